@@ -1,0 +1,54 @@
+#include "base/bug.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void bug_at(const char *file, int line, const char *format, ...)
+{
+	va_list args;
+
+	fprintf(stderr, "featdep: bug at %s:%d: ", file, line);
+	va_start(args, format);
+	vfprintf(stderr, format, args);
+	va_end(args);
+	fputc('\n', stderr);
+	abort();
+}
+
+static void *checked(void *memory, size_t size)
+{
+	if (!memory && size)
+		BUG("out of memory allocating %zu bytes", size);
+	return memory;
+}
+
+void *mem_alloc(size_t size)
+{
+	return checked(malloc(size ? size : 1), size);
+}
+
+void *mem_calloc(size_t count, size_t size)
+{
+	return checked(calloc(count ? count : 1, size ? size : 1), size);
+}
+
+void *mem_realloc(void *old, size_t size)
+{
+	return checked(realloc(old, size ? size : 1), size);
+}
+
+char *mem_strndup(const char *text, size_t length)
+{
+	char *copy = mem_alloc(length + 1);
+
+	memcpy(copy, text, length);
+	copy[length] = '\0';
+	return copy;
+}
+
+char *mem_strdup(const char *text)
+{
+	return mem_strndup(text, strlen(text));
+}

@@ -1,0 +1,110 @@
+#include "base/map.h"
+
+#include "base/bug.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static uint64_t mix(uint64_t x)
+{
+	x ^= x >> 33;
+	x *= 0xff51afd7ed558ccdULL;
+	x ^= x >> 33;
+	x *= 0xc4ceb9fe1a85ec53ULL;
+	return x ^ x >> 33;
+}
+
+uint64_t hash_bytes(uint64_t seed, const void *data, uint64_t size)
+{
+	const unsigned char *bytes = data;
+	uint64_t hash = seed ^ 0xcbf29ce484222325ULL;
+
+	for (uint64_t i = 0; i < size; i++)
+		hash = (hash ^ bytes[i]) * 0x100000001b3ULL;
+	return mix(hash);
+}
+
+uint64_t hash_u64(uint64_t seed, uint64_t value)
+{
+	return mix(seed * 0x9e3779b97f4a7c15ULL + value + 0x165667b19e3779f9ULL);
+}
+
+/* The slot of KEY, or the free slot where it belongs. */
+static uint32_t slot_of(const Map *map, uint64_t key)
+{
+	uint32_t mask = map->cap - 1;
+	uint32_t slot = (uint32_t)mix(key) & mask;
+
+	while (map->used[slot] && map->keys[slot] != key)
+		slot = (slot + 1) & mask;
+	return slot;
+}
+
+static void grow(Map *map)
+{
+	Map old = *map;
+
+	map->cap = old.cap ? old.cap * 2 : 16;
+	map->keys = mem_alloc(map->cap * sizeof *map->keys);
+	map->values = mem_alloc(map->cap * sizeof *map->values);
+	map->used = mem_calloc(map->cap, 1);
+	for (uint32_t i = 0; i < old.cap; i++) {
+		if (!old.used[i])
+			continue;
+		uint32_t slot = slot_of(map, old.keys[i]);
+		map->used[slot] = 1;
+		map->keys[slot] = old.keys[i];
+		map->values[slot] = old.values[i];
+	}
+	free(old.keys);
+	free(old.values);
+	free(old.used);
+}
+
+bool map_get(const Map *map, uint64_t key, uint32_t *value)
+{
+	if (!map->cap)
+		return false;
+	uint32_t slot = slot_of(map, key);
+	if (!map->used[slot])
+		return false;
+	if (value)
+		*value = map->values[slot];
+	return true;
+}
+
+uint32_t map_get_or(const Map *map, uint64_t key, uint32_t fallback)
+{
+	map_get(map, key, &fallback);
+	return fallback;
+}
+
+bool map_put(Map *map, uint64_t key, uint32_t value)
+{
+	if (map->len * 4 >= map->cap * 3)
+		grow(map);
+	uint32_t slot = slot_of(map, key);
+	bool added = !map->used[slot];
+	if (added) {
+		map->used[slot] = 1;
+		map->keys[slot] = key;
+		map->len++;
+	}
+	map->values[slot] = value;
+	return added;
+}
+
+void map_clear(Map *map)
+{
+	if (map->cap)
+		memset(map->used, 0, map->cap);
+	map->len = 0;
+}
+
+void map_release(Map *map)
+{
+	free(map->keys);
+	free(map->values);
+	free(map->used);
+	*map = (Map){0};
+}

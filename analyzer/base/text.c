@@ -1,0 +1,239 @@
+#include "base/text.h"
+
+#include "base/bug.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void reserve(Text *text, size_t more)
+{
+	size_t need = text->len + more + 1;
+
+	if (need <= text->cap)
+		return;
+	text->cap = text->cap * 2 > need ? text->cap * 2 : need;
+	text->data = mem_realloc(text->data, text->cap);
+}
+
+void text_put_n(Text *text, const char *bytes, size_t length)
+{
+	reserve(text, length);
+	if (length)
+		memcpy(text->data + text->len, bytes, length);
+	text->len += length;
+	text->data[text->len] = '\0';
+}
+
+void text_put(Text *text, const char *string)
+{
+	text_put_n(text, string, strlen(string));
+}
+
+void text_char(Text *text, char c)
+{
+	text_put_n(text, &c, 1);
+}
+
+void text_vprintf(Text *text, const char *format, va_list args)
+{
+	va_list again;
+
+	va_copy(again, args);
+	int length = vsnprintf(NULL, 0, format, args);
+	if (length < 0)
+		BUG("cannot format \"%s\"", format);
+	reserve(text, (size_t)length);
+	vsnprintf(text->data + text->len, (size_t)length + 1, format, again);
+	va_end(again);
+	text->len += (size_t)length;
+}
+
+void text_printf(Text *text, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	text_vprintf(text, format, args);
+	va_end(args);
+}
+
+void text_clear(Text *text)
+{
+	text->len = 0;
+	if (text->data)
+		text->data[0] = '\0';
+}
+
+void text_release(Text *text)
+{
+	free(text->data);
+	*text = (Text){0};
+}
+
+const char *text_data(const Text *text)
+{
+	return text->data ? text->data : "";
+}
+
+/* Length of the valid UTF-8 sequence at S, or 0 (RFC 3629: no overlong forms, no surrogates). */
+static size_t utf8_length(const unsigned char *s)
+{
+	if (s[0] < 0x80)
+		return 1;
+	size_t n = s[0] >= 0xc2 && s[0] <= 0xdf ? 2 : (s[0] & 0xf0) == 0xe0 ? 3 : s[0] >= 0xf0 && s[0] <= 0xf4 ? 4 : 0;
+	for (size_t i = 1; i < n; i++)
+		if ((s[i] & 0xc0) != 0x80)
+			return 0;
+	if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] > 0x9f) || (s[0] == 0xf0 && s[1] < 0x90) ||
+	    (s[0] == 0xf4 && s[1] > 0x8f))
+		return 0;
+	return n;
+}
+
+static const char REPLACEMENT[] = "\xef\xbf\xbd";
+
+void text_json(Text *text, const char *string)
+{
+	const unsigned char *s = (const unsigned char *)string;
+
+	text_char(text, '"');
+	while (*s) {
+		size_t n = utf8_length(s);
+		if (!n) {
+			text_put(text, REPLACEMENT);
+			s++;
+			continue;
+		}
+		if (*s == '"' || *s == '\\') {
+			text_char(text, '\\');
+			text_char(text, (char)*s);
+		} else if (*s == '\n') {
+			text_put(text, "\\n");
+		} else if (*s == '\t') {
+			text_put(text, "\\t");
+		} else if (*s < 0x20 || *s == 0x7f) {
+			text_printf(text, "\\u%04x", *s);
+		} else {
+			text_put_n(text, (const char *)s, n);
+		}
+		s += n;
+	}
+	text_char(text, '"');
+}
+
+void text_html(Text *text, const char *string)
+{
+	const unsigned char *s = (const unsigned char *)string;
+
+	while (*s) {
+		size_t n = utf8_length(s);
+		switch (n ? *s : 0) {
+		case '&': text_put(text, "&amp;"); break;
+		case '<': text_put(text, "&lt;"); break;
+		case '>': text_put(text, "&gt;"); break;
+		case '"': text_put(text, "&quot;"); break;
+		case '\'': text_put(text, "&#39;"); break;
+		default:
+			if (!n || (*s < 0x20 && *s != '\t' && *s != '\n'))
+				text_put(text, REPLACEMENT);
+			else
+				text_put_n(text, (const char *)s, n);
+		}
+		s += n ? n : 1;
+	}
+}
+
+bool file_read(const char *path, Text *text)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct stat info;
+
+	if (fd < 0)
+		return false;
+	if (!fstat(fd, &info) && S_ISREG(info.st_mode))
+		reserve(text, (size_t)info.st_size);
+	for (;;) {
+		reserve(text, 65536);
+		ssize_t n = read(fd, text->data + text->len, 65536);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0) {
+			int saved = errno;
+			close(fd);
+			text->data[text->len] = '\0';
+			errno = saved;
+			return n == 0;
+		}
+		text->len += (size_t)n;
+	}
+}
+
+static bool write_all(int fd, const char *data, size_t length)
+{
+	while (length) {
+		ssize_t n = write(fd, data, length);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		data += n;
+		length -= (size_t)n;
+	}
+	return true;
+}
+
+bool file_write(const char *path, const char *data, size_t length)
+{
+	Text temporary = {0};
+
+	text_printf(&temporary, "%s.%ld.tmp", path, (long)getpid());
+	int fd = open(temporary.data, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	bool done = fd >= 0 && write_all(fd, data, length);
+	int saved = errno;
+	if (fd >= 0 && close(fd) && done) {
+		saved = errno;
+		done = false;
+	}
+	if (done && rename(temporary.data, path)) {
+		saved = errno;
+		done = false;
+	}
+	if (!done && fd >= 0)
+		unlink(temporary.data);
+	text_release(&temporary);
+	errno = saved;
+	return done;
+}
+
+bool dir_make(const char *path)
+{
+	char *copy = mem_strdup(path);
+	bool done = true;
+
+	for (char *p = copy + 1; *copy && done; p++) {
+		char c = *p;
+		if (c != '/' && c)
+			continue;
+		*p = '\0';
+		done = !mkdir(copy, 0777) || errno == EEXIST;
+		*p = c;
+		if (!c)
+			break;
+	}
+	free(copy);
+	if (!done)
+		return false;
+	struct stat info;
+	if (stat(path, &info))
+		return false;
+	if (!S_ISDIR(info.st_mode)) {
+		errno = ENOTDIR;
+		return false;
+	}
+	return true;
+}

@@ -1,0 +1,85 @@
+/*
+ * Who is who: the packs, the manifest and the annotations after they were checked and matched with a program.
+ * bind/ fills it; solve/, graph/ and rules/ read it.
+ */
+#ifndef FEATDEP_MODEL_ROLES_H
+#define FEATDEP_MODEL_ROLES_H
+
+#include "base/map.h"
+#include "model/ir.h"
+
+typedef uint32_t RoleId;
+
+typedef enum {
+	ROLE_SIGNAL,   /* function result or out-buffer, parameter, global, field */
+	ROLE_FEATURE,  /* field or variable */
+	ROLE_EMIT,     /* function that keeps value under a name */
+	ROLE_MODEL,    /* function */
+	ROLE_PUT, ROLE_GET, /* functions of a store */
+	ROLE_CONSUMER, /* function allowed to read predictions of `of` */
+	ROLE_MONITOR   /* function whose argument `value` is watched */
+} RoleKind;
+
+enum { POS_NONE = -2, POS_RETURN = -1 }; /* Position.arg below 0 */
+
+/* A place in a call. In a manifest: `return`, 3, or { arg: 3, count: 4, field: value, label: gains }. */
+typedef struct {
+	int32_t arg;       /* POS_NONE, POS_RETURN or a 0-based argument */
+	int32_t count_arg; /* argument that holds the number of elements; -1: none */
+	int64_t count;     /* fixed number of elements; -1: unknown */
+	Str field;         /* only members of this name below the pointer (libsvm: "value"); empty: all */
+	Str label;         /* name of this input or output; empty: the parameter's name */
+} Position;
+
+typedef struct {
+	RoleKind kind;
+	Str name;          /* template with {callee} {function} {file} {line} {argN} {identity} {module}; empty: the default name */
+	Position value;    /* SIGNAL: what is the signal; EMIT, PUT, GET, MONITOR: the value */
+	Position key;      /* EMIT: the name; PUT, GET: the key; POS_NONE otherwise */
+	Position identity; /* MODEL: weights, handle or path argument */
+	VEC(Position) inputs, outputs; /* MODEL */
+	Str store;         /* PUT, GET: name of the store */
+	Str of;            /* CONSUMER: "model:ctr" or a glob, as written */
+	Str owner, module, access, version;
+	bool unstable, label, deprecated, collapse;
+	bool from_pack, from_annotation;
+	Str file;          /* where it was declared: manifest, pack or source file */
+	uint32_t line, column;
+	Str entry;         /* the entry as a person would recognise it: "function: sensor_read" */
+	uint32_t matches;  /* things in the program that it matched */
+	Str nearest;       /* when it matched nothing: the nearest name in the program, or empty */
+} Role;
+
+typedef struct { Str name, path, owner; } ModuleRule; /* path: glob on file names */
+typedef struct { Str name; VEC(Str) models; } Ensemble;
+typedef struct { Str from, to; } WorldEdge;           /* node names as written */
+typedef struct { Str rule, subject, reason, until, file; uint32_t line, column; } Suppression;
+typedef struct { Str rule; Str level; /* "off", "note", "warning", "error" or empty */ int64_t models; /* limit or -1 */ } RuleSetting;
+typedef struct { FuncId function; RoleId role; } FunctionRole;
+
+typedef struct {
+	Str project;
+	Str manifest;      /* its file name, or empty */
+	VEC(Role) roles;
+	VEC(ModuleRule) modules;
+	VEC(Ensemble) ensembles;
+	VEC(WorldEdge) world;
+	VEC(Suppression) suppressions;
+	VEC(RuleSetting) settings;
+	/* Matched with a program: */
+	VEC(FunctionRole) functions; /* sorted by function, then role; SIGNAL EMIT MODEL PUT GET CONSUMER MONITOR */
+	Map params;        /* map_key(FuncId, parameter) → RoleId (SIGNAL: the value or what it points to) */
+	Map fields;        /* map_key(record TypeId, field index) → RoleId (SIGNAL) */
+	Map feature_fields;/* map_key(record TypeId, field index) → RoleId (FEATURE) */
+	Map globals;       /* GlobalId → RoleId (SIGNAL) */
+	Map feature_globals; /* GlobalId → RoleId (FEATURE) */
+	Map feature_locals;  /* map_key(FuncId, LocalId) → RoleId (FEATURE) */
+} Roles;
+
+void roles_release(Roles *roles);
+/* The first role of KIND of FUNCTION, or NONE. */
+RoleId roles_of_function(const Roles *roles, FuncId function, RoleKind kind);
+/* The setting of RULE, or NULL. */
+const RuleSetting *roles_setting(const Roles *roles, const char *rule);
+
+#endif
