@@ -1,0 +1,105 @@
+/* What every stage needs to know of the IR: the names and kinds of its operations, the sizes of its types, release. */
+#include "model/ir.h"
+
+#include <string.h>
+
+static const char *const op_texts[OP_COUNT] = {
+#define OP(name, text, comment) [OP_##name] = text,
+#include "model/op.def"
+#undef OP
+};
+
+static const char *const bin_texts[BIN_COUNT] = {
+	[BIN_ADD] = "add", [BIN_SUB] = "sub", [BIN_MUL] = "mul", [BIN_DIV] = "div", [BIN_REM] = "rem", [BIN_SHL] = "shl",
+	[BIN_SHR] = "shr", [BIN_AND] = "and", [BIN_OR] = "or", [BIN_XOR] = "xor", [BIN_EQ] = "eq", [BIN_NE] = "ne",
+	[BIN_LT] = "lt", [BIN_LE] = "le", [BIN_GT] = "gt", [BIN_GE] = "ge",
+};
+
+static const char *const un_texts[UN_COUNT] = {
+	[UN_NEG] = "neg", [UN_NOT] = "not", [UN_LNOT] = "lnot", [UN_OTHER] = "other",
+};
+
+const char *op_text(Op op)
+{
+	return op < OP_COUNT ? op_texts[op] : "?";
+}
+
+const char *bin_text(BinOp op)
+{
+	return op < BIN_COUNT ? bin_texts[op] : "?";
+}
+
+const char *un_text(UnOp op)
+{
+	return op < UN_COUNT ? un_texts[op] : "?";
+}
+
+bool op_is_terminator(Op op)
+{
+	return op >= OP_JUMP && op < OP_COUNT;
+}
+
+bool op_has_result(Op op)
+{
+	switch (op) {
+	case OP_CONST_INT: case OP_CONST_FLOAT: case OP_CONST_STR: case OP_UNDEF:
+	case OP_ADDR_LOCAL: case OP_ADDR_GLOBAL: case OP_ADDR_FUNC: case OP_FIELD: case OP_ELEM:
+	case OP_LOAD: case OP_UN: case OP_BIN: case OP_CAST: case OP_CALL: case OP_VA_ARG:
+		return true;
+	case OP_STORE: case OP_COPY: case OP_ZERO: case OP_DATA: case OP_VA_START: case OP_VA_COPY:
+	case OP_ASM: case OP_UNRESOLVED:
+	case OP_JUMP: case OP_BRANCH: case OP_SWITCH: case OP_IJUMP: case OP_RETURN: case OP_UNREACHABLE:
+	case OP_COUNT:
+		return false;
+	}
+	return false;
+}
+
+void function_release(Function *function)
+{
+	vec_release(&function->locals);
+	vec_release(&function->blocks);
+	vec_release(&function->instrs);
+	vec_release(&function->args);
+	vec_release(&function->cases);
+	*function = (Function){0};
+}
+
+void module_release(Module *module)
+{
+	for (uint32_t i = 0; i < module->functions.len; i++)
+		function_release(&module->functions.items[i]);
+	vec_release(&module->units);
+	vec_release(&module->files);
+	vec_release(&module->types);
+	vec_release(&module->fields);
+	vec_release(&module->globals);
+	vec_release(&module->functions);
+	*module = (Module){0};
+}
+
+static const char *without_keyword(const char *name)
+{
+	if (!strncmp(name, "struct ", 7))
+		return name + 7;
+	if (!strncmp(name, "union ", 6))
+		return name + 6;
+	return name;
+}
+
+bool type_is_named(const Type *type, const char *name)
+{
+	const char *bare = without_keyword(name);
+
+	if (!*bare)
+		return false;
+	if (!str_empty(type->alias) && str_is(type->alias, name))
+		return true;
+	return !strcmp(without_keyword(str_text(type->name)), bare) &&
+		(bare == name || type->kind == TY_STRUCT || type->kind == TY_UNION);
+}
+
+int64_t type_bits(const Module *module, TypeId type)
+{
+	return type < module->types.len ? module->types.items[type].bits : -1;
+}

@@ -1,0 +1,63 @@
+/* Looking up in the roles that bind/ matched with a program. */
+#include "model/roles.h"
+
+void roles_release(Roles *roles)
+{
+	for (uint32_t i = 0; i < roles->roles.len; i++) {
+		vec_release(&roles->roles.items[i].inputs);
+		vec_release(&roles->roles.items[i].outputs);
+	}
+	for (uint32_t i = 0; i < roles->ensembles.len; i++)
+		vec_release(&roles->ensembles.items[i].models);
+	vec_release(&roles->roles);
+	vec_release(&roles->modules);
+	vec_release(&roles->ensembles);
+	vec_release(&roles->world);
+	vec_release(&roles->suppressions);
+	vec_release(&roles->settings);
+	vec_release(&roles->functions);
+	map_release(&roles->params);
+	map_release(&roles->fields);
+	map_release(&roles->feature_fields);
+	map_release(&roles->globals);
+	map_release(&roles->feature_globals);
+	map_release(&roles->feature_locals);
+	*roles = (Roles){0};
+}
+
+/* Index of the first entry whose function is not below FUNCTION. */
+static uint32_t first_of(const Roles *roles, FuncId function)
+{
+	uint32_t low = 0, high = roles->functions.len;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (roles->functions.items[middle].function < function)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+RoleId roles_of_function(const Roles *roles, FuncId function, RoleKind kind)
+{
+	for (uint32_t i = first_of(roles, function); i < roles->functions.len; i++) {
+		const FunctionRole *entry = &roles->functions.items[i];
+		if (entry->function != function)
+			break;
+		if (roles->roles.items[entry->role].kind == kind)
+			return entry->role;
+	}
+	return NONE;
+}
+
+const RuleSetting *roles_setting(const Roles *roles, const char *rule)
+{
+	const RuleSetting *found = NULL;
+
+	for (uint32_t i = 0; i < roles->settings.len; i++)
+		if (str_is(roles->settings.items[i].rule, rule))
+			found = &roles->settings.items[i];
+	return found;
+}
