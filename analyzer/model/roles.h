@@ -22,7 +22,7 @@ typedef enum {
 
 enum { POS_NONE = -2, POS_RETURN = -1 }; /* Position.arg below 0 */
 
-/* A place in a call. In a manifest: `return`, 3, or { arg: 3, count: 4, field: value, label: gains }. */
+/* A place in a call. In a manifest: `return`, 3, or { arg: 3, count: { arg: 4 }, field: value, label: gains }. */
 typedef struct {
 	int32_t arg;       /* POS_NONE, POS_RETURN or a 0-based argument */
 	int32_t count_arg; /* argument that holds the number of elements; -1: none */
@@ -31,8 +31,23 @@ typedef struct {
 	Str label;         /* name of this input or output; empty: the parameter's name */
 } Position;
 
+typedef enum { TARGET_FUNCTION, TARGET_PARAMETER, TARGET_FIELD, TARGET_GLOBAL, TARGET_VARIABLE } TargetKind;
+
+/* What an entry is about: globs as in fnmatch, or one thing of the program (annotations). Matched by bind/. */
+typedef struct {
+	TargetKind kind;
+	Str file;          /* glob on the file name or on its end; empty: any */
+	Str function;      /* FUNCTION, PARAMETER; VARIABLE: only locals of it; empty: any */
+	Str record;        /* FIELD: tag or typedef name */
+	Str name;          /* PARAMETER: its name or number; FIELD, GLOBAL, VARIABLE */
+	int32_t requires_arg; /* the function counts only if this argument is a requires_type or points to one; -1: any */
+	Str requires_type;
+	uint32_t id, sub;  /* annotation: FuncId, (FuncId, parameter), (TypeId, field), GlobalId, (FuncId, LocalId); else NONE */
+} Target;
+
 typedef struct {
 	RoleKind kind;
+	Target target;
 	Str name;          /* template with {callee} {function} {file} {line} {argN} {identity} {module}; empty: the default name */
 	Position value;    /* SIGNAL: what is the signal; EMIT, PUT, GET, MONITOR: the value */
 	Position key;      /* EMIT: the name; PUT, GET: the key; POS_NONE otherwise */
@@ -50,11 +65,16 @@ typedef struct {
 	Str nearest;       /* when it matched nothing: the nearest name in the program, or empty */
 } Role;
 
-typedef struct { Str name, path, owner; } ModuleRule; /* path: glob on file names */
-typedef struct { Str name; VEC(Str) models; } Ensemble;
-typedef struct { Str from, to; } WorldEdge;           /* node names as written */
+typedef struct { Str name, path, owner, file; uint32_t line, column, matches; } ModuleRule; /* path: glob on file names */
+typedef struct { Str name; VEC(Str) models; Str file; uint32_t line, column; } Ensemble;
+typedef struct { Str from, to, file; uint32_t line, column; } WorldEdge; /* node names as written */
 typedef struct { Str rule, subject, reason, until, file; uint32_t line, column; } Suppression;
-typedef struct { Str rule; Str level; /* "off", "note", "warning", "error" or empty */ int64_t models; /* limit or -1 */ } RuleSetting;
+typedef struct {
+	Str rule, level;   /* level: "off", "note", "warning", "error" or empty */
+	int64_t models;    /* limit or -1 */
+	Str file;
+	uint32_t line, column;
+} RuleSetting;
 typedef struct { FuncId function; RoleId role; } FunctionRole;
 
 typedef struct {
