@@ -1,0 +1,175 @@
+/*
+ * ninja decides by time stamps whether to run an action; the action itself decides by contents whether to write
+ * (inputs.h), and restat tells ninja when it did not. So the files written here must not change without need: a
+ * batch file that is the same as before is left alone.
+ */
+#include "plan/ninja.h"
+
+#include "plan/path.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <signal.h>
+#include <unistd.h>
+
+enum { BATCH_MAX = 16 };
+
+static bool write_changed(Str path, const Text *content, Diags *diags)
+{
+	Text old = {0};
+	bool same = file_read(str_text(path), &old) && old.len == content->len && !memcmp(text_data(&old), text_data(content), old.len);
+
+	text_release(&old);
+	if (same)
+		return true;
+	if (dir_make(str_text(path_parent(str_text(path)))) && file_write(str_text(path), text_data(content), content->len))
+		return true;
+	diag_add(diags, DIAG_ERROR, path, 0, 0, "cannot be written: %s", strerror(errno));
+	return false;
+}
+
+/* Relative to the output folder; variants of one file are numbered. */
+static Str facts_name(const Plan *plan, uint32_t index)
+{
+	const PlanUnit *unit = &plan->units.items[index];
+	const char *name = path_relative(str_text(unit->file), str_text(plan->root));
+	uint32_t earlier = 0;
+
+	while (earlier < index && str_equal(plan->units.items[index - earlier - 1].file, unit->file))
+		earlier++;
+	Str base = name[0] == '/' ? str_format("facts/outside%s", name) : str_format("facts/%s", name);
+	return earlier ? str_format("%s@%u.facts", str_text(base), earlier + 1) : str_format("%s.facts", str_text(base));
+}
+
+static void path_put(Text *out, const char *path)
+{
+	for (; *path; path++) {
+		if (*path == '$' || *path == ' ' || *path == ':')
+			text_char(out, '$');
+		text_char(out, *path);
+	}
+}
+
+/* A word of the command: quoted for the shell, then for ninja. */
+static void word_put(Text *out, Str word)
+{
+	for (const char *p = str_text(shell_quote(str_text(word))); *p; p++) {
+		if (*p == '$')
+			text_char(out, '$');
+		text_char(out, *p);
+	}
+}
+
+static void build_put(const Batch *batch, const Plan *plan, Str file, Text *out)
+{
+	const char *first = path_relative(str_text(batch->units.items[0].unit.file), str_text(plan->root));
+
+	text_put(out, "\nbuild");
+	for (uint32_t i = 0; i < batch->units.len; i++) {
+		text_char(out, ' ');
+		path_put(out, str_text(batch->units.items[i].facts));
+	}
+	text_put(out, ": extract ");
+	path_put(out, str_text(file));
+	text_put(out, "\n  depfile = ");
+	path_put(out, str_text(batch->depfile));
+	text_put(out, "\n  units = ");
+	path_put(out, first);
+	if (batch->units.len > 1)
+		text_printf(out, " and %u more", batch->units.len - 1);
+	text_char(out, '\n');
+}
+
+static uint32_t batch_size(const Plan *plan, const NinjaOptions *options)
+{
+	uint32_t size = options->batch ? options->batch : plan->units.len / (options->jobs * 4);
+
+	if (!options->batch && size > BATCH_MAX)
+		size = BATCH_MAX;
+	return size ? size : 1;
+}
+
+static bool batch_write(const Plan *plan, const NinjaOptions *options, uint32_t first, uint32_t count, uint32_t number,
+	Text *ninja, StrList *facts, Diags *diags)
+{
+	Batch batch = { .tool = options->tool_id, .root = plan->root, .timeout = options->timeout };
+	Str file = str_format("batches/%u.json", number);
+	Text content = {0};
+
+	batch.depfile = str_format("batches/%u.d", number);
+	for (uint32_t i = first; i < first + count; i++) {
+		BatchUnit unit = { .unit = plan->units.items[i], .facts = facts_name(plan, i) };
+		vec_push(&batch.units, unit);
+		vec_push(facts, path_join(str_text(options->output), str_text(unit.facts)));
+	}
+	batch_print(&batch, &content);
+	build_put(&batch, plan, file, ninja);
+	bool done = write_changed(path_join(str_text(options->output), str_text(file)), &content, diags);
+	text_release(&content);
+	vec_release(&batch.units);
+	return done;
+}
+
+static bool names_are_plain(const Plan *plan, Diags *diags)
+{
+	for (uint32_t i = 0; i < plan->units.len; i++) {
+		if (!strchr(str_text(plan->units.items[i].file), '\n'))
+			continue;
+		diag_add(diags, DIAG_ERROR, plan->database, 0, 0, "a file name has a line break in it: \"%s\"", str_text(plan->units.items[i].file));
+		return false;
+	}
+	return true;
+}
+
+bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, Diags *diags)
+{
+	Text ninja = {0};
+	uint32_t size = batch_size(plan, options), number = 0;
+	bool done = names_are_plain(plan, diags);
+
+	text_put(&ninja, "# Written by featdep. Run it with ninja, or run its actions elsewhere and give the facts to `featdep audit --facts`.\n"
+		"ninja_required_version = 1.10\n\nrule extract\n  command = ");
+	word_put(&ninja, options->tool);
+	text_put(&ninja, " extract --batch $in\n  deps = gcc\n  restat = 1\n  description = extract $units\n");
+	for (uint32_t i = 0; i < plan->units.len && done; i += size) {
+		uint32_t count = plan->units.len - i < size ? plan->units.len - i : size;
+		done = batch_write(plan, options, i, count, number++, &ninja, facts, diags);
+	}
+	done = done && write_changed(path_join(str_text(options->output), "build.ninja"), &ninja, diags);
+	text_release(&ninja);
+	return done;
+}
+
+_Noreturn static void ninja_exec(const NinjaOptions *options)
+{
+	Str jobs = str_format("-j%u", options->jobs);
+	const char *args[] = { "ninja", "-C", str_text(options->output), "-k", "0", str_text(jobs), options->quiet ? "--quiet" : NULL, NULL };
+
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	dup2(STDERR_FILENO, STDOUT_FILENO);
+	execvp("ninja", (char *const *)(uintptr_t)args);
+	_exit(127);
+}
+
+bool ninja_run(const NinjaOptions *options, Diags *diags)
+{
+	int status = 0;
+
+	fflush(NULL);
+	pid_t pid = fork();
+	if (pid == 0)
+		ninja_exec(options);
+	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		continue;
+	if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return true;
+	Str none = {0};
+	if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 127)
+		diag_add(diags, DIAG_ERROR, none, 0, 0, "\"ninja\" cannot be started, install ninja-build");
+	else
+		diag_add(diags, DIAG_ERROR, none, 0, 0, "extracting failed: ninja stopped in \"%s\"", str_text(options->output));
+	return false;
+}

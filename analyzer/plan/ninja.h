@@ -1,0 +1,27 @@
+/*
+ * The plan as a build.ninja: one action a batch of units, run by ninja here or by whatever runs such actions where
+ * one machine is not enough. Files below the output folder: build.ninja, batches/N.json, facts/NAME.facts.
+ */
+#ifndef FEATDEP_PLAN_NINJA_H
+#define FEATDEP_PLAN_NINJA_H
+
+#include "base/diag.h"
+#include "plan/batch.h"
+
+typedef struct {
+	Str output;      /* absolute */
+	Str tool;        /* absolute name of the featdep executable */
+	Str tool_id;     /* see Batch.tool */
+	uint32_t jobs;
+	uint32_t batch;  /* units an action; 0: chosen so that all jobs stay busy */
+	uint32_t timeout;
+	bool quiet;      /* no progress */
+} NinjaOptions;
+
+/* Writes what is not there or differs. FACTS gets the absolute names of the facts files, one a unit of PLAN in its
+   order. False with a diagnostic when the output folder cannot be written. */
+bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, Diags *diags);
+/* Runs ninja with progress on stderr; it goes on after an action that fails. False with a diagnostic. */
+bool ninja_run(const NinjaOptions *options, Diags *diags);
+
+#endif
