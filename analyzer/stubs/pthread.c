@@ -1,0 +1,213 @@
+/*
+ * <pthread.h>, <semaphore.h> and <sched.h>: a thread runs when it is made; what it returns is kept in the object that
+ * names it. Locks do nothing to data.
+ */
+#define _GNU_SOURCE
+#include "featdep/stub.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <semaphore.h>
+
+#define NOTHING_WITH(type, name) \
+	int name(type object)        \
+	{                            \
+		(void)object;            \
+		return 0;                \
+	}
+#define INIT_WITH(type, attribute, name)         \
+	int name(type object, attribute attributes)  \
+	{                                            \
+		(void)object, (void)attributes;          \
+		return 0;                                \
+	}
+
+int pthread_create(pthread_t *restrict thread, const pthread_attr_t *restrict attributes, void *(*start)(void *),
+	void *restrict argument)
+{
+	(void)attributes;
+	*thread = (pthread_t)start(argument);
+	return 0;
+}
+
+int pthread_join(pthread_t thread, void **result)
+{
+	if (result)
+		*result = (void *)thread;
+	return 0;
+}
+
+int pthread_tryjoin_np(pthread_t thread, void **result)
+{
+	if (result)
+		*result = (void *)thread;
+	return __featdep_unknown();
+}
+
+int pthread_detach(pthread_t thread)
+{
+	(void)thread;
+	return 0;
+}
+
+int pthread_cancel(pthread_t thread)
+{
+	(void)thread;
+	return 0;
+}
+
+int pthread_kill(pthread_t thread, int number)
+{
+	(void)thread, (void)number;
+	return 0;
+}
+
+pthread_t pthread_self(void)
+{
+	return (pthread_t)__featdep_unknown();
+}
+
+int pthread_equal(pthread_t one, pthread_t other)
+{
+	(void)one, (void)other;
+	return __featdep_unknown();
+}
+
+void pthread_exit(void *result)
+{
+	(void)result;
+	__builtin_unreachable();
+}
+
+int pthread_once(pthread_once_t *control, void (*routine)(void))
+{
+	(void)control;
+	routine();
+	return 0;
+}
+
+int pthread_atfork(void (*prepare)(void), void (*parent)(void), void (*child)(void))
+{
+	if (prepare && __featdep_unknown())
+		prepare();
+	if (parent && __featdep_unknown())
+		parent();
+	if (child && __featdep_unknown())
+		child();
+	return 0;
+}
+
+static const void *specific[1024];
+
+int pthread_key_create(pthread_key_t *key, void (*destructor)(void *))
+{
+	static pthread_key_t next;
+
+	*key = next++;
+	if (destructor && __featdep_unknown())
+		destructor((void *)specific[*key]);
+	return 0;
+}
+
+int pthread_key_delete(pthread_key_t key)
+{
+	(void)key;
+	return 0;
+}
+
+int pthread_setspecific(pthread_key_t key, const void *value)
+{
+	specific[key] = value;
+	return 0;
+}
+
+void *pthread_getspecific(pthread_key_t key)
+{
+	return (void *)specific[key];
+}
+
+INIT_WITH(pthread_mutex_t *, const pthread_mutexattr_t *, pthread_mutex_init)
+NOTHING_WITH(pthread_mutex_t *, pthread_mutex_destroy)
+NOTHING_WITH(pthread_mutex_t *, pthread_mutex_lock)
+NOTHING_WITH(pthread_mutex_t *, pthread_mutex_unlock)
+NOTHING_WITH(pthread_mutexattr_t *, pthread_mutexattr_init)
+NOTHING_WITH(pthread_mutexattr_t *, pthread_mutexattr_destroy)
+INIT_WITH(pthread_mutexattr_t *, int, pthread_mutexattr_settype)
+INIT_WITH(pthread_rwlock_t *, const pthread_rwlockattr_t *, pthread_rwlock_init)
+NOTHING_WITH(pthread_rwlock_t *, pthread_rwlock_destroy)
+NOTHING_WITH(pthread_rwlock_t *, pthread_rwlock_rdlock)
+NOTHING_WITH(pthread_rwlock_t *, pthread_rwlock_wrlock)
+NOTHING_WITH(pthread_rwlock_t *, pthread_rwlock_unlock)
+INIT_WITH(pthread_spinlock_t *, int, pthread_spin_init)
+NOTHING_WITH(pthread_spinlock_t *, pthread_spin_destroy)
+NOTHING_WITH(pthread_spinlock_t *, pthread_spin_lock)
+NOTHING_WITH(pthread_spinlock_t *, pthread_spin_unlock)
+INIT_WITH(pthread_cond_t *, const pthread_condattr_t *, pthread_cond_init)
+NOTHING_WITH(pthread_cond_t *, pthread_cond_destroy)
+NOTHING_WITH(pthread_cond_t *, pthread_cond_signal)
+NOTHING_WITH(pthread_cond_t *, pthread_cond_broadcast)
+INIT_WITH(pthread_cond_t *, pthread_mutex_t *, pthread_cond_wait)
+NOTHING_WITH(pthread_barrier_t *, pthread_barrier_destroy)
+NOTHING_WITH(pthread_barrier_t *, pthread_barrier_wait)
+NOTHING_WITH(pthread_attr_t *, pthread_attr_init)
+NOTHING_WITH(pthread_attr_t *, pthread_attr_destroy)
+INIT_WITH(pthread_attr_t *, int, pthread_attr_setdetachstate)
+INIT_WITH(pthread_attr_t *, size_t, pthread_attr_setstacksize)
+NOTHING_WITH(sem_t *, sem_destroy)
+NOTHING_WITH(sem_t *, sem_wait)
+NOTHING_WITH(sem_t *, sem_post)
+
+int pthread_mutex_trylock(pthread_mutex_t *mutex)
+{
+	(void)mutex;
+	return __featdep_unknown();
+}
+
+int pthread_mutex_timedlock(pthread_mutex_t *restrict mutex, const struct timespec *restrict until)
+{
+	(void)mutex, (void)until;
+	return __featdep_unknown();
+}
+
+int pthread_cond_timedwait(pthread_cond_t *restrict condition, pthread_mutex_t *restrict mutex,
+	const struct timespec *restrict until)
+{
+	(void)condition, (void)mutex, (void)until;
+	return __featdep_unknown();
+}
+
+int pthread_barrier_init(pthread_barrier_t *restrict barrier, const pthread_barrierattr_t *restrict attributes,
+	unsigned count)
+{
+	(void)barrier, (void)attributes, (void)count;
+	return 0;
+}
+
+int pthread_setname_np(pthread_t thread, const char *name)
+{
+	(void)thread, (void)name;
+	return 0;
+}
+
+int sem_init(sem_t *semaphore, int shared, unsigned value)
+{
+	(void)semaphore, (void)shared, (void)value;
+	return 0;
+}
+
+int sem_trywait(sem_t *semaphore)
+{
+	(void)semaphore;
+	return __featdep_unknown();
+}
+
+int sem_timedwait(sem_t *restrict semaphore, const struct timespec *restrict until)
+{
+	(void)semaphore, (void)until;
+	return __featdep_unknown();
+}
+
+int sched_yield(void)
+{
+	return 0;
+}

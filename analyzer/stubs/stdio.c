@@ -1,0 +1,487 @@
+/*
+ * <stdio.h>: what is printed leaves the program, to the log when the stream is stdout or stderr. What is read comes
+ * from outside: the POSIX pack declares the buffers of fread, fgets, … as signals. Input that is not one argument of
+ * the function comes from the functions featdep_source_*, which the pack declares in its place.
+ */
+#define _GNU_SOURCE
+#include "featdep/stub.h"
+
+#include <stdio.h>
+
+#undef getc
+#undef getchar
+#undef putc
+#undef putchar
+
+#define ALL ((size_t)-1)
+
+long featdep_source_scanf(void);
+long featdep_source_fscanf(void);
+long featdep_source_getline(void);
+
+struct featdep_file {
+	const char *path;
+};
+
+static FILE *file_new(const char *path)
+{
+	struct featdep_file *file = __featdep_alloc(sizeof *file);
+
+	file->path = path;
+	return __featdep_unknown() ? (FILE *)file : NULL;
+}
+
+static void escape(FILE *file, long value)
+{
+	if (file == stdout || file == stderr)
+		__featdep_escape("log", value);
+	else
+		__featdep_escape("file", value);
+}
+
+static void escape_memory(FILE *file, const void *from, size_t bytes)
+{
+	if (file == stdout || file == stderr)
+		__featdep_escape_memory("log", from, bytes);
+	else
+		__featdep_escape_memory("file", from, bytes);
+}
+
+/* What FORMAT makes of the arguments. */
+static long formatted(const char *format, va_list args)
+{
+	return __featdep_mix(__featdep_read(format, ALL), __featdep_varargs(args));
+}
+
+int vsnprintf(char *restrict to, size_t bytes, const char *restrict format, va_list args)
+{
+	long value = formatted(format, args);
+
+	__featdep_fill(to, value, bytes);
+	return (int)value;
+}
+
+int vsprintf(char *restrict to, const char *restrict format, va_list args)
+{
+	long value = formatted(format, args);
+
+	__featdep_fill(to, value, ALL);
+	return (int)value;
+}
+
+int vasprintf(char **restrict to, const char *restrict format, va_list args)
+{
+	long value = formatted(format, args);
+
+	*to = __featdep_alloc(ALL);
+	__featdep_fill(*to, value, ALL);
+	return (int)value;
+}
+
+int snprintf(char *restrict to, size_t bytes, const char *restrict format, ...)
+{
+	va_list args;
+	int length;
+
+	va_start(args, format);
+	length = vsnprintf(to, bytes, format, args);
+	va_end(args);
+	return length;
+}
+
+int sprintf(char *restrict to, const char *restrict format, ...)
+{
+	va_list args;
+	int length;
+
+	va_start(args, format);
+	length = vsprintf(to, format, args);
+	va_end(args);
+	return length;
+}
+
+int asprintf(char **restrict to, const char *restrict format, ...)
+{
+	va_list args;
+	int length;
+
+	va_start(args, format);
+	length = vasprintf(to, format, args);
+	va_end(args);
+	return length;
+}
+
+int vprintf(const char *restrict format, va_list args)
+{
+	long value = __featdep_varargs(args);
+
+	__featdep_escape("log", value);
+	return (int)__featdep_mix(__featdep_read(format, ALL), value);
+}
+
+int vfprintf(FILE *restrict file, const char *restrict format, va_list args)
+{
+	long value = __featdep_varargs(args);
+
+	escape(file, value);
+	return (int)__featdep_mix(__featdep_read(format, ALL), value);
+}
+
+int vdprintf(int fd, const char *restrict format, va_list args)
+{
+	long value = __featdep_varargs(args);
+
+	if (fd == 1 || fd == 2)
+		__featdep_escape("log", value);
+	else
+		__featdep_escape("file", value);
+	return (int)__featdep_mix(__featdep_read(format, ALL), value);
+}
+
+int printf(const char *restrict format, ...)
+{
+	va_list args;
+	int length;
+
+	va_start(args, format);
+	length = vprintf(format, args);
+	va_end(args);
+	return length;
+}
+
+int fprintf(FILE *restrict file, const char *restrict format, ...)
+{
+	va_list args;
+	int length;
+
+	va_start(args, format);
+	length = vfprintf(file, format, args);
+	va_end(args);
+	return length;
+}
+
+int dprintf(int fd, const char *restrict format, ...)
+{
+	va_list args;
+	int length;
+
+	va_start(args, format);
+	length = vdprintf(fd, format, args);
+	va_end(args);
+	return length;
+}
+
+int fputs(const char *restrict text, FILE *restrict file)
+{
+	escape_memory(file, text, ALL);
+	return __featdep_unknown();
+}
+
+int puts(const char *text)
+{
+	__featdep_escape_memory("log", text, ALL);
+	return __featdep_unknown();
+}
+
+int fputc(int c, FILE *file)
+{
+	escape(file, c);
+	return c;
+}
+
+int putc(int c, FILE *file)
+{
+	escape(file, c);
+	return c;
+}
+
+int putchar(int c)
+{
+	__featdep_escape("log", c);
+	return c;
+}
+
+void perror(const char *text)
+{
+	__featdep_escape_memory("log", text, ALL);
+}
+
+size_t fwrite(const void *restrict from, size_t size, size_t count, FILE *restrict file)
+{
+	escape_memory(file, from, size * count);
+	return (size_t)__featdep_unknown();
+}
+
+size_t fread(void *restrict to, size_t size, size_t count, FILE *restrict file)
+{
+	(void)to, (void)size, (void)count, (void)file;
+	return (size_t)__featdep_unknown();
+}
+
+char *fgets(char *restrict to, int bytes, FILE *restrict file)
+{
+	(void)bytes, (void)file;
+	return __featdep_unknown() ? to : NULL;
+}
+
+int fgetc(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+int getc(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+int getchar(void)
+{
+	return __featdep_unknown();
+}
+
+int ungetc(int c, FILE *file)
+{
+	(void)file;
+	return c;
+}
+
+ssize_t getdelim(char **restrict line, size_t *restrict bytes, int delimiter, FILE *restrict file)
+{
+	(void)delimiter, (void)file;
+	if (!*line)
+		*line = __featdep_alloc(ALL);
+	*bytes = (size_t)__featdep_unknown();
+	__featdep_fill(*line, featdep_source_getline(), ALL);
+	return (ssize_t)featdep_source_getline();
+}
+
+ssize_t getline(char **restrict line, size_t *restrict bytes, FILE *restrict file)
+{
+	return getdelim(line, bytes, '\n', file);
+}
+
+int vsscanf(const char *restrict text, const char *restrict format, va_list args)
+{
+	long value = __featdep_mix(__featdep_read(text, ALL), __featdep_read(format, ALL));
+
+	__featdep_varargs_write(args, value);
+	return (int)value;
+}
+
+int vfscanf(FILE *restrict file, const char *restrict format, va_list args)
+{
+	(void)file, (void)format;
+	__featdep_varargs_write(args, featdep_source_fscanf());
+	return (int)featdep_source_fscanf();
+}
+
+int vscanf(const char *restrict format, va_list args)
+{
+	(void)format;
+	__featdep_varargs_write(args, featdep_source_scanf());
+	return (int)featdep_source_scanf();
+}
+
+int sscanf(const char *restrict text, const char *restrict format, ...)
+{
+	va_list args;
+	int count;
+
+	va_start(args, format);
+	count = vsscanf(text, format, args);
+	va_end(args);
+	return count;
+}
+
+int fscanf(FILE *restrict file, const char *restrict format, ...)
+{
+	va_list args;
+	int count;
+
+	va_start(args, format);
+	count = vfscanf(file, format, args);
+	va_end(args);
+	return count;
+}
+
+int scanf(const char *restrict format, ...)
+{
+	va_list args;
+	int count;
+
+	va_start(args, format);
+	count = vscanf(format, args);
+	va_end(args);
+	return count;
+}
+
+FILE *fopen(const char *restrict path, const char *restrict mode)
+{
+	(void)mode;
+	return file_new(path);
+}
+
+FILE *fopen64(const char *restrict path, const char *restrict mode)
+{
+	(void)mode;
+	return file_new(path);
+}
+
+FILE *freopen(const char *restrict path, const char *restrict mode, FILE *restrict file)
+{
+	(void)path, (void)mode;
+	return __featdep_unknown() ? file : NULL;
+}
+
+FILE *fdopen(int fd, const char *mode)
+{
+	(void)fd, (void)mode;
+	return file_new(NULL);
+}
+
+FILE *popen(const char *command, const char *mode)
+{
+	(void)mode;
+	return file_new(command);
+}
+
+FILE *tmpfile(void)
+{
+	return file_new(NULL);
+}
+
+FILE *fmemopen(void *buffer, size_t bytes, const char *mode)
+{
+	(void)buffer, (void)bytes, (void)mode;
+	return file_new(NULL);
+}
+
+int fclose(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+int pclose(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+int fflush(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+int fseek(FILE *file, long offset, int whence)
+{
+	(void)file, (void)offset, (void)whence;
+	return __featdep_unknown();
+}
+
+int fseeko(FILE *file, off_t offset, int whence)
+{
+	(void)file, (void)offset, (void)whence;
+	return __featdep_unknown();
+}
+
+long ftell(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+off_t ftello(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+void rewind(FILE *file)
+{
+	(void)file;
+}
+
+int fgetpos(FILE *restrict file, fpos_t *restrict position)
+{
+	(void)file;
+	__featdep_fill(position, __featdep_unknown(), sizeof *position);
+	return 0;
+}
+
+int fsetpos(FILE *file, const fpos_t *position)
+{
+	(void)file, (void)position;
+	return 0;
+}
+
+int feof(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+int ferror(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+void clearerr(FILE *file)
+{
+	(void)file;
+}
+
+int fileno(FILE *file)
+{
+	(void)file;
+	return __featdep_unknown();
+}
+
+void setbuf(FILE *restrict file, char *restrict buffer)
+{
+	(void)file, (void)buffer;
+}
+
+int setvbuf(FILE *restrict file, char *restrict buffer, int mode, size_t bytes)
+{
+	(void)file, (void)buffer, (void)mode, (void)bytes;
+	return 0;
+}
+
+void setlinebuf(FILE *file)
+{
+	(void)file;
+}
+
+void flockfile(FILE *file)
+{
+	(void)file;
+}
+
+void funlockfile(FILE *file)
+{
+	(void)file;
+}
+
+int remove(const char *path)
+{
+	(void)path;
+	return __featdep_unknown();
+}
+
+int rename(const char *from, const char *to)
+{
+	(void)from, (void)to;
+	return __featdep_unknown();
+}
+
+char *tmpnam(char *name)
+{
+	static char own[L_tmpnam];
+
+	return name ? name : own;
+}
