@@ -1,0 +1,133 @@
+/*
+ * Roles meet the program in order of precedence (packs, manifest, annotations; in each, the order written), and a
+ * later one takes the place of an earlier one about the same thing. Two signals of one function are about different
+ * things when their positions differ; two consumers, when their models do.
+ */
+#include "bind/bind.h"
+
+#include "bind/match.h"
+
+typedef struct {
+	Roles *roles;
+	Matcher matcher;
+	Map slots; /* hash of function, kind and what tells roles apart → index in Roles.functions */
+} Binder;
+
+static void clear_matches(Roles *roles)
+{
+	vec_clear(&roles->functions);
+	map_clear(&roles->params);
+	map_clear(&roles->fields);
+	map_clear(&roles->feature_fields);
+	map_clear(&roles->globals);
+	map_clear(&roles->feature_globals);
+	map_clear(&roles->feature_locals);
+}
+
+/* What two roles of one kind of one function must share for the later to win. */
+static uint64_t slot_of(const Role *role)
+{
+	switch (role->kind) {
+	case ROLE_SIGNAL: case ROLE_EMIT: case ROLE_PUT: case ROLE_GET: case ROLE_MONITOR:
+		return map_key((uint32_t)role->value.arg, role->value.field.i);
+	case ROLE_CONSUMER:
+		return role->of.i;
+	case ROLE_MODEL: case ROLE_FEATURE:
+		return 0;
+	}
+	return 0;
+}
+
+static void bind_function(Binder *binder, FuncId function, RoleId id)
+{
+	const Role *role = &binder->roles->roles.items[id];
+	uint64_t slot = hash_u64(hash_u64(0, map_key(function, role->kind)), slot_of(role));
+	uint32_t place = map_get_or(&binder->slots, slot, NONE);
+
+	if (place != NONE) {
+		binder->roles->functions.items[place].role = id;
+		return;
+	}
+	map_put(&binder->slots, slot, binder->roles->functions.len);
+	vec_push(&binder->roles->functions, (FunctionRole){ function, id });
+}
+
+static void bind_match(Binder *binder, const Match *match, RoleId id)
+{
+	Roles *roles = binder->roles;
+	bool feature = roles->roles.items[id].kind == ROLE_FEATURE;
+
+	switch (match->kind) {
+	case TARGET_FUNCTION:
+		bind_function(binder, match->id, id);
+		break;
+	case TARGET_PARAMETER:
+		map_put(&roles->params, map_key(match->id, match->sub), id);
+		break;
+	case TARGET_FIELD:
+		map_put(feature ? &roles->feature_fields : &roles->fields, map_key(match->id, match->sub), id);
+		break;
+	case TARGET_GLOBAL:
+		map_put(feature ? &roles->feature_globals : &roles->globals, match->id, id);
+		break;
+	case TARGET_VARIABLE:
+		map_put(&roles->feature_locals, map_key(match->id, match->sub), id);
+		break;
+	}
+}
+
+static int layer_of(const Role *role)
+{
+	return role->from_annotation ? 2 : role->from_pack ? 0 : 1;
+}
+
+static void bind_layer(Binder *binder, int layer)
+{
+	MatchVec found = {0};
+
+	for (RoleId id = 0; id < binder->roles->roles.len; id++) {
+		Role *role = &binder->roles->roles.items[id];
+		if (layer_of(role) != layer)
+			continue;
+		vec_clear(&found);
+		matcher_find(&binder->matcher, role, &found);
+		for (uint32_t i = 0; i < found.len; i++)
+			bind_match(binder, &found.items[i], id);
+		role->matches = found.len;
+		role->nearest = found.len || role->from_pack ? (Str){0} : matcher_nearest(&binder->matcher, role);
+	}
+	vec_release(&found);
+}
+
+static int compare_function_roles(const void *a, const void *b)
+{
+	const FunctionRole *x = a, *y = b;
+
+	if (x->function != y->function)
+		return x->function < y->function ? -1 : 1;
+	return x->role < y->role ? -1 : x->role > y->role;
+}
+
+static void match_modules(Roles *roles, const Module *program)
+{
+	for (uint32_t i = 0; i < roles->modules.len; i++) {
+		ModuleRule *rule = &roles->modules.items[i];
+		rule->matches = 0;
+		for (FileId file = 0; file < program->files.len; file++)
+			rule->matches += file_matches(program, file, rule->path);
+	}
+}
+
+void bind_roles(Roles *roles, const Module *program, Diags *diags)
+{
+	Binder binder = { .roles = roles, .matcher = { .program = program } };
+
+	(void)diags;
+	clear_matches(roles);
+	for (int layer = 0; layer <= 2; layer++)
+		bind_layer(&binder, layer);
+	vec_sort(&roles->functions, compare_function_roles);
+	match_modules(roles, program);
+	matcher_release(&binder.matcher);
+	map_release(&binder.slots);
+}

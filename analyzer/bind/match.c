@@ -1,0 +1,359 @@
+/*
+ * A target is matched through the sorted names of its kind. Which names exist is decided here: a stub or a function of
+ * a system header is not the user's, so an entry of a pack may speak about it; the initialisers of globals and the
+ * temporaries of the front end have no names a person could write.
+ */
+#include "bind/match.h"
+
+#include "base/text.h"
+
+#include <fnmatch.h>
+
+#define FIELD_STUB "featdep:field-stub:"
+
+bool file_matches(const Module *program, FileId file, Str pattern)
+{
+	if (file >= program->files.len)
+		return false;
+	const char *name = str_text(program->files.items[file].name), *glob = str_text(pattern);
+	if (!fnmatch(glob, name, 0))
+		return true;
+	for (const char *slash = strchr(name, '/'); slash; slash = strchr(slash + 1, '/'))
+		if (!fnmatch(glob, slash + 1, 0))
+			return true;
+	return false;
+}
+
+static bool in_file(const Matcher *matcher, const Target *target, Place place)
+{
+	return str_empty(target->file) || file_matches(matcher->program, place.file, target->file);
+}
+
+/* A stub for calls through a field is also known by "Record.field". */
+static void add_field_stubs(Names *names, Str annotation, FuncId id)
+{
+	for (const char *line = str_text(annotation); line && *line; line = strchr(line, '\n')) {
+		line += *line == '\n';
+		size_t length = strcspn(line, "\n"), prefix = strlen(FIELD_STUB);
+		if (length > prefix && !strncmp(line, FIELD_STUB, prefix))
+			names_add(names, str_intern_n(line + prefix, length - prefix), id, 0);
+	}
+}
+
+static Names *functions_of(Matcher *matcher)
+{
+	const Module *program = matcher->program;
+
+	if (matcher->has_functions)
+		return &matcher->functions;
+	matcher->has_functions = true;
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *function = &program->functions.items[id];
+		if (function->is_init)
+			continue;
+		names_add(&matcher->functions, function->name, id, 0);
+		add_field_stubs(&matcher->functions, function->annotation, id);
+	}
+	names_sort(&matcher->functions);
+	return &matcher->functions;
+}
+
+static bool is_record(const Type *type)
+{
+	return type->kind == TY_STRUCT || type->kind == TY_UNION;
+}
+
+static Names *records_of(Matcher *matcher)
+{
+	const Module *program = matcher->program;
+
+	if (matcher->has_records)
+		return &matcher->records;
+	matcher->has_records = true;
+	for (TypeId id = 0; id < program->types.len; id++) {
+		const Type *type = &program->types.items[id];
+		if (!is_record(type))
+			continue;
+		names_add(&matcher->records, type->name, id, 0);
+		if (!str_equal(type->alias, type->name))
+			names_add(&matcher->records, type->alias, id, 1);
+	}
+	names_sort(&matcher->records);
+	return &matcher->records;
+}
+
+static Names *globals_of(Matcher *matcher)
+{
+	const Module *program = matcher->program;
+
+	if (matcher->has_globals)
+		return &matcher->globals;
+	matcher->has_globals = true;
+	for (GlobalId id = 0; id < program->globals.len; id++)
+		names_add(&matcher->globals, program->globals.items[id].name, id, NONE);
+	names_sort(&matcher->globals);
+	return &matcher->globals;
+}
+
+/* Globals (sub NONE) and locals of the user's functions. */
+static Names *variables_of(Matcher *matcher)
+{
+	const Module *program = matcher->program;
+
+	if (matcher->has_variables)
+		return &matcher->variables;
+	matcher->has_variables = true;
+	for (GlobalId id = 0; id < program->globals.len; id++)
+		names_add(&matcher->variables, program->globals.items[id].name, id, NONE);
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *function = &program->functions.items[id];
+		if (!function->defined || function->is_stub || function->is_init)
+			continue;
+		for (LocalId local = 0; local < function->locals.len; local++)
+			if (!function->locals.items[local].is_temporary)
+				names_add(&matcher->variables, function->locals.items[local].name, id, local);
+	}
+	names_sort(&matcher->variables);
+	return &matcher->variables;
+}
+
+static bool is_users(const Module *program, const Function *function)
+{
+	FileId file = function->place.file;
+
+	return function->defined && !function->is_stub && !(file < program->files.len && program->files.items[file].is_system);
+}
+
+/* Parameter TARGET.requires_arg is the required record or points to it. */
+static bool has_required(const Module *program, const Function *function, const Target *target)
+{
+	if (target->requires_arg < 0)
+		return true;
+	if ((uint32_t)target->requires_arg >= function->nparams || function->nparams > function->locals.len)
+		return false;
+	TypeId type = function->locals.items[target->requires_arg].type;
+	while (type < program->types.len && (program->types.items[type].kind == TY_POINTER ||
+		program->types.items[type].kind == TY_ARRAY))
+		type = program->types.items[type].elem;
+	return type < program->types.len && type_is_named(&program->types.items[type], str_text(target->requires_type));
+}
+
+static bool function_fits(const Matcher *matcher, const Role *role, FuncId id)
+{
+	const Function *function = &matcher->program->functions.items[id];
+
+	if (role->from_pack && role->target.kind == TARGET_FUNCTION && is_users(matcher->program, function))
+		return false;
+	return in_file(matcher, &role->target, function->place) && has_required(matcher->program, function, &role->target);
+}
+
+/* Parameter I of FUNCTION has the name or number PATTERN. */
+static bool parameter_fits(const Function *function, uint32_t i, const char *pattern)
+{
+	if (*pattern >= '0' && *pattern <= '9')
+		return strtoul(pattern, NULL, 10) == i;
+	return i < function->locals.len && name_matches(pattern, function->locals.items[i].name);
+}
+
+static void find_functions(Matcher *matcher, const Role *role, MatchVec *found)
+{
+	const Target *target = &role->target;
+	const Names *names = functions_of(matcher);
+	const char *pattern = str_text(target->function);
+	NameRange range = names_range(names, pattern);
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		FuncId id = names->items.items[i].id;
+		if (!name_matches(pattern, names->items.items[i].name) || !function_fits(matcher, role, id))
+			continue;
+		if (target->kind == TARGET_FUNCTION) {
+			vec_push(found, (Match){ TARGET_FUNCTION, id, 0 });
+			continue;
+		}
+		const Function *function = &matcher->program->functions.items[id];
+		for (uint32_t p = 0; p < function->nparams; p++)
+			if (parameter_fits(function, p, str_text(target->name)))
+				vec_push(found, (Match){ TARGET_PARAMETER, id, p });
+	}
+}
+
+static void find_fields(Matcher *matcher, const Role *role, MatchVec *found)
+{
+	const Module *program = matcher->program;
+	const Names *names = records_of(matcher);
+	const char *pattern = str_text(role->target.record);
+	NameRange range = names_range(names, pattern);
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		const Name *name = &names->items.items[i];
+		const Type *type = &program->types.items[name->id];
+		if (!name_matches(pattern, name->name) || (name->sub && name_matches(pattern, type->name)))
+			continue;
+		for (uint32_t f = 0; f < type->nfields; f++)
+			if (name_matches(str_text(role->target.name), program->fields.items[type->first_field + f].name))
+				vec_push(found, (Match){ TARGET_FIELD, name->id, f });
+	}
+}
+
+static void find_globals(Matcher *matcher, const Role *role, MatchVec *found)
+{
+	const Names *names = globals_of(matcher);
+	const char *pattern = str_text(role->target.name);
+	NameRange range = names_range(names, pattern);
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		GlobalId id = names->items.items[i].id;
+		const Global *global = &matcher->program->globals.items[id];
+		if (name_matches(pattern, global->name) && in_file(matcher, &role->target, global->place) &&
+			!(role->from_pack && global->defined))
+			vec_push(found, (Match){ TARGET_GLOBAL, id, 0 });
+	}
+}
+
+/* The variable NAME is inside a function that TARGET names, or TARGET names none. A parameter has to be asked for. */
+static bool scope_fits(const Module *program, const Target *target, const Name *name)
+{
+	bool any = str_empty(target->function);
+	FuncId owner = name->sub == NONE ? program->globals.items[name->id].owner : name->id;
+
+	if (any)
+		return name->sub == NONE || name->sub >= program->functions.items[owner].nparams;
+	return owner < program->functions.len &&
+		name_matches(str_text(target->function), program->functions.items[owner].name);
+}
+
+static void find_variables(Matcher *matcher, const Role *role, MatchVec *found)
+{
+	const Module *program = matcher->program;
+	const Names *names = variables_of(matcher);
+	const char *pattern = str_text(role->target.name);
+	NameRange range = names_range(names, pattern);
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		const Name *name = &names->items.items[i];
+		bool global = name->sub == NONE;
+		Place place = global ? program->globals.items[name->id].place : program->functions.items[name->id].place;
+		if (name_matches(pattern, name->name) && scope_fits(program, &role->target, name) &&
+			in_file(matcher, &role->target, place))
+			vec_push(found, (Match){ global ? TARGET_GLOBAL : TARGET_VARIABLE, name->id, global ? 0 : name->sub });
+	}
+}
+
+void matcher_find(Matcher *matcher, const Role *role, MatchVec *found)
+{
+	const Target *target = &role->target;
+
+	if (target->id != NONE) {
+		vec_push(found, (Match){ target->kind, target->id, target->sub == NONE ? 0 : target->sub });
+		return;
+	}
+	switch (target->kind) {
+	case TARGET_FUNCTION:
+	case TARGET_PARAMETER:
+		find_functions(matcher, role, found);
+		break;
+	case TARGET_FIELD:
+		find_fields(matcher, role, found);
+		break;
+	case TARGET_GLOBAL:
+		find_globals(matcher, role, found);
+		break;
+	case TARGET_VARIABLE:
+		find_variables(matcher, role, found);
+		break;
+	}
+}
+
+/* The nearest parameter of the functions that PARAMETER's function names; when there are none, the nearest function. */
+static Str nearest_parameter(Matcher *matcher, const Role *role)
+{
+	const Names *functions = functions_of(matcher);
+	const char *pattern = str_text(role->target.function);
+	NameRange range = names_range(functions, pattern);
+	Names parameters = {0};
+	bool known = false;
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		if (!name_matches(pattern, functions->items.items[i].name))
+			continue;
+		const Function *function = &matcher->program->functions.items[functions->items.items[i].id];
+		known = true;
+		for (uint32_t p = 0; p < function->nparams && p < function->locals.len; p++)
+			names_add(&parameters, function->locals.items[p].name, p, 0);
+	}
+	names_sort(&parameters);
+	Str near = known ? names_nearest(&parameters, str_text(role->target.name)) : names_nearest(functions_of(matcher), pattern);
+	names_release(&parameters);
+	if (str_empty(near))
+		return near;
+	return str_format("%s(%s)", known ? pattern : str_text(near), known ? str_text(near) : str_text(role->target.name));
+}
+
+static Str nearest_field(Matcher *matcher, const Role *role)
+{
+	const Module *program = matcher->program;
+	Names *records = records_of(matcher);
+	const char *pattern = str_text(role->target.record);
+	NameRange range = names_range(records, pattern);
+	Names fields = {0};
+	bool known = false;
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		if (!name_matches(pattern, records->items.items[i].name))
+			continue;
+		const Type *type = &program->types.items[records->items.items[i].id];
+		known = true;
+		for (uint32_t f = 0; f < type->nfields; f++)
+			names_add(&fields, program->fields.items[type->first_field + f].name, f, 0);
+	}
+	names_sort(&fields);
+	Str near = known ? names_nearest(&fields, str_text(role->target.name)) : names_nearest(records, pattern);
+	names_release(&fields);
+	if (str_empty(near))
+		return near;
+	return str_format("%s.%s", known ? pattern : str_text(near), known ? str_text(near) : str_text(role->target.name));
+}
+
+/* The nearest function; when there is one of that name but in another file, that file's. */
+static Str nearest_function(Matcher *matcher, const Role *role)
+{
+	Names *names = functions_of(matcher);
+	const char *pattern = str_text(role->target.function);
+	NameRange range = names_range(names, pattern);
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		const Name *name = &names->items.items[i];
+		FileId file = matcher->program->functions.items[name->id].place.file;
+		if (!name_matches(pattern, name->name))
+			continue;
+		if (str_empty(role->target.file) || file >= matcher->program->files.len)
+			return (Str){0};
+		return str_format("%s:%s", str_text(matcher->program->files.items[file].name), str_text(name->name));
+	}
+	return names_nearest(names, pattern);
+}
+
+Str matcher_nearest(Matcher *matcher, const Role *role)
+{
+	switch (role->target.kind) {
+	case TARGET_FUNCTION:
+		return nearest_function(matcher, role);
+	case TARGET_PARAMETER:
+		return nearest_parameter(matcher, role);
+	case TARGET_FIELD:
+		return nearest_field(matcher, role);
+	case TARGET_GLOBAL:
+		return names_nearest(globals_of(matcher), str_text(role->target.name));
+	case TARGET_VARIABLE:
+		return names_nearest(variables_of(matcher), str_text(role->target.name));
+	}
+	return (Str){0};
+}
+
+void matcher_release(Matcher *matcher)
+{
+	names_release(&matcher->functions);
+	names_release(&matcher->records);
+	names_release(&matcher->globals);
+	names_release(&matcher->variables);
+}
