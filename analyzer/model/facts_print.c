@@ -112,6 +112,8 @@ static void put_flag(Text *out, bool flag, const char *word)
 		text_put(out, word);
 }
 
+enum { FORGOTTEN = NONE - 1 }; /* file of a previous place that no place equals */
+
 static void put_place(Printer *printer, Place place)
 {
 	Text *out = printer->out;
@@ -390,6 +392,7 @@ static void put_function_head(Printer *printer, const Function *function)
 	put_flag(out, function->is_init, " init");
 	put_flag(out, function->is_stub, " stub");
 	put_flag(out, function->is_incomplete, " incomplete");
+	printer->previous.file = FORGOTTEN;
 	put_place(printer, function->place);
 	text_char(out, '\n');
 }
