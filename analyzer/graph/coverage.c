@@ -1,0 +1,112 @@
+/* Doubt spreads forward: one search from everything unresolved, one search back from the models. */
+#include "graph/coverage.h"
+
+void coverage_fed(const Query *query, Bitset *set)
+{
+	const Graph *graph = query->graph;
+	Bitset above = {0};
+
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		if (graph->nodes.items[n].kind == NODE_MODEL)
+			query_reach(query, n, BACKWARD, KIND_ALL, &above);
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		if (graph->nodes.items[n].kind == NODE_FEATURE && bitset_has(&above, n))
+			bitset_add(set, n);
+	bitset_release(&above);
+}
+
+static bool starts_doubt(const Node *node)
+{
+	return node->is_assumed || (node->kind == NODE_SIGNAL && !node->declared);
+}
+
+void coverage_doubtful(const Query *query, Bitset *set)
+{
+	const Graph *graph = query->graph;
+
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		if (starts_doubt(&graph->nodes.items[n]) && bitset_add(set, n))
+			query_reach(query, n, FORWARD, KIND_ALL, set);
+	for (EdgeId e = 0; e < graph->edges.len; e++) {
+		const Edge *edge = &graph->edges.items[e];
+		if (edge->unresolved && bitset_add(set, edge->to))
+			query_reach(query, edge->to, FORWARD, KIND_ALL, set);
+	}
+}
+
+static uint64_t place_key(const Site *site)
+{
+	return hash_u64(hash_u64(hash_u64(1, site->file.i), site->line), site->column);
+}
+
+typedef VEC(EdgeIds) EdgeLists;
+
+/* The unresolved edges by the places of their steps. */
+static void edges_by_place(const Graph *graph, Map *places, EdgeLists *lists)
+{
+	for (EdgeId e = 0; e < graph->edges.len; e++) {
+		const Steps *steps = &graph->edges.items[e].witness;
+		for (uint32_t i = 0; graph->edges.items[e].unresolved && i < steps->len; i++) {
+			uint64_t key = place_key(&steps->items[i].site);
+			uint32_t index = map_get_or(places, key, NONE);
+			if (index == NONE) {
+				index = lists->len;
+				vec_push(lists, (EdgeIds){0});
+				map_put(places, key, index);
+			}
+			EdgeIds *list = &lists->items[index];
+			if (!list->len || *vec_last(list) != e)
+				vec_push(list, e);
+		}
+	}
+}
+
+static uint32_t count_behind(const Query *query, const EdgeIds *edges, const Bitset *fed)
+{
+	Bitset behind = {0};
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < edges->len; i++) {
+		NodeId to = query_end(query, edges->items[i], FORWARD);
+		if (bitset_add(&behind, to))
+			query_reach(query, to, FORWARD, KIND_ALL, &behind);
+	}
+	for (NodeId n = 0; n < query->graph->nodes.len; n++)
+		count += bitset_has(&behind, n) && bitset_has(fed, n);
+	bitset_release(&behind);
+	return count;
+}
+
+static void count_unresolved(Graph *graph, const Query *query, const Bitset *fed)
+{
+	Map places = {0};
+	EdgeLists lists = {0};
+
+	edges_by_place(graph, &places, &lists);
+	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++) {
+		Unresolved *place = &graph->coverage.unresolved.items[i];
+		uint32_t index = map_get_or(&places, place_key(&place->site), NONE);
+		uint32_t count = index == NONE ? 0 : count_behind(query, &lists.items[index], fed);
+		if (count > place->features)
+			place->features = count;
+	}
+	for (uint32_t i = 0; i < lists.len; i++)
+		vec_release(&lists.items[i]);
+	vec_release(&lists);
+	map_release(&places);
+}
+
+void coverage_complete(Graph *graph, const Query *query)
+{
+	Bitset fed = {0}, doubtful = {0};
+
+	coverage_fed(query, &fed);
+	coverage_doubtful(query, &doubtful);
+	graph->coverage.features = bitset_count(&fed);
+	graph->coverage.features_resolved = 0;
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		graph->coverage.features_resolved += bitset_has(&fed, n) && !bitset_has(&doubtful, n);
+	count_unresolved(graph, query, &fed);
+	bitset_release(&fed);
+	bitset_release(&doubtful);
+}

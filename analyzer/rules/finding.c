@@ -1,0 +1,208 @@
+/* What rules share: adding a finding under the manifest's settings and suppressions, and the phrases of messages. */
+#include "rules/rule.h"
+
+#include <fnmatch.h>
+
+const Node *context_node(const RuleContext *context, NodeId node)
+{
+	return &context->graph->nodes.items[node];
+}
+
+bool subject_match(const char *pattern, const char *subject)
+{
+	Text literal = {0};
+
+	if (!strcmp(pattern, subject) || !fnmatch(pattern, subject, 0))
+		return true;
+	for (const char *p = pattern; *p; p++)
+		text_printf(&literal, *p == '[' ? "\\%c" : "%c", *p);
+	bool matched = !fnmatch(text_data(&literal), subject, 0);
+	text_release(&literal);
+	return matched;
+}
+
+bool node_match(const char *pattern, const Node *node)
+{
+	return subject_match(pattern, str_text(node->id)) || subject_match(pattern, str_text(node->name));
+}
+
+static Level level_named(const char *name, Level otherwise)
+{
+	for (Level level = LEVEL_OFF; level <= LEVEL_ERROR; level++)
+		if (!strcmp(level_text(level), name))
+			return level;
+	return otherwise;
+}
+
+/* A setting replaces the level of ordinary findings and caps that of sub-kinds. */
+static Level level_set(const RuleContext *context, Level level)
+{
+	const RuleSetting *setting = roles_setting(context->roles, context->rule->id);
+	Level own = context->rule->level;
+
+	if (!setting)
+		return level;
+	Level wanted = level_named(str_text(setting->level), own);
+	if (level == own)
+		return wanted;
+	if (level > own)
+		return wanted < own ? wanted : level;
+	return wanted < level ? wanted : level;
+}
+
+static bool suppression_applies(const RuleContext *context, const Suppression *s, const char *subject)
+{
+	return str_is(s->rule, context->rule->id) && subject_match(str_text(s->subject), subject) &&
+		(str_empty(s->until) || str_compare(s->until, context->today) >= 0);
+}
+
+Str finding_suppression(const RuleContext *context, const char *subject)
+{
+	for (uint32_t i = 0; i < context->roles->suppressions.len; i++)
+		if (suppression_applies(context, &context->roles->suppressions.items[i], subject))
+			return context->roles->suppressions.items[i].reason;
+	return (Str){0};
+}
+
+void finding_suppress(RuleContext *context, Finding *finding, const char *subject)
+{
+	for (uint32_t i = 0; i < context->roles->suppressions.len; i++) {
+		const Suppression *s = &context->roles->suppressions.items[i];
+		if (!suppression_applies(context, s, subject))
+			continue;
+		context->suppressions[i]++;
+		if (!finding->suppressed)
+			finding->suppression = s->reason;
+		finding->suppressed = true;
+	}
+}
+
+static Str fingerprint(const char *rule, const char *subject, const char *key)
+{
+	uint64_t hash = hash_bytes(0, rule, strlen(rule) + 1);
+
+	hash = hash_bytes(hash, subject, strlen(subject) + 1);
+	hash = hash_bytes(hash, key, strlen(key) + 1);
+	return str_format("%016llx", (unsigned long long)hash);
+}
+
+Finding *finding_add(RuleContext *context, Level level, const char *subject, const char *key, const Text *message,
+                     const Text *advice)
+{
+	Level set = level_set(context, level);
+
+	if (set == LEVEL_OFF)
+		return NULL;
+	Finding *finding = vec_add(&context->graph->findings);
+	finding->rule = str_intern(context->rule->id);
+	finding->level = set;
+	finding->subject = str_intern(subject);
+	finding->message = str_intern(text_data(message));
+	finding->advice = str_intern(text_data(advice));
+	finding->fingerprint = fingerprint(context->rule->id, subject, key);
+	finding_suppress(context, finding, subject);
+	return finding;
+}
+
+void finding_node(Finding *finding, NodeId node)
+{
+	for (uint32_t i = 0; finding && i < finding->nodes.len; i++)
+		if (finding->nodes.items[i] == node)
+			return;
+	if (finding)
+		vec_push(&finding->nodes, node);
+}
+
+void finding_path(const RuleContext *context, Finding *finding, const EdgeIds *path)
+{
+	for (uint32_t i = 0; finding && i < path->len; i++)
+		vec_append(&finding->witness, &context->graph->edges.items[path->items[i]].witness);
+}
+
+void put_site(Text *text, const Site *site)
+{
+	if (str_empty(site->file))
+		text_put(text, "unknown place");
+	else
+		text_printf(text, site->line ? "%s:%u" : "%s", str_text(site->file), site->line);
+}
+
+void put_node(Text *text, const Node *node)
+{
+	text_put(text, str_text(node->id));
+	if (node->sites.len) {
+		text_put(text, " (");
+		put_site(text, &node->sites.items[0]);
+		text_put(text, ")");
+	}
+}
+
+void put_nodes(Text *text, const RuleContext *context, const NodeIds *nodes, uint32_t limit)
+{
+	for (uint32_t i = 0; i < nodes->len && i < limit; i++)
+		text_printf(text, "%s%s", i ? ", " : "", str_text(context_node(context, nodes->items[i])->id));
+	if (nodes->len > limit)
+		text_printf(text, " and %u more", nodes->len - limit);
+}
+
+void put_path(Text *text, const RuleContext *context, const EdgeIds *path)
+{
+	for (uint32_t i = 0; i < path->len; i++) {
+		const Edge *edge = &context->graph->edges.items[path->items[i]];
+		if (!i)
+			text_put(text, str_text(context_node(context, edge->from)->id));
+		text_put(text, " →");
+		if (edge->kind != DEP_DATA)
+			text_printf(text, " [%s]", dep_kind_text(edge->kind));
+		text_printf(text, " %s", str_text(context_node(context, edge->to)->id));
+	}
+}
+
+static uint32_t count_doubts(const RuleContext *context, const EdgeIds *path)
+{
+	uint32_t doubts = 0;
+
+	for (uint32_t i = 0; i < path->len; i++) {
+		const Edge *edge = &context->graph->edges.items[path->items[i]];
+		doubts += edge->unresolved || context_node(context, edge->to)->is_assumed ||
+			(!i && context_node(context, edge->from)->is_assumed);
+	}
+	return doubts;
+}
+
+void put_certainty(Text *text, const RuleContext *context, const EdgeIds *path)
+{
+	uint32_t doubts = count_doubts(context, path);
+
+	if (doubts)
+		text_printf(text, "; not certain: %u of %u edges of the path rest on code that could not be resolved", doubts,
+		            path->len);
+}
+
+static void put_count(Text *text, uint32_t count, const char *what)
+{
+	if (count)
+		text_printf(text, "%u %s%s, ", count, what, count == 1 ? "" : "s");
+}
+
+void put_blast(Text *text, const RuleContext *context, NodeId node)
+{
+	NodeIds after = {0};
+	uint32_t counts[NODE_STORE + 1] = {0};
+	size_t start = text->len;
+
+	query_impact(&context->query, node, &after);
+	for (uint32_t i = 0; i < after.len; i++)
+		counts[context_node(context, after.items[i])->kind]++;
+	put_count(text, counts[NODE_FEATURE], "feature");
+	put_count(text, counts[NODE_MODEL], "model");
+	put_count(text, counts[NODE_PREDICTION], "prediction");
+	put_count(text, counts[NODE_CONSUMER], "consumer");
+	vec_release(&after);
+	if (text->len == start) {
+		text_put(text, "nothing downstream");
+	} else {
+		text->data[text->len -= 2] = '\0';
+		text_put(text, " downstream");
+	}
+}

@@ -1,0 +1,346 @@
+/*
+ * Undeclared consumers ("visibility debt"): code that reads a prediction without anyone having agreed to it. It couples
+ * the model to everything that grew on its output: a change of the model changes systems that nobody knew of.
+ *
+ *     double score = predict(features, N);      // ads/rank.c, the model's own module
+ *     g_last_score = score;
+ *
+ *     if (g_last_score > 0.8)                   // billing/report.c, in no list of consumers
+ *             raise_price();
+ *
+ * A reader is hidden when it is neither in the model's module nor matched by a declaration. Readers of features are
+ * judged against the modules of the feature and of every model it feeds. Monitors are what should read predictions.
+ */
+#include "rules/access.h"
+
+typedef struct {
+	NodeId reader;
+	NodeIds reads; /* predictions or features */
+	EdgeIds path;  /* the shortest from one of them */
+} Access;
+
+typedef VEC(Access) Accesses;
+
+static void accesses_release(Accesses *accesses)
+{
+	for (uint32_t i = 0; i < accesses->len; i++) {
+		vec_release(&accesses->items[i].reads);
+		vec_release(&accesses->items[i].path);
+	}
+	vec_release(accesses);
+}
+
+static Access *access_get(Accesses *accesses, NodeId reader)
+{
+	for (uint32_t i = 0; i < accesses->len; i++)
+		if (accesses->items[i].reader == reader)
+			return &accesses->items[i];
+	Access *access = vec_add(accesses);
+	access->reader = reader;
+	return access;
+}
+
+/* Adds the readers of NODE. */
+static void collect_readers(const RuleContext *context, NodeId node, Accesses *accesses)
+{
+	NodeIds readers = {0};
+
+	query_consumers(&context->query, node, &readers);
+	for (uint32_t i = 0; i < readers.len; i++) {
+		if (context_node(context, readers.items[i])->is_monitor)
+			continue;
+		Access *access = access_get(accesses, readers.items[i]);
+		EdgeIds path = {0};
+		vec_push(&access->reads, node);
+		if (query_path(&context->query, node, readers.items[i], KIND_ALL, ~(1u << NODE_STORE), &path) &&
+		    (!access->path.len || path.len < access->path.len)) {
+			vec_release(&access->path);
+			access->path = path;
+		} else {
+			vec_release(&path);
+		}
+	}
+	vec_release(&readers);
+}
+
+static void put_uses(Text *text, const Node *reader)
+{
+	static const struct { uint32_t use; const char *text; } uses[] = {
+		{ CONSUME_COMPUTE, "computes with it" }, { CONSUME_BRANCH, "branches on it" },
+		{ CONSUME_PERSIST, "keeps it" }, { CONSUME_ESCAPE, "lets it leave the program" },
+	};
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
+		if (!(reader->uses & uses[i].use))
+			continue;
+		text_printf(text, "%s%s", any ? ", " : "", uses[i].text);
+		any = true;
+	}
+	if (!any)
+		text_put(text, "uses it");
+	for (uint32_t i = 0; i < reader->escapes.len; i++)
+		text_printf(text, "%s%s", i ? ", " : " (", str_text(reader->escapes.items[i]));
+	if (reader->escapes.len)
+		text_put(text, ")");
+}
+
+/* How the value gets there: the stores on the way and the first step that says what happens. */
+static void put_way(Text *text, const RuleContext *context, const EdgeIds *path)
+{
+	for (uint32_t i = 0; i < path->len; i++) {
+		const Edge *edge = &context->graph->edges.items[path->items[i]];
+		const Node *to = context_node(context, edge->to);
+		if (to->kind == NODE_STORE)
+			text_printf(text, "; by way of %s", str_text(to->id));
+	}
+	const Steps *steps = &context->graph->edges.items[path->items[0]].witness;
+	for (uint32_t i = 0; i < steps->len; i++) {
+		if (str_empty(steps->items[i].note))
+			continue;
+		text_printf(text, "; %s at ", str_text(steps->items[i].note));
+		put_site(text, &steps->items[i].site);
+		return;
+	}
+}
+
+static void put_reads(Text *text, const RuleContext *context, const Access *access)
+{
+	const Node *reader = context_node(context, access->reader);
+
+	put_node(text, reader);
+	if (!str_empty(reader->owner))
+		text_printf(text, " of %s", str_text(reader->owner));
+	text_put(text, " reads ");
+	put_nodes(text, context, &access->reads, 3);
+}
+
+static void put_declaration(Text *text, const Node *of, const Node *reader)
+{
+	text_printf(text, "- { of: \"%s\", function: \"%s\" }", str_text(of->id), str_text(reader->name));
+}
+
+static void put_advice(Text *text, const RuleContext *context, const Node *of, const Node *reader)
+{
+	const Role *near = access_nearest(context, of, reader);
+
+	if (near)
+		text_printf(text, "\"%s\" (%s:%u) names no function: did you mean \"%s\"? Otherwise ",
+		            str_text(near->target.function), str_text(near->file), near->line, str_text(reader->name));
+	if (str_is(of->access, "private"))
+		text_printf(text, "stop the access, since %s is private, or ", str_text(of->id));
+	text_put(text, "declare it under consumers: ");
+	put_declaration(text, of, reader);
+	text_put(text, " and agree on what the reader may rely on");
+}
+
+/* OF is what the declaration is missing for. */
+static void report(RuleContext *context, const Access *access, NodeId of, Level level, bool hidden, const char *why)
+{
+	const Node *reader = context_node(context, access->reader), *target = context_node(context, of);
+	Text message = {0}, advice = {0};
+
+	put_reads(&message, context, access);
+	if (target->kind == NODE_MODEL) {
+		text_put(&message, " of ");
+		put_node(&message, target);
+	}
+	text_printf(&message, " %s: it ", why);
+	put_uses(&message, reader);
+	put_way(&message, context, &access->path);
+	put_certainty(&message, context, &access->path);
+	put_advice(&advice, context, target, reader);
+	Finding *finding = finding_add(context, level, str_text(reader->id), str_text(target->id), &message, &advice);
+	if (finding) {
+		finding->hidden = hidden || reader->is_test;
+		finding_node(finding, of);
+		for (uint32_t i = 0; i < access->reads.len; i++)
+			finding_node(finding, access->reads.items[i]);
+		finding_node(finding, access->reader);
+		finding_path(context, finding, &access->path);
+	}
+	text_release(&message);
+	text_release(&advice);
+}
+
+/* How an access inside the model's own module counts: only what leaves the program can have readers out of sight. */
+static Level escape_level(const Node *reader)
+{
+	Level level = LEVEL_OFF;
+
+	for (uint32_t i = 0; i < reader->escapes.len; i++) {
+		const char *escape = str_text(reader->escapes.items[i]);
+		bool quiet = !strcmp(escape, "log") || !strcmp(escape, "api");
+		if (!quiet)
+			return LEVEL_WARNING;
+		level = LEVEL_NOTE;
+	}
+	return level;
+}
+
+static bool only_logs(const Node *reader)
+{
+	for (uint32_t i = 0; i < reader->escapes.len; i++)
+		if (!str_is(reader->escapes.items[i], "log"))
+			return false;
+	return true;
+}
+
+static bool is_declared(const RuleContext *context, const Access *access, const Node *of)
+{
+	const Node *reader = context_node(context, access->reader);
+	bool declared = access_declared(context, of, reader);
+
+	for (uint32_t i = 0; i < access->reads.len && !declared; i++)
+		declared = access_declared(context, context_node(context, access->reads.items[i]), reader);
+	return declared;
+}
+
+static void judge_prediction(RuleContext *context, const Access *access, NodeId model)
+{
+	const Node *of = context_node(context, model), *reader = context_node(context, access->reader);
+
+	if (is_declared(context, access, of))
+		return;
+	if (!access_same_module(of, reader))
+		report(context, access, model, str_is(of->access, "private") ? LEVEL_ERROR : LEVEL_WARNING, false,
+		       "and is no declared consumer");
+	else if (escape_level(reader) != LEVEL_OFF)
+		report(context, access, model, escape_level(reader), only_logs(reader),
+		       "and passes it on to readers that are not declared");
+}
+
+static bool is_open(const RuleContext *context, const Access *access, const Node *model)
+{
+	const Node *reader = context_node(context, access->reader);
+
+	return !reader->is_test && !is_declared(context, access, model) &&
+		(!access_same_module(model, reader) || (escape_level(reader) != LEVEL_OFF && !only_logs(reader)));
+}
+
+/* A model without any declaration: one note with all its readers instead of one warning each. */
+static void report_undeclared(RuleContext *context, const Accesses *accesses, NodeId model)
+{
+	const Node *of = context_node(context, model);
+	Text message = {0}, advice = {0};
+	NodeIds readers = {0};
+
+	text_put(&advice, "declare who may read it:\nconsumers:");
+	for (uint32_t i = 0; i < accesses->len; i++) {
+		if (!is_open(context, &accesses->items[i], of))
+			continue;
+		vec_push(&readers, accesses->items[i].reader);
+		text_put(&advice, "\n  ");
+		put_declaration(&advice, of, context_node(context, accesses->items[i].reader));
+	}
+	put_node(&message, of);
+	text_printf(&message, " has no declared consumers; %u outside its module read%s it or pass it on: ", readers.len,
+	            readers.len == 1 ? "s" : "");
+	for (uint32_t i = 0; i < readers.len; i++) {
+		text_put(&message, i ? ", " : "");
+		put_node(&message, context_node(context, readers.items[i]));
+	}
+	Finding *finding = readers.len ? finding_add(context, LEVEL_NOTE, str_text(of->id), "", &message, &advice) : NULL;
+	finding_node(finding, model);
+	for (uint32_t i = 0; i < readers.len; i++)
+		finding_node(finding, readers.items[i]);
+	for (uint32_t i = 0; i < accesses->len; i++)
+		if (readers.len && accesses->items[i].reader == readers.items[0])
+			finding_path(context, finding, &accesses->items[i].path);
+	vec_release(&readers);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static void check_predictions(RuleContext *context, NodeId model)
+{
+	const Node *node = context_node(context, model);
+	NodeIds predictions = {0};
+	Accesses accesses = {0};
+
+	query_predictions(&context->query, model, &predictions);
+	for (uint32_t i = 0; i < predictions.len; i++)
+		collect_readers(context, predictions.items[i], &accesses);
+	if (access_has_consumers(context, node) || str_is(node->access, "private"))
+		for (uint32_t i = 0; i < accesses.len; i++)
+			judge_prediction(context, &accesses.items[i], model);
+	else
+		report_undeclared(context, &accesses, model);
+	vec_release(&predictions);
+	accesses_release(&accesses);
+}
+
+/* Reader and feature belong together, or the reader to a model that is fed with it, or is declared for one of them. */
+static bool reads_its_own(const RuleContext *context, const Access *access)
+{
+	const Node *reader = context_node(context, access->reader), *feature = context_node(context, access->reads.items[0]);
+	NodeIds models = {0};
+	bool own = access_same_module(feature, reader) || is_declared(context, access, feature);
+
+	query_fed_models(&context->query, access->reads.items[0], &models);
+	for (uint32_t i = 0; i < models.len && !own; i++) {
+		const Node *model = context_node(context, models.items[i]);
+		own = access_same_module(model, reader) || access_declared(context, model, reader);
+	}
+	vec_release(&models);
+	return own;
+}
+
+/* The features FIRST .. END - 1 are parts of one object. */
+static void check_features(RuleContext *context, NodeId first, NodeId end)
+{
+	Accesses accesses = {0};
+
+	for (NodeId n = first; n < end; n++) {
+		NodeIds models = {0};
+		query_fed_models(&context->query, n, &models);
+		if (models.len)
+			collect_readers(context, n, &accesses);
+		vec_release(&models);
+	}
+	for (uint32_t i = 0; i < accesses.len; i++)
+		if (!reads_its_own(context, &accesses.items[i]))
+			report(context, &accesses.items[i], accesses.items[i].reads.items[0], LEVEL_WARNING, false,
+			       "outside its module and is no declared consumer");
+	accesses_release(&accesses);
+}
+
+static void run(RuleContext *context)
+{
+	uint32_t count = context->graph->nodes.len;
+	NodeId end;
+
+	for (NodeId n = 0; n < count; n++)
+		if (context_node(context, n)->kind == NODE_MODEL)
+			check_predictions(context, n);
+	for (NodeId n = 0; n < count; n = end) {
+		Str object = context_node(context, n)->object;
+		for (end = n + 1; end < count && !str_empty(object) && str_equal(context_node(context, end)->object, object); end++)
+			;
+		if (context_node(context, n)->kind == NODE_FEATURE)
+			check_features(context, n, end);
+	}
+}
+
+const Rule rule_hidden_consumer = {
+	.id = "hidden-consumer",
+	.level = LEVEL_WARNING,
+	.section = "2.3",
+	.summary = "a prediction or feature is read by code that is not declared as its consumer",
+	.help = "An undeclared consumer reads a prediction (or a feature) without an agreement. It couples the model to code that "
+		"its owners do not know: improving the model can break it, and it can close a feedback loop unseen.\n"
+		"\n"
+		"    double score = predict(features, N);   /* ads/rank.c, the model's module */\n"
+		"    g_last_score = score;\n"
+		"\n"
+		"    if (g_last_score > 0.8)                /* billing/report.c: a hidden consumer */\n"
+		"            raise_price();\n"
+		"\n"
+		"A reader counts as known when it is in the module of the model (in its file, where no modules are declared), when a "
+		"declaration under consumers matches it, or when it is a monitor. Predictions that leave the program through a file, "
+		"database, network or exported global count as read. For a model with access: private it is an error. A model "
+		"without any declared consumer gets one note that lists its readers, ready to paste.\n"
+		"\n"
+		"Remedy: declare the consumer and agree on what it may rely on, or restrict the access.",
+	.run = run,
+};

@@ -1,0 +1,174 @@
+/*
+ * Undeclared sources: data that features rest on and that nobody has named. What has no name has no owner, no version and
+ * no one who thinks of the model before changing it.
+ *
+ *     double clock = read_sensor(3);     // neither in the manifest nor in a pack nor annotated
+ *     f[0] = clock - last;
+ *     predict(f, 1);                     // the model rests on it all the same
+ *
+ * One note a source, the most used first, and one with all of them as entries for the manifest.
+ */
+#include "rules/rule.h"
+
+typedef struct {
+	NodeId signal;
+	NodeIds features; /* that reach a model */
+	NodeIds models;
+} Source;
+
+typedef VEC(Source) SourceList;
+
+static int source_order(const void *a, const void *b)
+{
+	const Source *x = a, *y = b;
+
+	if (x->features.len != y->features.len)
+		return x->features.len > y->features.len ? -1 : 1;
+	return x->signal < y->signal ? -1 : x->signal > y->signal;
+}
+
+static void sources_collect(const RuleContext *context, SourceList *list)
+{
+	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
+		const Node *node = context_node(context, n);
+		Source source = { .signal = n };
+		NodeIds after = {0};
+		if (node->kind != NODE_SIGNAL || node->declared)
+			continue;
+		query_impact(&context->query, n, &after);
+		for (uint32_t i = 0; i < after.len; i++) {
+			if (bitset_has(&context->fed, after.items[i]))
+				vec_push(&source.features, after.items[i]);
+			if (context_node(context, after.items[i])->kind == NODE_MODEL)
+				vec_push(&source.models, after.items[i]);
+		}
+		vec_release(&after);
+		if (source.features.len)
+			vec_push(list, source);
+	}
+	vec_sort(list, source_order);
+}
+
+/* The first step of an edge from SIGNAL, or NULL. */
+static const Step *first_step(const RuleContext *context, NodeId signal)
+{
+	uint32_t count;
+	const EdgeId *edges = query_edges(&context->query, signal, FORWARD, &count);
+	const Steps *steps = count ? &context->graph->edges.items[edges[0]].witness : NULL;
+
+	return steps && steps->len ? &steps->items[0] : NULL;
+}
+
+/* The line where the signal is read calls it. */
+static bool is_called(const Step *step, const char *name)
+{
+	const char *found = step ? strstr(str_text(step->text), name) : NULL;
+
+	return found && found[strlen(name) + strspn(found + strlen(name), " ")] == '(';
+}
+
+/* How to declare it. A name with a dot is a parameter when code of that function reads it, else a field. */
+static void put_entry(Text *text, const RuleContext *context, NodeId signal)
+{
+	const Node *node = context_node(context, signal);
+	const char *name = str_text(node->name), *dot = strrchr(name, '.');
+	int before = dot ? (int)(dot - name) : 0;
+	bool parameter = false;
+
+	for (uint32_t i = 0; dot && i < node->sites.len; i++)
+		parameter |= !strncmp(str_text(node->sites.items[i].function), name, (size_t)before) &&
+			str_length(node->sites.items[i].function) == (size_t)before;
+	if (parameter)
+		text_printf(text, "- { parameter: \"%.*s(%s)\" }", before, name, dot + 1);
+	else if (dot)
+		text_printf(text, "- { field: \"%s\" }", name);
+	else if (is_called(first_step(context, signal), name))
+		text_printf(text, "- { function: \"%s\", value: return }", name);
+	else
+		text_printf(text, "- { global: \"%s\" }", name);
+}
+
+static void report_source(RuleContext *context, const Source *source)
+{
+	const Node *node = context_node(context, source->signal);
+	Text message = {0}, advice = {0};
+	EdgeIds path = {0};
+
+	put_node(&message, node);
+	text_printf(&message, " is declared nowhere and %u feature%s rest%s on it: ", source->features.len,
+	            source->features.len == 1 ? "" : "s", source->features.len == 1 ? "s" : "");
+	put_nodes(&message, context, &source->features, 3);
+	text_put(&message, ", of ");
+	put_nodes(&message, context, &source->models, 3);
+	if (node->is_assumed)
+		text_put(&message, "; not certain: it comes from an unknown function");
+	text_put(&advice, "declare it under signals: ");
+	put_entry(&advice, context, source->signal);
+	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "", &message, &advice);
+	query_path(&context->query, source->signal, source->features.items[0], KIND_ALL, 0, &path);
+	finding_node(finding, source->signal);
+	for (uint32_t i = 0; i < source->features.len; i++)
+		finding_node(finding, source->features.items[i]);
+	finding_path(context, finding, &path);
+	if (finding)
+		finding->hidden = node->is_test;
+	vec_release(&path);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static void report_all(RuleContext *context, const SourceList *list)
+{
+	Text message = {0}, advice = {0};
+
+	text_printf(&message, "%u undeclared source%s feed%s the models: ", list->len, list->len == 1 ? "" : "s",
+	            list->len == 1 ? "s" : "");
+	text_put(&advice, "paste into the manifest, most used first:\nsignals:");
+	for (uint32_t i = 0; i < list->len; i++) {
+		if (i < 8)
+			text_printf(&message, "%s%s", i ? ", " : "", str_text(context_node(context, list->items[i].signal)->id));
+		text_put(&advice, "\n  ");
+		put_entry(&advice, context, list->items[i].signal);
+	}
+	if (list->len > 8)
+		text_printf(&message, " and %u more", list->len - 8);
+	Finding *finding = finding_add(context, LEVEL_NOTE, "signals", "", &message, &advice);
+	for (uint32_t i = 0; i < list->len; i++)
+		finding_node(finding, list->items[i].signal);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static void run(RuleContext *context)
+{
+	SourceList list = {0};
+
+	sources_collect(context, &list);
+	for (uint32_t i = 0; i < list.len; i++)
+		report_source(context, &list.items[i]);
+	if (list.len > 1)
+		report_all(context, &list);
+	for (uint32_t i = 0; i < list.len; i++) {
+		vec_release(&list.items[i].features);
+		vec_release(&list.items[i].models);
+	}
+	vec_release(&list);
+}
+
+const Rule rule_undeclared_source = {
+	.id = "undeclared-source",
+	.level = LEVEL_NOTE,
+	.section = "3.3",
+	.summary = "a feature rests on data that is declared nowhere",
+	.help = "Data that features rest on without a declaration has no owner and no version, and whoever changes it does not know "
+		"of the model. Once all sources are declared, the tree of dependencies is fully resolved.\n"
+		"\n"
+		"    double clock = read_sensor(3);   /* in no manifest, pack or annotation */\n"
+		"    f[0] = clock - last;\n"
+		"    predict(f, 1);\n"
+		"\n"
+		"One note a source, the most used first, and one with all of them ready to paste.\n"
+		"\n"
+		"Remedy: declare the signal in the manifest or annotate it in the source.",
+	.run = run,
+};

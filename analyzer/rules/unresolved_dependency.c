@@ -1,0 +1,145 @@
+/*
+ * Unresolved dependencies: code that could not be analysed lies on a way into a model, so the features behind it may rest
+ * on more than is shown. Nothing is dropped in silence: each such place is a note, ranked by what is behind it.
+ *
+ *     extractor fn = plugins[name_hash(name)];   // a pointer that comes from outside
+ *     f[3] = fn(row);                            // rests on whatever it calls
+ *     predict(f, 4);
+ */
+#include "rules/rule.h"
+
+static bool same_cause(const Unresolved *a, const Unresolved *b)
+{
+	return str_equal(a->what, b->what) && str_equal(a->subject, b->subject) &&
+		str_equal(a->site.function, b->site.function);
+}
+
+static int cause_order(const void *a, const void *b)
+{
+	const Unresolved *x = a, *y = b;
+	int order = str_compare(x->site.function, y->site.function);
+
+	order = order ? order : str_compare(x->what, y->what);
+	order = order ? order : str_compare(x->subject, y->subject);
+	if (order)
+		return order;
+	if (x->features != y->features)
+		return x->features > y->features ? -1 : 1;
+	return x->site.line < y->site.line ? -1 : x->site.line > y->site.line;
+}
+
+typedef struct {
+	Unresolved first;  /* the place with the most features behind it */
+	uint32_t places;
+} Cause;
+
+typedef VEC(Cause) Causes;
+
+static int rank_order(const void *a, const void *b)
+{
+	const Cause *x = a, *y = b;
+
+	if (x->first.features != y->first.features)
+		return x->first.features > y->first.features ? -1 : 1;
+	return cause_order(&x->first, &y->first);
+}
+
+static void causes_collect(const RuleContext *context, Causes *causes)
+{
+	VEC(Unresolved) places = {0};
+
+	for (uint32_t i = 0; i < context->graph->coverage.unresolved.len; i++)
+		if (context->graph->coverage.unresolved.items[i].features)
+			vec_push(&places, context->graph->coverage.unresolved.items[i]);
+	vec_sort(&places, cause_order);
+	for (uint32_t i = 0; i < places.len; i++) {
+		if (causes->len && same_cause(&vec_last(causes)->first, &places.items[i]))
+			vec_last(causes)->places++;
+		else
+			vec_push(causes, (Cause){ places.items[i], 1 });
+	}
+	vec_sort(causes, rank_order);
+	vec_release(&places);
+}
+
+/* An unresolved edge with a step at SITE, or NONE. */
+static EdgeId find_edge(const RuleContext *context, const Site *site)
+{
+	for (EdgeId e = 0; e < context->graph->edges.len; e++) {
+		const Edge *edge = &context->graph->edges.items[e];
+		for (uint32_t i = 0; edge->unresolved && i < edge->witness.len; i++) {
+			const Site *at = &edge->witness.items[i].site;
+			if (str_equal(at->file, site->file) && at->line == site->line && at->column == site->column)
+				return e;
+		}
+	}
+	return NONE;
+}
+
+static void put_cause(Text *text, const Unresolved *place)
+{
+	text_put(text, str_text(place->what));
+	if (!str_empty(place->subject))
+		text_printf(text, " \"%s\"", str_text(place->subject));
+}
+
+static void report(RuleContext *context, const Cause *cause)
+{
+	const Unresolved *place = &cause->first;
+	const Coverage *coverage = &context->graph->coverage;
+	EdgeId edge = find_edge(context, &place->site);
+	Text subject = {0}, message = {0}, advice = {0};
+
+	text_printf(&subject, "%s: ", str_text(str_empty(place->site.function) ? place->site.file : place->site.function));
+	put_cause(&subject, place);
+	put_cause(&message, place);
+	text_put(&message, " at ");
+	put_site(&message, &place->site);
+	if (!str_empty(place->site.function))
+		text_printf(&message, " in %s", str_text(place->site.function));
+	if (cause->places > 1)
+		text_printf(&message, " and %u more place%s there", cause->places - 1, cause->places == 2 ? "" : "s");
+	text_printf(&message, " could not be resolved: %u feature%s behind it; %u of %u features are fully resolved",
+	            place->features, place->features == 1 ? " is" : "s are", coverage->features_resolved, coverage->features);
+	text_put(&advice, "tell featdep what it does: a C stub, a row in a pack or the manifest, or a type that is visible here");
+	Finding *finding = finding_add(context, LEVEL_NOTE, text_data(&subject), "", &message, &advice);
+	if (finding && edge != NONE) {
+		EdgeIds path = {0};
+		vec_push(&path, edge);
+		finding_node(finding, query_end(&context->query, edge, BACKWARD));
+		finding_node(finding, query_end(&context->query, edge, FORWARD));
+		finding_path(context, finding, &path);
+		vec_release(&path);
+	} else if (finding) {
+		vec_push(&finding->witness, (Step){ place->site, {0}, place->what, DEP_DATA });
+	}
+	text_release(&subject);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static void run(RuleContext *context)
+{
+	Causes causes = {0};
+
+	causes_collect(context, &causes);
+	for (uint32_t i = 0; i < causes.len; i++)
+		report(context, &causes.items[i]);
+	vec_release(&causes);
+}
+
+const Rule rule_unresolved_dependency = {
+	.id = "unresolved-dependency",
+	.level = LEVEL_NOTE,
+	.section = "3.3",
+	.summary = "code that could not be analysed lies on a way into a model",
+	.help = "A call through an unknown pointer, inline assembly, an unparsed unit: the features behind it may rest on more than is "
+		"shown. The places are ranked by the number of features behind them, so that the first ones are worth most.\n"
+		"\n"
+		"    extractor fn = plugins[hash(name)];   /* a pointer from outside the program */\n"
+		"    f[3] = fn(row);                       /* rests on whatever it calls */\n"
+		"    predict(f, 4);\n"
+		"\n"
+		"Remedy: add a stub, a pack row or a type, so that the tree of dependencies is fully resolved.",
+	.run = run,
+};

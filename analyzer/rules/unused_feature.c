@@ -1,0 +1,371 @@
+/*
+ * Underutilised data dependencies: features that are computed and change nothing. They cost time, keep signals alive and
+ * make the system fragile for no gain; the overwritten ones are usually a bug.
+ *
+ *     f[AGE] = age;  f[CTR] = ctr;
+ *     f[CTR] = ctr * weight;       // the first f[CTR] never arrives
+ *     f[LEGACY] = legacy_score();  // the model reads 2 elements: this one is beyond its count
+ *     predict(f, 2);
+ *
+ * The solver says what became of each feature; paths over other features and stores count as use. Elements in a row that
+ * share their fate are one finding.
+ */
+#include "rules/rule.h"
+
+typedef struct {
+	NodeId first, end; /* nodes first .. end - 1 */
+	FeatureUse use;
+	Str suppression;
+} Group;
+
+static FeatureUse use_of(const RuleContext *context, NodeId node)
+{
+	const Node *feature = context_node(context, node);
+	NodeIds readers = {0};
+
+	if (feature->use != USE_READ_BY_MODEL)
+		return feature->use;
+	query_consumers(&context->query, node, &readers);
+	FeatureUse use = readers.len ? USE_LOG_ONLY : USE_NEVER_READ;
+	vec_release(&readers);
+	return use;
+}
+
+static void put_name(Text *text, const RuleContext *context, NodeId first, NodeId end)
+{
+	const Node *a = context_node(context, first), *b = context_node(context, end - 1);
+
+	if (end - first > 1)
+		text_printf(text, "feature:%s[%lld..%lld]", str_text(a->object), (long long)a->first, (long long)b->last);
+	else
+		text_put(text, str_text(a->id));
+}
+
+static bool follows(const Node *previous, const Node *next)
+{
+	return !str_empty(next->object) && str_equal(previous->object, next->object) && previous->first >= 0 &&
+		next->first == previous->last + 1;
+}
+
+static bool joins(const RuleContext *context, const Group *group, NodeId node)
+{
+	const Node *last = context_node(context, group->end - 1), *next = context_node(context, node);
+
+	return next->kind == NODE_FEATURE && !bitset_has(&context->fed, node) && follows(last, next) &&
+		last->is_test == next->is_test && use_of(context, node) == group->use &&
+		str_equal(finding_suppression(context, str_text(next->id)), group->suppression);
+}
+
+static void put_group(Text *text, const RuleContext *context, const Group *group)
+{
+	const Node *first = context_node(context, group->first), *last = context_node(context, group->end - 1);
+
+	put_name(text, context, group->first, group->end);
+	if (!str_equal(first->label, first->name))
+		text_printf(text, " (%s%s%s)", str_text(first->label), first == last ? "" : " … ",
+		            first == last ? "" : str_text(last->label));
+}
+
+static void put_writer(Text *text, const Node *feature)
+{
+	if (!feature->sites.len)
+		return;
+	const Site *site = &feature->sites.items[feature->sites.len - 1];
+	text_put(text, " at ");
+	put_site(text, site);
+	if (!str_empty(site->function))
+		text_printf(text, " in %s", str_text(site->function));
+}
+
+/* The number of elements of the object that models read, or 0; the first such model in *MODEL. */
+static int64_t count_read(const RuleContext *context, Str object, NodeId *model)
+{
+	int64_t count = 0;
+
+	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
+		const Node *node = context_node(context, n);
+		NodeIds models = {0};
+		if (node->kind != NODE_FEATURE || node->first < 0 || !str_equal(node->object, object))
+			continue;
+		query_fed_models(&context->query, n, &models);
+		if (models.len && node->last + 1 > count) {
+			count = node->last + 1;
+			*model = models.items[0];
+		}
+		vec_release(&models);
+	}
+	return count;
+}
+
+static void put_beyond(Text *text, const RuleContext *context, const Node *feature)
+{
+	NodeId model = NONE;
+	int64_t count = count_read(context, feature->object, &model);
+
+	if (model == NONE) {
+		text_put(text, " lies beyond the elements that the model reads");
+		return;
+	}
+	text_printf(text, " lies beyond the %lld element%s that ", (long long)count, count == 1 ? "" : "s");
+	put_node(text, context_node(context, model));
+	text_put(text, " reads");
+}
+
+static void put_readers(Text *text, const RuleContext *context, const Group *group)
+{
+	NodeIds readers = {0};
+
+	for (NodeId n = group->first; n < group->end; n++) {
+		NodeIds found = {0};
+		query_consumers(&context->query, n, &found);
+		for (uint32_t i = 0; i < found.len; i++) {
+			bool seen = false;
+			for (uint32_t k = 0; k < readers.len; k++)
+				seen |= readers.items[k] == found.items[i];
+			if (!seen)
+				vec_push(&readers, found.items[i]);
+		}
+		vec_release(&found);
+	}
+	for (uint32_t i = 0; i < readers.len && i < 3; i++) {
+		text_put(text, i ? ", " : "");
+		put_node(text, context_node(context, readers.items[i]));
+	}
+	if (readers.len > 3)
+		text_printf(text, " and %u more", readers.len - 3);
+	if (!readers.len)
+		text_put(text, "logs or tests");
+	vec_release(&readers);
+}
+
+static void put_dead_stores(Text *text, const Node *feature)
+{
+	uint32_t count = feature->dead_stores.len;
+
+	text_put(text, " is assigned");
+	if (!count) {
+		put_writer(text, feature);
+		text_put(text, " and overwritten");
+		return;
+	}
+	text_put(text, " at ");
+	put_site(text, &feature->dead_stores.items[0].site);
+	text_put(text, " and overwritten at ");
+	put_site(text, &feature->dead_stores.items[0].by);
+	if (count > 1)
+		text_printf(text, " (and %u more times)", count - 1);
+}
+
+static void put_fate(Text *text, const RuleContext *context, const Group *group)
+{
+	const Node *feature = context_node(context, group->first);
+
+	switch (group->use) {
+	case USE_READ_BY_MODEL:
+	case USE_NEVER_READ:
+		text_put(text, " is computed");
+		put_writer(text, feature);
+		text_put(text, " and never read");
+		break;
+	case USE_LOG_ONLY:
+		text_put(text, " is computed");
+		put_writer(text, feature);
+		text_put(text, " and read by no model, only by ");
+		put_readers(text, context, group);
+		break;
+	case USE_OVERWRITTEN:
+		put_dead_stores(text, feature);
+		text_put(text, " before a model reads it");
+		break;
+	case USE_BEYOND_COUNT:
+		text_put(text, " is computed");
+		put_writer(text, feature);
+		text_put(text, " and");
+		put_beyond(text, context, feature);
+		break;
+	case USE_NOT_ASKED:
+		text_put(text, " is emitted");
+		put_writer(text, feature);
+		text_put(text, " under a name that no model asks for");
+		break;
+	case USE_NOT_COMPUTED:
+		text_put(text, " is declared and nothing computes it");
+		break;
+	case USE_OUTPUT:
+		text_put(text, " is computed");
+		put_writer(text, feature);
+		text_put(text, " and leaves through a public interface: no consumer in the analysed program");
+		break;
+	}
+}
+
+/* Whether everything downstream of SIGNAL lies within the group. */
+static bool serves_only(const RuleContext *context, NodeId signal, const Group *group)
+{
+	NodeIds after = {0};
+	bool only = true;
+
+	query_impact(&context->query, signal, &after);
+	for (uint32_t i = 0; i < after.len && only; i++) {
+		const Node *node = context_node(context, after.items[i]);
+		only = node->kind != NODE_FEATURE || (after.items[i] >= group->first && after.items[i] < group->end);
+	}
+	vec_release(&after);
+	return only;
+}
+
+static void put_cost(Text *text, const RuleContext *context, const Group *group)
+{
+	NodeIds sources = {0}, alone = {0};
+
+	for (NodeId n = group->first; n < group->end; n++) {
+		vec_clear(&sources);
+		query_sources(&context->query, n, KIND_ALL, &sources);
+		for (uint32_t i = 0; i < sources.len; i++) {
+			bool seen = false;
+			for (uint32_t k = 0; k < alone.len; k++)
+				seen |= alone.items[k] == sources.items[i];
+			if (!seen && serves_only(context, sources.items[i], group))
+				vec_push(&alone, sources.items[i]);
+		}
+	}
+	if (alone.len) {
+		text_put(text, "; read only for it: ");
+		put_nodes(text, context, &alone, 4);
+	}
+	vec_release(&sources);
+	vec_release(&alone);
+}
+
+/* The places that write the feature, as steps: there is no path to show. */
+static void add_writers(Finding *finding, const Node *feature)
+{
+	for (uint32_t i = 0; i < feature->dead_stores.len; i++) {
+		const DeadStore *dead = &feature->dead_stores.items[i];
+		vec_push(&finding->witness, (Step){ dead->site, {0}, str_intern("assigned"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ dead->by, {0}, str_intern("overwritten"), DEP_DATA });
+	}
+	for (uint32_t i = 0; i < feature->sites.len && !feature->dead_stores.len; i++)
+		vec_push(&finding->witness, (Step){ feature->sites.items[i], {0}, str_intern("assigned"), DEP_DATA });
+}
+
+static void add_group(RuleContext *context, const Group *group, Level level, const char *key, const Text *message,
+                      const Text *advice)
+{
+	const Node *feature = context_node(context, group->first);
+	Text subject = {0};
+
+	put_name(&subject, context, group->first, group->end);
+	Finding *finding = finding_add(context, level, text_data(&subject), key, message, advice);
+	text_release(&subject);
+	if (!finding)
+		return;
+	finding->hidden = feature->is_test;
+	for (NodeId n = group->first; n < group->end; n++) {
+		finding_suppress(context, finding, str_text(context_node(context, n)->id));
+		finding_node(finding, n);
+	}
+	add_writers(finding, feature);
+}
+
+static void report_unused(RuleContext *context, const Group *group)
+{
+	Text message = {0}, advice = {0};
+
+	put_group(&message, context, group);
+	put_fate(&message, context, group);
+	put_cost(&message, context, group);
+	if (context_node(context, group->first)->is_assumed)
+		text_put(&message, "; not certain: an unknown function may read or write it");
+	if (group->use == USE_OUTPUT)
+		text_put(&advice, "if nothing outside reads it, remove it");
+	else if (group->use == USE_OVERWRITTEN)
+		text_put(&advice, "remove the assignment that does not arrive, or the one that overwrites it");
+	else if (group->use == USE_NOT_COMPUTED)
+		text_put(&advice, "compute it, or remove its declaration");
+	else
+		text_put(&advice, "remove it together with the code that computes it, or feed it to the model");
+	add_group(context, group, group->use == USE_OUTPUT ? LEVEL_NOTE : LEVEL_WARNING, feature_use_text(group->use),
+	          &message, &advice);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static NodeId check_unused(RuleContext *context, NodeId node)
+{
+	Group group = { node, node + 1, use_of(context, node),
+		finding_suppression(context, str_text(context_node(context, node)->id)) };
+
+	while (group.end < context->graph->nodes.len && joins(context, &group, group.end))
+		group.end++;
+	report_unused(context, &group);
+	return group.end;
+}
+
+/* Both lose a value in the same two functions. */
+static bool same_loss(const Node *a, const Node *b)
+{
+	return b->dead_stores.len && str_equal(a->dead_stores.items[0].site.function, b->dead_stores.items[0].site.function) &&
+		str_equal(a->dead_stores.items[0].by.function, b->dead_stores.items[0].by.function) &&
+		str_equal(a->dead_stores.items[0].by.file, b->dead_stores.items[0].by.file);
+}
+
+/* A feature that arrives, but with an assignment on the way that does not. */
+static NodeId check_overwritten(RuleContext *context, NodeId node)
+{
+	const Node *feature = context_node(context, node);
+	Group group = { node, node + 1, USE_OVERWRITTEN, finding_suppression(context, str_text(feature->id)) };
+	Text message = {0}, advice = {0};
+
+	while (group.end < context->graph->nodes.len && bitset_has(&context->fed, group.end) &&
+	       follows(context_node(context, group.end - 1), context_node(context, group.end)) &&
+	       same_loss(feature, context_node(context, group.end)) &&
+	       str_equal(finding_suppression(context, str_text(context_node(context, group.end)->id)), group.suppression))
+		group.end++;
+	put_group(&message, context, &group);
+	put_dead_stores(&message, feature);
+	text_put(&message, " before anything reads the first value");
+	text_put(&advice, "remove the assignment that does not arrive, or the one that overwrites it");
+	add_group(context, &group, LEVEL_WARNING, "dead-store", &message, &advice);
+	text_release(&message);
+	text_release(&advice);
+	return group.end;
+}
+
+static void run(RuleContext *context)
+{
+	NodeId next;
+
+	for (NodeId n = 0; n < context->graph->nodes.len; n = next) {
+		const Node *node = context_node(context, n);
+		next = n + 1;
+		if (node->kind != NODE_FEATURE)
+			continue;
+		if (!bitset_has(&context->fed, n))
+			next = check_unused(context, n);
+		else if (node->dead_stores.len)
+			next = check_overwritten(context, n);
+	}
+}
+
+const Rule rule_unused_feature = {
+	.id = "unused-feature",
+	.level = LEVEL_WARNING,
+	.section = "3.2",
+	.summary = "a feature is computed and reaches no model",
+	.help = "A feature that reaches no model is an underutilised dependency: it costs time, keeps its signals alive and can "
+		"break the system without ever helping it.\n"
+		"\n"
+		"    f[AGE] = age;\n"
+		"    f[CTR] = ctr;\n"
+		"    f[CTR] = ctr * weight;        /* the first value never arrives */\n"
+		"    f[LEGACY] = legacy_score();   /* beyond the two elements that are read */\n"
+		"    predict(f, 2);\n"
+		"\n"
+		"The finding says which kind it is: never read; read only by logs or other consumers; overwritten before the model reads "
+		"it; beyond the model's input count; emitted under a name that no model asks for; declared and never computed. What "
+		"leaves through a public interface is a note. Elements in a row with the same fate are one finding.\n"
+		"\n"
+		"Remedy: remove the feature and what exists only for it, or feed it to the model.",
+	.run = run,
+};
