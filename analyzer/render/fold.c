@@ -1,0 +1,362 @@
+/*
+ * Folding: a picture of more than some sixty nodes is not read. Nodes with equal edges are one drawn node, first the
+ * consecutive elements of an object, then, while there are too many, any with equal edges, then whole objects, and
+ * at last what has the fewest edges in each column. Groups only ever merge; a group that is not a rest has members
+ * with equal edges to groups, so that its first member speaks for it.
+ */
+#include "render/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { DEFAULT_LIMIT = 60, HARD_LIMIT = 1000, MANY_OBJECTS = 6 };
+
+typedef struct {
+	uint32_t group;
+	uint64_t signature;
+	const Node *node; /* first member */
+	NodeId id;
+	uint32_t weight;
+} Candidate;
+
+typedef VEC(Candidate) Candidates;
+typedef VEC(uint64_t) Keys;
+
+typedef struct {
+	const Selection *selection;
+	const Str *boxes;
+	Folding *folding;
+	uint32_t limit, column_limit;
+	uint32_t count[COLUMN_COUNT]; /* groups */
+} Fold;
+
+static const Node *first_node(const Fold *fold, uint32_t group)
+{
+	return &fold->selection->graph->nodes.items[fold->folding->groups.items[group].items[0]];
+}
+
+static uint32_t group_total(const Fold *fold)
+{
+	uint32_t total = 0;
+
+	for (Column c = 0; c < COLUMN_COUNT; c++)
+		total += fold->count[c];
+	return total;
+}
+
+static bool is_expanded(const Fold *fold, const Node *node)
+{
+	const char *expand = fold->selection->options->expand;
+
+	return expand && (str_is(node->object, expand) || str_is(node->module, expand) || str_is(node->id, expand));
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void add_keys(const Fold *fold, NodeId node, bool out, Keys *keys)
+{
+	const Walk *walk = &fold->selection->walk;
+	const uint32_t *start = out ? walk->out_start : walk->in_start;
+
+	for (uint32_t i = start[node]; i < start[node + 1]; i++) {
+		EdgeId id = out ? walk->out[i] : walk->in[i];
+		const Edge *edge = &walk->graph->edges.items[id];
+		if (!bitset_has(&fold->selection->edges, id))
+			continue;
+		uint32_t other = fold->folding->owner[out ? edge->to : edge->from];
+		uint64_t flags = (uint64_t)out << 4 | (uint64_t)edge->state << 3 | (uint64_t)edge->unresolved << 2 | edge->kind;
+		vec_push(keys, (uint64_t)other << 8 | flags);
+	}
+}
+
+/* Equal for groups that look alike: column, mark, box, reason, and edges to the same groups. */
+static uint64_t group_signature(const Fold *fold, uint32_t group, Keys *keys)
+{
+	NodeId node = fold->folding->groups.items[group].items[0];
+	const Selection *selection = fold->selection;
+	uint64_t hash = hash_u64(0, (uint64_t)selection->marks[node] << 8 | selection->graph->nodes.items[node].kind);
+	uint64_t previous = UINT64_MAX;
+
+	hash = hash_u64(hash, (uint64_t)fold->boxes[node].i << 32 | selection->reasons[node].i);
+	vec_clear(keys);
+	add_keys(fold, node, true, keys);
+	add_keys(fold, node, false, keys);
+	vec_sort(keys, compare_keys);
+	for (uint32_t i = 0; i < keys->len; i++) {
+		if (keys->items[i] != previous)
+			hash = hash_u64(hash, keys->items[i]);
+		previous = keys->items[i];
+	}
+	return hash;
+}
+
+static void group_merge(Fold *fold, uint32_t into, uint32_t from)
+{
+	NodeIds *target = &fold->folding->groups.items[into], *source = &fold->folding->groups.items[from];
+
+	fold->count[column_of(first_node(fold, from)->kind)]--;
+	for (uint32_t i = 0; i < source->len; i++)
+		fold->folding->owner[source->items[i]] = into;
+	vec_append(target, source);
+	vec_release(source);
+}
+
+/* The groups that may be folded of COLUMN, with signatures. */
+static void candidates_of(const Fold *fold, Column column, Candidates *out)
+{
+	Keys keys = {0};
+
+	vec_clear(out);
+	for (uint32_t g = 0; g < fold->folding->groups.len; g++) {
+		const NodeIds *members = &fold->folding->groups.items[g];
+		if (!members->len || column_of(first_node(fold, g)->kind) != column || is_expanded(fold, first_node(fold, g)))
+			continue;
+		Candidate *c = vec_add(out);
+		*c = (Candidate){ .group = g, .node = first_node(fold, g), .id = members->items[0] };
+		c->signature = group_signature(fold, g, &keys);
+	}
+	vec_release(&keys);
+}
+
+static int compare_elements(const void *a, const void *b)
+{
+	const Candidate *x = a, *y = b;
+	int order = str_compare(x->node->object, y->node->object);
+
+	if (order)
+		return order;
+	if (x->node->first != y->node->first)
+		return x->node->first < y->node->first ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+static int64_t last_element(const Fold *fold, uint32_t group)
+{
+	const NodeIds *members = &fold->folding->groups.items[group];
+
+	return fold->selection->graph->nodes.items[members->items[members->len - 1]].last;
+}
+
+/* Consecutive elements of one object with equal edges. */
+static void fold_elements(Fold *fold)
+{
+	Candidates all = {0};
+
+	candidates_of(fold, COLUMN_FEATURE, &all);
+	vec_sort(&all, compare_elements);
+	for (uint32_t i = 1, into = 0; i < all.len; i++) {
+		const Candidate *a = &all.items[into], *b = &all.items[i];
+		bool consecutive = !str_empty(a->node->object) && str_equal(a->node->object, b->node->object) &&
+			b->node->first >= 0 && last_element(fold, a->group) + 1 == b->node->first;
+		if (consecutive && a->signature == b->signature)
+			group_merge(fold, a->group, b->group);
+		else
+			into = i;
+	}
+	vec_release(&all);
+}
+
+static int compare_signatures(const void *a, const void *b)
+{
+	const Candidate *x = a, *y = b;
+
+	if (x->signature != y->signature)
+		return x->signature < y->signature ? -1 : 1;
+	int order = str_compare(x->node->object, y->node->object);
+	return order ? order : compare_elements(a, b);
+}
+
+/* Nodes of COLUMN with equal edges, and of one object when they have one. */
+static void fold_twins(Fold *fold, Column column, bool unused_only)
+{
+	Candidates all = {0};
+
+	candidates_of(fold, column, &all);
+	vec_sort(&all, compare_signatures);
+	for (uint32_t i = 1, into = 0; i < all.len; i++) {
+		const Candidate *a = &all.items[into], *b = &all.items[i];
+		bool wanted = !unused_only || fold->selection->marks[a->id] == MARK_UNUSED;
+		if (wanted && a->signature == b->signature && str_equal(a->node->object, b->node->object))
+			group_merge(fold, a->group, b->group);
+		else
+			into = i;
+	}
+	vec_release(&all);
+}
+
+static int compare_objects(const void *a, const void *b)
+{
+	const Candidate *x = a, *y = b;
+	int order = str_compare(x->node->object, y->node->object);
+
+	if (order)
+		return order;
+	if (x->weight != y->weight)
+		return x->weight < y->weight ? -1 : 1;
+	return compare_elements(a, b);
+}
+
+/* Whole objects, when there are many: all elements with one mark in one box. */
+static void fold_objects(Fold *fold)
+{
+	Candidates all = {0};
+	uint32_t objects = 0;
+
+	candidates_of(fold, COLUMN_FEATURE, &all);
+	for (uint32_t i = 0; i < all.len; i++)
+		all.items[i].weight = (uint32_t)hash_u64(fold->boxes[all.items[i].id].i, fold->selection->marks[all.items[i].id]);
+	vec_sort(&all, compare_objects);
+	for (uint32_t i = 1; i < all.len; i++)
+		objects += !str_equal(all.items[i].node->object, all.items[i - 1].node->object);
+	for (uint32_t i = 1, into = 0; objects >= MANY_OBJECTS && i < all.len; i++) {
+		const Candidate *a = &all.items[into], *b = &all.items[i];
+		bool one = !str_empty(a->node->object) && str_equal(a->node->object, b->node->object) && a->weight == b->weight;
+		if (one) {
+			fold->folding->is_rest.items[a->group] |= a->signature != b->signature;
+			group_merge(fold, a->group, b->group);
+		} else {
+			into = i;
+		}
+	}
+	vec_release(&all);
+}
+
+/* How many groups each column may keep, so that the sum is the limit and small columns stay whole. */
+static uint32_t column_budget(const Fold *fold)
+{
+	uint32_t budget = 2;
+
+	for (;; budget++) {
+		uint32_t total = 0;
+		for (Column c = 0; c < COLUMN_COUNT; c++)
+			total += fold->count[c] < budget + 1 ? fold->count[c] : budget + 1;
+		if (total > fold->limit || budget >= fold->limit)
+			return budget;
+	}
+}
+
+static int compare_weights(const void *a, const void *b)
+{
+	const Candidate *x = a, *y = b;
+
+	if (x->weight != y->weight)
+		return x->weight > y->weight ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+static uint32_t group_weight(const Fold *fold, const Candidate *c)
+{
+	static const uint32_t of_mark[] = {
+		[MARK_CONTEXT] = 0, [MARK_NONE] = 0, [MARK_UNUSED] = 2, [MARK_HIDDEN] = 100000, [MARK_FOCUS] = 1000000,
+	};
+	const Walk *walk = &fold->selection->walk;
+	const NodeIds *members = &fold->folding->groups.items[c->group];
+	uint32_t weight = of_mark[fold->selection->marks[c->id]];
+
+	for (uint32_t i = 0; i < members->len; i++)
+		weight += walk_in_count(walk, members->items[i]) + walk_out_count(walk, members->items[i]);
+	return weight;
+}
+
+static void fold_rest(Fold *fold, Column column, uint32_t budget)
+{
+	Candidates all = {0};
+
+	candidates_of(fold, column, &all);
+	for (uint32_t i = 0; i < all.len; i++)
+		all.items[i].weight = group_weight(fold, &all.items[i]);
+	vec_sort(&all, compare_weights);
+	uint32_t fixed = fold->count[column] - all.len;
+	uint32_t keep = budget > fixed + 1 ? budget - fixed - 1 : 0;
+	for (uint32_t i = keep + 1; i < all.len; i++) {
+		fold->folding->is_rest.items[all.items[keep].group] = 1;
+		group_merge(fold, all.items[keep].group, all.items[i].group);
+	}
+	vec_release(&all);
+}
+
+static bool is_too_much(const Fold *fold, Column column)
+{
+	return group_total(fold) > fold->limit || fold->count[column] > fold->column_limit;
+}
+
+static void fold_until_small(Fold *fold)
+{
+	for (int round = 0; round < 2; round++)
+		for (Column c = 0; c < COLUMN_COUNT; c++)
+			if (is_too_much(fold, c))
+				fold_twins(fold, c, false);
+	if (is_too_much(fold, COLUMN_FEATURE))
+		fold_objects(fold);
+	uint32_t budget = group_total(fold) > fold->limit ? column_budget(fold) : fold->column_limit;
+	if (budget > fold->column_limit)
+		budget = fold->column_limit;
+	for (Column c = 0; c < COLUMN_COUNT; c++)
+		if (fold->count[c] > budget)
+			fold_rest(fold, c, budget);
+}
+
+static void fold_start(Fold *fold)
+{
+	Folding *folding = fold->folding;
+	const Graph *graph = fold->selection->graph;
+
+	folding->owner = mem_alloc((graph->nodes.len + 1) * sizeof *folding->owner);
+	for (NodeId n = 0; n < graph->nodes.len; n++) {
+		folding->owner[n] = UINT32_MAX;
+		if (!bitset_has(&fold->selection->nodes, n))
+			continue;
+		folding->owner[n] = folding->groups.len;
+		NodeIds *members = vec_add(&folding->groups);
+		vec_push(members, n);
+		vec_push(&folding->is_rest, 0);
+		fold->count[column_of(graph->nodes.items[n].kind)]++;
+	}
+}
+
+static void drop_empty_groups(Folding *folding)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t g = 0; g < folding->groups.len; g++) {
+		NodeIds members = folding->groups.items[g];
+		if (!members.len)
+			continue;
+		for (uint32_t i = 0; i < members.len; i++)
+			folding->owner[members.items[i]] = kept;
+		folding->is_rest.items[kept] = folding->is_rest.items[g];
+		folding->groups.items[kept++] = members;
+	}
+	folding->groups.len = folding->is_rest.len = kept;
+}
+
+void fold_selection(const Selection *selection, const Str *boxes, Folding *folding)
+{
+	Fold fold = { .selection = selection, .boxes = boxes, .folding = folding };
+	uint32_t limit = selection->options->limit;
+
+	fold.limit = !limit ? DEFAULT_LIMIT : limit > HARD_LIMIT ? HARD_LIMIT : limit;
+	fold.column_limit = fold.limit > 10 ? fold.limit * 3 / 5 : fold.limit;
+	fold_start(&fold);
+	fold_elements(&fold);
+	fold_elements(&fold);
+	if (!selection->group_reasons)
+		fold_twins(&fold, COLUMN_FEATURE, true);
+	fold_until_small(&fold);
+	drop_empty_groups(folding);
+}
+
+void folding_release(Folding *folding)
+{
+	for (uint32_t g = 0; g < folding->groups.len; g++)
+		vec_release(&folding->groups.items[g]);
+	vec_release(&folding->groups);
+	vec_release(&folding->is_rest);
+	free(folding->owner);
+	folding->owner = NULL;
+}

@@ -1,0 +1,520 @@
+/*
+ * From a graph to what is drawn: the view selects, fold.c groups, and here the groups get their words. Drawn nodes are
+ * ordered by column, box and name, so that pictures of similar graphs are similar.
+ */
+#include "render/view.h"
+
+#include "render/label.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAME_WIDTH = 40, PLACE_WIDTH = 34, DETAIL_WIDTH = 44, TIP_NAMES = 20, TIP_SITES = 5, TIP_STEPS = 6 };
+
+typedef struct {
+	Selection *selection;
+	Folding folding;
+	Str *boxes;         /* by node */
+	uint32_t *position; /* by group: index of the drawn node */
+	View *view;
+} Build;
+
+Column column_of(NodeKind kind)
+{
+	static const Column columns[] = {
+		[NODE_SIGNAL] = COLUMN_SIGNAL, [NODE_STORE] = COLUMN_STATE, [NODE_FEATURE] = COLUMN_FEATURE,
+		[NODE_MODEL] = COLUMN_MODEL, [NODE_PREDICTION] = COLUMN_PREDICTION, [NODE_CONSUMER] = COLUMN_CONSUMER,
+	};
+
+	return columns[kind];
+}
+
+const char *column_title(Column column)
+{
+	static const char *const titles[] = {
+		[COLUMN_SIGNAL] = "Signals", [COLUMN_STATE] = "Stores", [COLUMN_FEATURE] = "Features",
+		[COLUMN_MODEL] = "Models", [COLUMN_PREDICTION] = "Predictions", [COLUMN_CONSUMER] = "Consumers",
+	};
+
+	return titles[column];
+}
+
+static const Node *node_at(const Build *build, NodeId node)
+{
+	return &build->selection->graph->nodes.items[node];
+}
+
+static const Site *first_site(const Node *node)
+{
+	static const Site none = {0};
+
+	return node->sites.len ? &node->sites.items[0] : &none;
+}
+
+static Str take(Text *text)
+{
+	Str result = str_intern(text_data(text));
+
+	text_release(text);
+	return result;
+}
+
+/* "[3]" or ".age": what a name adds to that of its object. */
+static const char *member_part(const Node *node)
+{
+	const char *name = str_text(str_empty(node->label) ? node->name : node->label);
+	size_t length = str_length(node->object);
+
+	if (length && !strncmp(name, str_text(node->object), length) && (name[length] == '.' || name[length] == '['))
+		return name + length;
+	return name;
+}
+
+/* Elements as "[0..3, 7]", or false when the members are not all elements. */
+static bool put_elements(const Build *build, const NodeIds *members, Text *out)
+{
+	for (uint32_t i = 0; i < members->len; i++)
+		if (node_at(build, members->items[i])->first < 0)
+			return false;
+	text_char(out, '[');
+	for (uint32_t i = 0, j; i < members->len; i = j) {
+		int64_t first = node_at(build, members->items[i])->first, last = node_at(build, members->items[i])->last;
+		for (j = i + 1; j < members->len && node_at(build, members->items[j])->first == last + 1; j++)
+			last = node_at(build, members->items[j])->last;
+		text_printf(out, first == last ? "%s%lld" : "%s%lld..%lld", i ? ", " : "", (long long)first, (long long)last);
+	}
+	text_char(out, ']');
+	return true;
+}
+
+/* "ad_features.{age, ctr, +5 more}" */
+static void put_fields(const Build *build, const NodeIds *members, uint32_t shown, Text *out)
+{
+	text_put(out, ".{");
+	for (uint32_t i = 0; i < members->len && i < shown; i++) {
+		const char *part = member_part(node_at(build, members->items[i]));
+		text_printf(out, "%s%s", i ? ", " : "", part + (*part == '.'));
+	}
+	if (members->len > shown)
+		text_printf(out, ", +%u more", members->len - shown);
+	text_char(out, '}');
+}
+
+static bool same_object(const Build *build, const NodeIds *members)
+{
+	Str object = node_at(build, members->items[0])->object;
+
+	for (uint32_t i = 1; i < members->len; i++)
+		if (!str_equal(node_at(build, members->items[i])->object, object))
+			return false;
+	return !str_empty(object);
+}
+
+static Str group_name(const Build *build, const NodeIds *members, bool is_rest)
+{
+	const Node *first = node_at(build, members->items[0]);
+	const char *label = str_text(str_empty(first->label) ? first->name : first->label);
+	Text name = {0}, full = {0};
+
+	if (members->len == 1) {
+		text_put(&full, label);
+	} else if (same_object(build, members)) {
+		text_put(&full, str_text(first->object));
+		if (!put_elements(build, members, &full) || label_width(text_data(&full)) > NAME_WIDTH) {
+			text_clear(&full);
+			text_put(&full, str_text(first->object));
+			if (first->first < 0)
+				put_fields(build, members, 2, &full);
+			else
+				text_printf(&full, ": %u elements", members->len);
+		}
+	} else if (is_rest) {
+		text_printf(&full, "+%u more %ss", members->len, node_kind_text(first->kind));
+	} else {
+		label_cut(&full, label, NAME_WIDTH - 9);
+		text_printf(&full, " +%u more", members->len - 1);
+	}
+	label_cut(&name, text_data(&full), NAME_WIDTH);
+	text_release(&full);
+	return take(&name);
+}
+
+static void put_flags(const Node *node, Text *out)
+{
+	const struct { bool set; const char *text; } flags[] = {
+		{ node->unstable, "unstable" }, { node->deprecated, "deprecated" }, { node->label_role, "training label" },
+		{ node->has_state, "keeps state" }, { node->is_monitor, "monitor" }, { node->is_test, "test code" },
+	};
+
+	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+		if (flags[i].set)
+			text_printf(out, "%s%s", out->len ? ", " : "", flags[i].text);
+	if (node->variants.len > 1)
+		text_printf(out, "%s%u variants", out->len ? ", " : "", node->variants.len);
+}
+
+static Str group_detail(const Build *build, const NodeIds *members, bool is_rest)
+{
+	const Node *first = node_at(build, members->items[0]);
+	Text all = {0}, cut = {0};
+
+	if (!is_rest) {
+		Mark mark = (Mark)build->selection->marks[members->items[0]];
+		put_flags(first, &all);
+		if (mark == MARK_HIDDEN)
+			text_printf(&all, "%snot declared", all.len ? ", " : "");
+		if (!str_empty(build->selection->reasons[members->items[0]]))
+			text_printf(&all, "%s%s", all.len ? ", " : "", str_text(build->selection->reasons[members->items[0]]));
+	}
+	label_cut(&cut, text_data(&all), DETAIL_WIDTH);
+	text_release(&all);
+	return take(&cut);
+}
+
+/* "file.c:12", "file.c:12-40" for a group in one file, "3 files" otherwise. */
+static Str group_place(const Build *build, const NodeIds *members)
+{
+	Site site = *first_site(node_at(build, members->items[0]));
+	uint32_t last = site.line;
+	Text place = {0};
+
+	for (uint32_t i = 1; i < members->len; i++) {
+		const Site *other = first_site(node_at(build, members->items[i]));
+		if (!str_equal(other->file, site.file))
+			return (Str){0};
+		last = other->line > last ? other->line : last;
+		site.line = other->line < site.line ? other->line : site.line;
+	}
+	label_site(&place, &site, PLACE_WIDTH);
+	if (last > site.line && site.line)
+		text_printf(&place, "-%u", last);
+	return take(&place);
+}
+
+static void put_sites(const char *title, const Sites *sites, Text *out)
+{
+	for (uint32_t i = 0; i < sites->len && i < TIP_SITES; i++) {
+		text_put(out, i ? ", " : title);
+		label_site(out, &sites->items[i], 0);
+	}
+	if (sites->len > TIP_SITES)
+		text_printf(out, " and %u more", sites->len - TIP_SITES);
+}
+
+static Str group_tip(const Build *build, const NodeIds *members)
+{
+	const Node *first = node_at(build, members->items[0]);
+	Text tip = {0};
+
+	if (members->len > 1) {
+		text_printf(&tip, "%u %ss:", members->len, node_kind_text(first->kind));
+		for (uint32_t i = 0; i < members->len && i < TIP_NAMES; i++)
+			text_printf(&tip, "\n%s", str_text(node_at(build, members->items[i])->name));
+		if (members->len > TIP_NAMES)
+			text_printf(&tip, "\nand %u more", members->len - TIP_NAMES);
+		return take(&tip);
+	}
+	text_put(&tip, str_text(first->id));
+	put_sites("\nat ", &first->sites, &tip);
+	put_sites("\nonly if ", &first->guards, &tip);
+	if (!str_empty(first->module))
+		text_printf(&tip, "\nmodule %s", str_text(first->module));
+	if (!str_empty(first->owner))
+		text_printf(&tip, "\nowner %s", str_text(first->owner));
+	return take(&tip);
+}
+
+static uint32_t box_of(View *view, Column column, Str label)
+{
+	if (str_empty(label))
+		return UINT32_MAX;
+	for (uint32_t i = 0; i < view->boxes.len; i++)
+		if (view->boxes.items[i].column == column && str_equal(view->boxes.items[i].label, label))
+			return i;
+	vec_push(&view->boxes, (ViewBox){ column, label });
+	return view->boxes.len - 1;
+}
+
+static void draw_group(Build *build, uint32_t group)
+{
+	const NodeIds *members = &build->folding.groups.items[group];
+	const Node *first = node_at(build, members->items[0]);
+	bool is_rest = build->folding.is_rest.items[group];
+	bool mixed = is_rest && !same_object(build, members);
+	ViewNode *node = vec_add(&build->view->nodes);
+
+	node->column = column_of(first->kind);
+	node->mark = mixed ? MARK_NONE : (Mark)build->selection->marks[members->items[0]];
+	node->id = first->id;
+	node->name = group_name(build, members, is_rest);
+	node->detail = group_detail(build, members, is_rest);
+	node->place = group_place(build, members);
+	node->site = *first_site(first);
+	node->tip = group_tip(build, members);
+	node->members = members->len;
+	node->has_rest = mixed;
+	node->box = mixed ? UINT32_MAX : box_of(build->view, node->column, build->boxes[members->items[0]]);
+	build->position[group] = build->view->nodes.len - 1;
+}
+
+typedef struct { uint32_t group; const Node *node; Str box; bool is_rest; } Order;
+
+static int compare_order(const void *a, const void *b)
+{
+	const Order *x = a, *y = b;
+	int order = (int)column_of(x->node->kind) - (int)column_of(y->node->kind);
+
+	if (!order)
+		order = (int)x->is_rest - (int)y->is_rest;
+	if (!order)
+		order = str_compare(x->box, y->box);
+	if (!order)
+		order = str_compare(x->node->object, y->node->object);
+	if (!order)
+		order = (x->node->first > y->node->first) - (x->node->first < y->node->first);
+	return order ? order : str_compare(x->node->id, y->node->id);
+}
+
+static void draw_nodes(Build *build)
+{
+	VEC(Order) order = {0};
+
+	for (uint32_t g = 0; g < build->folding.groups.len; g++) {
+		const NodeIds *members = &build->folding.groups.items[g];
+		vec_push(&order, (Order){ g, node_at(build, members->items[0]), build->boxes[members->items[0]],
+			build->folding.is_rest.items[g] && !same_object(build, members) });
+		build->view->columns[column_of(node_at(build, members->items[0])->kind)] += members->len;
+	}
+	vec_sort(&order, compare_order);
+	build->position = mem_calloc(order.len + 1, sizeof *build->position);
+	for (uint32_t i = 0; i < order.len; i++)
+		draw_group(build, order.items[i].group);
+	vec_release(&order);
+}
+
+static Str edge_tip(const Build *build, const Edge *edge)
+{
+	Text tip = {0};
+
+	text_printf(&tip, "%s → %s: %s%s%s", str_text(node_at(build, edge->from)->id),
+		str_text(node_at(build, edge->to)->id), dep_kind_text(edge->kind), edge->state ? ", reaches the next call" : "",
+		edge->unresolved ? ", not fully resolved" : "");
+	for (uint32_t i = 0; i < edge->witness.len && i < TIP_STEPS; i++) {
+		const Step *step = &edge->witness.items[i];
+		text_char(&tip, '\n');
+		label_site(&tip, &step->site, 0);
+		text_printf(&tip, " %s", str_text(str_empty(step->text) ? step->note : step->text));
+	}
+	if (edge->witness.len > TIP_STEPS)
+		text_printf(&tip, "\nand %u more steps", edge->witness.len - TIP_STEPS);
+	return take(&tip);
+}
+
+static bool is_feedback(const Build *build, const Edge *edge, const uint32_t *component)
+{
+	bool backward = column_of(node_at(build, edge->to)->kind) <= column_of(node_at(build, edge->from)->kind);
+
+	return edge->state || (backward && component[edge->from] == component[edge->to]);
+}
+
+static void draw_edge(Build *build, EdgeId id, bool feedback, Map *drawn)
+{
+	const Edge *edge = &build->selection->graph->edges.items[id];
+	uint32_t from = build->position[build->folding.owner[edge->from]];
+	uint32_t to = build->position[build->folding.owner[edge->to]], index;
+	NodeKind source = node_at(build, edge->from)->kind, target = node_at(build, edge->to)->kind;
+	View *view = build->view;
+
+	if (from == to && (view->nodes.items[from].members > 1 || !feedback))
+		return;
+	if (!map_get(drawn, map_key(from * 2 + feedback, to), &index)) {
+		index = view->edges.len;
+		map_put(drawn, map_key(from * 2 + feedback, to), index);
+		ViewEdge *new = vec_add(&view->edges);
+		*new = (ViewEdge){ .from = from, .to = to, .kind = edge->kind, .feedback = feedback, .unresolved = true };
+		new->backward = view->nodes.items[to].column <= view->nodes.items[from].column;
+		new->tip = edge_tip(build, edge);
+		if (edge->witness.len)
+			new->site = vec_last(&edge->witness)->site;
+	}
+	ViewEdge *same = &view->edges.items[index];
+	same->count++;
+	same->kind = edge->kind > same->kind ? edge->kind : same->kind;
+	same->unresolved = same->unresolved && edge->unresolved;
+	same->cascade |= source == NODE_PREDICTION && (target == NODE_FEATURE || target == NODE_MODEL) && !feedback;
+}
+
+static int compare_edges(const void *a, const void *b)
+{
+	const ViewEdge *x = a, *y = b;
+
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	if (x->to != y->to)
+		return x->to < y->to ? -1 : 1;
+	return (int)x->feedback - (int)y->feedback;
+}
+
+static void draw_edges(Build *build)
+{
+	const Selection *selection = build->selection;
+	uint32_t *component = walk_components(&selection->walk);
+	Map drawn = {0};
+
+	for (EdgeId e = 0; e < selection->graph->edges.len; e++)
+		if (bitset_has(&selection->edges, e))
+			draw_edge(build, e, is_feedback(build, &selection->graph->edges.items[e], component), &drawn);
+	vec_sort(&build->view->edges, compare_edges);
+	for (uint32_t i = 0; i < build->view->edges.len; i++) {
+		ViewEdge *edge = &build->view->edges.items[i];
+		if (edge->count > 1)
+			edge->tip = str_format("%u edges, one is %s", edge->count, str_text(edge->tip));
+	}
+	map_release(&drawn);
+	free(component);
+}
+
+typedef enum { GROUP_NONE, GROUP_MODULE, GROUP_FILE, GROUP_REASON } Grouping;
+
+static bool grouping_of(const Selection *selection, Grouping *grouping, Diags *diags)
+{
+	static const char *const names[] = { "none", "module", "file" };
+	const char *asked = selection->options->group_by;
+
+	*grouping = GROUP_FILE;
+	for (NodeId n = 0; n < selection->graph->nodes.len; n++)
+		if (!str_empty(selection->graph->nodes.items[n].module))
+			*grouping = GROUP_MODULE;
+	if (selection->group_reasons)
+		*grouping = GROUP_REASON;
+	if (!asked)
+		return true;
+	for (int i = 0; i < 3; i++) {
+		if (!strcmp(asked, names[i])) {
+			*grouping = (Grouping)i;
+			return true;
+		}
+	}
+	const char *nearest = nearest_name(asked, names, 3);
+	diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "cannot group by \"%s\"; %s", asked,
+		nearest ? str_text(str_format("did you mean \"%s\"?", nearest)) : "use module, file or none");
+	return false;
+}
+
+static Str box_label(const Selection *selection, Grouping grouping, NodeId id)
+{
+	const Node *node = &selection->graph->nodes.items[id];
+
+	switch (grouping) {
+	case GROUP_MODULE:
+		return node->module;
+	case GROUP_FILE:
+		return first_site(node)->file;
+	case GROUP_REASON:
+		return selection->marks[id] == MARK_CONTEXT ? (Str){0} : selection->reasons[id];
+	case GROUP_NONE:
+		break;
+	}
+	return (Str){0};
+}
+
+static Str view_subtitle(const View *view, uint32_t edges)
+{
+	uint32_t selected = 0;
+	Text text = {0};
+
+	for (Column c = 0; c < COLUMN_COUNT; c++)
+		selected += view->columns[c];
+	text_printf(&text, "%u drawn of %u nodes", view->nodes.len, view->total_nodes);
+	if (selected < view->total_nodes)
+		text_printf(&text, ", %u not in this view", view->total_nodes - selected);
+	if (selected > view->nodes.len)
+		text_printf(&text, ", %u folded into others", selected - view->nodes.len);
+	text_printf(&text, "; %u drawn of %u edges", view->edges.len, edges);
+	return take(&text);
+}
+
+static void build_words(View *view, const Selection *selection)
+{
+	const Graph *graph = selection->graph;
+
+	view->title = str_empty(graph->project) ? selection->title :
+		str_format("%s: %s", str_text(graph->project), str_text(selection->title));
+	view->total_nodes = graph->nodes.len;
+	view->is_free = selection->is_free;
+	view->subtitle = view_subtitle(view, graph->edges.len);
+	if (!view->nodes.len) {
+		view->empty = selection->empty;
+		view->advice = selection->advice;
+	}
+}
+
+static void build_selection(Selection *selection, Grouping grouping, View *view)
+{
+	const Graph *graph = selection->graph;
+	Build build = { .selection = selection, .view = view };
+
+	build.boxes = mem_calloc(graph->nodes.len + 1, sizeof *build.boxes);
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		build.boxes[n] = box_label(selection, grouping, n);
+	fold_selection(selection, build.boxes, &build.folding);
+	draw_nodes(&build);
+	draw_edges(&build);
+	build_words(view, selection);
+	folding_release(&build.folding);
+	free(build.boxes);
+	free(build.position);
+}
+
+static const ViewKind *view_kind_find(const char *name, Diags *diags)
+{
+	enum { MAX_VIEWS = 32 };
+	const char *names[MAX_VIEWS];
+	size_t count = 0;
+	Text known = {0};
+
+	for (; view_kinds[count].name && count < MAX_VIEWS; count++) {
+		if (!strcmp(view_kinds[count].name, name))
+			return text_release(&known), &view_kinds[count];
+		names[count] = view_kinds[count].name;
+		text_printf(&known, "%s%s", count ? ", " : "", names[count]);
+	}
+	const char *nearest = nearest_name(name, names, count);
+	if (nearest)
+		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "unknown view \"%s\"; did you mean \"%s\"?", name, nearest);
+	else
+		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "unknown view \"%s\"; known are %s", name, text_data(&known));
+	text_release(&known);
+	return NULL;
+}
+
+bool view_build(const Graph *graph, const RenderOptions *options, View *view, Diags *diags)
+{
+	const ViewKind *kind = view_kind_find(options->view ? options->view : view_kinds[0].name, diags);
+	Selection selection = { .graph = graph, .options = options };
+	Grouping grouping;
+
+	*view = (View){0};
+	if (!kind)
+		return false;
+	selection.marks = mem_calloc(graph->nodes.len + 1, sizeof *selection.marks);
+	selection.reasons = mem_calloc(graph->nodes.len + 1, sizeof *selection.reasons);
+	walk_init(&selection.walk, graph);
+	bool ok = kind->select(&selection, options->argument, diags) && grouping_of(&selection, &grouping, diags);
+	if (ok)
+		build_selection(&selection, grouping, view);
+	walk_release(&selection.walk);
+	bitset_release(&selection.nodes);
+	bitset_release(&selection.edges);
+	free(selection.marks);
+	free(selection.reasons);
+	return ok;
+}
+
+void view_release(View *view)
+{
+	vec_release(&view->nodes);
+	vec_release(&view->edges);
+	vec_release(&view->boxes);
+	*view = (View){0};
+}

@@ -1,0 +1,102 @@
+/*
+ * What a picture shows, independent of Graphviz: a view selects a part of the graph, the rest is folded until it fits
+ * a screen, and what remains is drawn nodes in columns, edges between them and boxes around them.
+ */
+#ifndef FEATDEP_RENDER_VIEW_H
+#define FEATDEP_RENDER_VIEW_H
+
+#include "render/renderer.h"
+#include "render/walk.h"
+
+/* From left to right. */
+typedef enum {
+	COLUMN_SIGNAL, COLUMN_STATE, COLUMN_FEATURE, COLUMN_MODEL, COLUMN_PREDICTION, COLUMN_CONSUMER, COLUMN_COUNT
+} Column;
+
+typedef enum {
+	MARK_CONTEXT, /* shown to explain the others */
+	MARK_NONE,
+	MARK_UNUSED,  /* feature or signal nothing is made of */
+	MARK_HIDDEN,  /* undeclared consumer */
+	MARK_FOCUS    /* what the view is about */
+} Mark;
+
+/* The part of a graph that a view is about. */
+typedef struct {
+	const Graph *graph;
+	const RenderOptions *options;
+	Walk walk;
+	Bitset nodes, edges; /* selected; edges count when both ends are selected */
+	uint8_t *marks;      /* Mark by node */
+	Str *reasons;        /* by node: a line for its label */
+	Str title;
+	Str empty, advice;   /* for when nothing is selected: why, and what to do */
+	bool is_free;        /* laid out along the edges rather than in columns */
+	bool group_reasons;  /* boxes are reasons rather than modules or files */
+} Selection;
+
+typedef struct {
+	const char *name, *summary;
+	const char *argument; /* what it takes, for help: "MODEL", "NODE"; NULL: nothing */
+	/* Fills SELECTION; false with a diagnostic when the argument is wrong. */
+	bool (*select)(Selection *selection, const char *argument, Diags *diags);
+} ViewKind;
+
+extern const ViewKind view_kinds[]; /* ends with a NULL name */
+
+typedef struct {
+	Column column;
+	Mark mark;
+	Str id;     /* of the first member */
+	Str name;   /* lines of the label */
+	Str detail, place;
+	Site site;
+	Str tip;
+	uint32_t members;
+	bool has_rest; /* stands for nodes that differ */
+	uint32_t box;  /* index, or UINT32_MAX */
+} ViewNode;
+
+typedef struct {
+	uint32_t from, to; /* indexes of drawn nodes */
+	DepKind kind;      /* the strongest */
+	bool feedback;     /* reaches the next invocation, or closes a cycle */
+	bool cascade;      /* from a prediction to the input of a model */
+	bool unresolved;
+	bool backward;     /* does not go to the right */
+	uint32_t count;    /* edges it stands for */
+	Str tip;
+	Site site;
+} ViewEdge;
+
+typedef struct { Column column; Str label; } ViewBox;
+
+typedef struct {
+	Str title, subtitle;
+	Str empty, advice;
+	bool is_free;
+	uint32_t columns[COLUMN_COUNT]; /* nodes of the graph in each, whether drawn singly or not */
+	VEC(ViewNode) nodes;
+	VEC(ViewEdge) edges;
+	VEC(ViewBox) boxes;
+	uint32_t total_nodes;           /* of the graph */
+} View;
+
+/* False with a diagnostic on an unknown view or a wrong argument. */
+bool view_build(const Graph *graph, const RenderOptions *options, View *view, Diags *diags);
+void view_release(View *view);
+
+Column column_of(NodeKind kind);
+const char *column_title(Column column);
+
+/* fold.c: by node the number of the drawn node it belongs to, or UINT32_MAX when not selected. */
+typedef struct {
+	uint32_t *owner;
+	VEC(NodeIds) groups;     /* members in order of the graph, elements of one object by number */
+	VEC(uint8_t) is_rest;    /* group holds nodes that differ */
+} Folding;
+
+void fold_selection(const Selection *selection, const Str *boxes, Folding *folding);
+void folding_release(Folding *folding);
+
+#endif
