@@ -1,0 +1,363 @@
+/*
+ * Reading graph.json back. Syntax errors carry the position that the JSON reader gives; what is wrong with a value is
+ * told with its place in the document, such as nodes[3]. Unknown keys are ignored: a later version may add some.
+ */
+#include "model/graph_json.h"
+
+#include "model/ir.h"
+
+#include <jansson.h>
+
+typedef struct {
+	Graph *graph;
+	Str file;
+	Diags *diags;
+	const char *table; /* where in the document: table[index] */
+	uint32_t index;
+	bool failed;
+} Reader;
+
+/* Reports once. Always false. */
+static bool wrong(Reader *reader, const char *key, const char *problem)
+{
+	if (!reader->failed)
+		diag_add(reader->diags, DIAG_ERROR, reader->file, 0, 0, "%s[%u]: \"%s\" %s", reader->table, reader->index, key,
+			problem);
+	reader->failed = true;
+	return false;
+}
+
+static Str as_string(Reader *reader, const char *key, const json_t *value)
+{
+	if (!json_is_string(value)) {
+		wrong(reader, key, "is not a string");
+		return (Str){0};
+	}
+	return str_intern_n(json_string_value(value), json_string_length(value));
+}
+
+/* Empty when absent. */
+static Str get_string(Reader *reader, const json_t *object, const char *key)
+{
+	const json_t *value = json_object_get(object, key);
+
+	return value ? as_string(reader, key, value) : (Str){0};
+}
+
+static bool get_flag(Reader *reader, const json_t *object, const char *key)
+{
+	const json_t *value = json_object_get(object, key);
+
+	if (value && !json_is_boolean(value))
+		wrong(reader, key, "is not true or false");
+	return json_is_true(value);
+}
+
+static uint32_t get_count(Reader *reader, const json_t *object, const char *key)
+{
+	const json_t *value = json_object_get(object, key);
+
+	if (!value)
+		return 0;
+	if (!json_is_integer(value) || json_integer_value(value) < 0 || json_integer_value(value) >= NONE) {
+		wrong(reader, key, "is not a number from 0 to 4294967294");
+		return 0;
+	}
+	return (uint32_t)json_integer_value(value);
+}
+
+static const json_t *get_list(Reader *reader, const json_t *object, const char *key)
+{
+	const json_t *value = json_object_get(object, key);
+
+	if (value && !json_is_array(value)) {
+		wrong(reader, key, "is not a list");
+		return NULL;
+	}
+	return value;
+}
+
+/* The number below COUNT with this text; FALLBACK when the key is absent. */
+static uint32_t get_choice(Reader *reader, const json_t *object, const char *key, const char *(*text)(uint32_t),
+	uint32_t count, uint32_t fallback)
+{
+	const json_t *value = json_object_get(object, key);
+
+	for (uint32_t i = 0; i < count && json_is_string(value); i++)
+		if (!strcmp(text(i), json_string_value(value)))
+			return i;
+	if (value || fallback == NONE)
+		wrong(reader, key, value ? "has an unknown value" : "is missing");
+	return fallback == NONE ? 0 : fallback;
+}
+
+static const char *node_kind_at(uint32_t i) { return node_kind_text((NodeKind)i); }
+static const char *dep_kind_at(uint32_t i) { return dep_kind_text((DepKind)i); }
+static const char *level_at(uint32_t i) { return level_text((Level)i); }
+static const char *feature_use_at(uint32_t i) { return feature_use_text((FeatureUse)i); }
+
+static Site get_site(Reader *reader, const json_t *object)
+{
+	if (!json_is_object(object))
+		wrong(reader, "file", "is missing: a site is an object");
+	return (Site){
+		get_string(reader, object, "file"), get_count(reader, object, "line"), get_count(reader, object, "column"),
+		get_string(reader, object, "function"),
+	};
+}
+
+static void get_sites(Reader *reader, const json_t *object, const char *key, Sites *sites)
+{
+	const json_t *list = get_list(reader, object, key);
+
+	for (size_t i = 0; i < json_array_size(list); i++)
+		vec_push(sites, get_site(reader, json_array_get(list, i)));
+}
+
+static void get_steps(Reader *reader, const json_t *object, Steps *steps)
+{
+	const json_t *list = get_list(reader, object, "witness");
+
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const json_t *step = json_array_get(list, i);
+		Site site = get_site(reader, step);
+		vec_push(steps, (Step){ site, get_string(reader, step, "text"), get_string(reader, step, "note"),
+			(DepKind)get_choice(reader, step, "kind", dep_kind_at, DEP_DATA + 1, DEP_DATA) });
+	}
+}
+
+#define GET_STRINGS(reader, object, key, vector) \
+	do { \
+		const json_t *strings = get_list(reader, object, key); \
+		for (size_t i = 0; i < json_array_size(strings); i++) \
+			vec_push(vector, as_string(reader, key, json_array_get(strings, i))); \
+	} while (0)
+
+static void get_range(Reader *reader, const json_t *object, Node *node)
+{
+	const json_t *element = json_object_get(object, "element");
+	const json_t *range = get_list(reader, object, "range");
+
+	node->first = node->last = -1;
+	if (json_is_integer(element))
+		node->first = node->last = json_integer_value(element);
+	else if (element && !json_is_null(element))
+		wrong(reader, "element", "is not a number or null");
+	if (!range)
+		return;
+	const json_t *first = json_array_get(range, 0), *last = json_array_get(range, 1);
+	if (json_array_size(range) != 2 || !json_is_integer(first) || !json_is_integer(last)) {
+		wrong(reader, "range", "is not two numbers");
+		return;
+	}
+	node->first = json_integer_value(first);
+	node->last = json_integer_value(last);
+}
+
+static void get_dead_stores(Reader *reader, const json_t *object, Node *node)
+{
+	const json_t *list = get_list(reader, object, "dead_stores");
+
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const json_t *one = json_array_get(list, i);
+		Site site = get_site(reader, json_object_get(one, "site"));
+		vec_push(&node->dead_stores, (DeadStore){ site, get_site(reader, json_object_get(one, "by")) });
+	}
+}
+
+static uint32_t get_uses(Reader *reader, const json_t *object)
+{
+	const json_t *list = get_list(reader, object, "uses");
+	uint32_t uses = 0;
+
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		Str text = as_string(reader, "uses", json_array_get(list, i));
+		uint32_t found = 0;
+		for (uint32_t use = CONSUME_COMPUTE; use <= CONSUME_ESCAPE; use <<= 1)
+			if (str_is(text, consume_text(use)))
+				found = use;
+		if (!found)
+			wrong(reader, "uses", "has an unknown value");
+		uses |= found;
+	}
+	return uses;
+}
+
+static void get_details(Reader *reader, const json_t *object, Node *node)
+{
+	get_range(reader, object, node);
+	get_dead_stores(reader, object, node);
+	get_sites(reader, object, "sites", &node->sites);
+	get_sites(reader, object, "guards", &node->guards);
+	GET_STRINGS(reader, object, "variants", &node->variants);
+	GET_STRINGS(reader, object, "escapes", &node->escapes);
+	node->use = (FeatureUse)get_choice(reader, object, "use", feature_use_at, USE_OUTPUT + 1, USE_READ_BY_MODEL);
+	node->uses = get_uses(reader, object);
+}
+
+static void read_node(Reader *reader, const json_t *object)
+{
+	NodeKind kind = (NodeKind)get_choice(reader, object, "kind", node_kind_at, NODE_STORE + 1, NONE);
+	uint32_t before = reader->graph->nodes.len;
+	NodeId id = graph_node(reader->graph, kind, get_string(reader, object, "name"));
+	Node *node = &reader->graph->nodes.items[id];
+
+	if (reader->graph->nodes.len == before) {
+		wrong(reader, "id", "is that of an earlier node");
+		return;
+	}
+	if (!str_equal(get_string(reader, object, "id"), node->id))
+		wrong(reader, "id", "is not made of kind and name");
+	node->label = get_string(reader, object, "label");
+	node->module = get_string(reader, object, "module");
+	node->owner = get_string(reader, object, "owner");
+	node->declared = get_flag(reader, object, "declared");
+	node->from_pack = get_flag(reader, object, "from_pack");
+	node->is_assumed = get_flag(reader, object, "assumed");
+	node->version = get_string(reader, object, "version");
+	node->unstable = get_flag(reader, object, "unstable");
+	node->label_role = get_flag(reader, object, "training_label");
+	node->deprecated = get_flag(reader, object, "deprecated");
+	node->object = get_string(reader, object, "object");
+	node->access = get_string(reader, object, "access");
+	node->has_state = get_flag(reader, object, "has_state");
+	node->is_monitor = get_flag(reader, object, "monitor");
+	node->is_test = get_flag(reader, object, "test");
+	get_details(reader, object, node);
+}
+
+static NodeId as_node(Reader *reader, const char *key, const json_t *value)
+{
+	Str id = as_string(reader, key, value);
+	NodeId node = map_get_or(&reader->graph->by_id, id.i, NONE);
+
+	if (node == NONE)
+		wrong(reader, key, "is not the id of a node");
+	return node;
+}
+
+static void read_edge(Reader *reader, const json_t *object)
+{
+	NodeId from = as_node(reader, "from", json_object_get(object, "from"));
+	NodeId to = as_node(reader, "to", json_object_get(object, "to"));
+	DepKind kind = (DepKind)get_choice(reader, object, "kind", dep_kind_at, DEP_DATA + 1, NONE);
+	uint32_t before = reader->graph->edges.len;
+	Steps steps = {0};
+
+	if (reader->failed)
+		return;
+	get_steps(reader, object, &steps);
+	EdgeId id = graph_edge(reader->graph, from, to, kind, get_flag(reader, object, "state"),
+		get_flag(reader, object, "unresolved"), steps);
+	reader->graph->edges.items[id].paths = get_count(reader, object, "paths");
+	if (reader->graph->edges.len == before)
+		wrong(reader, "to", "makes an edge that was there before");
+}
+
+static void read_finding(Reader *reader, const json_t *object)
+{
+	Finding *finding = vec_add(&reader->graph->findings);
+	const json_t *nodes = get_list(reader, object, "nodes");
+
+	finding->rule = get_string(reader, object, "rule");
+	finding->level = (Level)get_choice(reader, object, "level", level_at, LEVEL_ERROR + 1, NONE);
+	finding->subject = get_string(reader, object, "subject");
+	finding->message = get_string(reader, object, "message");
+	finding->advice = get_string(reader, object, "advice");
+	finding->fingerprint = get_string(reader, object, "fingerprint");
+	finding->suppressed = get_flag(reader, object, "suppressed");
+	finding->suppression = get_string(reader, object, "suppression");
+	finding->hidden = get_flag(reader, object, "hidden");
+	for (size_t i = 0; i < json_array_size(nodes); i++)
+		vec_push(&finding->nodes, as_node(reader, "nodes", json_array_get(nodes, i)));
+	get_steps(reader, object, &finding->witness);
+}
+
+static void read_unresolved(Reader *reader, const json_t *object)
+{
+	Site site = get_site(reader, object);
+
+	vec_push(&reader->graph->coverage.unresolved, (Unresolved){ site, get_string(reader, object, "what"),
+		get_string(reader, object, "subject"), get_count(reader, object, "features") });
+}
+
+/* Calls READ with each entry of the list TABLE of OBJECT. */
+static void read_table(Reader *reader, const json_t *object, const char *table, void (*read)(Reader *, const json_t *))
+{
+	const json_t *list = json_object_get(object, table);
+
+	reader->table = table;
+	reader->index = 0;
+	if (!json_is_array(list)) {
+		wrong(reader, table, "is not a list");
+		return;
+	}
+	for (; reader->index < json_array_size(list) && !reader->failed; reader->index++) {
+		const json_t *entry = json_array_get(list, reader->index);
+		if (json_is_object(entry))
+			read(reader, entry);
+		else
+			wrong(reader, table, "holds something that is not an object");
+	}
+}
+
+static void read_coverage(Reader *reader, const json_t *object)
+{
+	Coverage *coverage = &reader->graph->coverage;
+
+	reader->table = "coverage";
+	reader->index = 0;
+	if (!json_is_object(object)) {
+		wrong(reader, "coverage", "is not an object");
+		return;
+	}
+	coverage->units = get_count(reader, object, "units");
+	coverage->units_parsed = get_count(reader, object, "units_parsed");
+	coverage->units_failed = get_count(reader, object, "units_failed");
+	coverage->units_skipped = get_count(reader, object, "units_skipped");
+	coverage->functions = get_count(reader, object, "functions");
+	coverage->functions_analysed = get_count(reader, object, "functions_analysed");
+	coverage->calls = get_count(reader, object, "calls");
+	coverage->calls_resolved = get_count(reader, object, "calls_resolved");
+	coverage->features = get_count(reader, object, "features");
+	coverage->features_resolved = get_count(reader, object, "features_resolved");
+	GET_STRINGS(reader, object, "failed_units", &coverage->failed_units);
+	read_table(reader, object, "unresolved", read_unresolved);
+}
+
+static bool check_version(Reader *reader, const json_t *document)
+{
+	const json_t *version = json_object_get(document, "version");
+
+	if (json_is_integer(version) && json_integer_value(version) == GRAPH_JSON_VERSION)
+		return true;
+	diag_add(reader->diags, DIAG_ERROR, reader->file, 0, 0, json_is_integer(version) ?
+		"the graph is of version %lld, this program reads version %d: run the audit again" :
+		"not a graph of featdep: there is no \"version\"", (long long)json_integer_value(version), GRAPH_JSON_VERSION);
+	reader->failed = true;
+	return false;
+}
+
+bool graph_json_parse(const char *text, size_t length, Str file, Graph *graph, Diags *diags)
+{
+	Reader reader = { graph, file, diags, "project", 0, false };
+	json_error_t error;
+	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
+
+	if (!document) {
+		diag_add(diags, DIAG_ERROR, file, error.line > 0 ? (uint32_t)error.line : 0,
+			error.column > 0 ? (uint32_t)error.column : 0, "not JSON: %s", error.text);
+		return false;
+	}
+	if (check_version(&reader, document)) {
+		graph->project = get_string(&reader, document, "project");
+		read_table(&reader, document, "nodes", read_node);
+		read_table(&reader, document, "edges", read_edge);
+		read_table(&reader, document, "findings", read_finding);
+		read_coverage(&reader, json_object_get(document, "coverage"));
+	}
+	json_decref(document);
+	if (reader.failed)
+		graph_release(graph);
+	return !reader.failed;
+}
