@@ -303,8 +303,8 @@ static void read_line(Annotator *annotator, const Bearer *bearer, const char *li
 		bool plain = mark == MARK_INPUT || mark == MARK_OUTPUT || mark == MARK_CONSUMER || mark == MARK_FIELD_STUB;
 		RoleKind kind = mark == MARK_MODEL ? ROLE_MODEL : ROLE_SIGNAL;
 		if (!plain && !template_check(str_text(name), kind, bearer->target.kind, &problem))
-			complain(annotator, bearer, str_text(str_format("%s in %s(\"%s\")", text_data(&problem), marks[mark].macro,
-				str_text(name))));
+			complain(annotator, bearer, str_text(str_format("%s(\"%s\"): %s", marks[mark].macro, str_text(name),
+				text_data(&problem))));
 		else
 			add_role(annotator, bearer, mark, name);
 	}

@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { SIZE_LIMIT = 16 << 20, VISIT_LIMIT = 2000000 };
+enum { SIZE_LIMIT = 16 << 20, BUDGET = 1000000 };
 
 /* The place of byte OFFSET: the reader of libyaml knows no lines. */
 static yaml_mark_t mark_of(const char *text, size_t length, size_t offset)
@@ -65,7 +65,7 @@ static void read_document(Reader *reader, yaml_document_t *document)
 
 bool manifest_parse(const char *text, size_t length, Str file, bool pack, Roles *roles, Diags *diags)
 {
-	Reader reader = { .file = file, .diags = diags, .roles = roles, .pack = pack, .budget = VISIT_LIMIT };
+	Reader reader = { .file = file, .diags = diags, .roles = roles, .pack = pack, .budget = BUDGET };
 	uint32_t before = diags->errors;
 	yaml_parser_t parser;
 	yaml_document_t document;

@@ -30,12 +30,13 @@ yaml_node_t *schema_node(Reader *reader, int index)
 	return node;
 }
 
-bool schema_visit(Reader *reader, const yaml_node_t *node)
+bool schema_spend(Reader *reader, yaml_mark_t mark, uint32_t cost)
 {
 	if (!reader->budget)
 		return false;
-	if (!--reader->budget)
-		schema_error(reader, node->start_mark, "too many entries, or aliases that stand for too many; the rest is ignored");
+	reader->budget -= cost < reader->budget ? cost : reader->budget;
+	if (!reader->budget)
+		schema_error(reader, mark, "too many entries, or aliases that stand for too many; the rest is ignored");
 	return reader->budget > 0;
 }
 
@@ -221,7 +222,7 @@ bool schema_each(Reader *reader, const Key *key, yaml_node_t *node, void *out,
 		schema_error(reader, node->start_mark, "\"%s\" is an empty list", key->name);
 		return false;
 	}
-	for (const yaml_node_item_t *item = first; item < end && schema_visit(reader, node); item++)
+	for (const yaml_node_item_t *item = first; item < end && schema_spend(reader, node->start_mark, 1); item++)
 		ok &= read(reader, key, schema_node(reader, *item), out);
 	return ok;
 }
@@ -243,7 +244,7 @@ bool key_list(Reader *reader, const Key *key, yaml_node_t *value, void *out)
 		BUG("section %s needs %zu bytes", section->name, section->size);
 	for (const yaml_node_item_t *item = value->data.sequence.items.start; item < value->data.sequence.items.top; item++) {
 		yaml_node_t *node = schema_node(reader, *item);
-		if (!schema_visit(reader, node))
+		if (!schema_spend(reader, node->start_mark, 1))
 			return false;
 		memset(&entry, 0, sizeof entry);
 		if (section->start)
@@ -265,8 +266,8 @@ static void unknown_key(Reader *reader, const Section *section, const yaml_node_
 		names[count++] = key->name;
 	}
 	const char *near = nearest_name((const char *)node->data.scalar.value, names, count);
-	schema_error(reader, node->start_mark, "unknown key %s in %s%s%s%s; expected one of %s", str_text(schema_describe(node)),
-		section->called, near ? ": did you mean \"" : "", near ? near : "", near ? "\"?" : "", text_data(&known));
+	schema_error(reader, node->start_mark, "unknown key %s in %s, expected one of %s%s%s%s", str_text(schema_describe(node)),
+		section->called, text_data(&known), near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
 	text_release(&known);
 }
 
@@ -307,7 +308,7 @@ bool section_read(Reader *reader, const Section *section, yaml_node_t *node, voi
 	}
 	for (const yaml_node_pair_t *pair = node->data.mapping.pairs.start; pair < node->data.mapping.pairs.top; pair++) {
 		const yaml_node_t *name = schema_node(reader, pair->key);
-		if (!schema_visit(reader, name))
+		if (!schema_spend(reader, name->start_mark, 1))
 			return false;
 		const Key *key = find_key(reader, section, name, seen);
 		if (key)

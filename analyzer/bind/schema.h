@@ -16,7 +16,7 @@ typedef struct {
 	Diags *diags;
 	Roles *roles;     /* what the entries become */
 	bool pack;
-	uint32_t budget;  /* nodes that may still be visited: an alias costs what it stands for */
+	uint32_t budget;  /* nodes that may still be visited and things made: an alias costs what it stands for */
 } Reader;
 
 typedef struct Key Key;
@@ -59,8 +59,8 @@ typedef struct {
 bool section_read(Reader *reader, const Section *section, yaml_node_t *node, void *out);
 void schema_error(Reader *reader, yaml_mark_t mark, const char *format, ...) __attribute__((format(printf, 3, 4)));
 yaml_node_t *schema_node(Reader *reader, int index);
-/* True while the budget lasts; complains once when it is spent. */
-bool schema_visit(Reader *reader, const yaml_node_t *node);
+/* Takes COST from the budget; false when it is spent, after one complaint at MARK. */
+bool schema_spend(Reader *reader, yaml_mark_t mark, uint32_t cost);
 /* NODE as a message calls it: "a list", "a map", "nothing", or its text in quotes. */
 Str schema_describe(const yaml_node_t *node);
 /* The text of a scalar, or NULL when NODE is something else or nothing. */

@@ -7,7 +7,7 @@
 
 #include "bind/syntax.h"
 
-enum { MANIFEST_VERSION = 1, RANGE_MAX = 256 };
+enum { MANIFEST_VERSION = 1, RANGE_MAX = 256, ROLE_COST = 8 };
 
 typedef VEC(Target) TargetVec;
 typedef VEC(Position) PositionVec;
@@ -115,7 +115,7 @@ static bool add_position(Reader *reader, const Key *key, yaml_node_t *value, voi
 			"{ arg: 1, count: …, field: …, label: … }, not %s", key->name, str_text(schema_describe(value)));
 		return false;
 	}
-	for (; position.arg <= last; position.arg++)
+	for (; position.arg <= last && schema_spend(reader, value->start_mark, 1); position.arg++)
 		vec_push(positions, position);
 	return true;
 }
@@ -250,7 +250,7 @@ static bool name_check(Reader *reader, const Template *name, RoleKind kind, Targ
 	bool ok = template_check(str_text(name->text), kind, target, &problem);
 
 	if (!ok)
-		schema_error(reader, name->mark, "%s in \"%s\"", text_data(&problem), str_text(name->text));
+		schema_error(reader, name->mark, "name \"%s\": %s", str_text(name->text), text_data(&problem));
 	text_release(&problem);
 	return ok;
 }
@@ -259,11 +259,14 @@ static bool name_check(Reader *reader, const Template *name, RoleKind kind, Targ
 static void role_add(Reader *reader, RoleKind kind, const RoleDraft *draft)
 {
 	bool empty = str_empty(draft->name.text);
+	uint32_t cost = ROLE_COST + draft->inputs.len + draft->outputs.len;
 
 	if (!draft->targets.len || (!empty && !name_check(reader, &draft->name, kind, draft->targets.items[0].kind)))
 		return;
 	for (uint32_t t = 0; t < draft->targets.len; t++)
 		for (uint32_t v = 0; v < (draft->values.len ? draft->values.len : 1); v++) {
+			if (!schema_spend(reader, draft->mark, cost))
+				return;
 			Role *role = vec_add(&reader->roles->roles);
 			*role = draft->role;
 			role->kind = kind;
@@ -711,7 +714,7 @@ static bool key_rules(Reader *reader, const Key *key, yaml_node_t *value, void *
 	}
 	for (const yaml_node_pair_t *pair = value->data.mapping.pairs.start; pair < value->data.mapping.pairs.top; pair++) {
 		const yaml_node_t *name = schema_node(reader, pair->key);
-		if (!schema_visit(reader, name))
+		if (!schema_spend(reader, name->start_mark, 1))
 			break;
 		if (!schema_scalar(name)) {
 			schema_error(reader, name->start_mark, "the name of a rule must be text, not %s", str_text(schema_describe(name)));

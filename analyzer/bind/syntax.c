@@ -110,8 +110,8 @@ static bool parse_field(const char *text, Target *target)
 		text += 7;
 	else if (!strncmp(text, "union ", 6))
 		text += 6;
-	const char *dot = strchr(text, '.'), *end = text + strlen(text);
-	if (!dot || !is_pattern(text, dot, "") || !is_pattern(dot + 1, end, ""))
+	const char *dot = strrchr(text, '.'), *end = text + strlen(text);
+	if (!dot || !is_pattern(text, dot, ".") || !is_pattern(dot + 1, end, ""))
 		return false;
 	target->record = str_intern_n(text, (size_t)(dot - text));
 	target->name = str_intern(dot + 1);
@@ -228,10 +228,9 @@ static void describe_placeholder(const char *name, int where, Text *problem)
 			names[count++] = placeholders[i].name;
 		}
 	const char *near = nearest_name(name, names, count);
-	text_printf(problem, "unknown placeholder {%s}", name);
+	text_printf(problem, "unknown placeholder {%s}, expected one of %s", name, text_data(&known));
 	if (near)
-		text_printf(problem, ": did you mean {%s}?", near);
-	text_printf(problem, "; expected one of %s", text_data(&known));
+		text_printf(problem, "; did you mean {%s}?", near);
 	text_release(&known);
 }
 
@@ -241,14 +240,14 @@ bool template_check(const char *text, RoleKind kind, TargetKind target, Text *pr
 
 	for (const char *c = text; *c; c++) {
 		if (*c == '}') {
-			text_put(problem, "} without {");
+			text_put(problem, "a } without {");
 			return false;
 		}
 		if (*c != '{')
 			continue;
 		size_t length = strcspn(c + 1, "{}");
 		if (c[1 + length] != '}') {
-			text_put(problem, "{ without }");
+			text_put(problem, "a { without }");
 			return false;
 		}
 		Str name = str_intern_n(c + 1, length);
