@@ -249,7 +249,7 @@ static void complain_unknown(const Graph *graph, const char *name, uint32_t kind
 	if (nearest)
 		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "no node \"%s\"; did you mean \"%s\"?", name, nearest);
 	else if (!names.len)
-		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "no node \"%s\"; the graph has none of this kind", name);
+		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "no node \"%s\": nothing of this kind was found", name);
 	else
 		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "no node \"%s\"; graph.json lists all nodes, one is \"%s\"", name,
 			names.items[0]);
