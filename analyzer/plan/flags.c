@@ -290,6 +290,15 @@ static void preprocessor_words(const char *word, StrList *out)
 	}
 }
 
+/* Whether the word behind I is the value of the option at I. */
+static bool takes_next(const StrList *words, uint32_t i)
+{
+	const char *word = str_text(words->items[i]);
+	const Option *option = option_find(word);
+
+	return option && option->treatment & VALUE && !strcmp(word, option->name) && i + 1 < words->len;
+}
+
 void flags_filter(const StrList *words, Str source, Flags *flags)
 {
 	uint32_t compiler = compiler_index(words);
@@ -302,18 +311,29 @@ void flags_filter(const StrList *words, Str source, Flags *flags)
 		if (word[0] != '-' || !word[1])
 			continue;
 		const Option *option = option_find(word);
-		bool takes_next = option && option->treatment & VALUE && !strcmp(word, option->name) && i + 1 < words->len;
+		bool with_next = takes_next(words, i);
 		if (has_prefix(word, "-Wp,"))
 			preprocessor_words(word, &flags->arguments);
 		if (has_prefix(word, "-x"))
-			flags->language = language_of_option(takes_next ? str_text(words->items[i + 1]) : word + 2);
+			flags->language = language_of_option(with_next ? str_text(words->items[i + 1]) : word + 2);
 		if ((!option || option->treatment & KEEP) && !headers_are_missing(word)) {
 			vec_push(&flags->arguments, words->items[i]);
-			if (takes_next)
+			if (with_next)
 				vec_push(&flags->arguments, words->items[i + 1]);
 		}
-		i += takes_next;
+		i += with_next;
 	}
+}
+
+Str flags_source(const StrList *words)
+{
+	for (uint32_t i = compiler_index(words) + 1; i < words->len; i++) {
+		const char *word = str_text(words->items[i]);
+		if (word[0] != '-' && language_of_name(word) != LANGUAGE_OTHER)
+			return words->items[i];
+		i += word[0] == '-' && takes_next(words, i);
+	}
+	return (Str){0};
 }
 
 bool flag_is_neutral(const char *argument)

@@ -18,6 +18,8 @@ void flags_expand(StrList *words, Str directory, Str about, Diags *diags);
 /* What is left of WORDS (compiler first, wrappers such as ccache before it allowed) for the file SOURCE. Fills
    the zeroed FLAGS. */
 void flags_filter(const StrList *words, Str source, Flags *flags);
+/* The source file among WORDS, as written; empty when there is none. */
+Str flags_source(const StrList *words);
 /* Whether ARGUMENT changes nothing of what is analysed (-fPIC), so that entries differing in it are one. */
 bool flag_is_neutral(const char *argument);
 const char *language_text(Language language);

@@ -4,10 +4,14 @@
  */
 #include "plan/inputs.h"
 
+#include "plan/path.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+typedef VEC(uint64_t) Hashes;
 
 static const char header[] = "featdep inputs 1\n";
 
@@ -65,47 +69,67 @@ bool inputs_write(Str facts, const Inputs *inputs, FileHashes *hashes)
 		else
 			text_printf(&out, "- %s\n", str_text(inputs->files.items[i]));
 	}
-	bool done = file_write(str_text(inputs_path(facts)), text_data(&out), out.len);
+	bool done = file_keep(inputs_path(facts), &out);
 	text_release(&out);
 	return done;
 }
 
-/* One "HASH PATH" line up to END; false when it is none or the file has changed. */
-static bool line_unchanged(const char *line, const char *end, FileHashes *hashes, StrList *files)
+/* The "HASH PATH" line up to END; false when it is none. */
+static bool line_read(const char *line, const char *end, uint64_t *hash, Str *path)
 {
 	const char *blank = memchr(line, ' ', (size_t)(end - line));
-	char *stop;
 
 	if (!blank || blank + 1 == end)
 		return false;
-	uint64_t then = line[0] == '-' ? 0 : strtoull(line, &stop, 16);
-	Str path = str_intern_n(blank + 1, (size_t)(end - blank - 1));
-	vec_push(files, path);
-	return file_hash(hashes, path) == then;
+	*hash = line[0] == '-' ? 0 : strtoull(line, NULL, 16);
+	*path = str_intern_n(blank + 1, (size_t)(end - blank - 1));
+	return true;
 }
 
-bool inputs_unchanged(Str facts, uint64_t key, FileHashes *hashes, StrList *files)
+static bool list_read(Str facts, uint64_t *key, StrList *files, Hashes *then)
 {
 	Text content = {0};
-	uint64_t then = 0;
 	int used = 0;
 
-	bool same = file_read(str_text(inputs_path(facts)), &content) && !strncmp(content.data, header, strlen(header));
-	const char *line = same ? content.data + strlen(header) : "";
-	if (same)
-		same = sscanf(line, "key %16" SCNx64 "\n%n", &then, &used) == 1 && used > 0 && then == key;
-	line += used;
-	while (*line) {
+	bool done = file_read(str_text(inputs_path(facts)), &content) && !strncmp(content.data, header, strlen(header))
+		&& sscanf(content.data + strlen(header), "key %16" SCNx64 "\n%n", key, &used) == 1 && used > 0;
+	const char *line = done ? content.data + strlen(header) + used : "";
+	while (*line && done) {
 		const char *end = strchr(line, '\n');
-		if (!end) {
-			same = false;
-			break;
+		uint64_t hash;
+		Str path;
+		done = end && line_read(line, end, &hash, &path);
+		if (done) {
+			vec_push(files, path);
+			vec_push(then, hash);
+			line = end + 1;
 		}
-		same &= line_unchanged(line, end, hashes, files);
-		line = end + 1;
 	}
 	text_release(&content);
-	return same && !access(str_text(facts), R_OK);
+	return done;
+}
+
+bool inputs_unchanged(Str facts, uint64_t key, FileHashes *hashes)
+{
+	StrList files = {0};
+	Hashes then = {0};
+	uint64_t old_key = 0;
+	bool same = list_read(facts, &old_key, &files, &then) && old_key == key && !access(str_text(facts), R_OK);
+
+	for (uint32_t i = 0; i < files.len && same; i++)
+		same = file_hash(hashes, files.items[i]) == then.items[i];
+	vec_release(&files);
+	vec_release(&then);
+	return same;
+}
+
+void inputs_files(Str facts, StrList *files)
+{
+	Hashes ignored = {0};
+	uint64_t key;
+
+	list_read(facts, &key, files, &ignored);
+	vec_release(&ignored);
 }
 
 void inputs_release(Inputs *inputs)

@@ -22,11 +22,12 @@ typedef struct {
 
 /* The key of UNIT in BATCH: everything but the contents of files. */
 uint64_t inputs_key(const Batch *batch, const BatchUnit *unit);
-/* Writes INPUTS beside FACTS; false with errno set. */
+/* Writes INPUTS beside FACTS unless they are there; false with errno set. */
 bool inputs_write(Str facts, const Inputs *inputs, FileHashes *hashes);
-/* True when FACTS exists and was made with KEY from files that have the same contents now. Either way the files that it
-   was made from are in the zeroed FILES. */
-bool inputs_unchanged(Str facts, uint64_t key, FileHashes *hashes, StrList *files);
+/* True when FACTS exists and was made with KEY from files that have the same contents now. */
+bool inputs_unchanged(Str facts, uint64_t key, FileHashes *hashes);
+/* Appends the files that FACTS was made from, as far as the list can be read. */
+void inputs_files(Str facts, StrList *files);
 void inputs_release(Inputs *inputs);
 void file_hashes_release(FileHashes *hashes);
 

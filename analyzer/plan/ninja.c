@@ -19,13 +19,7 @@ enum { BATCH_MAX = 16 };
 
 static bool write_changed(Str path, const Text *content, Diags *diags)
 {
-	Text old = {0};
-	bool same = file_read(str_text(path), &old) && old.len == content->len && !memcmp(text_data(&old), text_data(content), old.len);
-
-	text_release(&old);
-	if (same)
-		return true;
-	if (dir_make(str_text(path_parent(str_text(path)))) && file_write(str_text(path), text_data(content), content->len))
+	if (file_keep(path, content))
 		return true;
 	diag_add(diags, DIAG_ERROR, path, 0, 0, "cannot be written: %s", strerror(errno));
 	return false;

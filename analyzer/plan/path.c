@@ -2,7 +2,6 @@
 #include "plan/path.h"
 
 #include "base/bug.h"
-#include "base/text.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -158,4 +157,14 @@ Str path_find_upward(const char *folder, const char *name)
 			return (Str){0};
 		current = parent;
 	}
+}
+
+bool file_keep(Str path, const Text *content)
+{
+	Text old = {0};
+	bool same = file_read(str_text(path), &old) && old.len == content->len && !memcmp(text_data(&old), text_data(content), old.len);
+
+	text_release(&old);
+	return same
+		|| (dir_make(str_text(path_parent(str_text(path)))) && file_write(str_text(path), text_data(content), content->len));
 }

@@ -3,6 +3,7 @@
 #define FEATDEP_PLAN_PATH_H
 
 #include "base/intern.h"
+#include "base/text.h"
 
 /* NAME below DIRECTORY unless it is absolute, without "." and ".."; links are not followed. */
 Str path_join(const char *directory, const char *name);
@@ -23,5 +24,9 @@ bool path_is_file(const char *path);
 bool path_is_folder(const char *path);
 /* The nearest FOLDER, or one above it, in which NAME exists, joined with NAME; empty when there is none. */
 Str path_find_upward(const char *folder, const char *name);
+
+/* Makes CONTENT the contents of PATH, with the folders above it. A file that has them already is left alone, time stamp and
+   all. False with errno set. */
+bool file_keep(Str path, const Text *content);
 
 #endif

@@ -1,0 +1,264 @@
+/*
+ * The file "state" in the output folder keeps a key of all that the outputs were made from and the list of them. When
+ * the key is the same and the files are there, nothing after the facts needs to run. Facts are represented by their
+ * lists of inputs, which change exactly when a unit was extracted anew.
+ */
+#include "outputs.h"
+
+#include "model/graph_json.h"
+#include "plan/path.h"
+#include "render/diagram.h"
+#include "render/sqlite.h"
+#include "tool.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <fts.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { MODEL_PICTURES = 20 };
+
+static const struct { const char *renderer, *file; } reports[] = {
+	{ "json", "graph.json" },
+	{ "markdown", "report.md" },
+};
+
+bool output_lock(Str folder, Diags *diags)
+{
+	if (!dir_make(str_text(folder))) {
+		diag_add(diags, DIAG_ERROR, folder, 0, 0, "output folder cannot be made: %s", strerror(errno));
+		return false;
+	}
+	int lock = open(str_text(path_join(str_text(folder), ".lock")), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+	if (lock >= 0 && !flock(lock, LOCK_EX | LOCK_NB))
+		return true;
+	bool busy = lock >= 0 && errno == EWOULDBLOCK;
+	diag_add(diags, DIAG_ERROR, folder, 0, 0, busy ? "another featdep is at work in this folder" : "output folder cannot be written: %s",
+		strerror(errno));
+	if (lock >= 0)
+		close(lock);
+	return false;
+}
+
+void output_print(const Graph *graph, const char *name, Text *out)
+{
+	Diags diags = {0};
+	const Renderer *renderer = renderer_find(name, false, &diags);
+
+	if (!renderer)
+		BUG("no renderer \"%s\"", name);
+	renderer->render(graph, &(RenderOptions){ .all = true }, out, &diags);
+	diags_release(&diags);
+}
+
+static bool output_keep(Pipeline *pipeline, Str name, const Text *content)
+{
+	Str path = path_join(str_text(pipeline->settings.output), str_text(name));
+
+	vec_push(&pipeline->outputs, name);
+	if (file_keep(path, content))
+		return true;
+	diag_add(&pipeline->diags, DIAG_ERROR, path, 0, 0, "cannot be written: %s", strerror(errno));
+	return false;
+}
+
+/* NAME without what a file name should not have. */
+static Str file_name(const char *name)
+{
+	Text out = {0};
+
+	for (; *name; name++)
+		text_char(&out, strchr("/\\:*?\"<>| ", *name) || (unsigned char)*name < ' ' ? '_' : *name);
+	Str result = str_intern(text_data(&out));
+	text_release(&out);
+	return result;
+}
+
+static bool picture_write(Pipeline *pipeline, const char *view, const char *argument)
+{
+	DiagramOptions options = { .view = view, .argument = argument, .format = "svg" };
+	Text content = {0};
+	Str name = argument ? str_format("diagrams/%s-%s.svg", view, str_text(file_name(argument))) : str_format("diagrams/%s.svg", view);
+
+	bool done = !diagram_render(&pipeline->graph, &options, &content, &pipeline->diags) || output_keep(pipeline, name, &content);
+	text_release(&content);
+	return done;
+}
+
+static bool pictures_of_models(Pipeline *pipeline, const char *view)
+{
+	uint32_t drawn = 0;
+	bool done = true;
+
+	for (uint32_t i = 0; i < pipeline->graph.nodes.len && done && drawn < MODEL_PICTURES; i++) {
+		if (pipeline->graph.nodes.items[i].kind != NODE_MODEL)
+			continue;
+		done = picture_write(pipeline, view, str_text(pipeline->graph.nodes.items[i].name));
+		drawn++;
+	}
+	return done;
+}
+
+static bool pictures_write(Pipeline *pipeline)
+{
+	bool done = true;
+
+	for (const ViewKind *view = view_kinds; view->name && done; view++) {
+		if (!view->argument)
+			done = picture_write(pipeline, view->name, NULL);
+		else if (!strcmp(view->argument, "MODEL"))
+			done = pictures_of_models(pipeline, view->name);
+	}
+	return done;
+}
+
+static uint64_t hash_file(uint64_t seed, const char *path)
+{
+	Text content = {0};
+
+	file_read(path, &content);
+	seed = hash_bytes(hash_u64(seed, content.len), text_data(&content), content.len);
+	text_release(&content);
+	return seed;
+}
+
+static int entry_order(const FTSENT **a, const FTSENT **b)
+{
+	return strcmp((*a)->fts_name, (*b)->fts_name);
+}
+
+static uint64_t hash_folder(uint64_t seed, Str folder)
+{
+	char *const roots[] = { (char *)(uintptr_t)str_text(folder), NULL };
+	FTS *walk = str_empty(folder) ? NULL : fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, entry_order);
+
+	for (FTSENT *entry; walk && (entry = fts_read(walk));)
+		if (entry->fts_info == FTS_F)
+			seed = hash_file(hash_bytes(seed, entry->fts_name, entry->fts_namelen), entry->fts_path);
+	if (walk)
+		fts_close(walk);
+	return seed;
+}
+
+static uint64_t hash_stat(uint64_t seed, const char *path)
+{
+	struct stat info = {0};
+
+	stat(path, &info);
+	seed = hash_u64(seed, (uint64_t)info.st_size);
+	seed = hash_u64(seed, (uint64_t)info.st_mtim.tv_sec);
+	return hash_u64(seed, (uint64_t)info.st_mtim.tv_nsec);
+}
+
+/* Suppressions end on a day. */
+static uint64_t day(void)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+
+	return (epoch ? strtoull(epoch, NULL, 10) : (uint64_t)time(NULL)) / (24 * 60 * 60);
+}
+
+static uint64_t state_key(const Pipeline *pipeline)
+{
+	Str manifest = pipeline_manifest(pipeline);
+	uint64_t key = hash_bytes(day(), str_text(pipeline->ninja.tool_id), str_length(pipeline->ninja.tool_id));
+
+	key = hash_bytes(key, str_text(manifest), str_length(manifest));
+	key = hash_file(key, str_text(manifest));
+	key = hash_folder(key, tool_data("packs"));
+	for (uint32_t i = 0; i < pipeline->facts.len; i++) {
+		const char *facts = str_text(pipeline->facts.items[i]);
+		key = hash_bytes(key, facts, strlen(facts));
+		key = hash_stat(key, facts);
+		key = hash_stat(key, str_text(str_format("%s.inputs", facts)));
+	}
+	return key;
+}
+
+static Str state_path(const Pipeline *pipeline)
+{
+	return path_join(str_text(pipeline->settings.output), "state");
+}
+
+static void state_print(const Pipeline *pipeline, Text *out)
+{
+	text_printf(out, "featdep state 1 %016" PRIx64 "\n", state_key(pipeline));
+	for (uint32_t i = 0; i < pipeline->outputs.len; i++)
+		text_printf(out, "%s\n", str_text(pipeline->outputs.items[i]));
+}
+
+bool outputs_write(Pipeline *pipeline)
+{
+	Text content = {0};
+	bool done = true;
+
+	unlink(str_text(state_path(pipeline)));
+	for (size_t i = 0; i < sizeof reports / sizeof *reports && done; i++) {
+		text_clear(&content);
+		output_print(&pipeline->graph, reports[i].renderer, &content);
+		done = output_keep(pipeline, str_intern(reports[i].file), &content);
+	}
+	done = done && pictures_write(pipeline);
+	vec_push(&pipeline->outputs, str_intern("featdep.db"));
+	done = done && sqlite_write(&pipeline->graph, str_text(path_join(str_text(pipeline->settings.output), "featdep.db")), &pipeline->diags);
+	text_clear(&content);
+	state_print(pipeline, &content);
+	/* What was said about bad input has to be said again next time. */
+	if (done && !pipeline->diags.items.len)
+		done = file_keep(state_path(pipeline), &content);
+	text_release(&content);
+	return done;
+}
+
+/* The outputs that the state lists; false when one is gone. */
+static bool outputs_list(Pipeline *pipeline, const char *line)
+{
+	bool done = true;
+
+	while (*line && done) {
+		size_t length = strcspn(line, "\n");
+		Str name = str_intern_n(line, length);
+		done = path_is_file(str_text(path_join(str_text(pipeline->settings.output), str_text(name))));
+		vec_push(&pipeline->outputs, name);
+		line += length + (line[length] == '\n');
+	}
+	if (!done)
+		vec_clear(&pipeline->outputs);
+	return done;
+}
+
+static bool graph_load(Pipeline *pipeline)
+{
+	Text content = {0};
+	Diags ignored = {0};
+	Str path = path_join(str_text(pipeline->settings.output), "graph.json");
+
+	bool done = file_read(str_text(path), &content)
+		&& graph_json_parse(text_data(&content), content.len, path, &pipeline->graph, &ignored);
+	pipeline->graph.root = pipeline->plan.root;
+	diags_release(&ignored);
+	text_release(&content);
+	return done;
+}
+
+bool outputs_reuse(Pipeline *pipeline)
+{
+	Text content = {0};
+	uint64_t key = 0;
+	int used = 0;
+
+	if (pipeline->settings.dumps || pipeline->settings.stop_after >= 0 || pipeline->diags.items.len)
+		return false;
+	bool same = file_read(str_text(state_path(pipeline)), &content)
+		&& sscanf(text_data(&content), "featdep state 1 %16" SCNx64 "\n%n", &key, &used) == 1 && used
+		&& key == state_key(pipeline) && outputs_list(pipeline, content.data + used) && graph_load(pipeline);
+	text_release(&content);
+	pipeline->reused = same;
+	return same;
+}

@@ -1,0 +1,294 @@
+/*
+ * The stages of an audit, in order. Each reads what the ones before it made and adds its own; they meet only in the
+ * data of model/. Between them the data is dumped when asked for and, except in release builds, checked.
+ */
+#include "pipeline.h"
+
+#include "bind/bind.h"
+#include "facts_files.h"
+#include "graph/graph_check.h"
+#include "graph/graph_complete.h"
+#include "link/link.h"
+#include "model/facts.h"
+#include "outputs.h"
+#include "plan/path.h"
+#include "rules/rule.h"
+#include "solve/solve.h"
+#include "tool.h"
+
+#include <sched.h>
+#include <string.h>
+
+typedef struct {
+	const char *name;
+	bool (*run)(Pipeline *pipeline);
+	void (*dump)(const Pipeline *pipeline, Text *out); /* NULL: nothing to show */
+} Stage;
+
+/* compile_commands.json → the units, and build.ninja. */
+static bool run_plan(Pipeline *pipeline)
+{
+	Settings *settings = &pipeline->settings;
+
+	if (!str_empty(settings->facts))
+		return facts_collect(settings->facts, &pipeline->facts, &pipeline->diags);
+	if (settings->files.len) {
+		plan_files(&settings->files, &settings->arguments, &pipeline->plan, &pipeline->diags);
+	} else {
+		Str database = compile_db_find(str_empty(settings->database) ? "." : str_text(settings->database));
+		if (str_empty(database)) {
+			diag_add(&pipeline->diags, DIAG_ERROR, (Str){0}, 0, 0, "no compile_commands.json in or above \"%s\": configure with "
+				"-DCMAKE_EXPORT_COMPILE_COMMANDS=ON, build under `bear --`, or name its folder with -p",
+				str_empty(settings->database) ? "." : str_text(settings->database));
+			return false;
+		}
+		if (!compile_db_read(database, &pipeline->plan, &pipeline->diags))
+			return false;
+	}
+	if (!str_empty(settings->root))
+		pipeline->plan.root = path_real(str_text(path_current()), str_text(settings->root));
+	return ninja_write(&pipeline->plan, &pipeline->ninja, &pipeline->facts, &pipeline->diags);
+}
+
+/* ninja runs `featdep extract` over the units: one facts file each. */
+static bool run_extract(Pipeline *pipeline)
+{
+	if (!str_empty(pipeline->settings.facts))
+		return true;
+	return ninja_run(&pipeline->ninja, &pipeline->diags);
+}
+
+/* Facts of the units and of the library stubs → one program. */
+static bool run_link(Pipeline *pipeline)
+{
+	ModuleVec units = {0};
+	VEC(const Module *) pointers = {0};
+
+	facts_load(&pipeline->facts, !str_empty(pipeline->settings.facts), &units, &pipeline->diags);
+	stubs_load(&units, &pipeline->diags);
+	for (uint32_t i = 0; i < units.len; i++)
+		vec_push(&pointers, &units.items[i]);
+	link_modules(pointers.items, pointers.len, &pipeline->program, &pipeline->diags);
+	vec_release(&pointers);
+	modules_release(&units);
+	return true;
+}
+
+Str pipeline_manifest(const Pipeline *pipeline)
+{
+	const Settings *settings = &pipeline->settings;
+	const Str starts[] = {
+		str_empty(pipeline->plan.database) ? (Str){0} : path_parent(str_text(pipeline->plan.database)),
+		str_empty(pipeline->plan.root) ? pipeline->program.root : pipeline->plan.root,
+	};
+
+	if (!str_empty(settings->manifest))
+		return settings->manifest;
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+		Str found = str_empty(starts[i]) ? (Str){0} : manifest_find(str_text(starts[i]));
+		if (!str_empty(found))
+			return found;
+	}
+	return (Str){0};
+}
+
+/* Packs, manifest and annotations → who is who in the program. */
+static bool run_bind(Pipeline *pipeline)
+{
+	Str packs = tool_data("packs"), manifest = pipeline_manifest(pipeline);
+
+	if (str_empty(packs))
+		diag_add(&pipeline->diags, DIAG_WARNING, (Str){0}, 0, 0, "featdep's packs are not found, libraries are unknown; set FEATDEP_DATA");
+	else
+		packs_load(str_text(packs), &pipeline->roles, &pipeline->diags);
+	if (!str_empty(manifest) && !manifest_load(str_text(manifest), &pipeline->roles, &pipeline->diags))
+		return false;
+	bind_annotations(&pipeline->roles, &pipeline->program, &pipeline->diags);
+	bind_roles(&pipeline->roles, &pipeline->program, &pipeline->diags);
+	return true;
+}
+
+/* Value flow through the whole program → nodes and edges with witnesses. */
+static bool run_solve(Pipeline *pipeline)
+{
+	Graph *graph = &pipeline->graph;
+	SolveOptions options = {0};
+
+	if (pipeline->settings.dumps & 1u << stage_find("flow"))
+		options.dump = &pipeline->dump;
+	graph->root = pipeline->program.root;
+	graph->project = pipeline->roles.project;
+	if (str_empty(graph->project))
+		graph->project = str_intern(path_base(str_text(graph->root)));
+	coverage_units(&pipeline->program, &graph->coverage);
+	solve(&pipeline->program, &pipeline->roles, &options, graph, &pipeline->diags);
+	return true;
+}
+
+/* Source texts, modules, owners, one order. */
+static bool run_graph(Pipeline *pipeline)
+{
+	graph_complete(&pipeline->graph, &pipeline->roles, &pipeline->diags);
+	return true;
+}
+
+/* Findings. */
+static bool run_rules(Pipeline *pipeline)
+{
+	rules_run(&pipeline->graph, &pipeline->roles, &pipeline->diags);
+	return true;
+}
+
+/* Reports, pictures, database. */
+static bool run_outputs(Pipeline *pipeline)
+{
+	return outputs_write(pipeline);
+}
+
+static void dump_plan(const Pipeline *pipeline, Text *out)
+{
+	for (uint32_t i = 0; i < pipeline->plan.units.len; i++) {
+		const PlanUnit *unit = &pipeline->plan.units.items[i];
+		text_printf(out, "%s", path_relative(str_text(unit->file), str_text(pipeline->plan.root)));
+		if (!str_empty(unit->variant))
+			text_printf(out, " [%s]", str_text(unit->variant));
+		if (!str_empty(unit->message))
+			text_printf(out, ": %s", str_text(unit->message));
+		for (uint32_t j = 0; j < unit->arguments.len; j++)
+			text_printf(out, " %s", str_text(shell_quote(str_text(unit->arguments.items[j]))));
+		text_char(out, '\n');
+	}
+}
+
+static void dump_facts(const Pipeline *pipeline, Text *out)
+{
+	for (uint32_t i = 0; i < pipeline->facts.len; i++)
+		file_read(str_text(pipeline->facts.items[i]), out);
+}
+
+static void dump_program(const Pipeline *pipeline, Text *out)
+{
+	facts_print(&pipeline->program, out);
+}
+
+static void dump_roles(const Pipeline *pipeline, Text *out)
+{
+	roles_print(&pipeline->roles, &pipeline->program, out);
+}
+
+static void dump_graph(const Pipeline *pipeline, Text *out)
+{
+	output_print(&pipeline->graph, "json", out);
+}
+
+static void dump_findings(const Pipeline *pipeline, Text *out)
+{
+	for (uint32_t i = 0; i < pipeline->graph.findings.len; i++) {
+		const Finding *finding = &pipeline->graph.findings.items[i];
+		text_printf(out, "%s %s %s%s%s: %s\n", level_text(finding->level), str_text(finding->rule), str_text(finding->subject),
+			finding->hidden ? " hidden" : "", finding->suppressed ? " suppressed" : "", str_text(finding->message));
+	}
+}
+
+static const Stage stages[] = {
+	{ "plan", run_plan, dump_plan },
+	{ "facts", run_extract, dump_facts },
+	{ "program", run_link, dump_program },
+	{ "roles", run_bind, dump_roles },
+	{ "flow", run_solve, NULL },
+	{ "graph", run_graph, dump_graph },
+	{ "findings", run_rules, dump_findings },
+	{ "outputs", run_outputs, NULL },
+};
+
+enum { STAGES = sizeof stages / sizeof *stages, FIRST_AFTER_FACTS = 2 };
+
+static void stage_check(const Pipeline *pipeline, const Stage *stage)
+{
+#ifdef FEATDEP_CHECKS
+	Text problem = {0};
+
+	if (stage->run == run_link && !module_check(&pipeline->program, &problem))
+		BUG("after %s: %s", stage->name, text_data(&problem));
+	if ((stage->run == run_graph || stage->run == run_rules) && !graph_check(&pipeline->graph, &problem))
+		BUG("after %s: %s", stage->name, text_data(&problem));
+	text_release(&problem);
+#else
+	(void)pipeline;
+	(void)stage;
+#endif
+}
+
+static bool prepare(Pipeline *pipeline)
+{
+	Settings *settings = &pipeline->settings;
+	const char *output = str_empty(settings->output) ? "featdep-out" : str_text(settings->output);
+	cpu_set_t processors;
+
+	if (!settings->jobs)
+		settings->jobs = sched_getaffinity(0, sizeof processors, &processors) ? 1 : (uint32_t)CPU_COUNT(&processors);
+	settings->output = path_join(str_text(path_current()), output);
+	if (settings->plan_only)
+		settings->stop_after = stage_find("plan");
+	pipeline->ninja = (NinjaOptions){
+		.output = settings->output, .tool = tool_path(), .tool_id = tool_id(), .jobs = settings->jobs, .batch = settings->batch,
+		.timeout = settings->timeout, .quiet = settings->quiet,
+	};
+	if (!str_empty(pipeline->ninja.tool))
+		return output_lock(settings->output, &pipeline->diags);
+	diag_add(&pipeline->diags, DIAG_ERROR, (Str){0}, 0, 0, "the program \"featdep\" is not found beside the library or on PATH");
+	return false;
+}
+
+bool pipeline_run(Pipeline *pipeline)
+{
+	if (!prepare(pipeline))
+		return false;
+	for (int i = 0; i < STAGES; i++) {
+		const Stage *stage = &stages[i];
+		if (i == FIRST_AFTER_FACTS && outputs_reuse(pipeline))
+			break;
+		if (!stage->run(pipeline))
+			return false;
+		stage_check(pipeline, stage);
+		if (stage->dump && pipeline->settings.dumps & 1u << i)
+			stage->dump(pipeline, &pipeline->dump);
+		if (pipeline->settings.stop_after == i)
+			return true;
+	}
+	pipeline->complete = true;
+	return true;
+}
+
+void pipeline_init(Pipeline *pipeline)
+{
+	*pipeline = (Pipeline){ .settings = { .timeout = 120, .stop_after = -1 } };
+}
+
+void pipeline_release(Pipeline *pipeline)
+{
+	vec_release(&pipeline->settings.files);
+	vec_release(&pipeline->settings.arguments);
+	plan_release(&pipeline->plan);
+	vec_release(&pipeline->facts);
+	roles_release(&pipeline->roles);
+	module_release(&pipeline->program);
+	graph_release(&pipeline->graph);
+	vec_release(&pipeline->outputs);
+	diags_release(&pipeline->diags);
+	text_release(&pipeline->dump);
+}
+
+int stage_find(const char *name)
+{
+	for (int i = 0; i < STAGES; i++)
+		if (!strcmp(stages[i].name, name))
+			return i;
+	return -1;
+}
+
+void stage_names(Text *out, const char *separator)
+{
+	for (int i = 0; i < STAGES; i++)
+		text_printf(out, "%s%s", i ? separator : "", stages[i].name);
+}

@@ -1,0 +1,16 @@
+/* Where featdep itself is: its executable, its data, its identity. */
+#ifndef FEATDEP_TOOL_H
+#define FEATDEP_TOOL_H
+
+#include "base/intern.h"
+
+/* The featdep executable: this one, or the one beside the library this is part of, or the one on PATH; absolute.
+   Empty when there is none. */
+Str tool_path(void);
+/* NAME ("packs", "stubs", "facts") in the folder of data: $FEATDEP_DATA, or share/featdep beside the executable or
+   one folder above it. Empty when it does not exist. */
+Str tool_data(const char *name);
+/* Of the executable's build: facts made by another build are made again. */
+Str tool_id(void);
+
+#endif
