@@ -21,7 +21,7 @@ void graph_complete(Graph *graph, const Roles *roles, Diags *diags);
 
 enum { SOURCE_TEXT_MAX = 240 };
 
-/* Glob on file names: `*` and `?` stop at '/', `**` does not (`**` followed by '/' also matches nothing), [a-z], [!a-z]. */
+/* Glob on file names: `*` and `?` stop at '/', `**` does not (and with a '/' after it also matches nothing), [a-z]. */
 bool path_match(const char *glob, const char *path);
 /* GLOB matches the name of FILE or its end after a '/', as path_match or, where `*` may cross '/', as fnmatch. */
 bool file_match(const char *glob, const char *file);

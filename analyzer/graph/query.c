@@ -64,7 +64,8 @@ static bool node_stops(const Query *query, NodeId node, unsigned stop)
 	return stop >> query->graph->nodes.items[node].kind & 1;
 }
 
-void query_reach_until(const Query *query, NodeId from, Direction direction, unsigned kinds, unsigned stop, Bitset *set)
+void query_reach_until(const Query *query, NodeId from, Direction direction, unsigned kinds, unsigned stop,
+                       Bitset *set)
 {
 	NodeIds queue = {0};
 

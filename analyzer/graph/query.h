@@ -44,7 +44,8 @@ NodeId query_end(const Query *query, EdgeId edge, Direction direction);
 /* Adds to SET all nodes that one or more edges of KINDS lead to from FROM; FROM itself only when it is on a cycle. */
 void query_reach(const Query *query, NodeId from, Direction direction, unsigned kinds, Bitset *set);
 /* The same, but nodes whose kind is in STOP (1 << NodeKind) are reached and not passed through. */
-void query_reach_until(const Query *query, NodeId from, Direction direction, unsigned kinds, unsigned stop, Bitset *set);
+void query_reach_until(const Query *query, NodeId from, Direction direction, unsigned kinds, unsigned stop,
+                       Bitset *set);
 /* The shortest path of at least one edge FROM → TO in PATH (cleared first); the first by edge ids among equals.
    STOP as above. False, PATH empty, when there is none. */
 bool query_path(const Query *query, NodeId from, NodeId to, unsigned kinds, unsigned stop, EdgeIds *path);
@@ -57,7 +58,7 @@ typedef struct {
 
 void query_components(const Query *query, unsigned kinds, Components *components);
 void components_release(Components *components);
-/* DEPTH[node]: the largest number of models on a way to NODE, itself included; the models of one component all count. */
+/* DEPTH[node]: the most models on a way to NODE, itself included; the models of one component all count. */
 void query_depths(const Query *query, const Components *components, unsigned kinds, uint32_t *depth);
 
 /* All of these append to OUT, sorted. */

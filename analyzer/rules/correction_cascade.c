@@ -1,6 +1,6 @@
 /*
- * Correction cascades: a model that takes another model's prediction as input. Cheap to build, and from then on neither
- * can be improved alone: a better first model can make the system worse.
+ * Correction cascades: a model that takes another model's prediction as input. Cheap to build, and from then on
+ * neither can be improved alone: a better first model can make the system worse.
  *
  *     double p = predict_click(f, N);
  *     g[0] = p;                          // the prediction is a feature of the next model
@@ -68,19 +68,17 @@ static void report(RuleContext *context, const Cascade *cascade, uint32_t depth)
 	const char *from = str_text(context_node(context, cascade->from)->id);
 	const char *to = str_text(context_node(context, cascade->to)->id);
 	NodeId merge = find_merge(context, cascade);
-	Text subject = {0}, message = {0}, advice = {0};
+	Text message = {0}, advice = {0};
 
-	text_printf(&subject, "%s -> %s", from, to);
 	put_cascade(&message, context, cascade, merge, depth);
-	text_printf(&advice, "give %s the features with which it handles the case itself, or accept %s as a model of its own and "
-	            "release both together", from, to);
-	Finding *finding = finding_add(context, LEVEL_WARNING, text_data(&subject), "", &message, &advice);
+	text_printf(&advice, "give %s the features with which it handles the case itself, or accept %s as a model of its "
+	            "own and release both together", from, to);
+	Finding *finding = finding_add(context, LEVEL_WARNING, to, from, &message, &advice);
 	finding_node(finding, cascade->from);
 	for (uint32_t i = 0; i < cascade->path.len; i++)
 		finding_node(finding, query_end(&context->query, cascade->path.items[i], BACKWARD));
 	finding_node(finding, cascade->to);
 	finding_path(context, finding, &cascade->path);
-	text_release(&subject);
 	text_release(&message);
 	text_release(&advice);
 }
@@ -106,8 +104,8 @@ const Rule rule_correction_cascade = {
 	.level = LEVEL_WARNING,
 	.section = "2.2",
 	.summary = "a model is fed with the prediction of another model",
-	.help = "A model that takes the prediction of another one as input learns to correct it. From then on neither can be improved "
-		"alone: a better first model can make the whole worse.\n"
+	.help = "A model that takes the prediction of another one as input learns to correct it. From then on neither can "
+		"be improved alone: a better first model can make the whole worse.\n"
 		"\n"
 		"    double p = predict_click(f, N);\n"
 		"    g[0] = p;                      /* a prediction becomes a feature */\n"
@@ -115,10 +113,11 @@ const Rule rule_correction_cascade = {
 		"    double q = predict_sale(g, 2);\n"
 		"    return 0.3 * p + 0.7 * q;      /* both are merged: a correction */\n"
 		"\n"
-		"The finding shows the chain, the inputs that are fed, how deep the chain of models is, and how many invocations later the "
-		"prediction arrives. A prediction that only decides which value arrives is a gated-stage.\n"
+		"The finding shows the chain, the inputs that are fed, how deep the chain of models is, and how many "
+		"invocations later the prediction arrives. A prediction that only decides which value arrives is a "
+		"gated-stage.\n"
 		"\n"
-		"Remedy: add features to the first model so that it handles the case itself, or accept a separate model for the new "
-		"problem.",
+		"Remedy: add features to the first model so that it handles the case itself, or accept a separate model "
+		"for the new problem.",
 	.run = run,
 };

@@ -1,6 +1,6 @@
 /*
- * Feedback loops: what a model predicts changes what it will be fed with later, so that it shapes its own future and its
- * quality can no longer be measured on its own data.
+ * Feedback loops: what a model predicts changes what it will be fed with later, so that it shapes its own future and
+ * its quality can no longer be measured on its own data.
  *
  *     double risk = predict(f, N);
  *     if (risk > 0.8)
@@ -8,9 +8,10 @@
  *
  *     f[0] = events / period;            // next invocation: the prediction comes back
  *
- * A loop is a cycle through a model with an edge that passes to a later invocation, or through a store. For each such edge
- * (those into one object or store count as one) the shortest cycle is shown. What stays within one model (recurrent
- * state), within features (a filter's history) or within one invocation is listed, hidden.
+ * A loop is a cycle through a model with an edge that passes to a later invocation, or through a store. For each
+ * such edge (those into one object or store, and those of one cycle, count as one) the shortest cycle is shown. What
+ * stays within one model (recurrent state), within features (a filter's history) or within one invocation is listed,
+ * hidden.
  */
 #include "rules/rule.h"
 
@@ -21,6 +22,7 @@ typedef struct {
 	NodeIds models;      /* of the component */
 	EdgeIds persistent;  /* edges inside the component that outlive an invocation, one an object */
 	uint32_t edges;      /* inside the component */
+	Bitset shown;        /* edges of the cycles that were reported */
 } Loops;
 
 static bool edge_persists(const RuleContext *context, const Edge *edge)
@@ -167,12 +169,12 @@ static void report_loop(RuleContext *context, NodeId model, EdgeId persistent, c
 	put_persistence(&message, context, persistent);
 	put_certainty(&message, context, cycle);
 	if (!own)
-		text_put(&advice, "randomise a part of the decisions, keep the data that the model influenced apart from what it is "
-		         "trained and measured on, and watch how its predictions move");
+		text_put(&advice, "randomise a part of the decisions, keep the data that the model influenced apart from "
+		         "what it is trained and measured on, and watch how its predictions move");
 	text_printf(&key, "%s %s", str_text(context_node(context, edge->from)->id),
 	            str_text(str_empty(to->object) ? to->id : to->object));
-	Finding *finding = finding_add(context, own ? LEVEL_NOTE : LEVEL_WARNING, str_text(node->id), text_data(&key), &message,
-	                               &advice);
+	Finding *finding = finding_add(context, own ? LEVEL_NOTE : LEVEL_WARNING, str_text(node->id), text_data(&key),
+	                               &message, &advice);
 	for (uint32_t i = 0; i < cycle->len; i++)
 		finding_node(finding, query_end(&context->query, cycle->items[i], BACKWARD));
 	finding_path(context, finding, cycle);
@@ -196,8 +198,10 @@ static bool report_edge(Loops *loops, EdgeId edge, bool any)
 		NodeId model = loops->models.items[i];
 		if (bitset_has(&covered, model) || (!find_cycle(context, model, edge, &cycle) && !any))
 			continue;
-		for (uint32_t k = 0; k < cycle.len; k++)
+		for (uint32_t k = 0; k < cycle.len; k++) {
 			bitset_add(&covered, query_end(&context->query, cycle.items[k], FORWARD));
+			bitset_add(&loops->shown, cycle.items[k]);
+		}
 		report_loop(context, model, edge, &cycle);
 		reported = true;
 	}
@@ -216,7 +220,8 @@ static void report_listed(RuleContext *context, NodeId node, const char *key, co
 		text_put(&message, ": ");
 		put_path(&message, context, cycle);
 	}
-	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(context_node(context, node)->id), key, &message, &advice);
+	const char *subject = str_text(context_node(context, node)->id);
+	Finding *finding = finding_add(context, LEVEL_NOTE, subject, key, &message, &advice);
 	finding_node(finding, node);
 	finding_path(context, finding, cycle);
 	if (finding)
@@ -241,8 +246,8 @@ static void report_within(Loops *loops)
 	EdgeIds cycle = {0};
 
 	query_path(&loops->context->query, model, model, KIND_ALL, 0, &cycle);
-	report_listed(loops->context, model, "invocation", "is run several times in one invocation, each fed by the one before",
-	              &cycle);
+	report_listed(loops->context, model, "invocation",
+	              "is run several times in one invocation, each fed by the one before", &cycle);
 	vec_release(&cycle);
 }
 
@@ -259,7 +264,8 @@ static void check_component(Loops *loops, const NodeIds *members)
 		return;
 	}
 	for (uint32_t i = 0; i < loops->persistent.len; i++)
-		reported |= report_edge(loops, loops->persistent.items[i], false);
+		if (!bitset_has(&loops->shown, loops->persistent.items[i]))
+			reported |= report_edge(loops, loops->persistent.items[i], false);
 	if (!reported && loops->persistent.len)
 		report_edge(loops, loops->persistent.items[0], true);
 	else if (!reported)
@@ -295,6 +301,7 @@ static void run(RuleContext *context)
 	free(members);
 	vec_release(&loops.models);
 	vec_release(&loops.persistent);
+	bitset_release(&loops.shown);
 	components_release(&loops.components);
 }
 
@@ -303,8 +310,8 @@ const Rule rule_feedback_loop = {
 	.level = LEVEL_WARNING,
 	.section = "4.1",
 	.summary = "a model is fed with what it predicted before",
-	.help = "When a prediction changes what the model is fed with later, the model shapes its own future: its behaviour can no "
-		"longer be told before release, nor its quality measured on the data it produced.\n"
+	.help = "When a prediction changes what the model is fed with later, the model shapes its own future: its "
+		"behaviour can no longer be told before release, nor its quality measured on the data it produced.\n"
 		"\n"
 		"    double risk = predict(f, N);\n"
 		"    if (risk > 0.8)                /* the gate */\n"
@@ -312,8 +319,9 @@ const Rule rule_feedback_loop = {
 		"\n"
 		"    f[0] = events / period;        /* next invocation: the prediction comes back */\n"
 		"\n"
-		"The finding shows the cycle, which of its edges outlives an invocation, and the condition under which that edge is taken. "
-		"A model's own recurrent state, a filter's history and repeated runs within one invocation are listed, but hidden.\n"
+		"The finding shows the cycle, which of its edges outlives an invocation, and the condition under which "
+		"that edge is taken. A model's own recurrent state, a filter's history and repeated runs within one "
+		"invocation are listed, but hidden.\n"
 		"\n"
 		"Remedy: randomise a part of the decisions, keep influenced data apart, watch how the predictions move.",
 	.run = run,

@@ -1,6 +1,6 @@
 /*
- * Gated stages: a prediction decides which value another model gets. No value flows, so this is weaker than a cascade, but
- * a change of the first model still changes what the second one sees.
+ * Gated stages: a prediction decides which value another model gets. No value flows, so this is weaker than a
+ * cascade, but a change of the first model still changes what the second one sees.
  *
  *     if (predict_bot(f, N) > 0.5)
  *             g[0] = 0;                  // which value arrives depends on the prediction
@@ -14,9 +14,8 @@ static void report(RuleContext *context, const Cascade *cascade)
 {
 	const char *from = str_text(context_node(context, cascade->from)->id);
 	const char *to = str_text(context_node(context, cascade->to)->id);
-	Text subject = {0}, message = {0}, advice = {0};
+	Text message = {0}, advice = {0};
 
-	text_printf(&subject, "%s -> %s", from, to);
 	put_node(&message, context_node(context, cascade->from));
 	text_put(&message, " decides what arrives in ");
 	put_slots(&message, context, cascade);
@@ -24,13 +23,12 @@ static void report(RuleContext *context, const Cascade *cascade)
 	put_path(&message, context, &cascade->path);
 	put_certainty(&message, context, &cascade->path);
 	text_printf(&advice, "check %s whenever %s or its threshold changes", to, from);
-	Finding *finding = finding_add(context, LEVEL_NOTE, text_data(&subject), "", &message, &advice);
+	Finding *finding = finding_add(context, LEVEL_NOTE, to, from, &message, &advice);
 	finding_node(finding, cascade->from);
 	for (uint32_t i = 0; i < cascade->path.len; i++)
 		finding_node(finding, query_end(&context->query, cascade->path.items[i], BACKWARD));
 	finding_node(finding, cascade->to);
 	finding_path(context, finding, &cascade->path);
-	text_release(&subject);
 	text_release(&message);
 	text_release(&advice);
 }
@@ -54,8 +52,8 @@ const Rule rule_gated_stage = {
 	.level = LEVEL_NOTE,
 	.section = "2.2",
 	.summary = "a prediction decides which value another model is fed with",
-	.help = "No value of the first model flows into the second one, but its decision chooses what the second one sees: a weaker "
-		"form of a correction cascade.\n"
+	.help = "No value of the first model flows into the second one, but its decision chooses what the second one "
+		"sees: a weaker form of a correction cascade.\n"
 		"\n"
 		"    if (predict_bot(f, N) > 0.5)\n"
 		"            g[0] = 0;              /* which value arrives depends on the prediction */\n"

@@ -1,6 +1,7 @@
 /*
- * Undeclared consumers ("visibility debt"): code that reads a prediction without anyone having agreed to it. It couples
- * the model to everything that grew on its output: a change of the model changes systems that nobody knew of.
+ * Undeclared consumers ("visibility debt"): code that reads a prediction without anyone having agreed to it. It
+ * couples the model to everything that grew on its output: a change of the model changes systems that nobody knew
+ * of.
  *
  *     double score = predict(features, N);      // ads/rank.c, the model's own module
  *     g_last_score = score;
@@ -270,14 +271,27 @@ static void check_predictions(RuleContext *context, NodeId model)
 	accesses_release(&accesses);
 }
 
+static void collect_models(const RuleContext *context, NodeId feature, NodeIds *models)
+{
+	Bitset reached = {0};
+
+	query_reach_until(&context->query, feature, FORWARD, KIND_ALL, 1u << NODE_MODEL, &reached);
+	for (NodeId n = 0; n < context->graph->nodes.len; n++)
+		if (context_node(context, n)->kind == NODE_MODEL && bitset_has(&reached, n))
+			vec_push(models, n);
+	bitset_release(&reached);
+}
+
 /* Reader and feature belong together, or the reader to a model that is fed with it, or is declared for one of them. */
 static bool reads_its_own(const RuleContext *context, const Access *access)
 {
-	const Node *reader = context_node(context, access->reader), *feature = context_node(context, access->reads.items[0]);
+	NodeId first = access->reads.items[0];
+	const Node *reader = context_node(context, access->reader), *feature = context_node(context, first);
 	NodeIds models = {0};
 	bool own = access_same_module(feature, reader) || is_declared(context, access, feature);
 
-	query_fed_models(&context->query, access->reads.items[0], &models);
+	if (!own)
+		collect_models(context, first, &models);
 	for (uint32_t i = 0; i < models.len && !own; i++) {
 		const Node *model = context_node(context, models.items[i]);
 		own = access_same_module(model, reader) || access_declared(context, model, reader);
@@ -291,13 +305,9 @@ static void check_features(RuleContext *context, NodeId first, NodeId end)
 {
 	Accesses accesses = {0};
 
-	for (NodeId n = first; n < end; n++) {
-		NodeIds models = {0};
-		query_fed_models(&context->query, n, &models);
-		if (models.len)
+	for (NodeId n = first; n < end; n++)
+		if (bitset_has(&context->fed, n))
 			collect_readers(context, n, &accesses);
-		vec_release(&models);
-	}
 	for (uint32_t i = 0; i < accesses.len; i++)
 		if (!reads_its_own(context, &accesses.items[i]))
 			report(context, &accesses.items[i], accesses.items[i].reads.items[0], LEVEL_WARNING, false,
@@ -315,8 +325,9 @@ static void run(RuleContext *context)
 			check_predictions(context, n);
 	for (NodeId n = 0; n < count; n = end) {
 		Str object = context_node(context, n)->object;
-		for (end = n + 1; end < count && !str_empty(object) && str_equal(context_node(context, end)->object, object); end++)
-			;
+		end = n + 1;
+		while (end < count && !str_empty(object) && str_equal(context_node(context, end)->object, object))
+			end++;
 		if (context_node(context, n)->kind == NODE_FEATURE)
 			check_features(context, n, end);
 	}
@@ -327,8 +338,9 @@ const Rule rule_hidden_consumer = {
 	.level = LEVEL_WARNING,
 	.section = "2.3",
 	.summary = "a prediction or feature is read by code that is not declared as its consumer",
-	.help = "An undeclared consumer reads a prediction (or a feature) without an agreement. It couples the model to code that "
-		"its owners do not know: improving the model can break it, and it can close a feedback loop unseen.\n"
+	.help = "An undeclared consumer reads a prediction (or a feature) without an agreement. It couples the model to "
+		"code that its owners do not know: improving the model can break it, and it can close a feedback loop "
+		"unseen.\n"
 		"\n"
 		"    double score = predict(features, N);   /* ads/rank.c, the model's module */\n"
 		"    g_last_score = score;\n"
@@ -336,10 +348,11 @@ const Rule rule_hidden_consumer = {
 		"    if (g_last_score > 0.8)                /* billing/report.c: a hidden consumer */\n"
 		"            raise_price();\n"
 		"\n"
-		"A reader counts as known when it is in the module of the model (in its file, where no modules are declared), when a "
-		"declaration under consumers matches it, or when it is a monitor. Predictions that leave the program through a file, "
-		"database, network or exported global count as read. For a model with access: private it is an error. A model "
-		"without any declared consumer gets one note that lists its readers, ready to paste.\n"
+		"A reader counts as known when it is in the module of the model (in its file, where no modules are "
+		"declared), when a declaration under consumers matches it, or when it is a monitor. Predictions that "
+		"leave the program through a file, database, network or exported global count as read. For a model with "
+		"access: private it is an error. A model without any declared consumer gets one note that lists its "
+		"readers, ready to paste.\n"
 		"\n"
 		"Remedy: declare the consumer and agree on what it may rely on, or restrict the access.",
 	.run = run,

@@ -26,9 +26,9 @@ extern const size_t rules_count;
 /* The rule with this id, or NULL. */
 const Rule *rule_find(const char *id);
 
-/* Runs all rules over GRAPH, which graph_complete has completed, and replaces its findings; sorted by level (errors first),
-   rule, and within a rule by subject, or by weight for the rules that rank. Suppressed findings stay, marked. Diagnostics:
-   settings and suppressions of unknown rules, suppressions that are past their `until` or match nothing. */
+/* Runs all rules over GRAPH, which graph_complete has completed, and replaces its findings; sorted by level (errors
+   first), rule, and within a rule by subject, or by weight for the rules that rank. Suppressed findings stay, marked.
+   Diagnostics: settings and suppressions of unknown rules, suppressions past their `until` or that match nothing. */
 void rules_run(Graph *graph, const Roles *roles, Diags *diags);
 
 /* ---- for the rules ---- */
@@ -43,8 +43,8 @@ struct RuleContext {
 	uint32_t *suppressions; /* findings that each suppression of the roles matched */
 };
 
-/* A finding about SUBJECT. LEVEL is the rule's own or that of a sub-kind: a setting in the manifest replaces the former and
-   caps the latter. The fingerprint is made of the rule, SUBJECT and KEY. Returns NULL when the rule is off.
+/* A finding about SUBJECT. LEVEL is the rule's own or that of a sub-kind: a setting in the manifest replaces the
+   former and caps the latter. The fingerprint is made of the rule, SUBJECT and KEY. Returns NULL when the rule is off.
    The result is valid until the next one is added; MESSAGE and ADVICE are copied. */
 Finding *finding_add(RuleContext *context, Level level, const char *subject, const char *key, const Text *message,
                      const Text *advice);

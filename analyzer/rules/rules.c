@@ -112,7 +112,7 @@ static void check_suppressions(const RuleContext *context, Diags *diags)
 			report_unknown_rule(s->rule, "suppression", s->file, s->line, s->column, diags);
 		else if (!str_empty(s->until) && str_compare(s->until, context->today) < 0)
 			diag_add(diags, DIAG_WARNING, s->file, s->line, s->column,
-			         "suppression of %s for \"%s\" ended on %s: its findings are shown again; remove it or set a later date",
+			         "suppression of %s for \"%s\" ended on %s: its findings count again; remove it or move the date",
 			         str_text(s->rule), str_text(s->subject), str_text(s->until));
 		else if (!context->suppressions[i])
 			diag_add(diags, DIAG_NOTE, s->file, s->line, s->column,

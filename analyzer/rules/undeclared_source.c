@@ -1,6 +1,6 @@
 /*
- * Undeclared sources: data that features rest on and that nobody has named. What has no name has no owner, no version and
- * no one who thinks of the model before changing it.
+ * Undeclared sources: data that features rest on and that nobody has named. What has no name has no owner, no
+ * version and no one who thinks of the model before changing it.
  *
  *     double clock = read_sensor(3);     // neither in the manifest nor in a pack nor annotated
  *     f[0] = clock - last;
@@ -160,8 +160,8 @@ const Rule rule_undeclared_source = {
 	.level = LEVEL_NOTE,
 	.section = "3.3",
 	.summary = "a feature rests on data that is declared nowhere",
-	.help = "Data that features rest on without a declaration has no owner and no version, and whoever changes it does not know "
-		"of the model. Once all sources are declared, the tree of dependencies is fully resolved.\n"
+	.help = "Data that features rest on without a declaration has no owner and no version, and whoever changes it "
+		"does not know of the model. Once all sources are declared, the tree of dependencies is fully resolved.\n"
 		"\n"
 		"    double clock = read_sensor(3);   /* in no manifest, pack or annotation */\n"
 		"    f[0] = clock - last;\n"

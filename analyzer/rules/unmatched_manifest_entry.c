@@ -1,6 +1,6 @@
 /*
- * Entries of the manifest that match nothing: a typo, or code that was renamed. Either way a signal, model or consumer is
- * believed to be declared and is not; configuration is code and rots like it.
+ * Entries of the manifest that match nothing: a typo, or code that was renamed. Either way a signal, model or
+ * consumer is believed to be declared and is not; configuration is code and rots like it.
  *
  *     models:
  *       - { function: "predct", input: 0, output: return }     # the function is called predict
@@ -114,16 +114,17 @@ const Rule rule_unmatched_manifest_entry = {
 	.level = LEVEL_WARNING,
 	.section = "6",
 	.summary = "an entry of the manifest matches nothing",
-	.help = "An entry that matches nothing is a typo or speaks of code that was renamed or removed: what it was meant to declare is "
-		"not declared. Configuration is code and needs the same care.\n"
+	.help = "An entry that matches nothing is a typo or speaks of code that was renamed or removed: what it was meant "
+		"to declare is not declared. Configuration is code and needs the same care.\n"
 		"\n"
 		"    models:\n"
 		"      - { function: \"predct\", input: 0, output: return }\n"
 		"\n"
 		"    double predict(const double *features);   /* not seen as a model */\n"
 		"\n"
-		"Checked are all entries with functions, parameters, fields and variables, the models that consumers and ensembles name, "
-		"the ends of world edges, and the paths of modules. Packs are not: most of a pack matches nothing in most programs.\n"
+		"Checked are all entries with functions, parameters, fields and variables, the models that consumers and "
+		"ensembles name, the ends of world edges, and the paths of modules. Packs are not: most of a pack matches "
+		"nothing in most programs.\n"
 		"\n"
 		"Remedy: take the nearest name that is shown, or remove the entry.",
 	.run = run,

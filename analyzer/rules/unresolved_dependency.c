@@ -1,6 +1,6 @@
 /*
- * Unresolved dependencies: code that could not be analysed lies on a way into a model, so the features behind it may rest
- * on more than is shown. Nothing is dropped in silence: each such place is a note, ranked by what is behind it.
+ * Unresolved dependencies: code that could not be analysed lies on a way into a model, so the features behind it may
+ * rest on more than is shown. Nothing is dropped in silence: each such place is a note, ranked by what is behind it.
  *
  *     extractor fn = plugins[name_hash(name)];   // a pointer that comes from outside
  *     f[3] = fn(row);                            // rests on whatever it calls
@@ -100,8 +100,10 @@ static void report(RuleContext *context, const Cause *cause)
 	if (cause->places > 1)
 		text_printf(&message, " and %u more place%s there", cause->places - 1, cause->places == 2 ? "" : "s");
 	text_printf(&message, " could not be resolved: %u feature%s behind it; %u of %u features are fully resolved",
-	            place->features, place->features == 1 ? " is" : "s are", coverage->features_resolved, coverage->features);
-	text_put(&advice, "tell featdep what it does: a C stub, a row in a pack or the manifest, or a type that is visible here");
+	            place->features, place->features == 1 ? " is" : "s are", coverage->features_resolved,
+	            coverage->features);
+	text_put(&advice, "tell featdep what it does: a C stub, a row in a pack or the manifest, or a type that is "
+	         "visible here");
 	Finding *finding = finding_add(context, LEVEL_NOTE, text_data(&subject), "", &message, &advice);
 	if (finding && edge != NONE) {
 		EdgeIds path = {0};
@@ -133,8 +135,9 @@ const Rule rule_unresolved_dependency = {
 	.level = LEVEL_NOTE,
 	.section = "3.3",
 	.summary = "code that could not be analysed lies on a way into a model",
-	.help = "A call through an unknown pointer, inline assembly, an unparsed unit: the features behind it may rest on more than is "
-		"shown. The places are ranked by the number of features behind them, so that the first ones are worth most.\n"
+	.help = "A call through an unknown pointer, inline assembly, an unparsed unit: the features behind it may rest on "
+		"more than is shown. The places are ranked by the number of features behind them, so that the first ones "
+		"are worth most.\n"
 		"\n"
 		"    extractor fn = plugins[hash(name)];   /* a pointer from outside the program */\n"
 		"    f[3] = fn(row);                       /* rests on whatever it calls */\n"

@@ -1,14 +1,14 @@
 /*
- * Underutilised data dependencies: features that are computed and change nothing. They cost time, keep signals alive and
- * make the system fragile for no gain; the overwritten ones are usually a bug.
+ * Underutilised data dependencies: features that are computed and change nothing. They cost time, keep signals alive
+ * and make the system fragile for no gain; the overwritten ones are usually a bug.
  *
  *     f[AGE] = age;  f[CTR] = ctr;
  *     f[CTR] = ctr * weight;       // the first f[CTR] never arrives
  *     f[LEGACY] = legacy_score();  // the model reads 2 elements: this one is beyond its count
  *     predict(f, 2);
  *
- * The solver says what became of each feature; paths over other features and stores count as use. Elements in a row that
- * share their fate are one finding.
+ * The solver says what became of each feature; paths over other features and stores count as use. Elements in a row
+ * that share their fate are one finding.
  */
 #include "rules/rule.h"
 
@@ -305,9 +305,11 @@ static NodeId check_unused(RuleContext *context, NodeId node)
 /* Both lose a value in the same two functions. */
 static bool same_loss(const Node *a, const Node *b)
 {
-	return b->dead_stores.len && str_equal(a->dead_stores.items[0].site.function, b->dead_stores.items[0].site.function) &&
-		str_equal(a->dead_stores.items[0].by.function, b->dead_stores.items[0].by.function) &&
-		str_equal(a->dead_stores.items[0].by.file, b->dead_stores.items[0].by.file);
+	if (!a->dead_stores.len || !b->dead_stores.len)
+		return false;
+	const DeadStore *x = &a->dead_stores.items[0], *y = &b->dead_stores.items[0];
+	return str_equal(x->site.function, y->site.function) && str_equal(x->by.function, y->by.function) &&
+		str_equal(x->by.file, y->by.file);
 }
 
 /* A feature that arrives, but with an assignment on the way that does not. */
@@ -353,8 +355,8 @@ const Rule rule_unused_feature = {
 	.level = LEVEL_WARNING,
 	.section = "3.2",
 	.summary = "a feature is computed and reaches no model",
-	.help = "A feature that reaches no model is an underutilised dependency: it costs time, keeps its signals alive and can "
-		"break the system without ever helping it.\n"
+	.help = "A feature that reaches no model is an underutilised dependency: it costs time, keeps its signals alive "
+		"and can break the system without ever helping it.\n"
 		"\n"
 		"    f[AGE] = age;\n"
 		"    f[CTR] = ctr;\n"
@@ -362,9 +364,10 @@ const Rule rule_unused_feature = {
 		"    f[LEGACY] = legacy_score();   /* beyond the two elements that are read */\n"
 		"    predict(f, 2);\n"
 		"\n"
-		"The finding says which kind it is: never read; read only by logs or other consumers; overwritten before the model reads "
-		"it; beyond the model's input count; emitted under a name that no model asks for; declared and never computed. What "
-		"leaves through a public interface is a note. Elements in a row with the same fate are one finding.\n"
+		"The finding says which kind it is: never read; read only by logs or other consumers; overwritten before "
+		"the model reads it; beyond the model's input count; emitted under a name that no model asks for; "
+		"declared and never computed. What leaves through a public interface is a note. Elements in a row with "
+		"the same fate are one finding.\n"
 		"\n"
 		"Remedy: remove the feature and what exists only for it, or feed it to the model.",
 	.run = run,
