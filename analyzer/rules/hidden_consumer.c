@@ -235,8 +235,8 @@ static void report_undeclared(RuleContext *context, const Accesses *accesses, No
 		put_declaration(&advice, of, context_node(context, accesses->items[i].reader));
 	}
 	put_node(&message, of);
-	text_printf(&message, " has no declared consumers; %u outside its module read%s it or pass it on: ", readers.len,
-	            readers.len == 1 ? "s" : "");
+	text_printf(&message, " has no declared consumers and %u undeclared reader%s: ", readers.len,
+	            readers.len == 1 ? "" : "s");
 	for (uint32_t i = 0; i < readers.len; i++) {
 		text_put(&message, i ? ", " : "");
 		put_node(&message, context_node(context, readers.items[i]));

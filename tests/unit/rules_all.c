@@ -1,0 +1,986 @@
+/* Each rule: fires, does not, suppressed, through an unresolved edge; levels, exact messages, the order of findings. */
+#include "rules/rule.h"
+
+#include "graph/graph_check.h"
+#include "graph/graph_complete.h"
+
+#include "graph_text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+
+typedef struct {
+	Graph graph;
+	Roles roles;
+	Diags diags;
+} Trial;
+
+static Trial *begin(const char *text)
+{
+	Trial *c = mem_calloc(1, sizeof *c);
+
+	graph_read(&c->graph, text);
+	return c;
+}
+
+static void run_rules(Trial *c)
+{
+	Diags texts = {0};
+
+	graph_complete(&c->graph, &c->roles, &texts);
+	diags_release(&texts);
+	rules_run(&c->graph, &c->roles, &c->diags);
+}
+
+static void end(Trial *c)
+{
+	graph_release(&c->graph);
+	roles_release(&c->roles);
+	diags_release(&c->diags);
+	free(c);
+}
+
+static void add_consumer(Trial *c, const char *of, const char *function)
+{
+	vec_push(&c->roles.roles, (Role){ .kind = ROLE_CONSUMER, .of = str_intern(of), .matches = 1,
+		.target.function = str_intern(function), .file = str_intern("featdep.yml"), .line = 12 });
+}
+
+static void add_module(Trial *c, const char *name, const char *path)
+{
+	vec_push(&c->roles.modules, (ModuleRule){ .name = str_intern(name), .path = str_intern(path), .matches = 1 });
+}
+
+static void add_setting(Trial *c, const char *rule, const char *level)
+{
+	vec_push(&c->roles.settings, (RuleSetting){ .rule = str_intern(rule), .level = str_intern(level), .models = -1,
+		.file = str_intern("featdep.yml"), .line = 3, .column = 5 });
+}
+
+static void add_suppression(Trial *c, const char *rule, const char *subject, const char *until)
+{
+	vec_push(&c->roles.suppressions, (Suppression){ .rule = str_intern(rule), .subject = str_intern(subject),
+		.reason = str_intern("because"), .until = str_intern(until), .file = str_intern("featdep.yml"), .line = 9,
+		.column = 5 });
+}
+
+static const Finding *find(const Trial *c, const char *rule, const char *subject)
+{
+	for (uint32_t i = 0; i < c->graph.findings.len; i++)
+		if (str_is(c->graph.findings.items[i].rule, rule) && str_is(c->graph.findings.items[i].subject, subject))
+			return &c->graph.findings.items[i];
+	return NULL;
+}
+
+static uint32_t count_of(const Trial *c, const char *rule)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < c->graph.findings.len; i++)
+		count += str_is(c->graph.findings.items[i].rule, rule);
+	return count;
+}
+
+static const Finding *expect(const Trial *c, const char *rule, Level level, const char *subject, const char *message)
+{
+	const Finding *finding = find(c, rule, subject);
+
+	if (!finding)
+		fail_msg("no %s about %s", rule, subject);
+	if (message)
+		assert_string_equal(str_text(finding->message), message);
+	assert_int_equal(finding->level, level);
+	return finding;
+}
+
+/* The text of the only finding of RULE in a graph; the rest of the findings does not matter. */
+static void expect_only(const char *text, const char *rule, Level level, const char *subject, const char *message)
+{
+	Trial *c = begin(text);
+
+	run_rules(c);
+	expect(c, rule, level, subject, message);
+	assert_int_equal(count_of(c, rule), 1);
+	end(c);
+}
+
+static void expect_none(const char *text, const char *rule)
+{
+	Trial *c = begin(text);
+
+	run_rules(c);
+	if (count_of(c, rule))
+		fail_msg("%s: %s", rule, str_text(c->graph.findings.items[0].message));
+	end(c);
+}
+
+/* ---- the table ---- */
+
+static void test_table(void **state)
+{
+	(void)state;
+	assert_true(rules_count >= 8);
+	for (size_t i = 0; i < rules_count; i++) {
+		const Rule *rule = rules_all[i];
+		assert_true(!i || strcmp(rules_all[i - 1]->id, rule->id) < 0);
+		assert_ptr_equal(rule_find(rule->id), rule);
+		assert_true(rule->level > LEVEL_OFF && *rule->section && *rule->summary && rule->run);
+		assert_non_null(strstr(rule->help, "\n    "));
+		assert_non_null(strstr(rule->help, "Remedy: "));
+		assert_true(rule->summary[strlen(rule->summary) - 1] != '.');
+	}
+	assert_null(rule_find("no-such-rule"));
+}
+
+/* The id is the name of the file with '-' for '_'. */
+static void test_names(void **state)
+{
+	static const char *const names[] = {
+#define RULE(name) #name,
+#include "rules.def"
+#undef RULE
+	};
+
+	(void)state;
+	assert_int_equal(sizeof names / sizeof *names, rules_count);
+	for (size_t i = 0; i < rules_count; i++) {
+		assert_int_equal(strlen(names[i]), strlen(rules_all[i]->id));
+		for (size_t k = 0; names[i][k]; k++)
+			assert_int_equal(names[i][k] == '_' ? '-' : names[i][k], rules_all[i]->id[k]);
+	}
+}
+
+static void test_empty(void **state)
+{
+	Trial *c = begin("");
+
+	(void)state;
+	run_rules(c);
+	assert_int_equal(c->graph.findings.len, 0);
+	assert_int_equal(c->diags.items.len, 0);
+	end(c);
+}
+
+/* ---- hidden-consumer ---- */
+
+static const char reported[] =
+	"signal:age declared\n"
+	"signal:age -> feature:f[0]\n"
+	"feature:f[0] @src/rank.c:5\n"
+	"feature:f[0] -> model:ctr\n"
+	"model:ctr @src/rank.c:10:rank\n"
+	"model:ctr -> prediction:ctr @src/rank.c:10\n"
+	"prediction:ctr -> consumer:rank @src/rank.c:11\n"
+	"consumer:rank @src/rank.c:11 computes\n"
+	"prediction:ctr -> consumer:report @src/rank.c:12 note=returned @src/report.c:42\n"
+	"consumer:report @src/report.c:42 branches\n";
+
+static void test_hidden_consumer(void **state)
+{
+	Trial *c = begin(reported);
+
+	(void)state;
+	add_consumer(c, "model:ctr", "rank_*");
+	run_rules(c);
+	const Finding *finding = expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:report",
+	                                "consumer:report (src/report.c:42) reads prediction:ctr of model:ctr (src/rank.c:10) "
+	                                "and is no declared consumer: it branches on it; returned at src/rank.c:12");
+	assert_string_equal(str_text(finding->advice), "declare it under consumers: - { of: \"model:ctr\", function: \"report\" } "
+	                    "and agree on what the reader may rely on");
+	assert_int_equal(finding->witness.len, 2);
+	assert_int_equal(finding->nodes.len, 3);
+	assert_int_equal(count_of(c, "hidden-consumer"), 1);
+	end(c);
+}
+
+static void test_hidden_consumer_declared(void **state)
+{
+	static const char *const of[] = { "model:ctr", "ctr", "model:*", "c*", "", "prediction:ctr" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
+		Trial *c = begin(reported);
+		add_consumer(c, of[i], "rep*");
+		run_rules(c);
+		assert_int_equal(count_of(c, "hidden-consumer"), 0);
+		end(c);
+	}
+}
+
+static void test_hidden_consumer_of_another_model(void **state)
+{
+	Trial *c = begin(reported);
+
+	(void)state;
+	add_consumer(c, "model:ctr", "rank_*");
+	add_consumer(c, "model:other", "report");
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:report", NULL);
+	end(c);
+}
+
+static void test_hidden_consumer_module(void **state)
+{
+	Trial *c = begin(reported);
+
+	(void)state;
+	add_consumer(c, "model:ctr", "nobody");
+	add_module(c, "ads", "src/**");
+	run_rules(c);
+	assert_int_equal(count_of(c, "hidden-consumer"), 0);
+	end(c);
+	c = begin(reported);
+	add_consumer(c, "model:ctr", "nobody");
+	add_module(c, "ads", "src/rank.c");
+	add_module(c, "billing", "src/report.c");
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:report", NULL);
+	end(c);
+}
+
+static void test_hidden_consumer_private(void **state)
+{
+	Trial *c = begin(reported);
+
+	(void)state;
+	c->graph.nodes.items[graph_find(&c->graph, "model:ctr")].access = str_intern("private");
+	run_rules(c);
+	const Finding *finding = expect(c, "hidden-consumer", LEVEL_ERROR, "consumer:report", NULL);
+	assert_string_equal(str_text(finding->advice), "stop the access, since model:ctr is private, or declare it under "
+	                    "consumers: - { of: \"model:ctr\", function: \"report\" } and agree on what the reader may rely on");
+	end(c);
+}
+
+static void test_hidden_consumer_undeclared_model(void **state)
+{
+	Trial *c = begin(reported);
+
+	(void)state;
+	run_rules(c);
+	const Finding *finding = expect(c, "hidden-consumer", LEVEL_NOTE, "model:ctr",
+	                                "model:ctr (src/rank.c:10) has no declared consumers and 1 undeclared reader: "
+	                                "consumer:report (src/report.c:42)");
+	assert_string_equal(str_text(finding->advice), "declare who may read it:\nconsumers:\n"
+	                    "  - { of: \"model:ctr\", function: \"report\" }");
+	assert_int_equal(count_of(c, "hidden-consumer"), 1);
+	end(c);
+}
+
+static void test_hidden_consumer_typo(void **state)
+{
+	Trial *c = begin(reported);
+
+	(void)state;
+	add_consumer(c, "model:ctr", "reprot");
+	c->roles.roles.items[0].matches = 0;
+	run_rules(c);
+	const Finding *finding = expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:report", NULL);
+	assert_non_null(strstr(str_text(finding->advice), "\"reprot\" (featdep.yml:12) names no function: did you mean "
+	                       "\"report\"? Otherwise declare it"));
+	end(c);
+}
+
+static void test_hidden_consumer_monitor_and_test(void **state)
+{
+	Trial *c = begin(reported);
+
+	(void)state;
+	add_consumer(c, "model:ctr", "nobody");
+	c->graph.nodes.items[graph_find(&c->graph, "consumer:report")].is_monitor = true;
+	run_rules(c);
+	assert_int_equal(count_of(c, "hidden-consumer"), 0);
+	end(c);
+	c = begin(reported);
+	add_consumer(c, "model:ctr", "nobody");
+	c->graph.nodes.items[graph_find(&c->graph, "consumer:report")].is_test = true;
+	run_rules(c);
+	assert_true(expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:report", NULL)->hidden);
+	end(c);
+}
+
+/* A reader of the own module lets the prediction out. */
+static void test_hidden_consumer_escape(void **state)
+{
+	static const struct { const char *escape; Level level; bool hidden; } escapes[] = {
+		{ "file", LEVEL_WARNING, false }, { "database", LEVEL_WARNING, false }, { "network", LEVEL_WARNING, false },
+		{ "global g_last", LEVEL_WARNING, false }, { "api", LEVEL_NOTE, false }, { "log", LEVEL_NOTE, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+		Trial *c = begin(reported);
+		Node *rank = &c->graph.nodes.items[graph_find(&c->graph, "consumer:rank")];
+		rank->uses = CONSUME_ESCAPE;
+		vec_push(&rank->escapes, str_intern(escapes[i].escape));
+		add_consumer(c, "model:ctr", "report");
+		run_rules(c);
+		const Finding *finding = expect(c, "hidden-consumer", escapes[i].level, "consumer:rank", NULL);
+		assert_int_equal(finding->hidden, escapes[i].hidden);
+		Text expected = {0};
+		text_printf(&expected, "consumer:rank (src/rank.c:11) reads prediction:ctr of model:ctr (src/rank.c:10) and passes "
+		            "it on to readers that are not declared: it lets it leave the program (%s)", escapes[i].escape);
+		assert_string_equal(str_text(finding->message), text_data(&expected));
+		text_release(&expected);
+		end(c);
+	}
+}
+
+static void test_hidden_consumer_store(void **state)
+{
+	Trial *c = begin("model:m @a.c:1\nmodel:m -> prediction:m\nprediction:m -> store:kv[score]\n"
+	                "store:kv[score] -> consumer:batch\nconsumer:batch @other/b.c:7 computes owner=billing\n");
+
+	(void)state;
+	add_consumer(c, "model:m", "nobody");
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:batch",
+	       "consumer:batch (other/b.c:7) of billing reads prediction:m of model:m (a.c:1) and is no declared consumer: "
+	       "it computes with it; by way of store:kv[score]");
+	end(c);
+}
+
+static void test_hidden_consumer_unresolved(void **state)
+{
+	Trial *c = begin("model:m @a.c:1\nmodel:m -> prediction:m\nprediction:m -> consumer:c unresolved\nconsumer:c @b.c:2\n");
+
+	(void)state;
+	add_consumer(c, "model:m", "nobody");
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:c",
+	       "consumer:c (b.c:2) reads prediction:m of model:m (a.c:1) and is no declared consumer: it uses it; not certain: "
+	       "1 of 1 edges of the path rest on code that could not be resolved");
+	end(c);
+}
+
+static const char feature_read[] =
+	"feature:f[0] @src/f.c:3\nfeature:f[1] @src/f.c:4\nfeature:f[0] -> model:m\nfeature:f[1] -> model:m\n"
+	"model:m @src/m.c:9\nmodel:m -> prediction:m\nfeature:f[0] -> consumer:peek\nfeature:f[1] -> consumer:peek\n"
+	"consumer:peek @src/peek.c:2 computes\n";
+
+static void test_hidden_consumer_feature(void **state)
+{
+	Trial *c = begin(feature_read);
+
+	(void)state;
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:peek",
+	       "consumer:peek (src/peek.c:2) reads feature:f[0], feature:f[1] outside its module and is no declared consumer: "
+	       "it computes with it");
+	assert_int_equal(count_of(c, "hidden-consumer"), 1);
+	end(c);
+	c = begin(feature_read);
+	add_consumer(c, "model:m", "peek");
+	run_rules(c);
+	assert_int_equal(count_of(c, "hidden-consumer"), 0);
+	end(c);
+	c = begin(feature_read);
+	add_consumer(c, "feature:f[*]", "peek");
+	run_rules(c);
+	assert_int_equal(count_of(c, "hidden-consumer"), 0);
+	end(c);
+	c = begin(feature_read);
+	add_module(c, "all", "src/**");
+	run_rules(c);
+	assert_int_equal(count_of(c, "hidden-consumer"), 0);
+	end(c);
+}
+
+/* ---- unused-feature ---- */
+
+static const struct { const char *text, *subject, *message; Level level; } unused[] = {
+	{ "feature:f[0] @src/f.c:3:extract use=never-read", "feature:f[0]",
+	  "feature:f[0] is computed at src/f.c:3 in extract and never read", LEVEL_WARNING },
+	{ "feature:f[0] @src/f.c:3", "feature:f[0]", "feature:f[0] is computed at src/f.c:3 and never read", LEVEL_WARNING },
+	{ "feature:rec.age @src/f.c:3 label=AGE use=never-read", "feature:rec.age",
+	  "feature:rec.age (AGE) is computed at src/f.c:3 and never read", LEVEL_WARNING },
+	{ "feature:f[0] @src/f.c:3 use=log-only\nfeature:f[0] -> consumer:dump\nconsumer:dump @log.c:1 escape=log",
+	  "feature:f[0]", "feature:f[0] is computed at src/f.c:3 and read by no model, only by consumer:dump (log.c:1)",
+	  LEVEL_WARNING },
+	{ "feature:f[0] @src/f.c:3 use=log-only", "feature:f[0]",
+	  "feature:f[0] is computed at src/f.c:3 and read by no model, only by logs or tests", LEVEL_WARNING },
+	{ "feature:f[0] @f.c:3\nfeature:f[0] -> consumer:c\nconsumer:c @c.c:1", "feature:f[0]",
+	  "feature:f[0] is computed at f.c:3 and read by no model, only by consumer:c (c.c:1)", LEVEL_WARNING },
+	{ "feature:f[0] @src/f.c:3 use=overwritten dead=src/f.c:3:5", "feature:f[0]",
+	  "feature:f[0] is assigned at src/f.c:3 and overwritten at src/f.c:5 before a model reads it", LEVEL_WARNING },
+	{ "feature:f[0] @src/f.c:3 use=overwritten", "feature:f[0]",
+	  "feature:f[0] is assigned at src/f.c:3 and overwritten before a model reads it", LEVEL_WARNING },
+	{ "feature:f[0] -> model:m\nmodel:m @m.c:8\nfeature:f[1] -> model:m\nfeature:f[2] @f.c:7 use=beyond-count",
+	  "feature:f[2]", "feature:f[2] is computed at f.c:7 and lies beyond the 2 elements that model:m (m.c:8) reads",
+	  LEVEL_WARNING },
+	{ "feature:f[2] @f.c:7 use=beyond-count", "feature:f[2]",
+	  "feature:f[2] is computed at f.c:7 and lies beyond the elements that the model reads", LEVEL_WARNING },
+	{ "feature:motion @f.c:7 use=not-asked", "feature:motion",
+	  "feature:motion is emitted at f.c:7 under a name that no model asks for", LEVEL_WARNING },
+	{ "feature:rec.old use=not-computed", "feature:rec.old", "feature:rec.old is declared and nothing computes it",
+	  LEVEL_WARNING },
+	{ "feature:rec.out @f.c:7 use=output", "feature:rec.out", "feature:rec.out is computed at f.c:7 and leaves through a "
+	  "public interface: no consumer in the analysed program", LEVEL_NOTE },
+	{ "signal:age declared\nsignal:age -> feature:f[0]\nfeature:f[0] @f.c:3 use=never-read", "feature:f[0]",
+	  "feature:f[0] is computed at f.c:3 and never read; read only for it: signal:age", LEVEL_WARNING },
+	{ "feature:f[0] @f.c:3 use=never-read assumed", "feature:f[0]", "feature:f[0] is computed at f.c:3 and never read; "
+	  "not certain: an unknown function may read or write it", LEVEL_WARNING },
+	{ "feature:f[0] -> model:m\nfeature:f[0] dead=f.c:3:4", "feature:f[0]",
+	  "feature:f[0] is assigned at f.c:3 and overwritten at f.c:4 before anything reads the first value", LEVEL_WARNING },
+};
+
+static void test_unused_feature(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof unused / sizeof *unused; i++)
+		expect_only(unused[i].text, "unused-feature", unused[i].level, unused[i].subject, unused[i].message);
+}
+
+static void test_used_feature(void **state)
+{
+	(void)state;
+	expect_none("feature:f[0] -> model:m\n", "unused-feature");
+	expect_none("feature:a.x use=never-read\nfeature:a.x -> feature:f[0]\nfeature:f[0] -> model:m\n", "unused-feature");
+	expect_none("feature:a.x -> store:s[k]\nstore:s[k] -> feature:f[0]\nfeature:f[0] -> model:m\n", "unused-feature");
+	expect_none("feature:a.x -> feature:f[0] unresolved\nfeature:f[0] -> model:m\n", "unused-feature");
+}
+
+static void test_unused_ranges(void **state)
+{
+	Trial *c = begin("feature:f[0] -> model:m\nmodel:m @m.c:1\nfeature:f[1] @f.c:1 use=beyond-count label=f[A]\n"
+	                "feature:f[2] @f.c:2 use=beyond-count\nfeature:f[3] @f.c:3 use=beyond-count label=f[B]\n"
+	                "feature:f[5] @f.c:5 use=beyond-count\nfeature:f[6] @f.c:6 use=never-read\n"
+	                "feature:f[7..9] @f.c:7 use=never-read\nfeature:g[10] use=never-read\n");
+
+	(void)state;
+	run_rules(c);
+	const Finding *range = expect(c, "unused-feature", LEVEL_WARNING, "feature:f[1..3]",
+	                              "feature:f[1..3] (f[A] … f[B]) is computed at f.c:1 and lies beyond the 1 element that "
+	                              "model:m (m.c:1) reads");
+	assert_int_equal(range->nodes.len, 3);
+	expect(c, "unused-feature", LEVEL_WARNING, "feature:f[5]", NULL);
+	assert_int_equal(expect(c, "unused-feature", LEVEL_WARNING, "feature:f[6..9]", NULL)->nodes.len, 2);
+	expect(c, "unused-feature", LEVEL_WARNING, "feature:g[10]", NULL);
+	assert_int_equal(count_of(c, "unused-feature"), 4);
+	end(c);
+}
+
+static void test_unused_range_split_by_suppression(void **state)
+{
+	Trial *c = begin("feature:f[0] use=never-read\nfeature:f[1] use=never-read\nfeature:f[2] use=never-read\n"
+	                "feature:f[3] use=never-read\n");
+
+	(void)state;
+	add_suppression(c, "unused-feature", "feature:f[1]", "");
+	add_suppression(c, "unused-feature", "feature:f[2]", "");
+	run_rules(c);
+	assert_false(expect(c, "unused-feature", LEVEL_WARNING, "feature:f[0]", NULL)->suppressed);
+	const Finding *finding = expect(c, "unused-feature", LEVEL_WARNING, "feature:f[1..2]", NULL);
+	assert_true(finding->suppressed);
+	assert_string_equal(str_text(finding->suppression), "because");
+	assert_false(expect(c, "unused-feature", LEVEL_WARNING, "feature:f[3]", NULL)->suppressed);
+	assert_int_equal(c->diags.items.len, 0);
+	end(c);
+}
+
+static void test_dead_store_range(void **state)
+{
+	Trial *c = begin("feature:f[0] -> model:m\nfeature:f[1] -> model:m\nfeature:f[2] -> model:m\n"
+	                "feature:f[0] dead=f.c:1:9\nfeature:f[1] dead=f.c:1:9\nfeature:f[2] dead=f.c:1:9 dead=f.c:2:9\n");
+
+	(void)state;
+	run_rules(c);
+	const Finding *finding = expect(c, "unused-feature", LEVEL_WARNING, "feature:f[0..2]", NULL);
+	assert_int_equal(finding->witness.len, 2);
+	assert_string_equal(str_text(finding->witness.items[1].note), "overwritten");
+	end(c);
+}
+
+/* ---- correction-cascade, gated-stage ---- */
+
+static const char cascade[] =
+	"model:a @a.c:1\nmodel:b @b.c:2\nmodel:a -> prediction:a @a.c:1\n"
+	"prediction:a -> feature:b.x index state @s.c:3\nfeature:b.x -> model:b @b.c:2\n"
+	"model:b -> prediction:b\nprediction:b -> consumer:rank\nconsumer:rank @r.c:5\n";
+
+static void test_correction_cascade(void **state)
+{
+	Trial *c = begin(cascade);
+
+	(void)state;
+	run_rules(c);
+	const Finding *finding = expect(c, "correction-cascade", LEVEL_WARNING, "model:b",
+		"model:a (a.c:1) feeds feature:b.x of model:b (b.c:2): model:a → prediction:a → [index] feature:b.x → model:b; "
+		"it arrives 1 invocation later; 1 prediction, 1 consumer downstream");
+	assert_string_equal(str_text(finding->advice), "give model:a the features with which it handles the case itself, or "
+	                    "accept model:b as a model of its own and release both together");
+	assert_int_equal(finding->nodes.len, 4);
+	assert_int_equal(finding->witness.len, 2);
+	assert_int_equal(count_of(c, "correction-cascade"), 1);
+	assert_int_equal(count_of(c, "gated-stage"), 0);
+	end(c);
+}
+
+static void test_correction_merges(void **state)
+{
+	Trial *c = begin(cascade);
+
+	(void)state;
+	graph_read(&c->graph, "prediction:a -> consumer:rank\n");
+	run_rules(c);
+	assert_non_null(strstr(str_text(expect(c, "correction-cascade", LEVEL_WARNING, "model:b", NULL)->message),
+	                       "; a correction: consumer:rank (r.c:5) reads both predictions"));
+	end(c);
+}
+
+static void test_cascade_chain(void **state)
+{
+	Trial *c = begin("model:a -> prediction:a\nprediction:a -> feature:b.x\nfeature:b.x -> model:b\n"
+	                "model:b -> prediction:b\nprediction:b -> store:s\nstore:s -> feature:c.x\n"
+	                "feature:c.x -> model:c\nprediction:b -> feature:c.y unresolved\nfeature:c.y -> model:c\n");
+
+	(void)state;
+	run_rules(c);
+	assert_int_equal(count_of(c, "correction-cascade"), 2);
+	expect(c, "correction-cascade", LEVEL_WARNING, "model:c",
+	       "model:b feeds feature:c.x, feature:c.y of model:c: model:b → prediction:b → feature:c.y → model:c; the chain is "
+	       "3 models deep; not certain: 1 of 2 edges of the path rest on code that could not be resolved; nothing downstream");
+	end(c);
+}
+
+static void test_no_cascade(void **state)
+{
+	(void)state;
+	expect_none("feature:f[0] -> model:a\nfeature:f[0] -> model:b\nmodel:a -> prediction:a\n", "correction-cascade");
+	expect_none("model:a -> prediction:a\nprediction:a -> feature:a.x state\nfeature:a.x -> model:a\n",
+	            "correction-cascade");
+}
+
+static void test_gated_stage(void **state)
+{
+	static const char gated[] = "model:a @a.c:1\nmodel:b @b.c:2\nmodel:a -> prediction:a\n"
+		"prediction:a -> feature:b.x control\nfeature:b.x -> model:b\n";
+
+	(void)state;
+	expect_none(gated, "correction-cascade");
+	expect_only(gated, "gated-stage", LEVEL_NOTE, "model:b",
+	            "model:a (a.c:1) decides what arrives in feature:b.x of model:b (b.c:2): model:a → prediction:a → [control] "
+	            "feature:b.x → model:b");
+}
+
+/* ---- feedback-loop ---- */
+
+static const char loop[] =
+	"model:m @m.c:4\nmodel:m -> prediction:m @m.c:4\nprediction:m -> feature:f[4] control state @s.c:7\n"
+	"feature:f[4] -> model:m @m.c:4\n";
+
+static void test_feedback_loop(void **state)
+{
+	Trial *c = begin(loop);
+
+	(void)state;
+	run_rules(c);
+	const Finding *finding = expect(c, "feedback-loop", LEVEL_WARNING, "model:m",
+		"model:m (m.c:4) is fed with what it predicted before: model:m → prediction:m → [control] feature:f[4] → model:m; "
+		"prediction:m → feature:f[4] outlives the invocation (s.c:7), under the condition at s.c:7");
+	assert_false(finding->hidden);
+	assert_int_equal(finding->nodes.len, 3);
+	assert_int_equal(finding->witness.len, 3);
+	assert_int_equal(count_of(c, "feedback-loop"), 1);
+	end(c);
+}
+
+static void test_feedback_loop_guard(void **state)
+{
+	(void)state;
+	expect_only("model:m -> prediction:m\nprediction:m -> feature:f[4] state @s.c:7\nfeature:f[4] guard=s.c:6\n"
+	            "feature:f[4] -> model:m\n", "feedback-loop", LEVEL_WARNING, "model:m",
+	            "model:m is fed with what it predicted before: model:m → prediction:m → feature:f[4] → model:m; "
+	            "prediction:m → feature:f[4] outlives the invocation (s.c:7), only when the condition holds at s.c:6");
+}
+
+/* A whole array through one memory is one loop; a store on the way is one, too, however many edges persist. */
+static void test_feedback_loop_is_one(void **state)
+{
+	(void)state;
+	expect_only("model:m -> prediction:m\nprediction:m -> feature:f[0] state\nprediction:m -> feature:f[1] state\n"
+	            "feature:f[0] -> model:m\nfeature:f[1] -> model:m\n", "feedback-loop", LEVEL_WARNING, "model:m", NULL);
+	expect_only("model:m -> prediction:m\nprediction:m -> store:p[last]\nstore:p[last] -> store:p[sum] state\n"
+	            "store:p[sum] -> store:p[sum] state\nstore:p[sum] -> feature:f[0] state\nfeature:f[0] -> model:m\n",
+	            "feedback-loop", LEVEL_WARNING, "model:m", NULL);
+}
+
+static void test_feedback_two_models(void **state)
+{
+	Trial *c = begin("model:a -> prediction:a\nprediction:a -> feature:b.x\nfeature:b.x -> model:b\n"
+	                "model:b -> prediction:b\nprediction:b -> feature:a.x state\nfeature:a.x -> model:a\n");
+
+	(void)state;
+	run_rules(c);
+	assert_int_equal(count_of(c, "feedback-loop"), 1);
+	assert_int_equal(expect(c, "feedback-loop", LEVEL_WARNING, "model:a", NULL)->nodes.len, 6);
+	end(c);
+}
+
+static const struct { const char *text, *subject; } listed[] = {
+	{ "model:m -> prediction:m.state\nprediction:m.state -> feature:run.state[0] state\nfeature:run.state[0] -> model:m",
+	  "model:m" },
+	{ "model:m has_state", "model:m" },
+	{ "feature:f[0] -> model:m\nfeature:f[0] -> feature:f[0] state", "feature:f[0]" },
+	{ "model:m -> prediction:m\nprediction:m -> feature:f[0]\nfeature:f[0] -> model:m", "model:m" },
+};
+
+static void test_feedback_listed(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++) {
+		Trial *c = begin(listed[i].text);
+		run_rules(c);
+		assert_int_equal(count_of(c, "feedback-loop"), 1);
+		assert_true(expect(c, "feedback-loop", LEVEL_NOTE, listed[i].subject, NULL)->hidden);
+		end(c);
+	}
+}
+
+static void test_no_feedback(void **state)
+{
+	(void)state;
+	expect_none("model:m -> prediction:m\nprediction:m -> consumer:c state\nfeature:f[0] -> model:m\n", "feedback-loop");
+	expect_none("feature:f[0] -> feature:f[1] state\nfeature:f[1] -> model:m\n", "feedback-loop");
+}
+
+static void test_feedback_unresolved(void **state)
+{
+	(void)state;
+	expect_only("model:m -> prediction:m\nprediction:m -> store:s unresolved\nstore:s -> feature:f\nfeature:f -> model:m\n",
+	            "feedback-loop", LEVEL_WARNING, "model:m",
+	            "model:m is fed with what it predicted before: model:m → prediction:m → store:s → feature:f → model:m; "
+	            "prediction:m → store:s outlives the invocation (text:2); not certain: 1 of 4 edges of the path rest on "
+	            "code that could not be resolved");
+}
+
+/* ---- undeclared-source, unresolved-dependency, unmatched-manifest-entry ---- */
+
+static void test_undeclared_source(void **state)
+{
+	Trial *c = begin("signal:clock @a.c:3\nsignal:clock -> feature:f[0]\nsignal:clock -> feature:f[1]\n"
+	                "signal:run.in @b.c:1:run\nsignal:run.in -> feature:f[0]\nsignal:row.age @c.c:1:load\n"
+	                "signal:row.age -> feature:f[1]\nsignal:known declared\nsignal:known -> feature:f[0]\n"
+	                "signal:idle\nsignal:idle -> feature:f[2]\nfeature:f[0] -> model:m\nfeature:f[1] -> model:m\n");
+
+	(void)state;
+	run_rules(c);
+	assert_int_equal(count_of(c, "undeclared-source"), 4);
+	const Finding *first = expect(c, "undeclared-source", LEVEL_NOTE, "signal:clock",
+	                              "signal:clock (a.c:3) is declared nowhere and 2 features rest on it: feature:f[0], "
+	                              "feature:f[1], of model:m");
+	const Finding *all = expect(c, "undeclared-source", LEVEL_NOTE, "signals",
+	                            "3 undeclared sources feed the models: signal:clock, signal:row.age, signal:run.in");
+	assert_string_equal(str_text(all->advice), "paste into the manifest, most used first:\nsignals:\n"
+	                    "  - { global: \"clock\" }\n  - { field: \"row.age\" }\n  - { parameter: \"run(in)\" }");
+	assert_true(first < all);
+	expect(c, "undeclared-source", LEVEL_NOTE, "signal:row.age",
+	       "signal:row.age (c.c:1) is declared nowhere and 1 feature rests on it: feature:f[1], of model:m");
+	end(c);
+}
+
+static void test_undeclared_function(void **state)
+{
+	Trial *c = begin("signal:read_sensor -> feature:f[0] @a.c:1\nfeature:f[0] -> model:m\n");
+
+	(void)state;
+	c->graph.edges.items[0].witness.items[0].text = str_intern("f[0] = read_sensor (3);");
+	run_rules(c);
+	assert_string_equal(str_text(expect(c, "undeclared-source", LEVEL_NOTE, "signal:read_sensor", NULL)->advice),
+	                    "declare it under signals: - { function: \"read_sensor\", value: return }");
+	end(c);
+}
+
+static void add_unresolved(Trial *c, uint32_t line, const char *subject)
+{
+	vec_push(&c->graph.coverage.unresolved, (Unresolved){ .site = { str_intern("u.c"), line, 1, str_intern("load") },
+		.what = str_intern("call through unknown pointer"), .subject = str_intern(subject) });
+}
+
+static void test_unresolved_dependency(void **state)
+{
+	Trial *c = begin("signal:s declared\nsignal:s -> feature:f[0] unresolved @u.c:9\n"
+	                "signal:s -> feature:f[1] unresolved @u.c:5\nfeature:f[1] -> feature:f[2]\n"
+	                "feature:f[0] -> model:m\nfeature:f[1] -> model:m\nfeature:f[2] -> model:m\nfeature:f[3] -> model:m\n");
+
+	(void)state;
+	add_unresolved(c, 9, "fn");
+	add_unresolved(c, 5, "table");
+	add_unresolved(c, 3, "nothing_behind");
+	run_rules(c);
+	assert_int_equal(count_of(c, "unresolved-dependency"), 2);
+	const Finding *first = expect(c, "unresolved-dependency", LEVEL_NOTE, "load: call through unknown pointer \"table\"",
+		"call through unknown pointer \"table\" at u.c:5 in load could not be resolved: 2 features are behind it; "
+		"1 of 4 features are fully resolved");
+	const Finding *second = expect(c, "unresolved-dependency", LEVEL_NOTE, "load: call through unknown pointer \"fn\"", NULL);
+	assert_true(first < second);
+	end(c);
+}
+
+static void test_unresolved_places_are_one(void **state)
+{
+	Trial *c = begin("signal:s -> feature:f[0] unresolved @u.c:9 @u.c:5\nfeature:f[0] -> model:m\n");
+
+	(void)state;
+	add_unresolved(c, 9, "fn");
+	add_unresolved(c, 5, "fn");
+	run_rules(c);
+	assert_int_equal(count_of(c, "unresolved-dependency"), 1);
+	expect(c, "unresolved-dependency", LEVEL_NOTE, "load: call through unknown pointer \"fn\"",
+	       "call through unknown pointer \"fn\" at u.c:5 in load and 1 more place there could not be resolved: 1 feature is "
+	       "behind it; 0 of 1 features are fully resolved");
+	end(c);
+}
+
+static Role *add_entry(Trial *c, const char *entry, const char *nearest)
+{
+	vec_push(&c->roles.roles, (Role){ .kind = ROLE_SIGNAL, .entry = str_intern(entry), .nearest = str_intern(nearest),
+		.file = str_intern("featdep.yml"), .line = 4, .column = 7 });
+	return vec_last(&c->roles.roles);
+}
+
+static void test_unmatched_entry(void **state)
+{
+	Trial *c = begin("model:ctr\n");
+
+	(void)state;
+	add_entry(c, "function: sensor_raed", "sensor_read");
+	add_entry(c, "function: nothing", "");
+	add_entry(c, "function: found", "")->matches = 1;
+	add_entry(c, "function: of_a_pack", "")->from_pack = true;
+	add_consumer(c, "model:crt", "rank");
+	add_consumer(c, "model:*", "rank");
+	vec_push(&c->roles.modules, (ModuleRule){ .name = str_intern("ads"), .path = str_intern("ads/**"),
+		.file = str_intern("featdep.yml"), .line = 20, .column = 3 });
+	run_rules(c);
+	assert_int_equal(count_of(c, "unmatched-manifest-entry"), 4);
+	const Finding *finding = expect(c, "unmatched-manifest-entry", LEVEL_WARNING, "function: sensor_raed",
+		"the entry \"function: sensor_raed\" (featdep.yml:4) matches nothing in the program; the nearest is \"sensor_read\"");
+	assert_string_equal(str_text(finding->advice), "did you mean \"sensor_read\"? Otherwise remove the entry");
+	expect(c, "unmatched-manifest-entry", LEVEL_WARNING, "function: nothing",
+	       "the entry \"function: nothing\" (featdep.yml:4) matches nothing in the program");
+	expect(c, "unmatched-manifest-entry", LEVEL_WARNING, "of: model:crt",
+	       "the entry \"of: model:crt\" (featdep.yml:12) matches nothing in the graph; the nearest is \"model:ctr\"");
+	expect(c, "unmatched-manifest-entry", LEVEL_WARNING, "module: ads, path: ads/**",
+	       "the entry \"module: ads, path: ads/**\" (featdep.yml:20) matches no file");
+	end(c);
+}
+
+static void test_unmatched_ensemble(void **state)
+{
+	Trial *c = begin("model:ctr\n");
+
+	(void)state;
+	Ensemble *ensemble = vec_add(&c->roles.ensembles);
+	ensemble->name = str_intern("blend");
+	vec_push(&ensemble->models, str_intern("ctr"));
+	vec_push(&ensemble->models, str_intern("cvr"));
+	run_rules(c);
+	assert_int_equal(count_of(c, "unmatched-manifest-entry"), 1);
+	expect(c, "unmatched-manifest-entry", LEVEL_WARNING, "ensemble: blend, model: cvr", NULL);
+	end(c);
+}
+
+/* ---- settings, suppressions, order ---- */
+
+static const char mixed[] = "feature:f[0] use=never-read\nfeature:g.out use=output\n";
+
+static const struct { const char *setting; Level warning, note; } settings[] = {
+	{ "", LEVEL_WARNING, LEVEL_NOTE }, { "error", LEVEL_ERROR, LEVEL_NOTE }, { "warning", LEVEL_WARNING, LEVEL_NOTE },
+	{ "note", LEVEL_NOTE, LEVEL_NOTE }, { "off", LEVEL_OFF, LEVEL_OFF },
+};
+
+static void test_settings(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+		Trial *c = begin(mixed);
+		add_setting(c, "unused-feature", settings[i].setting);
+		run_rules(c);
+		const Finding *warning = find(c, "unused-feature", "feature:f[0]");
+		const Finding *note = find(c, "unused-feature", "feature:g.out");
+		assert_int_equal(warning ? warning->level : LEVEL_OFF, settings[i].warning);
+		assert_int_equal(note ? note->level : LEVEL_OFF, settings[i].note);
+		end(c);
+	}
+}
+
+static void test_setting_caps_errors(void **state)
+{
+	Trial *c = begin(reported);
+
+	(void)state;
+	c->graph.nodes.items[graph_find(&c->graph, "model:ctr")].access = str_intern("private");
+	add_setting(c, "hidden-consumer", "note");
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_NOTE, "consumer:report", NULL);
+	end(c);
+}
+
+static void expect_diag(const Trial *c, DiagLevel level, const char *message)
+{
+	assert_int_equal(c->diags.items.len, 1);
+	assert_string_equal(str_text(c->diags.items.items[0].message), message);
+	assert_int_equal(c->diags.items.items[0].level, level);
+	assert_string_equal(str_text(c->diags.items.items[0].file), "featdep.yml");
+}
+
+static void test_unknown_rules(void **state)
+{
+	Trial *c = begin(mixed);
+
+	(void)state;
+	add_setting(c, "unused-feture", "off");
+	run_rules(c);
+	expect_diag(c, DIAG_WARNING, "setting of unknown rule \"unused-feture\": did you mean \"unused-feature\"?");
+	end(c);
+	c = begin(mixed);
+	add_suppression(c, "hiden-consumer", "x", "");
+	run_rules(c);
+	expect_diag(c, DIAG_WARNING, "suppression of unknown rule \"hiden-consumer\": did you mean \"hidden-consumer\"?");
+	end(c);
+	c = begin(mixed);
+	add_setting(c, "zzz", "off");
+	run_rules(c);
+	assert_non_null(strstr(str_text(c->diags.items.items[0].message),
+	                       "setting of unknown rule \"zzz\": the rules are correction-cascade, feedback-loop, "));
+	end(c);
+}
+
+static const struct { const char *subject, *until; bool applied; } suppressions[] = {
+	{ "feature:f[0]", "", true }, { "feature:*", "", true }, { "feature:f[*]", "", true },
+	{ "feature:f[0]", "2026-01-02", true }, { "feature:f[0]", "2026-01-01", true }, { "feature:f[0]", "2025-12-31", false },
+	{ "feature:g", "", false }, { "f[0]", "", false },
+};
+
+static void test_suppressions(void **state)
+{
+	(void)state;
+	setenv("SOURCE_DATE_EPOCH", "1767225600", 1); /* 2026-01-01 */
+	for (size_t i = 0; i < sizeof suppressions / sizeof *suppressions; i++) {
+		Trial *c = begin(mixed);
+		add_suppression(c, "unused-feature", suppressions[i].subject, suppressions[i].until);
+		run_rules(c);
+		const Finding *finding = expect(c, "unused-feature", LEVEL_WARNING, "feature:f[0]", NULL);
+		assert_int_equal(finding->suppressed, suppressions[i].applied);
+		assert_string_equal(str_text(finding->suppression), suppressions[i].applied ? "because" : "");
+		assert_int_equal(c->diags.items.len, !suppressions[i].applied);
+		end(c);
+	}
+	unsetenv("SOURCE_DATE_EPOCH");
+}
+
+static void test_suppression_diagnostics(void **state)
+{
+	Trial *c = begin(mixed);
+
+	(void)state;
+	add_suppression(c, "unused-feature", "feature:none", "");
+	run_rules(c);
+	expect_diag(c, DIAG_NOTE, "suppression of unused-feature for \"feature:none\" matches no finding: remove it");
+	end(c);
+	c = begin(mixed);
+	add_suppression(c, "unused-feature", "feature:f[0]", "1999-01-01");
+	run_rules(c);
+	expect_diag(c, DIAG_WARNING, "suppression of unused-feature for \"feature:f[0]\" ended on 1999-01-01: its findings count "
+	            "again; remove it or move the date");
+	end(c);
+}
+
+static void test_suppression_of_another_rule(void **state)
+{
+	Trial *c = begin(mixed);
+
+	(void)state;
+	add_suppression(c, "hidden-consumer", "feature:f[0]", "");
+	run_rules(c);
+	assert_false(expect(c, "unused-feature", LEVEL_WARNING, "feature:f[0]", NULL)->suppressed);
+	end(c);
+}
+
+static const char everything[] =
+	"signal:x -> feature:f[0] unresolved\nfeature:f[0] -> model:a\nmodel:a access=private @a.c:1\n"
+	"model:a -> prediction:a\nprediction:a -> feature:b.x state\nfeature:b.x -> model:b\nmodel:b -> prediction:b\n"
+	"prediction:b -> feature:f[1] state\nfeature:f[1] -> model:a\nprediction:a -> consumer:c\nconsumer:c @c.c:1\n"
+	"feature:f[2] use=never-read\n";
+
+static void test_order_and_fingerprints(void **state)
+{
+	Trial *c = begin(everything), *again = begin(everything);
+	Text problem = {0};
+
+	(void)state;
+	run_rules(c);
+	run_rules(again);
+	rules_run(&again->graph, &again->roles, &again->diags);
+	assert_true(graph_check(&c->graph, &problem));
+	assert_int_equal(c->graph.findings.len, again->graph.findings.len);
+	assert_true(c->graph.findings.len >= 5);
+	for (uint32_t i = 0; i < c->graph.findings.len; i++) {
+		const Finding *finding = &c->graph.findings.items[i], *same = &again->graph.findings.items[i];
+		assert_true(str_equal(finding->fingerprint, same->fingerprint));
+		assert_true(str_equal(finding->message, same->message));
+		for (uint32_t k = 0; k < i; k++)
+			assert_false(str_equal(finding->fingerprint, c->graph.findings.items[k].fingerprint));
+		if (!i)
+			continue;
+		const Finding *before = finding - 1;
+		assert_true(before->level >= finding->level);
+		assert_true(before->level > finding->level || str_compare(before->rule, finding->rule) <= 0);
+	}
+	assert_int_equal(c->graph.findings.items[0].level, LEVEL_ERROR);
+	end(c);
+	end(again);
+}
+
+/* Neither lines nor other nodes are in it. */
+static void test_fingerprint_is_semantic(void **state)
+{
+	Trial *c = begin("feature:f[0] @a.c:3 use=never-read\n"), *moved = begin("feature:f[0] @x/b.c:9 use=log-only\nsignal:z\n");
+	Trial *other = begin("feature:f[1] @a.c:3 use=never-read\n"), *same = begin("feature:f[0] @x/b.c:9 use=never-read\n");
+
+	(void)state;
+	run_rules(c);
+	run_rules(moved);
+	run_rules(other);
+	run_rules(same);
+	Str fingerprint = c->graph.findings.items[0].fingerprint;
+	assert_true(str_equal(fingerprint, same->graph.findings.items[0].fingerprint));
+	assert_false(str_equal(fingerprint, moved->graph.findings.items[0].fingerprint));
+	assert_false(str_equal(fingerprint, other->graph.findings.items[0].fingerprint));
+	end(c);
+	end(moved);
+	end(other);
+	end(same);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_table), cmocka_unit_test(test_names), cmocka_unit_test(test_empty),
+		cmocka_unit_test(test_hidden_consumer), cmocka_unit_test(test_hidden_consumer_declared),
+		cmocka_unit_test(test_hidden_consumer_of_another_model), cmocka_unit_test(test_hidden_consumer_module),
+		cmocka_unit_test(test_hidden_consumer_private), cmocka_unit_test(test_hidden_consumer_undeclared_model),
+		cmocka_unit_test(test_hidden_consumer_typo), cmocka_unit_test(test_hidden_consumer_monitor_and_test),
+		cmocka_unit_test(test_hidden_consumer_escape), cmocka_unit_test(test_hidden_consumer_store),
+		cmocka_unit_test(test_hidden_consumer_unresolved), cmocka_unit_test(test_hidden_consumer_feature),
+		cmocka_unit_test(test_unused_feature), cmocka_unit_test(test_used_feature), cmocka_unit_test(test_unused_ranges),
+		cmocka_unit_test(test_unused_range_split_by_suppression), cmocka_unit_test(test_dead_store_range),
+		cmocka_unit_test(test_correction_cascade), cmocka_unit_test(test_correction_merges),
+		cmocka_unit_test(test_cascade_chain), cmocka_unit_test(test_no_cascade), cmocka_unit_test(test_gated_stage),
+		cmocka_unit_test(test_feedback_loop), cmocka_unit_test(test_feedback_loop_guard),
+		cmocka_unit_test(test_feedback_loop_is_one), cmocka_unit_test(test_feedback_two_models),
+		cmocka_unit_test(test_feedback_listed), cmocka_unit_test(test_no_feedback),
+		cmocka_unit_test(test_feedback_unresolved), cmocka_unit_test(test_undeclared_source),
+		cmocka_unit_test(test_undeclared_function), cmocka_unit_test(test_unresolved_dependency),
+		cmocka_unit_test(test_unresolved_places_are_one), cmocka_unit_test(test_unmatched_entry),
+		cmocka_unit_test(test_unmatched_ensemble), cmocka_unit_test(test_settings),
+		cmocka_unit_test(test_setting_caps_errors), cmocka_unit_test(test_unknown_rules),
+		cmocka_unit_test(test_suppressions), cmocka_unit_test(test_suppression_diagnostics),
+		cmocka_unit_test(test_suppression_of_another_rule), cmocka_unit_test(test_order_and_fingerprints),
+		cmocka_unit_test(test_fingerprint_is_semantic),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
