@@ -8,7 +8,7 @@
 #include <ctype.h>
 #include <fnmatch.h>
 
-enum { LENGTH_MAX = 200, PREFIX_MIN = 3 };
+enum { WORD_MAX = 64, PREFIX_MIN = 3 };
 
 void names_add(Names *names, Str name, uint32_t id, uint32_t sub)
 {
@@ -96,44 +96,53 @@ static void near_build(Names *names)
 		if (i && str_equal(item->name, item[-1].name))
 			continue;
 		uint32_t length = (uint32_t)str_length(item->name);
-		if (length <= LENGTH_MAX)
-			vec_push(&names->near, (NearName){ str_text(item->name), length, letters_of(str_text(item->name), length) });
+		vec_push(&names->near, (NearName){ str_text(item->name), length, letters_of(str_text(item->name), length) });
 	}
 	vec_sort(&names->near, compare_near);
 }
 
-/* Edits from A to B without regard to case, a swap of neighbours being one; more than LIMIT is LIMIT + 1. */
-static uint32_t edit_distance(const char *a, uint32_t la, const char *b, uint32_t lb, uint32_t limit)
-{
-	uint16_t rows[3][LENGTH_MAX + 1];
-	uint16_t *before = rows[0], *above = rows[1], *row = rows[2];
+/* A word prepared for edit_distance: the places of each character as bits. */
+typedef struct {
+	uint64_t places[256];
+	const char *text;
+	uint32_t length;
+} Word;
 
-	for (uint32_t j = 0; j <= lb; j++)
-		above[j] = (uint16_t)j;
-	for (uint32_t i = 1; i <= la; i++) {
-		uint16_t best = row[0] = (uint16_t)i;
-		for (uint32_t j = 1; j <= lb; j++) {
-			int x = tolower((unsigned char)a[i - 1]), y = tolower((unsigned char)b[j - 1]);
-			uint16_t cost = (uint16_t)(above[j - 1] + (x != y));
-			if (above[j] + 1 < cost)
-				cost = (uint16_t)(above[j] + 1);
-			if (row[j - 1] + 1 < cost)
-				cost = (uint16_t)(row[j - 1] + 1);
-			if (i > 1 && j > 1 && x == tolower((unsigned char)b[j - 2]) && y == tolower((unsigned char)a[i - 2]) &&
-				before[j - 2] + 1 < cost)
-				cost = (uint16_t)(before[j - 2] + 1);
-			row[j] = cost;
-			if (cost < best)
-				best = cost;
-		}
-		if (best > limit)
-			return limit + 1;
-		uint16_t *oldest = before;
-		before = above;
-		above = row;
-		row = oldest;
+static Word word_make(const char *text, uint32_t length)
+{
+	Word word = { .text = text, .length = length };
+
+	for (uint32_t i = 0; i < length; i++) {
+		word.places[(unsigned char)tolower((unsigned char)text[i])] |= (uint64_t)1 << i;
+		word.places[(unsigned char)toupper((unsigned char)text[i])] |= (uint64_t)1 << i;
 	}
-	return above[lb] > limit ? limit + 1 : above[lb];
+	return word;
+}
+
+/* Edits from WORD to TEXT without regard to case, a swap of neighbours being one; something above LIMIT when there are
+   more. One column of the table is two words of bits (Hyyrö, A bit-vector algorithm for computing Levenshtein and
+   Damerau edit distances, 2003). */
+static uint32_t edit_distance(const Word *word, const char *text, uint32_t length, uint32_t limit)
+{
+	uint64_t up = ~(uint64_t)0, down = 0, diagonal = 0, before = 0;
+	uint64_t last = (uint64_t)1 << (word->length - 1);
+	uint32_t distance = word->length;
+
+	for (uint32_t i = 0; i < length; i++) {
+		uint64_t same = word->places[(unsigned char)text[i]];
+		uint64_t swapped = ((~diagonal & same) << 1) & before;
+		diagonal = (((same & up) + up) ^ up) | same | down | swapped;
+		uint64_t right = down | ~(diagonal | up), left = diagonal & up;
+		distance += (right & last) != 0;
+		distance -= (left & last) != 0;
+		if (distance > limit + (length - 1 - i))
+			return limit + 1;
+		right = right << 1 | 1;
+		up = left << 1 | ~(diagonal | right);
+		down = right & diagonal;
+		before = same;
+	}
+	return distance;
 }
 
 static uint32_t edits_allowed(uint32_t length)
@@ -141,47 +150,64 @@ static uint32_t edits_allowed(uint32_t length)
 	return length < 4 ? 1 : length < 8 ? 2 : 3;
 }
 
-static Str near_by_edits(const Names *names, const char *word, uint32_t length)
+typedef struct {
+	const char *text;
+	uint32_t distance; /* so far the least; at first one more than allowed */
+	uint32_t same;     /* bytes that it begins with as the word does: decides between equal distances */
+} Nearest;
+
+static uint32_t same_beginning(const char *a, const char *b)
 {
-	uint32_t limit = edits_allowed(length), best = limit + 1;
-	uint64_t letters = letters_of(word, length);
-	Str found = {0};
+	uint32_t same = 0;
+
+	while (a[same] && a[same] == b[same])
+		same++;
+	return same;
+}
+
+static void nearest_offer(Nearest *nearest, const Word *word, const NearName *name, uint32_t length)
+{
+	uint32_t distance = edit_distance(word, name->text, length, nearest->distance);
+
+	if (distance > nearest->distance || (distance == nearest->distance && !nearest->text))
+		return;
+	uint32_t same = same_beginning(word->text, name->text);
+	bool equal = distance == nearest->distance;
+	if (!equal || same > nearest->same || (same == nearest->same && strcmp(name->text, nearest->text) < 0))
+		*nearest = (Nearest){ name->text, distance, same };
+}
+
+static Str near_by_edits(const Names *names, const char *text, uint32_t length)
+{
+	uint32_t limit = edits_allowed(length);
+	uint64_t letters = letters_of(text, length);
+	Nearest nearest = { .distance = limit + 1 };
+	Word word = word_make(text, length);
 
 	for (uint32_t i = 0; i < names->near.len; i++) {
 		const NearName *name = &names->near.items[i];
-		if (name->length + limit < length)
-			continue;
 		if (name->length > length + limit)
 			break;
-		if ((uint32_t)__builtin_popcountll(letters ^ name->letters) > 2 * limit)
-			continue;
-		uint32_t distance = edit_distance(word, length, name->text, name->length, limit);
-		if (distance < best || (distance == best && best <= limit && strcmp(name->text, str_text(found)) < 0)) {
-			best = distance;
-			found = str_intern(name->text);
-		}
+		if (name->length + limit >= length && (uint32_t)__builtin_popcountll(letters ^ name->letters) <= 2 * limit)
+			nearest_offer(&nearest, &word, name, name->length);
 	}
-	return found;
+	return str_intern(nearest.text);
 }
 
 /* For a glob: only its literal beginning is compared. */
-static Str near_by_prefix(const Names *names, const char *word, uint32_t length)
+static Str near_by_prefix(const Names *names, const char *text, uint32_t length)
 {
-	uint32_t limit = length < 6 ? 1 : 2, best = limit + 1;
-	uint64_t letters = letters_of(word, length);
-	Str found = {0};
+	uint32_t limit = length < 6 ? 1 : 2;
+	uint64_t letters = letters_of(text, length);
+	Nearest nearest = { .distance = limit + 1 };
+	Word word = word_make(text, length);
 
 	for (uint32_t i = 0; i < names->near.len; i++) {
 		const NearName *name = &names->near.items[i];
-		if (name->length < length || (uint32_t)__builtin_popcountll(letters & ~name->letters) > limit)
-			continue;
-		uint32_t distance = edit_distance(word, length, name->text, length, limit);
-		if (distance < best || (distance == best && best <= limit && strcmp(name->text, str_text(found)) < 0)) {
-			best = distance;
-			found = str_intern(name->text);
-		}
+		if (name->length >= length && (uint32_t)__builtin_popcountll(letters & ~name->letters) <= limit)
+			nearest_offer(&nearest, &word, name, length);
 	}
-	return found;
+	return str_intern(nearest.text);
 }
 
 /* LONGER is SHORTER with something before or behind, parted by "_". */
@@ -217,11 +243,11 @@ Str names_nearest(Names *names, const char *word)
 
 	if (!names->near.len)
 		near_build(names);
-	if (!length || length > LENGTH_MAX)
+	if (!length)
 		return (Str){0};
 	if (literal < length)
-		return literal < PREFIX_MIN ? (Str){0} : near_by_prefix(names, word, (uint32_t)literal);
-	Str found = near_by_edits(names, word, (uint32_t)length);
+		return literal < PREFIX_MIN || literal > WORD_MAX ? (Str){0} : near_by_prefix(names, word, (uint32_t)literal);
+	Str found = length <= WORD_MAX ? near_by_edits(names, word, (uint32_t)length) : (Str){0};
 	return str_empty(found) && length > PREFIX_MIN ? near_by_affix(names, word, (uint32_t)length) : found;
 }
 
