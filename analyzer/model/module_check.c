@@ -99,6 +99,26 @@ static bool check_member(Checker *checker, const Field *field)
 	return true;
 }
 
+/* Pointers, arrays and results lead to a type that is none of these. Each chain is walked once. */
+static bool check_chains(Checker *checker)
+{
+	const Module *module = checker->module;
+	uint32_t *walk = mem_calloc(module->types.len, sizeof *walk); /* 1 + the type whose walk met it first */
+	bool sound = true;
+
+	for (TypeId start = 0; start < module->types.len && sound; start++) {
+		TypeId type = start;
+		for (; type != NONE && !walk[type]; type = module->types.items[type].elem)
+			walk[type] = start + 1;
+		if (type != NONE && walk[type] == start + 1) {
+			checker->where = (CheckPlace){ "type", type, NONE };
+			sound = wrong(checker, "the type is made of itself");
+		}
+	}
+	free(walk);
+	return sound;
+}
+
 typedef struct { TypeId type; uint32_t next; } Visit;
 
 /* The NEXT-th type that TYPE holds by value, or NONE. */
@@ -231,7 +251,9 @@ static bool check_operand(Checker *checker, const Instr *instr, char operand)
 	case 'C': return check_block_id(checker, instr->c);
 	case 'L': return check_index(checker, instr->imm, checker->function->locals.len, "local");
 	case 'G': return check_index(checker, instr->imm, module->globals.len, "global");
-	case 'F': return check_index(checker, instr->imm, module->functions.len, "function");
+	case 'F':
+		return check_index(checker, instr->imm, module->functions.len, "function") &&
+			(!module->functions.items[instr->imm].is_init || wrong(checker, "the address of an initialiser"));
 	case 'R': return check_record(checker, instr->b);
 	case 'M': return check_index(checker, instr->imm, module->types.items[instr->b].nfields, "member");
 	case 'w': return (instr->imm >= 0 && instr->imm <= 128) || wrong(checker, "bit-field width %lld", (long long)instr->imm);
@@ -355,7 +377,7 @@ static bool check_module(Checker *checker)
 	CHECK_TABLE(checker, "unit", units, check_unit)
 	CHECK_TABLE(checker, "type", types, check_type)
 	CHECK_TABLE(checker, "member", fields, check_member)
-	if (!check_acyclic(checker))
+	if (!check_chains(checker) || !check_acyclic(checker))
 		return false;
 	CHECK_TABLE(checker, "global", globals, check_global)
 	CHECK_TABLE(checker, "function", functions, check_function)
