@@ -1,0 +1,111 @@
+/*
+ * Calls. The callee is a value like any other; a function that is named is ADDR_FUNC. Structures are passed and
+ * returned as values of their record type. After a function that does not return, control ends.
+ */
+#include "front/lower.h"
+
+static CXCursor callee_decl(Lower *l, CXCursor callee)
+{
+	CXCursor decl;
+
+	for (;;) {
+		CXCursor inner = peel(l, callee);
+		Kids kids;
+
+		if (inner.kind == CXCursor_DeclRefExpr)
+			break;
+		if (inner.kind != CXCursor_UnexposedExpr)
+			return clang_getNullCursor();
+		kids = kids_open(l, inner);
+		callee = kids.count == 1 ? kid(l, kids, 0) : clang_getNullCursor();
+		kids_close(l, kids);
+		if (!clang_isExpression(callee.kind))
+			return clang_getNullCursor();
+		if (callee.kind == CXCursor_DeclRefExpr)
+			break;
+	}
+	decl = clang_getCursorReferenced(peel(l, callee));
+	return decl.kind == CXCursor_FunctionDecl ? decl : clang_getNullCursor();
+}
+
+static Callee callee_lookup(Lower *l, CXCursor decl)
+{
+	uint32_t at;
+	Callee callee = { .function = NONE };
+	Text buffer = { 0 };
+	const char *library;
+
+	if (map_get(&l->callee_of, decl_key(decl), &at))
+		return l->callees.items[at];
+	callee.name = cursor_name(decl);
+	callee.builtin = builtin_find(str_text(callee.name));
+	if (!callee.builtin) {
+		library = builtin_library_name(str_text(callee.name), &buffer);
+		if (library)
+			callee.function = function_named(l, library, type_value(l, clang_getCursorResultType(decl)));
+		else
+			callee.function = function_of(l, decl);
+	}
+	text_release(&buffer);
+	map_put(&l->callee_of, decl_key(decl), l->callees.len);
+	vec_push(&l->callees, callee);
+	return callee;
+}
+
+static ValueId argument(Lower *l, CXCursor expr)
+{
+	ValueId v = value(l, expr);
+	int64_t number;
+
+	if (value_is_int(l, v, &number) && str_empty(instr_at(l, v)->text)) {
+		Str label = label_of(l, expr);
+
+		instr_at(l, v)->text = label;
+	}
+	return v;
+}
+
+static ValueId value_call_to(Lower *l, CXCursor expr, Kids kids, ValueId callee, bool is_noreturn)
+{
+	VEC(ValueId) args = { 0 };
+	TypeId type = expr_type(l, expr);
+	ValueId v;
+
+	for (uint32_t i = 1; i < kids.count; i++)
+		vec_push(&args, argument(l, kid(l, kids, i)));
+	place_set(l, expr);
+	v = emit_call(l, callee, type, args.items, args.len);
+	vec_release(&args);
+	if (is_noreturn) {
+		emit_unreachable(l);
+		return emit_undef(l, type, "");
+	}
+	return type_at(l, type)->kind == TY_VOID ? emit_undef(l, type, "") : v;
+}
+
+ValueId value_call(Lower *l, CXCursor expr)
+{
+	Kids kids = kids_open(l, expr);
+	CXCursor decl;
+	Callee callee;
+	ValueId v;
+
+	if (kids.count == 0) {
+		emit_unresolved(l, "call with its callee lost");
+		return emit_undef(l, expr_type(l, expr), "callee lost");
+	}
+	decl = callee_decl(l, kid(l, kids, 0));
+	place_set(l, expr);
+	if (clang_Cursor_isNull(decl)) {
+		v = value_call_to(l, expr, kids, value(l, kid(l, kids, 0)), false);
+	} else {
+		callee = callee_lookup(l, decl);
+		if (callee.builtin)
+			v = value_builtin(l, expr, kids, &callee);
+		else
+			v = value_call_to(l, expr, kids, emit_function(l, callee.function),
+				l->module->functions.items[callee.function].is_noreturn);
+	}
+	kids_close(l, kids);
+	return v;
+}

@@ -1,0 +1,371 @@
+/*
+ * Statements, as blocks and jumps.
+ */
+#include "front/lower.h"
+
+bool cursor_is_statement(CXCursor cursor)
+{
+	return clang_isStatement(cursor.kind) || clang_isExpression(cursor.kind);
+}
+
+static void statements_of(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+
+	for (uint32_t i = 0; i < kids.count; i++)
+		if (cursor_is_statement(kid(l, kids, i)))
+			statement(l, kid(l, kids, i));
+	kids_close(l, kids);
+}
+
+/* --- declarations --- */
+
+static void declare_local(Lower *l, CXCursor decl)
+{
+	CXType type = clang_getCursorType(decl);
+	CXCursor init = clang_Cursor_getVarDeclInitializer(decl);
+	Str name = cursor_name(decl), saved = l->hint;
+	LocalId local;
+	TypeId id;
+
+	place_set(l, decl);
+	l->hint = str_format("%s.%s", str_text(l->builder->f.name), str_text(name));
+	id = type_of(l, type);
+	l->hint = saved;
+	local = local_new(l, name, type_unqualified(l, id));
+	l->builder->f.locals.items[local].is_volatile = type_at(l, id)->is_volatile;
+	l->builder->f.locals.items[local].annotation = annotations_of(l, decl);
+	l->builder->f.locals.items[local].is_temporary = false;
+	map_put(&l->builder->locals, decl_key(decl), local);
+	if (!clang_Cursor_isNull(init) && cursor_is_statement(init)) {
+		Lvalue to = lvalue_at(l, emit_local(l, local), id);
+
+		initialise(l, to, type, init);
+	}
+}
+
+static void declare(Lower *l, CXCursor decl)
+{
+	if (decl.kind != CXCursor_VarDecl)
+		return;
+	if (!clang_Cursor_hasVarDeclGlobalStorage(decl))
+		declare_local(l, decl);
+	else if (clang_Cursor_getStorageClass(decl) == CX_SC_Static)
+		global_static_local(l, decl);
+}
+
+static void declarations(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+
+	for (uint32_t i = 0; i < kids.count; i++)
+		declare(l, kid(l, kids, i));
+	kids_close(l, kids);
+}
+
+/* --- branches --- */
+
+static void statement_lost(Lower *l, CXCursor stmt, const char *what)
+{
+	emit_unresolved(l, "%s with a part lost", what);
+	statements_of(l, stmt);
+}
+
+static void statement_if(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	BlockId yes, no, end;
+
+	if (kids.count < 2 || kids.count > 3 || !clang_isExpression(kid(l, kids, 0).kind)) {
+		kids_close(l, kids);
+		statement_lost(l, stmt, "if");
+		return;
+	}
+	yes = block_new(l);
+	end = block_new(l);
+	no = kids.count == 3 ? block_new(l) : end;
+	branch(l, kid(l, kids, 0), yes, no);
+	block_start(l, yes);
+	statement(l, kid(l, kids, 1));
+	if (kids.count == 3) {
+		if (block_is_open(l))
+			emit_jump(l, end);
+		block_start(l, no);
+		statement(l, kid(l, kids, 2));
+	}
+	block_start(l, end);
+	kids_close(l, kids);
+}
+
+static void loop_body(Lower *l, CXCursor body, BlockId break_to, BlockId continue_to)
+{
+	Jumps saved = l->builder->jumps;
+
+	l->builder->jumps = (Jumps){ break_to, continue_to };
+	statement(l, body);
+	l->builder->jumps = saved;
+}
+
+static void statement_while(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	BlockId head, body, end;
+
+	if (kids.count != 2) {
+		kids_close(l, kids);
+		statement_lost(l, stmt, "while");
+		return;
+	}
+	head = block_new(l);
+	body = block_new(l);
+	end = block_new(l);
+	block_start(l, head);
+	branch(l, kid(l, kids, 0), body, end);
+	block_start(l, body);
+	loop_body(l, kid(l, kids, 1), end, head);
+	if (block_is_open(l))
+		emit_jump(l, head);
+	block_start(l, end);
+	kids_close(l, kids);
+}
+
+static void statement_do(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	BlockId body, condition, end;
+
+	if (kids.count != 2) {
+		kids_close(l, kids);
+		statement_lost(l, stmt, "do");
+		return;
+	}
+	body = block_new(l);
+	condition = block_new(l);
+	end = block_new(l);
+	block_start(l, body);
+	loop_body(l, kid(l, kids, 0), end, condition);
+	block_start(l, condition);
+	place_set(l, kid(l, kids, 1));
+	branch(l, kid(l, kids, 1), body, end);
+	block_start(l, end);
+	kids_close(l, kids);
+}
+
+static void statement_for(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	BlockId head = block_new(l), body = block_new(l), step = block_new(l), end = block_new(l);
+	uint32_t parts[3];
+
+	for_parts(l, stmt, kids, parts);
+	if (parts[0] != NONE)
+		statement(l, kid(l, kids, parts[0]));
+	block_start(l, head);
+	if (parts[1] != NONE)
+		branch(l, kid(l, kids, parts[1]), body, end);
+	block_start(l, body);
+	if (kids.count)
+		loop_body(l, kid(l, kids, kids.count - 1), end, step);
+	block_start(l, step);
+	if (parts[2] != NONE)
+		effect(l, kid(l, kids, parts[2]));
+	if (block_is_open(l))
+		emit_jump(l, head);
+	block_start(l, end);
+	kids_close(l, kids);
+}
+
+/* --- switch --- */
+
+static void statement_switch(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	SwitchState state = { .outer = l->builder->in_switch, .default_to = NONE };
+	Jumps saved = l->builder->jumps;
+	BlockId end;
+	ValueId selector, jump;
+	Instr *instr;
+
+	if (kids.count != 2) {
+		kids_close(l, kids);
+		statement_lost(l, stmt, "switch");
+		return;
+	}
+	selector = value(l, kid(l, kids, 0));
+	end = block_new(l);
+	jump = emit(l, OP_SWITCH, NONE, selector, NONE, 0);
+	l->builder->in_switch = &state;
+	l->builder->jumps.break_to = end;
+	statement(l, kid(l, kids, 1));
+	l->builder->jumps = saved;
+	l->builder->in_switch = state.outer;
+	block_start(l, end);
+	instr = instr_at(l, jump);
+	instr->c = state.default_to != NONE ? state.default_to : end;
+	instr->first_arg = l->builder->f.cases.len;
+	instr->nargs = state.cases.len;
+	vec_append(&l->builder->f.cases, &state.cases);
+	vec_release(&state.cases);
+	kids_close(l, kids);
+}
+
+static void statement_case(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	SwitchState *state = l->builder->in_switch;
+	int64_t low, high;
+	BlockId here;
+
+	if (kids.count < 2 || !state || !constant_of(kid(l, kids, 0), &low)) {
+		kids_close(l, kids);
+		statement_lost(l, stmt, "case");
+		return;
+	}
+	high = low;
+	if (kids.count == 3 && !constant_of(kid(l, kids, 1), &high))
+		high = low;
+	here = block_new(l);
+	block_start(l, here);
+	vec_push(&state->cases, (Case){ low, high, here });
+	statement(l, kid(l, kids, kids.count - 1));
+	kids_close(l, kids);
+}
+
+static void statement_default(Lower *l, CXCursor stmt)
+{
+	BlockId here = block_new(l);
+
+	block_start(l, here);
+	if (l->builder->in_switch)
+		l->builder->in_switch->default_to = here;
+	statements_of(l, stmt);
+}
+
+/* --- jumps --- */
+
+static BlockId label_block(Lower *l, CXCursor label)
+{
+	uint32_t block;
+
+	if (!map_get(&l->builder->labels, decl_key(label), &block)) {
+		block = block_new(l);
+		map_put(&l->builder->labels, decl_key(label), block);
+	}
+	return block;
+}
+
+static void statement_goto(Lower *l, CXCursor stmt)
+{
+	CXCursor label = clang_getCursorReferenced(stmt);
+
+	if (label.kind != CXCursor_LabelStmt) {
+		emit_unresolved(l, "goto to an unknown label");
+		emit_unreachable(l);
+		return;
+	}
+	emit_jump(l, label_block(l, label));
+}
+
+static void statement_computed_goto(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	ValueId target, jump;
+
+	target = kids.count ? value(l, kid(l, kids, 0)) : emit_undef(l, l->type_size, "");
+	kids_close(l, kids);
+	jump = emit(l, OP_IJUMP, NONE, target, NONE, 0);
+	vec_push(&l->builder->computed_gotos, jump);
+}
+
+static void statement_return(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	ValueId result = NONE;
+	TypeId type = type_at(l, l->builder->f.type)->elem;
+
+	if (kids.count && clang_isExpression(kid(l, kids, 0).kind)) {
+		if (type != NONE && type_at(l, type)->kind == TY_VOID)
+			effect(l, kid(l, kids, 0));
+		else
+			result = value(l, kid(l, kids, 0));
+		place_set(l, stmt);
+	}
+	kids_close(l, kids);
+	emit(l, OP_RETURN, NONE, result, NONE, 0);
+}
+
+static void statement_jump(Lower *l, BlockId to, const char *what)
+{
+	if (to != NONE) {
+		emit_jump(l, to);
+		return;
+	}
+	emit_unresolved(l, "%s outside of a loop", what);
+	emit_unreachable(l);
+}
+
+/* Which operands are outputs is not told: those that are objects rather than values. */
+static void statement_asm(Lower *l, CXCursor stmt)
+{
+	Kids kids = kids_open(l, stmt);
+	VEC(ValueId) args = { 0 };
+	ValueId v;
+
+	for (uint32_t i = 0; i < kids.count; i++) {
+		CXCursor operand = kid(l, kids, i);
+
+		if (!clang_isExpression(operand.kind) || operand.kind == CXCursor_StringLiteral)
+			continue;
+		if (operand.kind != CXCursor_UnexposedExpr && designates_object(l, operand))
+			vec_push(&args, address_of(l, operand));
+		else
+			vec_push(&args, value(l, operand));
+	}
+	kids_close(l, kids);
+	place_set(l, stmt);
+	v = emit(l, OP_ASM, NONE, NONE, NONE, 0);
+	instr_at(l, v)->first_arg = l->builder->f.args.len;
+	instr_at(l, v)->nargs = args.len;
+	vec_append(&l->builder->f.args, &args);
+	vec_release(&args);
+}
+
+void statement(Lower *l, CXCursor stmt)
+{
+	place_set(l, stmt);
+	if (clang_isExpression(stmt.kind)) {
+		effect(l, stmt);
+		return;
+	}
+	switch ((int)stmt.kind) {
+	case CXCursor_CompoundStmt: case CXCursor_UnexposedStmt:
+		statements_of(l, stmt);
+		break;
+	case CXCursor_DeclStmt: declarations(l, stmt); break;
+	case CXCursor_IfStmt: statement_if(l, stmt); break;
+	case CXCursor_WhileStmt: statement_while(l, stmt); break;
+	case CXCursor_DoStmt: statement_do(l, stmt); break;
+	case CXCursor_ForStmt: statement_for(l, stmt); break;
+	case CXCursor_SwitchStmt: statement_switch(l, stmt); break;
+	case CXCursor_CaseStmt: statement_case(l, stmt); break;
+	case CXCursor_DefaultStmt: statement_default(l, stmt); break;
+	case CXCursor_LabelStmt:
+		block_start(l, label_block(l, stmt));
+		statements_of(l, stmt);
+		break;
+	case CXCursor_GotoStmt: statement_goto(l, stmt); break;
+	case CXCursor_IndirectGotoStmt: statement_computed_goto(l, stmt); break;
+	case CXCursor_BreakStmt: statement_jump(l, l->builder->jumps.break_to, "break"); break;
+	case CXCursor_ContinueStmt: statement_jump(l, l->builder->jumps.continue_to, "continue"); break;
+	case CXCursor_ReturnStmt: statement_return(l, stmt); break;
+	case CXCursor_GCCAsmStmt: statement_asm(l, stmt); break;
+	case CXCursor_NullStmt: break;
+	default: {
+		CXString kind = clang_getCursorKindSpelling(stmt.kind);
+
+		emit_unresolved(l, "statement of kind \"%s\"", clang_getCString(kind));
+		clang_disposeString(kind);
+		statements_of(l, stmt);
+	}
+	}
+}
