@@ -1,10 +1,12 @@
 /*
- * cJSON: an item that was looked up is a signal of the pack; an item of an array depends on the array. Objects that
- * are built take in what is added to them, and printing one makes a text of everything in it.
+ * cJSON: an item that was looked up holds what the pack declares as the signal of its key; an item of an array depends
+ * on the array. Objects that are built take in what is added to them, and printing one makes a text of everything in it.
  */
 #include "featdep/stub.h"
 
 #define ALL ((size_t)-1)
+
+long featdep_source_cjson(const char *key);
 
 /* As in the library. */
 typedef struct cJSON {
@@ -69,20 +71,24 @@ const char *cJSON_GetErrorPtr(void)
 
 cJSON *cJSON_GetObjectItem(const cJSON *object, const char *key)
 {
-	(void)object, (void)key;
-	return __featdep_unknown() ? item_new(NUMBER) : NULL;
+	long value = featdep_source_cjson(key);
+
+	(void)object;
+	return value ? item_of(value) : NULL;
 }
 
 cJSON *cJSON_GetObjectItemCaseSensitive(const cJSON *object, const char *key)
 {
-	(void)object, (void)key;
-	return __featdep_unknown() ? item_new(NUMBER) : NULL;
+	long value = featdep_source_cjson(key);
+
+	(void)object;
+	return value ? item_of(value) : NULL;
 }
 
 int cJSON_HasObjectItem(const cJSON *object, const char *key)
 {
-	(void)key;
-	return (int)__featdep_read(object, sizeof *object);
+	(void)object;
+	return (int)featdep_source_cjson(key);
 }
 
 cJSON *cJSON_GetArrayItem(const cJSON *array, int index)

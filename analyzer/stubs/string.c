@@ -108,12 +108,14 @@ char *stpcpy(char *restrict to, const char *restrict from)
 
 char *strncpy(char *restrict to, const char *restrict from, size_t bytes)
 {
+	__featdep_fill(to, 0, bytes);
 	__featdep_copy(to, from, bytes);
 	return to;
 }
 
 char *stpncpy(char *restrict to, const char *restrict from, size_t bytes)
 {
+	__featdep_fill(to, 0, bytes);
 	__featdep_copy(to, from, bytes);
 	return to + __featdep_read(from, bytes);
 }
