@@ -129,7 +129,8 @@ static void need_named(Stubs *stubs)
 	for (uint32_t i = 0; i < pool->functions.len; i++) {
 		const Function *function = &pool->functions.items[i];
 		StubId found = find_offer(stubs, FUNCTIONS, function->name);
-		if (!function->defined && function->linkage == LINK_EXTERNAL && found.module != NONE)
+		if (!function->defined && function->linkage == LINK_EXTERNAL && found.module != NONE &&
+		    !map_get(&stubs->defined[FUNCTIONS], function->name.i, NULL))
 			need_function(stubs, found);
 	}
 	for (uint32_t i = 0; i < pool->globals.len; i++) {
