@@ -1,0 +1,15 @@
+#include "case.h"
+
+static double width(const struct pair *p)
+{
+	return p->y;
+}
+
+double run(void)
+{
+	double f[1];
+	f[0] = width(&(struct pair){ read_a(), read_b() });
+	return predict(f, 1);
+}
+// edge: signal:b -> feature:run.f[0] data
+// no-edge: signal:a -> feature:run.f[0]

@@ -1,0 +1,13 @@
+#include "case.h"
+
+double run(void)
+{
+	double f[3];
+	f[0] = -read_a();
+	f[1] = !read_i();
+	f[2] = +read_b();
+	return predict(f, 3);
+}
+// edge: signal:a -> feature:run.f[0] data
+// edge: signal:i -> feature:run.f[1] data
+// edge: signal:b -> feature:run.f[2] data

@@ -1,0 +1,13 @@
+// The old value is read before it is overwritten.
+#include "case.h"
+
+double run(void)
+{
+	double f[1];
+	f[0] = read_a();
+	f[0] = f[0] + read_b();
+	return predict(f, 1);
+}
+// edge: signal:a -> feature:run.f[0] data
+// edge: signal:b -> feature:run.f[0] data
+// no-finding: unused-feature

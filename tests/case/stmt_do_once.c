@@ -1,0 +1,17 @@
+#include "case.h"
+
+double run(void)
+{
+	double f[1], x = read_b();
+	do {
+		x = read_a();
+		if (read_i())
+			break;
+		x += 1;
+	} while (0);
+	f[0] = x;
+	return predict(f, 1);
+}
+// edge: signal:a -> feature:run.f[0] data
+// edge: signal:i -> feature:run.f[0] control
+// no-edge: signal:b -> feature:run.f[0]

@@ -1,0 +1,14 @@
+// flags: -DWITH_C
+#include "case.h"
+
+double run(void)
+{
+	double f[1], x = read_a();
+#ifdef WITH_C
+	x += read_c();
+#endif
+	f[0] = x;
+	return predict(f, 1);
+}
+// edge: signal:a -> feature:run.f[0] data
+// edge: signal:c -> feature:run.f[0] data

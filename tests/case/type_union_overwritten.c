@@ -1,0 +1,13 @@
+#include "case.h"
+
+double run(void)
+{
+	union { float part; double value; } u;
+	double f[1];
+	u.part = (float)read_a();
+	u.value = read_b();
+	f[0] = u.value;
+	return predict(f, 1);
+}
+// edge: signal:b -> feature:run.f[0] data
+// no-edge: signal:a -> feature:run.f[0]

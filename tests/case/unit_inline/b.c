@@ -1,0 +1,6 @@
+#include "shared.h"
+
+double other(void)
+{
+	return half(read_b());
+}

@@ -1,0 +1,2 @@
+struct traits { double age, rate; };
+void traits_collect(struct traits *traits);

@@ -1,0 +1,8 @@
+#include "case.h"
+
+double level;
+
+void collect(void)
+{
+	level = read_a();
+}

@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""Runs the cases in tests/case: small C files that say in comments what featdep must find in them.
+
+usage: run_cases.py FEATDEP [NAME-FILTER...]
+
+A case is a file NAME.c or a folder NAME with several files. It may hold a manifest, as a comment that starts with
+"/* manifest" or as NAME/featdep.yml; without one it uses default.yml. One expectation a line:
+
+  // edge: FROM -> TO [KIND [state|state?]]   KIND without "state": not from one invocation to the next; no KIND: any
+  // no-edge: FROM -> TO [KIND]               no edge (of this kind)
+  // node: ID            // no-node: ID
+  // finding: RULE [SUBJECT]                  SUBJECT: * stands for anything
+  // no-finding: RULE [SUBJECT]
+  // unresolved: N                            number of places that could not be analysed
+  // flags: -DX                               for the compiler
+  // known-bug: REASON                        the case must fail
+"""
+import argparse
+import concurrent.futures
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CASES = ROOT / "tests/case"
+EXPECTATION = re.compile(r"^\s*(?://|/\*) (no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug): *(.*?)(?: \*/)?$")
+KINDS = ("data", "index", "control")
+
+
+class Case:
+    def __init__(self, name, sources):
+        self.name, self.sources = name, sources
+        self.flags, self.expectations, self.bug, self.manifest = [], [], None, None
+        for source in sources:
+            self.read(source)
+
+    def read(self, source):
+        text = source.read_text(errors="replace")
+        manifest = re.search(r"^/\* manifest\n(.*?)^\s*\*/", text, re.MULTILINE | re.DOTALL)
+        if manifest:
+            self.manifest = manifest.group(1)
+        for number, line in enumerate(text.splitlines(), 1):
+            match = EXPECTATION.match(line)
+            if not match:
+                continue
+            what, rest = match.groups()
+            if what == "flags":
+                self.flags += rest.split()
+            elif what == "known-bug":
+                self.bug = rest
+            else:
+                self.expectations.append(("%s:%d" % (source.relative_to(CASES), number), what, rest))
+
+    def manifest_text(self):
+        if self.manifest:
+            return self.manifest
+        own = self.sources[0].parent / "featdep.yml"
+        return (own if own.exists() else CASES / "default.yml").read_text()
+
+
+def find_cases(filters):
+    cases = []
+    for path in sorted(CASES.iterdir()):
+        sources = sorted(path.rglob("*.c")) if path.is_dir() else [path] if path.suffix == ".c" else []
+        if sources and (not filters or any(word in path.name for word in filters)):
+            cases.append(Case(path.stem, sources))
+    return cases
+
+
+def edge_text(edge):
+    return "%s -> %s %s%s" % (edge["from"], edge["to"], edge["kind"], " state" if edge["state"] else "")
+
+
+def same_subject(pattern, subject):
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), subject) is not None
+
+
+def parse_edge(rest):
+    ends, _, kind = rest.partition(" -> ")
+    words = kind.split()
+    if not words or (len(words) > 1 and words[1] not in KINDS) or (len(words) == 3 and words[2] not in ("state", "state?")):
+        raise ValueError("not an edge: " + rest)
+    return ends, words[0], words[1] if len(words) > 1 else None, words[2] if len(words) > 2 else None
+
+
+def check_edge(graph, what, rest):
+    start, end, kind, state = parse_edge(rest)
+    found = [e for e in graph["edges"] if e["from"] == start and e["to"] == end and (not kind or e["kind"] == kind)]
+    if what == "no-edge":
+        good = not found
+    elif kind and state != "state?":
+        good = any(e["state"] == (state == "state") for e in found)
+    else:
+        good = bool(found)
+    return good, [edge_text(e) for e in graph["edges"] if e["to"] == end or (what == "edge" and e["from"] == start)]
+
+
+def check(graph, what, rest):
+    """Whether the expectation holds, and what there is instead."""
+    if what in ("edge", "no-edge"):
+        return check_edge(graph, what, rest)
+    if what in ("node", "no-node"):
+        ids = [node["id"] for node in graph["nodes"]]
+        return (rest in ids) == (what == "node"), ids
+    if what == "unresolved":
+        places = graph["coverage"]["unresolved"]
+        return len(places) == int(rest), [json.dumps(place) for place in places]
+    rule, _, subject = rest.partition(" ")
+    found = [f for f in graph["findings"] if f["rule"] == rule and not f.get("suppressed")]
+    matches = [f for f in found if not subject or same_subject(subject, f["subject"])]
+    return bool(matches) == (what == "finding"), ["%(level)s %(rule)s %(subject)s: %(message)s" % f for f in found]
+
+
+def run(case, featdep, arguments):
+    """The failures of CASE as text."""
+    with tempfile.TemporaryDirectory(prefix="featdep-case-") as folder:
+        manifest = pathlib.Path(folder) / "featdep.yml"
+        manifest.write_text(case.manifest_text())
+        command = [featdep, "audit", "-m", manifest, "-o", pathlib.Path(folder) / "out", *arguments, *case.sources, "--",
+                   "-std=gnu11", "-w", "-I", CASES, "-I", ROOT / "include", *case.flags]
+        try:
+            result = subprocess.run(command, cwd=CASES, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
+        except subprocess.TimeoutExpired:
+            return ["takes more than 120 s"]
+        output = pathlib.Path(folder) / "out/graph.json"
+        if result.returncode not in (0, 1) or not output.exists():
+            message = (result.stdout + result.stderr).decode(errors="replace").strip()
+            return ["featdep: exit code %d\n    %s" % (result.returncode, message.replace("\n", "\n    "))]
+        graph = json.loads(output.read_text())
+    failures = []
+    for place, what, rest in case.expectations:
+        good, actual = check(graph, what, rest)
+        if not good:
+            failures.append("%s: %s: %s%s" % (place, what, rest, "".join("\n    there is " + a for a in actual) or "\n    there is nothing"))
+    return failures
+
+
+def report(case, failures):
+    """Prints what is wrong; true when the case is as it should be."""
+    if case.bug is None and failures:
+        print("FAILED %s\n  %s" % (case.name, "\n  ".join(failures)))
+    elif case.bug is not None and not failures:
+        print("FAILED %s\n  passes, although it is marked as a known bug: %s" % (case.name, case.bug))
+    return bool(failures) == (case.bug is not None)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("featdep", type=pathlib.Path)
+    parser.add_argument("filters", nargs="*", metavar="NAME-FILTER", help="only cases whose name contains one of these")
+    parser.add_argument("-j", "--jobs", type=int, default=2)
+    parser.add_argument("--argument", action="append", default=[], help="for featdep audit")
+    options = parser.parse_args()
+    cases = find_cases(options.filters)
+    if not cases:
+        parser.error("no such case")
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        results = pool.map(lambda case: run(case, options.featdep.resolve(), options.argument), cases)
+        good = [report(case, failures) for case, failures in zip(cases, results)]
+    bugs = sum(case.bug is not None for case in cases)
+    print("%d passed, %d failed (%d known bugs)" % (sum(good), len(good) - sum(good), bugs))
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
