@@ -15,7 +15,7 @@ typedef void *DatasetHandle;
 typedef void *FastConfigHandle;
 
 /* The booster reads BYTES bytes of FROM. */
-void featdep_lightgbm_predict(const void *identity, const void *from, size_t bytes, double *result);
+void featdep_lightgbm_predict(const void *identity, const char *from, size_t bytes, double *result);
 
 struct featdep_lightgbm {
 	const void *identity;

@@ -10,9 +10,9 @@
 #define ALL ((size_t)-1)
 
 /* The model reads BYTES bytes of FROM. */
-void featdep_onnx_input(const void *identity, const void *from, size_t bytes);
+void featdep_onnx_input(const void *identity, const char *from, size_t bytes);
 /* The same, and writes OUT. */
-void featdep_onnx_run(const void *identity, const void *from, size_t bytes, void *out);
+void featdep_onnx_run(const void *identity, const char *from, size_t bytes, void *out);
 
 typedef struct OrtApi OrtApi;
 typedef struct OrtApiBase OrtApiBase;

@@ -10,7 +10,7 @@
 #define ALL ((size_t)-1)
 
 /* A model reads BYTES bytes of FROM. */
-void featdep_tflite_input(const void *identity, const void *from, size_t bytes);
+void featdep_tflite_input(const void *identity, const char *from, size_t bytes);
 /* A model reads the memory of its input tensors and writes that of an output tensor. */
 void featdep_tflite_invoke(const void *identity, const void *in0, const void *in1, const void *in2, const void *in3,
 	const void *in4, void *out);

@@ -1,7 +1,7 @@
 /*
  * <stdio.h>: what is printed leaves the program, to the log when the stream is stdout or stderr. What is read comes
- * from outside: the POSIX pack declares the buffers of fread, fgets, … as signals. Input that is not one argument of
- * the function comes from the functions featdep_source_*, which the pack declares in its place.
+ * from outside: the POSIX pack declares the buffer of fread as a signal. Input that is not one argument of the function,
+ * or whose function returns a pointer, comes from the functions featdep_source_*, which the pack declares in its place.
  */
 #define _GNU_SOURCE
 #include "featdep/stub.h"
@@ -17,6 +17,7 @@
 
 long featdep_source_scanf(void);
 long featdep_source_fscanf(void);
+long featdep_source_fgets(void);
 long featdep_source_getline(void);
 
 struct featdep_file {
@@ -220,8 +221,9 @@ size_t fread(void *restrict to, size_t size, size_t count, FILE *restrict file)
 
 char *fgets(char *restrict to, int bytes, FILE *restrict file)
 {
-	(void)bytes, (void)file;
-	return __featdep_unknown() ? to : NULL;
+	(void)file;
+	__featdep_fill(to, featdep_source_fgets(), (size_t)bytes);
+	return featdep_source_fgets() ? to : NULL;
 }
 
 int fgetc(FILE *file)

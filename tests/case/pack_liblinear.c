@@ -23,7 +23,7 @@ void run(void)
 	struct feature_node x[2] = {{position(), sample()}, {-1, 0}};
 	printf("%f\n", predict(load_model("spam.model"), x));
 }
-// edge: signal:a -> feature:run.x[0] data
-// edge: feature:run.x[0] -> model:spam.model data
+// edge: signal:a -> feature:run.x[0].value data
+// edge: feature:run.x[0].value -> model:spam.model data
 // edge: prediction:spam.model -> consumer:run data
-// no-edge: signal:i -> feature:run.x[0]
+// no-edge: signal:i -> feature:run.x[0].value

@@ -21,11 +21,11 @@ void run(void)
 	x[2].index = -1;
 	printf("%f\n", svm_predict(model, x));
 }
-// edge: signal:a -> feature:run.x[0] data
-// edge: signal:b -> feature:run.x[1] data
-// edge: feature:run.x[0] -> model:ctr.model data
+// edge: signal:a -> feature:run.x[0].value data
+// edge: signal:b -> feature:run.x[1].value data
+// edge: feature:run.x[0].value -> model:ctr.model data
 // edge: model:ctr.model -> prediction:ctr.model data
 // edge: prediction:ctr.model -> consumer:run data
-// no-edge: signal:i -> feature:run.x[1]
-// no-edge: signal:a -> feature:run.x[1]
+// no-edge: signal:i -> feature:run.x[1].value
+// no-edge: signal:a -> feature:run.x[1].value
 // no-node: model:svm_predict

@@ -21,7 +21,7 @@ void run(void)
 	svm_predict_probability(model, x, probability);
 	report(probability[1]);
 }
-// edge: signal:a -> feature:run.x[0] data
+// edge: signal:a -> feature:run.x[0].value data
 // edge: model:ctr.model -> prediction:ctr.model.probability data
 // edge: prediction:ctr.model.probability -> consumer:report data
 // no-edge: prediction:ctr.model.return -> consumer:report
