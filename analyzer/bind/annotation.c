@@ -9,6 +9,7 @@
 #include <ctype.h>
 
 #define PREFIX "featdep:"
+#define SOURCES "a function, a parameter, a global or a field"
 
 typedef struct {
 	Roles *roles;
@@ -31,7 +32,7 @@ typedef enum {
 } Mark;
 
 enum { ON_FUNCTION = 1 << TARGET_FUNCTION, ON_PARAMETER = 1 << TARGET_PARAMETER, ON_FIELD = 1 << TARGET_FIELD,
-	ON_GLOBAL = 1 << TARGET_GLOBAL, ON_LOCAL = 1 << TARGET_VARIABLE,
+	ON_GLOBAL = 1 << TARGET_GLOBAL, ON_VARIABLE = 1 << TARGET_VARIABLE | ON_PARAMETER,
 	ON_SOURCE = ON_FUNCTION | ON_PARAMETER | ON_FIELD | ON_GLOBAL };
 
 static const struct {
@@ -39,10 +40,10 @@ static const struct {
 	int where;
 	const char *belongs;
 } marks[MARK_COUNT] = {
-	[MARK_SIGNAL] = { "signal", "FD_SIGNAL", ON_SOURCE, "a function, a parameter, a global or a field" },
-	[MARK_UNSTABLE] = { "unstable-signal", "FD_UNSTABLE_SIGNAL", ON_SOURCE, "a function, a parameter, a global or a field" },
-	[MARK_LABEL] = { "label", "FD_LABEL", ON_SOURCE, "a function, a parameter, a global or a field" },
-	[MARK_FEATURE] = { "feature", "FD_FEATURE", ON_FIELD | ON_GLOBAL | ON_LOCAL | ON_PARAMETER, "a field or a variable" },
+	[MARK_SIGNAL] = { "signal", "FD_SIGNAL", ON_SOURCE, SOURCES },
+	[MARK_UNSTABLE] = { "unstable-signal", "FD_UNSTABLE_SIGNAL", ON_SOURCE, SOURCES },
+	[MARK_LABEL] = { "label", "FD_LABEL", ON_SOURCE, SOURCES },
+	[MARK_FEATURE] = { "feature", "FD_FEATURE", ON_FIELD | ON_GLOBAL | ON_VARIABLE, "a field or a variable" },
 	[MARK_MODEL] = { "model", "FD_MODEL", ON_FUNCTION, "a function" },
 	[MARK_INPUT] = { "input", "FD_INPUT", ON_PARAMETER, "a parameter" },
 	[MARK_OUTPUT] = { "output", "FD_OUTPUT", ON_PARAMETER, "a parameter" },

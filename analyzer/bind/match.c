@@ -120,8 +120,9 @@ static Names *variables_of(Matcher *matcher)
 static bool is_users(const Module *program, const Function *function)
 {
 	FileId file = function->place.file;
+	bool is_system = file < program->files.len && program->files.items[file].is_system;
 
-	return function->defined && !function->is_stub && !(file < program->files.len && program->files.items[file].is_system);
+	return function->defined && !function->is_stub && !is_system;
 }
 
 /* Parameter TARGET.requires_arg is the required record or points to it. */
@@ -282,7 +283,8 @@ static Str nearest_parameter(Matcher *matcher, const Role *role)
 			names_add(&parameters, function->locals.items[p].name, p, 0);
 	}
 	names_sort(&parameters);
-	Str near = known ? names_nearest(&parameters, str_text(role->target.name)) : names_nearest(functions_of(matcher), pattern);
+	Str near = known ? names_nearest(&parameters, str_text(role->target.name)) :
+		names_nearest(functions_of(matcher), pattern);
 	names_release(&parameters);
 	if (str_empty(near))
 		return near;

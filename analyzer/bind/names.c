@@ -228,7 +228,8 @@ static Str near_by_affix(const Names *names, const char *word, uint32_t length)
 	for (uint32_t i = 0; i < names->near.len; i++) {
 		const NearName *name = &names->near.items[i];
 		if (name->length < length) {
-			if (name->length > PREFIX_MIN && !(name->letters & ~letters) && extends(word, length, name->text, name->length))
+			if (name->length > PREFIX_MIN && !(name->letters & ~letters) &&
+				extends(word, length, name->text, name->length))
 				shorter = name;
 		} else if (!(letters & ~name->letters) && extends(name->text, name->length, word, length)) {
 			return str_intern(name->text);

@@ -113,8 +113,9 @@ static void print_local(const Module *program, uint64_t key, Text *out)
 static void print_field(const Module *program, uint64_t key, Text *out)
 {
 	const Type *type = &program->types.items[key >> 32];
+	const Field *field = &program->fields.items[type->first_field + (uint32_t)key];
 
-	text_printf(out, "%s.%s", str_text(type->name), str_text(program->fields.items[type->first_field + (uint32_t)key].name));
+	text_printf(out, "%s.%s", str_text(type->name), str_text(field->name));
 }
 
 static void print_global(const Module *program, uint64_t key, Text *out)

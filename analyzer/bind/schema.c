@@ -242,7 +242,8 @@ bool key_list(Reader *reader, const Key *key, yaml_node_t *value, void *out)
 	}
 	if (section->size > SECTION_MAX)
 		BUG("section %s needs %zu bytes", section->name, section->size);
-	for (const yaml_node_item_t *item = value->data.sequence.items.start; item < value->data.sequence.items.top; item++) {
+	const yaml_node_item_t *end = value->data.sequence.items.top;
+	for (const yaml_node_item_t *item = value->data.sequence.items.start; item < end; item++) {
 		yaml_node_t *node = schema_node(reader, *item);
 		if (!schema_spend(reader, node->start_mark, 1))
 			return false;
@@ -266,8 +267,9 @@ static void unknown_key(Reader *reader, const Section *section, const yaml_node_
 		names[count++] = key->name;
 	}
 	const char *near = nearest_name((const char *)node->data.scalar.value, names, count);
-	schema_error(reader, node->start_mark, "unknown key %s in %s, expected one of %s%s%s%s", str_text(schema_describe(node)),
-		section->called, text_data(&known), near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+	schema_error(reader, node->start_mark, "unknown key %s in %s, expected one of %s%s%s%s",
+		str_text(schema_describe(node)), section->called, text_data(&known),
+		near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
 	text_release(&known);
 }
 

@@ -51,6 +51,13 @@ typedef struct {
 static const char *const access_words[] = { "private", "public", NULL };
 static const char *const level_words[] = { "off", "note", "warning", "error", NULL };
 
+static void place_set(const Reader *reader, const yaml_node_t *node, Str *file, uint32_t *line, uint32_t *column)
+{
+	*file = reader->file;
+	*line = (uint32_t)node->start_mark.line + 1;
+	*column = (uint32_t)node->start_mark.column + 1;
+}
+
 /* Positions */
 
 static bool key_argument(Reader *reader, const Key *key, yaml_node_t *value, void *out)
@@ -196,7 +203,8 @@ static bool key_target(Reader *reader, const Key *key, yaml_node_t *value, void 
 	RoleDraft *draft = out;
 
 	if (draft->target_key) {
-		schema_error(reader, value->start_mark, "both \"%s\" and \"%s\", expected one of them", draft->target_key, key->name);
+		schema_error(reader, value->start_mark, "both \"%s\" and \"%s\", expected one of them", draft->target_key,
+			key->name);
 		return false;
 	}
 	draft->target_key = key->name;
@@ -214,9 +222,7 @@ static void role_init(Reader *reader, const yaml_node_t *node, RoleDraft *draft)
 {
 	draft->mark = node->start_mark;
 	draft->role.value = draft->role.key = draft->role.identity = position_none();
-	draft->role.file = reader->file;
-	draft->role.line = (uint32_t)node->start_mark.line + 1;
-	draft->role.column = (uint32_t)node->start_mark.column + 1;
+	place_set(reader, node, &draft->role.file, &draft->role.line, &draft->role.column);
 	draft->role.from_pack = reader->pack;
 }
 
@@ -341,7 +347,8 @@ static const Key emit_keys[] = {
 	{ "function", key_target, .offset = offsetof(FeatureDraft, emit), .required = true, .detail = TARGET_FUNCTION },
 	{ "name", key_position, .offset = offsetof(FeatureDraft, emit.role.key), .section = &section_position },
 	{ "requires", key_section, .offset = offsetof(FeatureDraft, emit.requires), .section = &section_requirement },
-	{ "value", key_positions, .offset = offsetof(FeatureDraft, emit.values), .required = true, .section = &section_position },
+	{ "value", key_positions, .offset = offsetof(FeatureDraft, emit.values), .required = true,
+		.section = &section_position },
 	{ 0 }
 };
 static const Section section_emit = { .name = "emit", .called = "emit", .keys = emit_keys };
@@ -366,7 +373,8 @@ static void feature_start(Reader *reader, const yaml_node_t *node, void *entry)
 static bool emit_check(Reader *reader, FeatureDraft *draft)
 {
 	if (draft->place.targets.len) {
-		schema_error(reader, draft->place.mark, "both \"emit\" and \"%s\", expected one of them", draft->place.target_key);
+		schema_error(reader, draft->place.mark, "both \"emit\" and \"%s\", expected one of them",
+			draft->place.target_key);
 		return false;
 	}
 	draft->emit.name = draft->place.name;
@@ -595,9 +603,7 @@ static void ensemble_finish(Reader *reader, const yaml_node_t *node, void *entry
 {
 	Ensemble *ensemble = entry;
 
-	ensemble->file = reader->file;
-	ensemble->line = (uint32_t)node->start_mark.line + 1;
-	ensemble->column = (uint32_t)node->start_mark.column + 1;
+	place_set(reader, node, &ensemble->file, &ensemble->line, &ensemble->column);
 	if (ok)
 		vec_push(&reader->roles->ensembles, *ensemble);
 	else
@@ -617,9 +623,7 @@ static void module_finish(Reader *reader, const yaml_node_t *node, void *entry, 
 {
 	ModuleDraft *draft = entry;
 
-	draft->rule.file = reader->file;
-	draft->rule.line = (uint32_t)node->start_mark.line + 1;
-	draft->rule.column = (uint32_t)node->start_mark.column + 1;
+	place_set(reader, node, &draft->rule.file, &draft->rule.line, &draft->rule.column);
 	for (uint32_t i = 0; ok && i < draft->paths.len; i++) {
 		draft->rule.path = draft->paths.items[i];
 		vec_push(&reader->roles->modules, draft->rule);
@@ -641,9 +645,7 @@ static void world_finish(Reader *reader, const yaml_node_t *node, void *entry, b
 {
 	WorldEdge *edge = entry;
 
-	edge->file = reader->file;
-	edge->line = (uint32_t)node->start_mark.line + 1;
-	edge->column = (uint32_t)node->start_mark.column + 1;
+	place_set(reader, node, &edge->file, &edge->line, &edge->column);
 	if (ok)
 		vec_push(&reader->roles->world, *edge);
 }
@@ -661,9 +663,7 @@ static void suppress_finish(Reader *reader, const yaml_node_t *node, void *entry
 {
 	Suppression *suppression = entry;
 
-	suppression->file = reader->file;
-	suppression->line = (uint32_t)node->start_mark.line + 1;
-	suppression->column = (uint32_t)node->start_mark.column + 1;
+	place_set(reader, node, &suppression->file, &suppression->line, &suppression->column);
 	if (ok)
 		vec_push(&reader->roles->suppressions, *suppression);
 }
@@ -689,12 +689,11 @@ static const Section section_rule = { .name = "rules", .called = "the settings o
 /* One rule's settings: a map, or only its level. */
 static void read_rule(Reader *reader, const Key *key, const yaml_node_t *name, yaml_node_t *value)
 {
-	RuleSetting setting = { .models = -1, .file = reader->file };
+	RuleSetting setting = { .models = -1 };
 	const Key *level = &rule_keys[0];
 
 	setting.rule = str_intern(schema_scalar(name));
-	setting.line = (uint32_t)name->start_mark.line + 1;
-	setting.column = (uint32_t)name->start_mark.column + 1;
+	place_set(reader, name, &setting.file, &setting.line, &setting.column);
 	bool ok = value->type == YAML_SCALAR_NODE ? level->read(reader, level, value, &setting.level) :
 		section_read(reader, key->section, value, &setting);
 	if (ok)
@@ -717,7 +716,8 @@ static bool key_rules(Reader *reader, const Key *key, yaml_node_t *value, void *
 		if (!schema_spend(reader, name->start_mark, 1))
 			break;
 		if (!schema_scalar(name)) {
-			schema_error(reader, name->start_mark, "the name of a rule must be text, not %s", str_text(schema_describe(name)));
+			schema_error(reader, name->start_mark, "the name of a rule must be text, not %s",
+				str_text(schema_describe(name)));
 			continue;
 		}
 		uint32_t line = (uint32_t)name->start_mark.line + 1;
@@ -726,7 +726,8 @@ static bool key_rules(Reader *reader, const Key *key, yaml_node_t *value, void *
 		if (map_put(&seen, id, before))
 			read_rule(reader, key, name, schema_node(reader, pair->value));
 		else
-			schema_error(reader, name->start_mark, "duplicate rule \"%s\", given before at line %u", schema_scalar(name), before);
+			schema_error(reader, name->start_mark, "duplicate rule \"%s\", given before at line %u",
+				schema_scalar(name), before);
 	}
 	map_release(&seen);
 	return true;

@@ -181,7 +181,8 @@ void target_print(const Target *target, Text *out)
 		text_put(out, str_text(target->name));
 		break;
 	case TARGET_VARIABLE:
-		text_printf(out, "%s%s%s", str_text(target->function), str_empty(target->function) ? "" : "::", str_text(target->name));
+		text_put(out, str_text(target->function));
+		text_printf(out, "%s%s", str_empty(target->function) ? "" : "::", str_text(target->name));
 		break;
 	}
 }

@@ -71,18 +71,25 @@ static void test_whole_files(void **state)
 		{ "version: 1\nproject: {}\n", "2:10: \"project\" must be text, not a map\n" },
 		{ "version: 1\nproject: ''\n", "2:10: \"project\" must be text, not empty\n" },
 		{ "version: 1\nproject: \"a\\0b\"\n", "2:10: \"project\" contains a NUL character\n" },
-		{ "version: 1\nmodel: []\n", "2:1: unknown key \"model\" in a manifest, expected one of version, project, signals, features, "
-			"models, stores, consumers, monitors, ensembles, modules, world, rules, suppress; did you mean \"models\"?\n" },
-		{ "version: 1\nsignals: x\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), not \"x\"\n" },
-		{ "version: 1\nsignals: {}\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), not a map\n" },
+		{ "version: 1\nmodel: []\n", "2:1: unknown key \"model\" in a manifest, expected one of version, project, "
+			"signals, features, "
+			"models, stores, consumers, monitors, ensembles, modules, world, rules, suppress; did you mean "
+			"\"models\"?\n" },
+		{ "version: 1\nsignals: x\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), not "
+			"\"x\"\n" },
+		{ "version: 1\nsignals: {}\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), "
+			"not a map\n" },
 		{ "version: 1\nsignals: [x, [], ~]\n", "2:11: an entry of signals must be a map (key: value), not \"x\"\n"
 			"2:14: an entry of signals must be a map (key: value), not a list\n"
 			"2:18: an entry of signals must be a map (key: value), not nothing\n" },
-		{ "version: 1\nsignals: [\n", "3:1: not valid YAML: did not find expected node content, while parsing a flow node at line 3\n" },
+		{ "version: 1\nsignals: [\n", "3:1: not valid YAML: did not find expected node content, while parsing a "
+			"flow node at line 3\n" },
 		{ "version: 1\n  project: x\n", "2:10: not valid YAML: mapping values are not allowed in this context\n" },
-		{ "version: 1\nproject: \"x\n", "3:1: not valid YAML: found unexpected end of stream, while scanning a quoted scalar at line 2\n" },
+		{ "version: 1\nproject: \"x\n", "3:1: not valid YAML: found unexpected end of stream, while scanning a "
+			"quoted scalar at line 2\n" },
 		{ "version: 1\nproject: *x\n", "2:10: not valid YAML: found undefined alias\n" },
-		{ "version: 1\n\tproject: x\n", "2:1: not valid YAML: found a tab character that violates indentation, while scanning a plain scalar at line 1\n" },
+		{ "version: 1\n\tproject: x\n", "2:1: not valid YAML: found a tab character that violates indentation, "
+			"while scanning a plain scalar at line 1\n" },
 		{ "version: 1\nprojec\xc3: x\n", "2:8: not UTF-8 text: invalid trailing UTF-8 octet\n" },
 		{ "version: 1\n# \xff\n", "2:3: not UTF-8 text: invalid leading UTF-8 octet\n" },
 		{ "version: 1\n# \x01\n", "2:3: a character that YAML forbids: control characters are not allowed\n" },
@@ -98,82 +105,118 @@ static void test_whole_files(void **state)
 static void test_wrong_entries(void **state)
 {
 	static const Expectation cases[] = {
-		{ "signals: [{ functon: f }]", "2:13: unknown key \"functon\" in an entry of signals, expected one of deprecated, field, "
-			"function, global, label, name, owner, parameter, requires, unstable, value, version; did you mean \"function\"?\n"
+		{ "signals: [{ functon: f }]", "2:13: unknown key \"functon\" in an entry of signals, expected one of "
+			"deprecated, field, "
+			"function, global, label, name, owner, parameter, requires, unstable, value, version; did you mean "
+			"\"function\"?\n"
 			"2:11: an entry of signals needs one of the keys function, parameter, field, global\n" },
-		{ "signals: [{ function: f, zzz: 1 }]", "2:26: unknown key \"zzz\" in an entry of signals, expected one of deprecated, "
+		{ "signals: [{ function: f, zzz: 1 }]", "2:26: unknown key \"zzz\" in an entry of signals, expected one "
+			"of deprecated, "
 			"field, function, global, label, name, owner, parameter, requires, unstable, value, version\n" },
-		{ "signals: [{ function: f, name: a, name: b }]", "2:35: duplicate key \"name\" in an entry of signals, given before at line 2\n" },
+		{ "signals: [{ function: f, name: a, name: b }]", "2:35: duplicate key \"name\" in an entry of signals, "
+			"given before at line 2\n" },
 		{ "signals: [{ function: f, field: a.b }]", "2:33: both \"function\" and \"field\", expected one of them\n" },
 		{ "signals: [{ function: [] }]", "2:23: \"function\" is an empty list\n" },
-		{ "signals: [{ function: [f, 'g h'] }]", "2:27: \"function\" must be NAME or FILE:NAME, * and ? allowed, not \"g h\"\n" },
-		{ "signals: [{ function: 'f()' }]", "2:23: \"function\" must be NAME or FILE:NAME, * and ? allowed, not \"f()\"\n" },
-		{ "signals: [{ parameter: f }]", "2:24: \"parameter\" must be FUNCTION(PARAMETER) or FUNCTION(NUMBER), not \"f\"\n" },
-		{ "signals: [{ parameter: 'f()' }]", "2:24: \"parameter\" must be FUNCTION(PARAMETER) or FUNCTION(NUMBER), not \"f()\"\n" },
-		{ "signals: [{ parameter: 'f(a) ' }]", "2:24: \"parameter\" must be FUNCTION(PARAMETER) or FUNCTION(NUMBER), not \"f(a) \"\n" },
+		{ "signals: [{ function: [f, 'g h'] }]", "2:27: \"function\" must be NAME or FILE:NAME, * and ? allowed, "
+			"not \"g h\"\n" },
+		{ "signals: [{ function: 'f()' }]", "2:23: \"function\" must be NAME or FILE:NAME, * and ? allowed, not "
+			"\"f()\"\n" },
+		{ "signals: [{ parameter: f }]", "2:24: \"parameter\" must be FUNCTION(PARAMETER) or FUNCTION(NUMBER), "
+			"not \"f\"\n" },
+		{ "signals: [{ parameter: 'f()' }]", "2:24: \"parameter\" must be FUNCTION(PARAMETER) or "
+			"FUNCTION(NUMBER), not \"f()\"\n" },
+		{ "signals: [{ parameter: 'f(a) ' }]", "2:24: \"parameter\" must be FUNCTION(PARAMETER) or "
+			"FUNCTION(NUMBER), not \"f(a) \"\n" },
 		{ "signals: [{ field: profile }]", "2:20: \"field\" must be RECORD.FIELD, * and ? allowed, not \"profile\"\n" },
-		{ "signals: [{ field: profile. }]", "2:20: \"field\" must be RECORD.FIELD, * and ? allowed, not \"profile.\"\n" },
+		{ "signals: [{ field: profile. }]", "2:20: \"field\" must be RECORD.FIELD, * and ? allowed, not "
+			"\"profile.\"\n" },
 		{ "signals: [{ field: .age }]", "2:20: \"field\" must be RECORD.FIELD, * and ? allowed, not \".age\"\n" },
-		{ "signals: [{ global: 'int g' }]", "2:21: \"global\" must be NAME or FILE:NAME, * and ? allowed, not \"int g\"\n" },
+		{ "signals: [{ global: 'int g' }]", "2:21: \"global\" must be NAME or FILE:NAME, * and ? allowed, not "
+			"\"int g\"\n" },
 		{ "signals: [{ global: g, value: 1 }]", "2:11: \"value\" belongs to \"function\", not to \"global\"\n" },
-		{ "signals: [{ global: g, requires: { arg: 1, type: t } }]", "2:11: \"requires\" belongs to \"function\", not to \"global\"\n" },
+		{ "signals: [{ global: g, requires: { arg: 1, type: t } }]", "2:11: \"requires\" belongs to \"function\", "
+			"not to \"global\"\n" },
 		{ "signals: [{ global: g, unstable: yes }]", "2:34: \"unstable\" must be true or false, not \"yes\"\n" },
 		{ "signals: [{ global: g, label: }]", "2:31: \"label\" must be true or false, not nothing\n" },
 		{ "signals: [{ global: g, owner: [a] }]", "2:31: \"owner\" must be text, not a list\n" },
-		{ "signals: [{ function: f, value: x }]", "2:33: \"value\" must be return, an argument number, \"1.field\", \"1..3\" or "
+		{ "signals: [{ function: f, value: x }]", "2:33: \"value\" must be return, an argument number, "
+			"\"1.field\", \"1..3\" or "
 			"{ arg: 1, count: …, field: …, label: … }, not \"x\"\n" },
-		{ "signals: [{ function: f, value: 1000 }]", "2:33: \"value\" must be return, an argument number, \"1.field\", \"1..3\" or "
+		{ "signals: [{ function: f, value: 1000 }]", "2:33: \"value\" must be return, an argument number, "
+			"\"1.field\", \"1..3\" or "
 			"{ arg: 1, count: …, field: …, label: … }, not \"1000\"\n" },
-		{ "signals: [{ function: f, value: 3..1 }]", "2:33: \"value\" must be return, an argument number, \"1.field\", \"1..3\" or "
+		{ "signals: [{ function: f, value: 3..1 }]", "2:33: \"value\" must be return, an argument number, "
+			"\"1.field\", \"1..3\" or "
 			"{ arg: 1, count: …, field: …, label: … }, not \"3..1\"\n" },
-		{ "signals: [{ function: f, value: 1..999 }]", "2:33: \"value\" must be return, an argument number, \"1.field\", \"1..3\" or "
+		{ "signals: [{ function: f, value: 1..999 }]", "2:33: \"value\" must be return, an argument number, "
+			"\"1.field\", \"1..3\" or "
 			"{ arg: 1, count: …, field: …, label: … }, not \"1..999\"\n" },
-		{ "signals: [{ function: f, value: 1.5 }]", "2:33: \"value\" must be return, an argument number, \"1.field\", \"1..3\" or "
+		{ "signals: [{ function: f, value: 1.5 }]", "2:33: \"value\" must be return, an argument number, "
+			"\"1.field\", \"1..3\" or "
 			"{ arg: 1, count: …, field: …, label: … }, not \"1.5\"\n" },
-		{ "signals: [{ function: f, value: -1 }]", "2:33: \"value\" must be return, an argument number, \"1.field\", \"1..3\" or "
+		{ "signals: [{ function: f, value: -1 }]", "2:33: \"value\" must be return, an argument number, "
+			"\"1.field\", \"1..3\" or "
 			"{ arg: 1, count: …, field: …, label: … }, not \"-1\"\n" },
 		{ "signals: [{ function: f, value: {} }]", "2:33: a position needs the key \"arg\"\n" },
-		{ "signals: [{ function: f, value: { arg: 1, cuont: 2 } }]", "2:43: unknown key \"cuont\" in a position, expected one of arg, "
+		{ "signals: [{ function: f, value: { arg: 1, cuont: 2 } }]", "2:43: unknown key \"cuont\" in a position, "
+			"expected one of arg, "
 			"count, field, label; did you mean \"count\"?\n" },
-		{ "signals: [{ function: f, value: { arg: 1.x } }]", "2:40: \"arg\" must be return or an argument number from 0 to 999, not \"1.x\"\n" },
-		{ "signals: [{ function: f, value: { arg: 1, count: -2 } }]", "2:50: \"count\" must be a number from 1, not \"-2\"\n" },
+		{ "signals: [{ function: f, value: { arg: 1.x } }]", "2:40: \"arg\" must be return or an argument number "
+			"from 0 to 999, not \"1.x\"\n" },
+		{ "signals: [{ function: f, value: { arg: 1, count: -2 } }]", "2:50: \"count\" must be a number from 1, "
+			"not \"-2\"\n" },
 		{ "signals: [{ function: f, value: { arg: 1, count: 99999999999999999999 } }]",
 			"2:50: \"count\" must be a number from 1, not \"99999999999999999999\"\n" },
-		{ "signals: [{ function: f, value: { arg: 1, count: { arg: return } } }]", "2:50: \"count\" cannot be the result of the call\n" },
-		{ "signals: [{ function: f, name: '{calle}' }]", "2:32: name \"{calle}\": unknown placeholder {calle}, expected one of {argN} "
+		{ "signals: [{ function: f, value: { arg: 1, count: { arg: return } } }]", "2:50: \"count\" cannot be the "
+			"result of the call\n" },
+		{ "signals: [{ function: f, name: '{calle}' }]", "2:32: name \"{calle}\": unknown placeholder {calle}, "
+			"expected one of {argN} "
 			"{callee} {file} {function} {line} {module}; did you mean {callee}?\n" },
-		{ "signals: [{ function: f, name: '{arg}' }]", "2:32: name \"{arg}\": unknown placeholder {arg}, expected one of {argN} "
+		{ "signals: [{ function: f, name: '{arg}' }]", "2:32: name \"{arg}\": unknown placeholder {arg}, expected "
+			"one of {argN} "
 			"{callee} {file} {function} {line} {module}; did you mean {argN}?\n" },
-		{ "signals: [{ function: f, name: '{argN}' }]", "2:32: name \"{argN}\": unknown placeholder {argN}, expected one of {argN} "
+		{ "signals: [{ function: f, name: '{argN}' }]", "2:32: name \"{argN}\": unknown placeholder {argN}, "
+			"expected one of {argN} "
 			"{callee} {file} {function} {line} {module}; did you mean {argN}?\n" },
 		{ "signals: [{ function: f, name: 'a{' }]", "2:32: name \"a{\": a { without }\n" },
 		{ "signals: [{ function: f, name: 'a}' }]", "2:32: name \"a}\": a } without {\n" },
 		{ "signals: [{ function: f, name: '{a{arg0}}' }]", "2:32: name \"{a{arg0}}\": a { without }\n" },
-		{ "signals: [{ field: a.b, name: '{arg0}' }]", "2:31: name \"{arg0}\": unknown placeholder {arg0}, expected one of {field} "
+		{ "signals: [{ field: a.b, name: '{arg0}' }]", "2:31: name \"{arg0}\": unknown placeholder {arg0}, "
+			"expected one of {field} "
 			"{module} {record}\n" },
 		{ "features: [{ name: x }]", "2:12: an entry of features needs one of the keys field, variable, emit\n" },
 		{ "features: [{ variable: a, field: b.c }]", "2:34: both \"variable\" and \"field\", expected one of them\n" },
-		{ "features: [{ variable: a, emit: { function: f, name: 0, value: 1 } }]", "2:12: both \"emit\" and \"variable\", expected one of them\n" },
+		{ "features: [{ variable: a, emit: { function: f, name: 0, value: 1 } }]", "2:12: both \"emit\" and "
+			"\"variable\", expected one of them\n" },
 		{ "features: [{ emit: f }]", "2:20: emit must be a map (key: value), not \"f\"\n" },
 		{ "features: [{ emit: { name: 1, value: 2 } }]", "2:20: emit needs the key \"function\"\n" },
-		{ "features: [{ emit: { function: f, value: 2 } }]", "2:12: emit needs the key \"name\" (which argument names the feature), "
+		{ "features: [{ emit: { function: f, value: 2 } }]", "2:12: emit needs the key \"name\" (which argument "
+			"names the feature), "
 			"or the entry a \"name\"\n" },
-		{ "features: [{ emit: { function: f, name: [1, 2], value: 2 } }]", "2:41: \"name\" must be return, an argument number, "
+		{ "features: [{ emit: { function: f, name: [1, 2], value: 2 } }]", "2:41: \"name\" must be return, an "
+			"argument number, "
 			"\"1.field\", \"1..3\" or { arg: 1, count: …, field: …, label: … }, not a list\n" },
-		{ "features: [{ emit: { function: f, name: 1..2, value: 2 } }]", "2:41: \"name\" must be one position, not \"1..2\"\n" },
+		{ "features: [{ emit: { function: f, name: 1..2, value: 2 } }]", "2:41: \"name\" must be one position, "
+			"not \"1..2\"\n" },
 		{ "models: [{ input: 1 }]", "2:10: an entry of models needs the key \"function\"\n" },
-		{ "models: [{ function: f }]", "2:10: an entry of models needs the key \"input\": the argument with the features\n" },
-		{ "models: [{ function: f, input: 1, inputs: 2 }]", "2:43: both \"input\" and \"inputs\", which mean the same\n" },
-		{ "models: [{ function: f, input: 1, outputs: 2, output: 3 }]", "2:55: both \"outputs\" and \"output\", which mean the same\n" },
-		{ "models: [{ function: f, input: 1, access: privat }]", "2:43: \"access\" must be one of private, public, not \"privat\"; "
+		{ "models: [{ function: f }]", "2:10: an entry of models needs the key \"input\": the argument with the "
+			"features\n" },
+		{ "models: [{ function: f, input: 1, inputs: 2 }]", "2:43: both \"input\" and \"inputs\", which mean the "
+			"same\n" },
+		{ "models: [{ function: f, input: 1, outputs: 2, output: 3 }]", "2:55: both \"outputs\" and \"output\", "
+			"which mean the same\n" },
+		{ "models: [{ function: f, input: 1, access: privat }]", "2:43: \"access\" must be one of private, "
+			"public, not \"privat\"; "
 			"did you mean \"private\"?\n" },
 		{ "models: [{ function: f, input: 1, requires: { arg: 1 } }]", "2:45: requires needs the key \"type\"\n" },
-		{ "models: [{ function: f, input: 1, requires: { arg: x, type: t } }]", "2:52: \"arg\" must be a number from 0, not \"x\"\n" },
+		{ "models: [{ function: f, input: 1, requires: { arg: x, type: t } }]", "2:52: \"arg\" must be a number "
+			"from 0, not \"x\"\n" },
 		{ "stores: [{ name: kv }]", "2:10: an entry of stores needs one of the keys put, get\n" },
 		{ "stores: [{ put: { function: f, key: 0 } }]", "2:17: put needs the key \"value\"\n" },
 		{ "stores: [{ get: { function: f } }]", "2:17: get needs the key \"key\"\n" },
 		{ "stores: [{ get: x }]", "2:17: get must be a map (key: value), not \"x\"\n" },
-		{ "stores: [{ name: '{x}', get: { function: f, key: 0 } }]", "2:18: name \"{x}\": unknown placeholder {x}, expected one of "
+		{ "stores: [{ name: '{x}', get: { function: f, key: 0 } }]", "2:18: name \"{x}\": unknown placeholder "
+			"{x}, expected one of "
 			"{argN} {callee} {file} {function} {line} {module}\n" },
 		{ "consumers: [{ function: f }]", "2:13: an entry of consumers needs the key \"of\"\n" },
 		{ "consumers: [{ of: model:a }]", "2:13: an entry of consumers needs the key \"function\"\n" },
@@ -183,9 +226,11 @@ static void test_wrong_entries(void **state)
 		{ "modules: [{ name: a }]", "2:11: an entry of modules needs the key \"path\"\n" },
 		{ "world: [{ from: a }]", "2:9: an entry of world needs the key \"to\"\n" },
 		{ "rules: [a]", "2:8: \"rules\" must be a map from a rule to its settings, not a list\n" },
-		{ "rules: { a: { level: warnin } }", "2:22: \"level\" must be one of off, note, warning, error, not \"warnin\"; "
+		{ "rules: { a: { level: warnin } }", "2:22: \"level\" must be one of off, note, warning, error, not "
+			"\"warnin\"; "
 			"did you mean \"warning\"?\n" },
-		{ "rules: { a: of }", "2:13: \"level\" must be one of off, note, warning, error, not \"of\"; did you mean \"off\"?\n" },
+		{ "rules: { a: of }", "2:13: \"level\" must be one of off, note, warning, error, not \"of\"; did you mean "
+			"\"off\"?\n" },
 		{ "rules: { a: off, a: note }", "2:18: duplicate rule \"a\", given before at line 2\n" },
 		{ "rules: { a: { models: 0 } }", "2:23: \"models\" must be a number from 1, not \"0\"\n" },
 		{ "rules: { a: [] }", "2:13: the settings of a rule must be a map (key: value), not a list\n" },
@@ -194,11 +239,16 @@ static void test_wrong_entries(void **state)
 		{ "suppress: [{ reason: a }]", "2:12: an entry of suppress needs the key \"rule\"\n"
 			"2:12: an entry of suppress needs the key \"subject\"\n" },
 		{ "suppress: [{ rule: a, subject: b, reason: '' }]", "2:43: \"reason\" must be text, not empty\n" },
-		{ "suppress: [{ rule: a, subject: b, reason: c, until: 2027-02-29 }]", "2:53: \"until\" must be a date YYYY-MM-DD, not \"2027-02-29\"\n" },
-		{ "suppress: [{ rule: a, subject: b, reason: c, until: 2027-13-01 }]", "2:53: \"until\" must be a date YYYY-MM-DD, not \"2027-13-01\"\n" },
-		{ "suppress: [{ rule: a, subject: b, reason: c, until: 2027-1-1 }]", "2:53: \"until\" must be a date YYYY-MM-DD, not \"2027-1-1\"\n" },
-		{ "suppress: [{ rule: a, subject: b, reason: c, until: tomorrow }]", "2:53: \"until\" must be a date YYYY-MM-DD, not \"tomorrow\"\n" },
-		{ "suppress: [{ rule: a, subject: b, reason: c, until: [1] }]", "2:53: \"until\" must be a date YYYY-MM-DD, not a list\n" },
+		{ "suppress: [{ rule: a, subject: b, reason: c, until: 2027-02-29 }]", "2:53: \"until\" must be a date "
+			"YYYY-MM-DD, not \"2027-02-29\"\n" },
+		{ "suppress: [{ rule: a, subject: b, reason: c, until: 2027-13-01 }]", "2:53: \"until\" must be a date "
+			"YYYY-MM-DD, not \"2027-13-01\"\n" },
+		{ "suppress: [{ rule: a, subject: b, reason: c, until: 2027-1-1 }]", "2:53: \"until\" must be a date "
+			"YYYY-MM-DD, not \"2027-1-1\"\n" },
+		{ "suppress: [{ rule: a, subject: b, reason: c, until: tomorrow }]", "2:53: \"until\" must be a date "
+			"YYYY-MM-DD, not \"tomorrow\"\n" },
+		{ "suppress: [{ rule: a, subject: b, reason: c, until: [1] }]", "2:53: \"until\" must be a date "
+			"YYYY-MM-DD, not a list\n" },
 	};
 
 	(void)state;
@@ -230,7 +280,8 @@ static void test_positions(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const char *text = str_text(str_format("version: 1\nmodels: [{ function: f, input: %s }]", cases[i].text));
-		check_roles(text, str_text(str_format("model function f inputs=%s outputs=return at m.yml:2:10 matches 0\n", cases[i].expected)));
+		check_roles(text, str_text(str_format("model function f inputs=%s outputs=return at m.yml:2:10 matches "
+			"0\n", cases[i].expected)));
 	}
 }
 
@@ -241,52 +292,72 @@ static void test_entries(void **state)
 		{ "signals: [{ function: f }]", "signal function f value=return at m.yml:2:11 matches 0\n" },
 		{ "signals: [{ function: read, value: [1, return] }]", "signal function read value=1 at m.yml:2:11 matches 0\n"
 			"signal function read value=return at m.yml:2:11 matches 0\n" },
-		{ "signals: [{ function: [f, 'a.c:g*'], name: 's.{arg0}', version: 2024-03, owner: tm, unstable: true, label: false, deprecated: true }]",
-			"signal function f value=return name=\"s.{arg0}\" owner=\"tm\" version=\"2024-03\" unstable deprecated at m.yml:2:11 matches 0\n"
-			"signal function a.c:g* value=return name=\"s.{arg0}\" owner=\"tm\" version=\"2024-03\" unstable deprecated at m.yml:2:11 matches 0\n" },
+		{ "signals: [{ function: [f, 'a.c:g*'], name: 's.{arg0}', version: 2024-03, owner: tm, unstable: true, "
+			"label: false, deprecated: true }]",
+			"signal function f value=return name=\"s.{arg0}\" owner=\"tm\" version=\"2024-03\" unstable "
+			"deprecated at m.yml:2:11 matches 0\n"
+			"signal function a.c:g* value=return name=\"s.{arg0}\" owner=\"tm\" version=\"2024-03\" unstable "
+			"deprecated at m.yml:2:11 matches 0\n" },
 		{ "signals: [{ parameter: 'denoise.c:process(in)' }, { parameter: 'f(2)' }]",
-			"signal parameter denoise.c:process(in) at m.yml:2:11 matches 0\nsignal parameter f(2) at m.yml:2:51 matches 0\n" },
-		{ "signals: [{ field: 'struct profile.*', label: true }, { field: 'union u.a' }, { field: 'VadInstT.v' }, { field: outer.inner.x }]",
+			"signal parameter denoise.c:process(in) at m.yml:2:11 matches 0\nsignal parameter f(2) at m.yml:2:51 "
+			"matches 0\n" },
+		{ "signals: [{ field: 'struct profile.*', label: true }, { field: 'union u.a' }, { field: 'VadInstT.v' }, "
+			"{ field: outer.inner.x }]",
 			"signal field profile.* label at m.yml:2:11 matches 0\nsignal field u.a at m.yml:2:55 matches 0\n"
 			"signal field VadInstT.v at m.yml:2:79 matches 0\nsignal field outer.inner.x at m.yml:2:104 matches 0\n" },
-		{ "signals: [{ global: g_clock, name: '{module}.clock' }]", "signal global g_clock name=\"{module}.clock\" at m.yml:2:11 matches 0\n" },
-		{ "features: [{ field: f.*, name: '{record}.{field}' }]", "feature field f.* name=\"{record}.{field}\" at m.yml:2:12 matches 0\n" },
+		{ "signals: [{ global: g_clock, name: '{module}.clock' }]", "signal global g_clock "
+			"name=\"{module}.clock\" at m.yml:2:11 matches 0\n" },
+		{ "features: [{ field: f.*, name: '{record}.{field}' }]", "feature field f.* name=\"{record}.{field}\" at "
+			"m.yml:2:12 matches 0\n" },
 		{ "features: [{ variable: 'run::features' }, { variable: 'a.c:x', deprecated: true }]",
-			"feature variable run::features at m.yml:2:12 matches 0\nfeature variable a.c:x deprecated at m.yml:2:43 matches 0\n" },
+			"feature variable run::features at m.yml:2:12 matches 0\nfeature variable a.c:x deprecated at "
+			"m.yml:2:43 matches 0\n" },
 		{ "features: [{ emit: { function: append, name: 1, value: 2 }, deprecated: true }]",
 			"emit function append value=2 key=1 deprecated at m.yml:2:12 matches 0\n" },
 		{ "features: [{ emit: { function: append, value: 2 }, name: '{arg0}' }]",
 			"emit function append value=2 name=\"{arg0}\" at m.yml:2:12 matches 0\n" },
-		{ "models: [{ function: p, inputs: [1, 2], identity: 0, output: 3, name: '{identity}', module: ads, access: private, owner: o, collapse: true,"
+		{ "models: [{ function: p, inputs: [1, 2], identity: 0, output: 3, name: '{identity}', module: ads, "
+			"access: private, owner: o, collapse: true,"
 			" requires: { arg: 1, type: feature_node } }]",
-			"model function p requires=1:feature_node identity=0 inputs=1,2 outputs=3 name=\"{identity}\" owner=\"o\" module=\"ads\" "
+			"model function p requires=1:feature_node identity=0 inputs=1,2 outputs=3 name=\"{identity}\" "
+			"owner=\"o\" module=\"ads\" "
 			"access=\"private\" collapse at m.yml:2:10 matches 0\n" },
 		{ "stores: [{ put: { function: kv_put, key: 0, value: 1 }, get: { function: kv_get, key: 0 } }]",
 			"put function kv_put value=1 key=0 store=\"kv\" at m.yml:2:17 matches 0\n"
 			"get function kv_get value=return key=0 store=\"kv\" at m.yml:2:62 matches 0\n" },
-		{ "stores: [{ name: 'db.{arg0}', put: [{ function: a, key: 0, value: 1 }, { function: b, key: 1, value: 2 }] }]",
+		{ "stores: [{ name: 'db.{arg0}', put: [{ function: a, key: 0, value: 1 }, { function: b, key: 1, value: 2 "
+			"}] }]",
 			"put function a value=1 key=0 store=\"db.{arg0}\" at m.yml:2:37 matches 0\n"
 			"put function b value=2 key=1 store=\"db.{arg0}\" at m.yml:2:72 matches 0\n" },
-		{ "stores: [{ get: { function: load, key: 0, value: 1 } }]", "get function load value=1 key=0 store=\"load\" at m.yml:2:17 matches 0\n" },
+		{ "stores: [{ get: { function: load, key: 0, value: 1 } }]", "get function load value=1 key=0 "
+			"store=\"load\" at m.yml:2:17 matches 0\n" },
 		{ "stores: [{ put: { function: a, key: 0, value: 1 }, get: { function: b, key: 0 } }]",
-			"put function a value=1 key=0 store=\"a\" at m.yml:2:17 matches 0\nget function b value=return key=0 store=\"a\" at m.yml:2:57 matches 0\n" },
+			"put function a value=1 key=0 store=\"a\" at m.yml:2:17 matches 0\nget function b value=return key=0 "
+			"store=\"a\" at m.yml:2:57 matches 0\n" },
 		{ "consumers: [{ of: 'model:ctr', function: 'rank_*', owner: ranking }]",
 			"consumer function rank_* of=\"model:ctr\" owner=\"ranking\" at m.yml:2:13 matches 0\n" },
-		{ "monitors: [{ function: gauge, value: 2, name: '{arg1}' }]", "monitor function gauge value=2 name=\"{arg1}\" at m.yml:2:12 matches 0\n" },
+		{ "monitors: [{ function: gauge, value: 2, name: '{arg1}' }]", "monitor function gauge value=2 "
+			"name=\"{arg1}\" at m.yml:2:12 matches 0\n" },
 		{ "ensembles: [{ name: blend, models: [a, b] }]", "ensemble blend: a b\n" },
-		{ "modules: [{ name: ads, path: ['src/ads/**', x.c], owner: t }]", "module ads path=src/ads/** owner=\"t\" matches 0\nmodule ads path=x.c owner=\"t\" matches 0\n" },
+		{ "modules: [{ name: ads, path: ['src/ads/**', x.c], owner: t }]", "module ads path=src/ads/** "
+			"owner=\"t\" matches 0\nmodule ads path=x.c owner=\"t\" matches 0\n" },
 		{ "world: [{ from: consumer:a, to: signal:b }]", "world consumer:a -> signal:b\n" },
 		{ "rules: { a: off, b: { level: error, models: 3 }, c: { models: 2 } }",
 			"rule a level=\"off\"\nrule b level=\"error\" models=3\nrule c models=2\n" },
 		{ "suppress: [{ rule: r, subject: 'feature:*', reason: old, until: 2028-02-29 }]",
 			"suppress r feature:* reason=\"old\" until=\"2028-02-29\"\n" },
-		{ "signals: [&a { function: f }, *a]", "signal function f value=return at m.yml:2:11 matches 0\nsignal function f value=return at m.yml:2:11 matches 0\n" },
-		{ "signals: [{ function: f, bad: 1 }, { functio: g }, { function: h }]", "2:26: unknown key \"bad\" in an entry of signals, "
-			"expected one of deprecated, field, function, global, label, name, owner, parameter, requires, unstable, value, version\n"
-			"2:38: unknown key \"functio\" in an entry of signals, expected one of deprecated, field, function, global, label, name, "
+		{ "signals: [&a { function: f }, *a]", "signal function f value=return at m.yml:2:11 matches 0\nsignal "
+			"function f value=return at m.yml:2:11 matches 0\n" },
+		{ "signals: [{ function: f, bad: 1 }, { functio: g }, { function: h }]", "2:26: unknown key \"bad\" in an "
+			"entry of signals, "
+			"expected one of deprecated, field, function, global, label, name, owner, parameter, requires, "
+			"unstable, value, version\n"
+			"2:38: unknown key \"functio\" in an entry of signals, expected one of deprecated, field, function, "
+			"global, label, name, "
 			"owner, parameter, requires, unstable, value, version; did you mean \"function\"?\n"
 			"2:36: an entry of signals needs one of the keys function, parameter, field, global\n"
-			"signal function f value=return at m.yml:2:11 matches 0\nsignal function h value=return at m.yml:2:52 matches 0\n" },
+			"signal function f value=return at m.yml:2:11 matches 0\nsignal function h value=return at m.yml:2:52 "
+			"matches 0\n" },
 	};
 
 	(void)state;
@@ -343,7 +414,8 @@ static void test_alias_bombs(void **state)
 		text_put(&text, " - *e\n");
 	assert_false(manifest_parse(text_data(&text), text.len, str_intern("m.yml"), false, &roles, &diags));
 	assert_int_equal(diags.errors, 1);
-	assert_string_equal(str_text(diags.items.items[0].message), "too many entries, or aliases that stand for too many; the rest is ignored");
+	assert_string_equal(str_text(diags.items.items[0].message), "too many entries, or aliases that stand for too "
+		"many; the rest is ignored");
 	text_release(&text);
 	diags_release(&diags);
 	roles_release(&roles);
@@ -408,7 +480,8 @@ static void test_files(void **state)
 	assert_false(packs_load("/nonexistent", &roles, &diags));
 	print_diags(&diags, &actual);
 	assert_string_equal(text_data(&actual), "0:0: cannot read the manifest: No such file or directory\n"
-		"0:0: cannot read the manifest: it is not a file\n0:0: cannot read the folder of packs: No such file or directory\n");
+		"0:0: cannot read the manifest: it is not a file\n0:0: cannot read the folder of packs: No such file or "
+		"directory\n");
 	text_release(&actual);
 	diags_release(&diags);
 	roles_release(&roles);

@@ -106,44 +106,69 @@ typedef struct { const char *text, *expected; } Expectation;
 static void test_manifest_matches(void **state)
 {
 	static const Expectation cases[] = {
-		{ "signals: [{ function: sensor_read }]", "signal function sensor_read value=return at :0:0 matches 1\n\tsensor_read (external)\n" },
+		{ "signals: [{ function: sensor_read }]", "signal function sensor_read value=return at :0:0 matches 1\n"
+			"\tsensor_read (external)\n" },
 		{ "signals: [{ function: 'sensor_*', value: 0 }]", "signal function sensor_* value=0 at :0:0 matches 2\n"
 			"\tsensor_read (external)\n\tsensor_reset (external)\n" },
-		{ "signals: [{ function: '*_read' }]", "signal function *_read value=return at :0:0 matches 1\n\tsensor_read (external)\n" },
-		{ "signals: [{ function: helper }]", "signal function helper value=return at :0:0 matches 2\n\thelper (src/app.c:10)\n\thelper (lib/util.c:20)\n" },
-		{ "signals: [{ function: 'util.c:helper' }]", "signal function util.c:helper value=return at :0:0 matches 1\n\thelper (lib/util.c:20)\n" },
-		{ "signals: [{ function: 'src/*.c:helper' }]", "signal function src/*.c:helper value=return at :0:0 matches 1\n\thelper (src/app.c:10)\n" },
-		{ "signals: [{ function: 'c:helper' }]", "signal function c:helper value=return at :0:0 matches 0 nearest=\"src/app.c:helper\"\n" },
-		{ "signals: [{ function: sensor_raed }]", "signal function sensor_raed value=return at :0:0 matches 0 nearest=\"sensor_read\"\n" },
-		{ "signals: [{ function: Sensor_Read }]", "signal function Sensor_Read value=return at :0:0 matches 0 nearest=\"sensor_read\"\n" },
-		{ "signals: [{ function: 'sonsor_*' }]", "signal function sonsor_* value=return at :0:0 matches 0 nearest=\"sensor_read\"\n" },
-		{ "signals: [{ function: my_sensor_read }]", "signal function my_sensor_read value=return at :0:0 matches 0 nearest=\"sensor_read\"\n" },
-		{ "signals: [{ function: quite_different }]", "signal function quite_different value=return at :0:0 matches 0\n" },
-		{ "signals: [{ function: Api.Parse }]", "signal function Api.Parse value=return at :0:0 matches 1\n\tatoi (stubs/libc.c:1)\n" },
-		{ "signals: [{ parameter: 'helper(profile)' }]", "signal parameter helper(profile) at :0:0 matches 1\n\thelper.profile\n" },
-		{ "signals: [{ parameter: 'helper(0)' }]", "signal parameter helper(0) at :0:0 matches 2\n\thelper.profile\n\thelper.unused\n" },
-		{ "signals: [{ parameter: 'app.c:helper(*)' }]", "signal parameter app.c:helper(*) at :0:0 matches 2\n\thelper.profile\n\thelper.features\n" },
-		{ "signals: [{ parameter: 'helper(profil)' }]", "signal parameter helper(profil) at :0:0 matches 0 nearest=\"helper(profile)\"\n" },
-		{ "signals: [{ parameter: 'hepler(profile)' }]", "signal parameter hepler(profile) at :0:0 matches 0 nearest=\"helper(profile)\"\n" },
+		{ "signals: [{ function: '*_read' }]", "signal function *_read value=return at :0:0 matches 1\n"
+			"\tsensor_read (external)\n" },
+		{ "signals: [{ function: helper }]", "signal function helper value=return at :0:0 matches 2\n\thelper "
+			"(src/app.c:10)\n\thelper (lib/util.c:20)\n" },
+		{ "signals: [{ function: 'util.c:helper' }]", "signal function util.c:helper value=return at :0:0 matches "
+			"1\n\thelper (lib/util.c:20)\n" },
+		{ "signals: [{ function: 'src/*.c:helper' }]", "signal function src/*.c:helper value=return at :0:0 "
+			"matches 1\n\thelper (src/app.c:10)\n" },
+		{ "signals: [{ function: 'c:helper' }]", "signal function c:helper value=return at :0:0 matches 0 "
+			"nearest=\"src/app.c:helper\"\n" },
+		{ "signals: [{ function: sensor_raed }]", "signal function sensor_raed value=return at :0:0 matches 0 "
+			"nearest=\"sensor_read\"\n" },
+		{ "signals: [{ function: Sensor_Read }]", "signal function Sensor_Read value=return at :0:0 matches 0 "
+			"nearest=\"sensor_read\"\n" },
+		{ "signals: [{ function: 'sonsor_*' }]", "signal function sonsor_* value=return at :0:0 matches 0 "
+			"nearest=\"sensor_read\"\n" },
+		{ "signals: [{ function: my_sensor_read }]", "signal function my_sensor_read value=return at :0:0 matches "
+			"0 nearest=\"sensor_read\"\n" },
+		{ "signals: [{ function: quite_different }]", "signal function quite_different value=return at :0:0 "
+			"matches 0\n" },
+		{ "signals: [{ function: Api.Parse }]", "signal function Api.Parse value=return at :0:0 matches 1\n\tatoi "
+			"(stubs/libc.c:1)\n" },
+		{ "signals: [{ parameter: 'helper(profile)' }]", "signal parameter helper(profile) at :0:0 matches 1\n"
+			"\thelper.profile\n" },
+		{ "signals: [{ parameter: 'helper(0)' }]", "signal parameter helper(0) at :0:0 matches 2\n"
+			"\thelper.profile\n\thelper.unused\n" },
+		{ "signals: [{ parameter: 'app.c:helper(*)' }]", "signal parameter app.c:helper(*) at :0:0 matches 2\n"
+			"\thelper.profile\n\thelper.features\n" },
+		{ "signals: [{ parameter: 'helper(profil)' }]", "signal parameter helper(profil) at :0:0 matches 0 "
+			"nearest=\"helper(profile)\"\n" },
+		{ "signals: [{ parameter: 'hepler(profile)' }]", "signal parameter hepler(profile) at :0:0 matches 0 "
+			"nearest=\"helper(profile)\"\n" },
 		{ "signals: [{ parameter: 'helper(7)' }]", "signal parameter helper(7) at :0:0 matches 0\n" },
-		{ "signals: [{ field: 'struct profile.*' }]", "signal field profile.* at :0:0 matches 2\n\tprofile.age\n\tprofile.income\n" },
+		{ "signals: [{ field: 'struct profile.*' }]", "signal field profile.* at :0:0 matches 2\n\tprofile.age\n"
+			"\tprofile.income\n" },
 		{ "signals: [{ field: Profile.age }]", "signal field Profile.age at :0:0 matches 1\n\tprofile.age\n" },
 		{ "signals: [{ field: '*rofile.a*' }]", "signal field *rofile.a* at :0:0 matches 1\n\tprofile.age\n" },
 		{ "signals: [{ field: outer.inner.x }]", "signal field outer.inner.x at :0:0 matches 1\n\touter.inner.x\n" },
-		{ "signals: [{ field: profile.agee }]", "signal field profile.agee at :0:0 matches 0 nearest=\"profile.age\"\n" },
+		{ "signals: [{ field: profile.agee }]", "signal field profile.agee at :0:0 matches 0 "
+			"nearest=\"profile.age\"\n" },
 		{ "signals: [{ field: profiel.age }]", "signal field profiel.age at :0:0 matches 0 nearest=\"profile.age\"\n" },
 		{ "signals: [{ global: g_clock }]", "signal global g_clock at :0:0 matches 1\n\tg_clock\n" },
 		{ "signals: [{ global: 'app.c:g_*' }]", "signal global app.c:g_* at :0:0 matches 1\n\tg_clock\n" },
 		{ "signals: [{ global: g_clok }]", "signal global g_clok at :0:0 matches 0 nearest=\"g_clock\"\n" },
-		{ "features: [{ variable: features }]", "feature variable features at :0:0 matches 2\n\tfeatures\n\thelper.features\n" },
-		{ "features: [{ variable: 'helper::features' }]", "feature variable helper::features at :0:0 matches 2\n\thelper.features\n\thelper.features\n" },
-		{ "features: [{ variable: 'util.c:features' }]", "feature variable util.c:features at :0:0 matches 1\n\thelper.features\n" },
+		{ "features: [{ variable: features }]", "feature variable features at :0:0 matches 2\n\tfeatures\n"
+			"\thelper.features\n" },
+		{ "features: [{ variable: 'helper::features' }]", "feature variable helper::features at :0:0 matches 2\n"
+			"\thelper.features\n\thelper.features\n" },
+		{ "features: [{ variable: 'util.c:features' }]", "feature variable util.c:features at :0:0 matches 1\n"
+			"\thelper.features\n" },
 		{ "features: [{ variable: coutn }]", "feature variable coutn at :0:0 matches 0 nearest=\"count\"\n" },
-		{ "features: [{ field: feature_node.value }]", "feature field feature_node.value at :0:0 matches 1\n\tfeature_node.value\n" },
+		{ "features: [{ field: feature_node.value }]", "feature field feature_node.value at :0:0 matches 1\n"
+			"\tfeature_node.value\n" },
 		{ "models: [{ function: predict, input: 1.value, requires: { arg: 1, type: feature_node } }]",
-			"model function predict requires=1:feature_node inputs=1.value outputs=return at :0:0 matches 1\n\tpredict (/usr/include/math.h:9)\n" },
+			"model function predict requires=1:feature_node inputs=1.value outputs=return at :0:0 matches 1\n"
+			"\tpredict (/usr/include/math.h:9)\n" },
 		{ "models: [{ function: '*predict', input: 1, requires: { arg: 1, type: struct feature_node } }]",
-			"model function *predict requires=1:struct feature_node inputs=1 outputs=return at :0:0 matches 1\n\tpredict (/usr/include/math.h:9)\n" },
+			"model function *predict requires=1:struct feature_node inputs=1 outputs=return at :0:0 matches 1\n"
+			"\tpredict (/usr/include/math.h:9)\n" },
 		{ "models: [{ function: predict, input: 1, requires: { arg: 0, type: feature_node } }]",
 			"model function predict requires=0:feature_node inputs=1 outputs=return at :0:0 matches 0\n" },
 		{ "modules: [{ name: app, path: 'src/**' }, { name: none, path: 'app/**' }]",
@@ -198,7 +223,8 @@ static void test_later_wins(void **state)
 
 	(void)state;
 	load("version: 1\nmodels: [{ function: svm_predict, input: 1, name: mine }]\n"
-		"signals: [{ function: 'sensor_*', name: any }, { function: sensor_read, name: one }, { function: sensor_read, value: 0 },"
+		"signals: [{ function: 'sensor_*', name: any }, { function: sensor_read, name: one }, { function: "
+		"sensor_read, value: 0 },"
 		" { field: 'profile.*', name: all }, { field: profile.age, name: age }]\n"
 		"consumers: [{ of: 'model:a', function: helper }, { of: 'model:b', function: helper }]", false, &roles);
 	load("version: 1\nmodels: [{ function: svm_predict, input: 1, name: pack }]", true, &roles);
@@ -220,7 +246,8 @@ static void test_later_wins(void **state)
 	assert_int_equal(models, 1);
 	assert_int_equal(signals, 3); /* sensor_read: result and argument 0; sensor_reset */
 	assert_int_equal(consumers, 4); /* two models, two functions called helper */
-	uint32_t age = map_get_or(&roles.fields, map_key(2, 0), NONE), income = map_get_or(&roles.fields, map_key(2, 1), NONE);
+	uint32_t age = map_get_or(&roles.fields, map_key(2, 0), NONE);
+	uint32_t income = map_get_or(&roles.fields, map_key(2, 1), NONE);
 	assert_string_equal(str_text(roles.roles.items[age].name), "age");
 	assert_string_equal(str_text(roles.roles.items[income].name), "all");
 	assert_int_equal(roles.roles.items[1].matches, 2); /* also those that a later entry took over */
@@ -304,7 +331,8 @@ static void test_annotations(void **state)
 static void test_wrong_annotations(void **state)
 {
 	Module program = parse_program(
-		"featdep-facts 1\nunit a.c\nfile a.c\ntype int int 32 signed\ntype void void -1\ntype function \"void ()\" -1 void\n"
+		"featdep-facts 1\nunit a.c\nfile a.c\ntype int int 32 signed\ntype void void -1\ntype function \"void "
+		"()\" -1 void\n"
 		"global g external int note=\"featdep:model:x\" @0:2:5\n"
 		"global h external int note=\"featdep:signla:x\\nother:thing\\nfeatdep:\\nfeatdep:signal:{arg0}\" @0:3:5\n"
 		"function f external \"void ()\" note=\"featdep:model:m\\nfeatdep:feature:f\" @0:4:1\n"
@@ -322,11 +350,13 @@ static void test_wrong_annotations(void **state)
 	assert_string_equal(text_data(&actual),
 		"a.c:4:1: model \"f\" has no inputs: mark them with FD_INPUT\n"
 		"a.c:4:1: FD_FEATURE has no effect on function \"f\": it belongs on a field or a variable\n"
-		"a.c:6:2: FD_SIGNAL has no effect on local variable \"v\": it belongs on a function, a parameter, a global or a field\n"
+		"a.c:6:2: FD_SIGNAL has no effect on local variable \"v\": it belongs on a function, a parameter, a "
+		"global or a field\n"
 		"a.c:2:5: FD_MODEL has no effect on global \"g\": it belongs on a function\n"
 		"a.c:3:5: unknown role \"signla\" in the annotation of global \"h\": did you mean \"signal\"?\n"
 		"a.c:3:5: unknown role \"\" in the annotation of global \"h\"; it is ignored\n"
-		"a.c:3:5: FD_SIGNAL(\"{arg0}\"): unknown placeholder {arg0}, expected one of {file} {function} {line} {module}\n");
+		"a.c:3:5: FD_SIGNAL(\"{arg0}\"): unknown placeholder {arg0}, expected one of {file} {function} {line} "
+		"{module}\n");
 	assert_int_equal(diags.errors, 0);
 	text_release(&actual);
 	diags_release(&diags);
