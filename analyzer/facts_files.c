@@ -41,22 +41,22 @@ bool facts_collect(Str folder, StrList *files, Diags *diags)
 	return false;
 }
 
-static bool module_read(Str path, Module *module, Diags *diags)
+static bool module_read(Str path, const Map *known, Module *module, Diags *diags)
 {
 	Text content = {0};
 	bool done = false;
 
 	if (file_read(str_text(path), &content))
-		done = facts_parse(text_data(&content), content.len, path, module, diags);
+		done = facts_parse_new(text_data(&content), content.len, path, known, module, diags);
 	else
 		diag_add(diags, DIAG_ERROR, path, 0, 0, "facts cannot be read: %s", strerror(errno));
 	text_release(&content);
 	return done;
 }
 
-static Module module_failed(Str path, bool foreign)
+static Module module_failed(Str path, Str root, bool foreign)
 {
-	Module module = {0};
+	Module module = { .root = root };
 	const char *base = path_base(str_text(path));
 	Str name = str_intern_n(base, strlen(base) - strlen(suffix));
 	Str message = str_intern(foreign ? "its facts file is damaged" : "its facts file was damaged and is removed, run again");
@@ -65,26 +65,24 @@ static Module module_failed(Str path, bool foreign)
 	return module;
 }
 
-void facts_load(const StrList *files, bool foreign, ModuleVec *modules, Diags *diags)
+void facts_link(const StrList *files, bool foreign, Linker *linker, Diags *diags)
 {
+	Str root = {0};
+
 	for (uint32_t i = 0; i < files->len; i++) {
 		Module module = {0};
-		if (!module_read(files->items[i], &module, diags)) {
-			module = module_failed(files->items[i], foreign);
+		if (module_read(files->items[i], linker_known(linker), &module, diags)) {
+			root = module.root;
+		} else {
+			module = module_failed(files->items[i], root, foreign);
 			if (!foreign)
 				unlink(str_text(files->items[i]));
 		}
-		vec_push(modules, module);
+		linker_add(linker, &module);
 	}
-	Str root = {0};
-	for (uint32_t i = 0; i < modules->len && str_empty(root); i++)
-		root = modules->items[i].root;
-	for (uint32_t i = 0; i < modules->len; i++)
-		if (str_empty(modules->items[i].root))
-			modules->items[i].root = root;
 }
 
-void stubs_load(ModuleVec *modules, Diags *diags)
+void stubs_link(Linker *linker, Diags *diags)
 {
 	StrList files = {0};
 	Str folder = tool_data("facts");
@@ -95,17 +93,10 @@ void stubs_load(ModuleVec *modules, Diags *diags)
 		diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0, "featdep's stubs are not found, library functions are unknown; set FEATDEP_DATA");
 	for (uint32_t i = 0; i < files.len; i++) {
 		Module module = {0};
-		if (module_read(files.items[i], &module, diags))
-			vec_push(modules, module);
+		if (module_read(files.items[i], NULL, &module, diags))
+			linker_add(linker, &module);
 	}
 	vec_release(&files);
-}
-
-void modules_release(ModuleVec *modules)
-{
-	for (uint32_t i = 0; i < modules->len; i++)
-		module_release(&modules->items[i]);
-	vec_release(modules);
 }
 
 static Str unit_text(const Unit *unit)

@@ -8,7 +8,7 @@
 #include "model/graph_json.h"
 #include "plan/path.h"
 #include "render/diagram.h"
-#include "render/sqlite.h"
+#include "render/database.h"
 #include "tool.h"
 
 #include <errno.h>
@@ -186,11 +186,49 @@ static Str state_path(const Pipeline *pipeline)
 	return path_join(str_text(pipeline->settings.output), "state");
 }
 
+static bool is_break(char c)
+{
+	return c == '\n' || c == '\t';
+}
+
+static void word_print(Text *out, Str word)
+{
+	for (const char *p = str_text(word); *p; p++)
+		text_char(out, is_break(*p) ? ' ' : *p);
+}
+
+/* What was said after the facts were there is said again when the outputs are reused. */
+static void messages_print(const Diags *diags, uint32_t first, Text *out)
+{
+	for (uint32_t i = first; i < diags->items.len; i++) {
+		const Diag *diag = &diags->items.items[i];
+		text_printf(out, "!%d %u %u ", (int)diag->level, diag->line, diag->column);
+		word_print(out, diag->file);
+		text_char(out, '\t');
+		word_print(out, diag->message);
+		text_char(out, '\n');
+	}
+}
+
+static bool message_parse(const char *line, size_t length, Diags *diags)
+{
+	unsigned level, number, column;
+	int used = 0;
+	const char *tab = memchr(line, '\t', length);
+
+	if (!tab || sscanf(line, "!%u %u %u %n", &level, &number, &column, &used) != 3 || !used || level > DIAG_ERROR || line + used > tab)
+		return false;
+	Str file = str_intern_n(line + used, (size_t)(tab - line - used));
+	diag_add(diags, (DiagLevel)level, file, number, column, "%.*s", (int)(line + length - tab - 1), tab + 1);
+	return true;
+}
+
 static void state_print(const Pipeline *pipeline, Text *out)
 {
 	text_printf(out, "featdep state 1 %016" PRIx64 "\n", state_key(pipeline));
 	for (uint32_t i = 0; i < pipeline->outputs.len; i++)
 		text_printf(out, "%s\n", str_text(pipeline->outputs.items[i]));
+	messages_print(&pipeline->diags, pipeline->plan_messages, out);
 }
 
 bool outputs_write(Pipeline *pipeline)
@@ -206,30 +244,40 @@ bool outputs_write(Pipeline *pipeline)
 	}
 	done = done && pictures_write(pipeline);
 	vec_push(&pipeline->outputs, str_intern("featdep.db"));
-	done = done && sqlite_write(&pipeline->graph, str_text(path_join(str_text(pipeline->settings.output), "featdep.db")), &pipeline->diags);
+	done = done && database_write(str_text(path_join(str_text(pipeline->settings.output), "featdep.db")), &pipeline->graph,
+		&pipeline->diags);
 	text_clear(&content);
 	state_print(pipeline, &content);
-	/* What was said about bad input has to be said again next time. */
-	if (done && !pipeline->diags.items.len)
+	if (done)
 		done = file_keep(state_path(pipeline), &content);
 	text_release(&content);
 	return done;
 }
 
-/* The outputs that the state lists; false when one is gone. */
-static bool outputs_list(Pipeline *pipeline, const char *line)
+/* The outputs that the state lists, and its messages; false when an output is gone. */
+static bool state_restore(Pipeline *pipeline, const char *line)
 {
+	Diags messages = {0};
 	bool done = true;
 
-	while (*line && done) {
+	for (; *line && done; line += *line == '\n') {
 		size_t length = strcspn(line, "\n");
-		Str name = str_intern_n(line, length);
-		done = path_is_file(str_text(path_join(str_text(pipeline->settings.output), str_text(name))));
-		vec_push(&pipeline->outputs, name);
-		line += length + (line[length] == '\n');
+		if (*line == '!') {
+			done = message_parse(line, length, &messages);
+		} else {
+			Str name = str_intern_n(line, length);
+			done = path_is_file(str_text(path_join(str_text(pipeline->settings.output), str_text(name))));
+			vec_push(&pipeline->outputs, name);
+		}
+		line += length;
+	}
+	for (uint32_t i = 0; i < messages.items.len && done; i++) {
+		const Diag *diag = &messages.items.items[i];
+		diag_add(&pipeline->diags, diag->level, diag->file, diag->line, diag->column, "%s", str_text(diag->message));
 	}
 	if (!done)
 		vec_clear(&pipeline->outputs);
+	diags_release(&messages);
 	return done;
 }
 
@@ -253,11 +301,14 @@ bool outputs_reuse(Pipeline *pipeline)
 	uint64_t key = 0;
 	int used = 0;
 
-	if (pipeline->settings.dumps || pipeline->settings.stop_after >= 0 || pipeline->diags.items.len)
+	pipeline->plan_messages = pipeline->diags.items.len;
+	if (pipeline->settings.dumps || pipeline->settings.stop_after >= 0)
 		return false;
 	bool same = file_read(str_text(state_path(pipeline)), &content)
 		&& sscanf(text_data(&content), "featdep state 1 %16" SCNx64 "\n%n", &key, &used) == 1 && used
-		&& key == state_key(pipeline) && outputs_list(pipeline, content.data + used) && graph_load(pipeline);
+		&& key == state_key(pipeline) && graph_load(pipeline) && state_restore(pipeline, content.data + used);
+	if (!same)
+		graph_release(&pipeline->graph);
 	text_release(&content);
 	pipeline->reused = same;
 	return same;

@@ -8,7 +8,6 @@
 #include "facts_files.h"
 #include "graph/graph_check.h"
 #include "graph/graph_complete.h"
-#include "link/link.h"
 #include "model/facts.h"
 #include "outputs.h"
 #include "plan/path.h"
@@ -61,16 +60,11 @@ static bool run_extract(Pipeline *pipeline)
 /* Facts of the units and of the library stubs → one program. */
 static bool run_link(Pipeline *pipeline)
 {
-	ModuleVec units = {0};
-	VEC(const Module *) pointers = {0};
+	Linker *linker = linker_new();
 
-	facts_load(&pipeline->facts, !str_empty(pipeline->settings.facts), &units, &pipeline->diags);
-	stubs_load(&units, &pipeline->diags);
-	for (uint32_t i = 0; i < units.len; i++)
-		vec_push(&pointers, &units.items[i]);
-	link_modules(pointers.items, pointers.len, &pipeline->program, &pipeline->diags);
-	vec_release(&pointers);
-	modules_release(&units);
+	facts_link(&pipeline->facts, !str_empty(pipeline->settings.facts), linker, &pipeline->diags);
+	stubs_link(linker, &pipeline->diags);
+	linker_finish(linker, &pipeline->program, &pipeline->diags);
 	return true;
 }
 

@@ -33,6 +33,7 @@ typedef struct {
 	Graph graph;
 	StrList outputs;     /* files written, relative to the output folder */
 	Diags diags;
+	uint32_t plan_messages; /* of diags: those up to the facts */
 	Text dump;           /* for settings.dumps */
 	bool reused;         /* nothing changed: the graph is that of the last run */
 	bool complete;       /* went through all stages */

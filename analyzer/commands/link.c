@@ -2,7 +2,6 @@
 #include "commands/command.h"
 
 #include "facts_files.h"
-#include "link/link.h"
 #include "model/facts.h"
 
 static const Option options[] = {
@@ -12,8 +11,7 @@ static const Option options[] = {
 
 static int run(const Args *args)
 {
-	ModuleVec units = {0};
-	VEC(const Module *) pointers = {0};
+	Linker *linker = linker_new();
 	StrList files = {0};
 	Module program = {0};
 	Diags diags = {0};
@@ -21,18 +19,14 @@ static int run(const Args *args)
 
 	for (uint32_t i = 0; i < args->operands.len; i++)
 		vec_push(&files, str_intern(args->operands.items[i]));
-	facts_load(&files, true, &units, &diags);
-	for (uint32_t i = 0; i < units.len; i++)
-		vec_push(&pointers, &units.items[i]);
-	link_modules(pointers.items, pointers.len, &program, &diags);
+	facts_link(&files, true, linker, &diags);
+	linker_finish(linker, &program, &diags);
 	facts_print(&program, &out);
 	diags_print(&diags);
 	int status = diags.errors ? EXIT_ERROR : output_write(args_value(args, "o", NULL), &out);
 	text_release(&out);
 	diags_release(&diags);
 	module_release(&program);
-	vec_release(&pointers);
-	modules_release(&units);
 	vec_release(&files);
 	return status;
 }

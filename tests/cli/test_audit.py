@@ -1,0 +1,227 @@
+"""An audit from the compile database to its outputs, and the questions about it."""
+import json
+import os
+import pathlib
+import sqlite3
+import subprocess
+import unittest
+
+import jsonschema
+
+from toolbox import FEATDEP, MAIN_C, SOURCE, Project
+
+SMALL = {"signal:sensor.0 -> feature:run.features[0]", "signal:sensor.1 -> feature:run.features[1]",
+         "feature:run.features[0] -> model:small", "feature:run.features[1] -> model:small"}
+
+
+class Audit(Project):
+    def test_outputs(self):
+        result = self.audit()
+        self.assertLessEqual(SMALL, self.edges())
+        self.assertIn("featdep-out", result.stdout)
+        out = self.folder / "featdep-out"
+        self.assertIn("<svg", (out / "diagrams/overview.svg").read_text())
+        self.assertTrue((out / "diagrams/features-small.svg").is_file())
+        self.assertIn("small", (out / "report.md").read_text())
+        rows = sqlite3.connect(out / "featdep.db").execute("select count(*) from nodes").fetchone()
+        self.assertEqual(rows[0], len(self.graph()["nodes"]))
+        schema = json.loads((SOURCE / "analyzer/model/graph.schema.json").read_text())
+        jsonschema.validate(self.graph(), schema)
+        self.assertNotIn(str(self.folder), (out / "graph.json").read_text())
+
+    def test_relative_directory_and_arguments(self):
+        self.database({"directory": "../src", "arguments": ["cc", "-c", "main.c"], "file": "main.c"},
+                      {"directory": "../src", "arguments": ["cc", "-c", "../src/scale.c"], "file": "../src/scale.c"})
+        self.audit()
+        self.assertLessEqual(SMALL, self.edges())
+
+    def test_found_from_below(self):
+        result = self.featdep("audit", "--fail-on", "never", "-o", self.folder / "out", cwd=self.folder / "src")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertLessEqual(SMALL, self.edges("out"))
+
+    def test_files_instead_of_a_database(self):
+        (self.folder / "build/compile_commands.json").unlink()
+        self.write("src/main.c", MAIN_C.replace('"sensor.h"', "SENSOR"))
+        result = self.featdep("audit", "--fail-on", "never", "src/main.c", "src/scale.c", "--", '-DSENSOR="sensor.h"')
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertLessEqual(SMALL, self.edges())
+
+    def test_fail_on(self):
+        """The small project has at least one finding of level note or above and none of level error."""
+        self.write("src/main.c", MAIN_C.replace("return predict(features, 2);", "return predict(features, 1);"))
+        findings = None
+        for level, code in [("never", 0), ("note", 1)]:
+            result = self.featdep("audit", "-p", "build", "--fail-on", level)
+            findings = [f for f in self.graph()["findings"] if not f["suppressed"]]
+            self.assertEqual(result.returncode, code if findings else 0, result.stdout + result.stderr)
+        self.assertTrue(findings)
+
+    def test_incomplete_beats_findings(self):
+        self.write("src/main.c", MAIN_C.replace("return predict(features, 2);", "return predict(features, 1);"))
+        self.database("main.c", "scale.c", "gone.c")
+        result = self.featdep("audit", "-p", "build", "--fail-on", "note")
+        self.assertEqual(result.returncode, 3)
+
+    def test_quiet(self):
+        result = self.audit("--quiet")
+        self.assertEqual(result.stdout + result.stderr, "")
+
+    def test_no_colours_in_a_pipe(self):
+        self.assertNotIn("\x1b", self.audit().stdout)
+
+    def test_dumps(self):
+        for stage, expected in [("plan", "src/main.c"), ("facts", "sensor_read"), ("program", "sensor_read"), ("roles", "sensor_read"),
+                                ("flow", "run"), ("graph", '"signal:sensor.0"'), ("findings", "")]:
+            result = self.audit("--dump", stage, "--stop-after", stage)
+            self.assertIn(expected, result.stdout, stage)
+        self.assertFalse((self.folder / "featdep-out/graph.json").exists())
+
+    def test_questions(self):
+        self.audit()
+        self.assertIn("features[0]", self.featdep("features", "small").stdout)
+        self.assertIn("sensor.0", self.featdep("features", "model:small").stdout)
+        self.assertIn("small", self.featdep("impact", "sensor.0").stdout)
+        explained = self.featdep("explain", "signal:sensor.0", "feature:run.features[0]")
+        self.assertIn("src/main.c:9", explained.stdout)
+        self.assertIn("sensor_read(0)", explained.stdout)
+        for arguments in [["features", "smal"], ["impact", "sensor.9"], ["explain", "nothing", "sensor.0"]]:
+            result = self.featdep(*arguments)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertTrue(result.stderr)
+
+    def test_diagrams(self):
+        self.audit()
+        for view in (["overview"], ["features", "small"], ["cascades"], ["hidden-consumers"], ["unused"], ["impact", "sensor.0"]):
+            result = self.featdep("diagram", *view, "-T", "svg")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertIn("<svg", result.stdout)
+        for form, magic in [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("dot", b"digraph"), ("svg", b"<?xml")]:
+            self.assertEqual(self.featdep("diagram", "overview", "-T", form, "-o", f"x.{form}").returncode, 0)
+            self.assertIn(magic, (self.folder / f"x.{form}").read_bytes()[:200])
+        self.assertIn("overview", self.featdep("diagram").stdout)
+        for arguments in (["overveiw"], ["features", "smal"], ["overview", "-T", "jpgg"], ["impact", "nothing"]):
+            result = self.featdep("diagram", *arguments)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertTrue(result.stderr)
+
+
+class Incremental(Project):
+    def stamps(self):
+        return {str(p): p.stat().st_mtime_ns for p in (self.folder / "featdep-out/facts").rglob("*.facts.inputs")}
+
+    def test_nothing_changed(self):
+        self.audit("--batch", "1")
+        before, graph = self.stamps(), (self.folder / "featdep-out/graph.json").stat()
+        second = self.audit("--batch", "1")
+        self.assertEqual(self.stamps(), before)
+        self.assertEqual((self.folder / "featdep-out/graph.json").stat().st_ino, graph.st_ino)
+        self.assertIn("small", second.stdout)
+
+    def test_touched(self):
+        self.audit("--batch", "1")
+        before = self.stamps()
+        for path in (self.folder / "src").iterdir():
+            os.utime(path)
+        self.audit("--batch", "1")
+        self.assertEqual(self.stamps(), before)
+
+    def test_one_changed(self):
+        self.audit("--batch", "2")
+        before = self.stamps()
+        self.write("src/scale.c", "double scale(double x)\n{\n\treturn 1;\n}\n")
+        self.audit("--batch", "2")
+        changed = {pathlib.Path(p).name for p, t in self.stamps().items() if before[p] != t}
+        self.assertEqual(changed, {"scale.c.facts.inputs"})
+        self.assertNotIn("signal:sensor.0 -> feature:run.features[0]", self.edges())
+        self.assertIn("signal:sensor.1 -> feature:run.features[1]", self.edges())
+
+    def test_header_changed(self):
+        self.audit()
+        before = self.stamps()
+        self.write("src/sensor.h", "#define SENSOR 1\nint sensor_read(int channel);\n")
+        self.audit()
+        changed = {pathlib.Path(p).name for p, t in self.stamps().items() if before[p] != t}
+        self.assertEqual(changed, {"main.c.facts.inputs"})
+
+    def test_argument_changed(self):
+        self.write("src/scale.c", "double scale(double x)\n{\n#ifdef ZERO\n\treturn 0;\n#else\n\treturn x;\n#endif\n}\n")
+        self.audit()
+        self.assertIn("signal:sensor.0 -> feature:run.features[0]", self.edges())
+        self.database("main.c", self.entry("scale.c", "-DZERO"))
+        self.audit()
+        self.assertNotIn("signal:sensor.0 -> feature:run.features[0]", self.edges())
+
+    def test_header_appears(self):
+        self.write("src/scale.c", '#include "generated.h"\ndouble scale(double x)\n{\n\treturn x;\n}\n')
+        result = self.audit()
+        self.assertIn("generated.h", "\n".join(self.graph()["coverage"]["failed_units"]) + result.stdout)
+        self.write("src/generated.h", "#define GENERATED 1\n")
+        self.audit()
+        self.assertEqual(self.graph()["coverage"]["failed_units"], [])
+
+    def test_manifest_changed(self):
+        self.audit()
+        text = (self.folder / "featdep.yml").read_text()
+        self.write("featdep.yml", text.replace("name: small", "name: other"))
+        self.audit()
+        self.assertIn("feature:run.features[1] -> model:other", self.edges())
+
+    def test_output_deleted(self):
+        self.audit()
+        (self.folder / "featdep-out/diagrams/overview.svg").unlink()
+        self.audit()
+        self.assertTrue((self.folder / "featdep-out/diagrams/overview.svg").is_file())
+
+    def test_incremental_is_like_full(self):
+        self.audit("-o", "one")
+        self.write("src/scale.c", "double scale(double x)\n{\n\treturn x * 2;\n}\n")
+        self.audit("-o", "one")
+        self.audit("-o", "two")
+        for name in ("graph.json", "report.md", "diagrams/overview.svg"):
+            self.assertEqual((self.folder / "one" / name).read_bytes(), (self.folder / "two" / name).read_bytes(), name)
+
+    def test_jobs_and_batches_do_not_matter(self):
+        for i in range(12):
+            self.write(f"src/extra{i}.c", f"static int helper(int x) {{ return x + {i}; }}\nint extra{i}(int x) {{ return helper(x); }}\n")
+        self.database("main.c", "scale.c", *[f"extra{i}.c" for i in range(12)])
+        texts = set()
+        for jobs, batch in ((1, 14), (4, 1), (2, 5)):
+            self.audit("--jobs", jobs, "--batch", batch, "-o", f"out{jobs}")
+            texts.add((self.folder / f"out{jobs}/graph.json").read_bytes())
+        self.assertEqual(len(texts), 1)
+
+
+class Plumbing(Project):
+    def test_plan_then_ninja_then_facts(self):
+        result = self.audit("--plan-only")
+        self.assertIn("ninja -C featdep-out", result.stdout)
+        self.assertFalse((self.folder / "featdep-out/facts").exists())
+        subprocess.run(["ninja", "-C", "featdep-out", "--quiet"], cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
+        result = self.featdep("audit", "--facts", "featdep-out/facts", "-o", "out2", "-m", "featdep.yml", "--fail-on", "never")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.audit("-o", "out3")
+        self.assertEqual((self.folder / "out2/graph.json").read_bytes(), (self.folder / "out3/graph.json").read_bytes())
+
+    def test_extract_and_link(self):
+        for name in ("main", "scale"):
+            result = self.featdep("extract", "-o", f"facts/{name}.facts", "-MF", f"{name}.d", "--", "gcc", "-Wall", "-O2", "-c",
+                                  f"src/{name}.c", "-o", f"{name}.o")
+            self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("src/sensor.h", (self.folder / "main.d").read_text())
+        result = self.featdep("link", "-o", "program.facts", "facts/main.facts", "facts/scale.facts")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("scale", (self.folder / "program.facts").read_text())
+        result = self.featdep("audit", "--facts", "facts", "-m", "featdep.yml", "--fail-on", "never")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertLessEqual(SMALL, self.edges())
+
+    def test_facts_folder_without_facts(self):
+        self.write("empty/readme.txt", "")
+        result = self.featdep("audit", "--facts", "empty")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("no facts files", result.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,223 @@
+"""Whatever is wrong with the input is said with its place, and the rest is analysed."""
+import os
+import signal
+import subprocess
+import time
+import unittest
+
+from toolbox import FEATDEP, MAIN_C, Project
+
+UNIT = "signal:sensor.1 -> feature:run.features[1]"
+
+
+class Database(Project):
+    def fails(self, content, *expected):
+        self.write("build/compile_commands.json", content)
+        result = self.featdep("audit", "-p", "build")
+        self.assertEqual(result.returncode, 2, result.stderr)
+        for part in expected:
+            self.assertIn(part, result.stderr)
+
+    def test_unusable(self):
+        self.fails('[\n{"file": "a.c",,}]', "compile_commands.json:2:", "not JSON")
+        self.fails("[]", "empty", "CMAKE_EXPORT_COMPILE_COMMANDS")
+        self.fails("{}", "not a list")
+        self.fails(b'[{"file": "\xff\xfe"}]', "not JSON")
+        self.fails('[{"directory": "/"}]', 'no "file"', "no entry of the compile database can be used")
+
+    def test_none(self):
+        result = self.featdep("audit", "-p", "src/nowhere", cwd="/")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("no compile_commands.json", result.stderr)
+
+    def test_missing_file(self):
+        self.database("main.c", "scale.c", "gone.c")
+        self.audit(code=3)
+        self.assertIn(UNIT, self.edges())
+        self.assertEqual(self.graph()["coverage"]["failed_units"], ["src/gone.c: file does not exist"])
+
+    def test_other_languages(self):
+        self.write("src/x.cc", "class X {};\n")
+        self.write("src/y.S", "nop\n")
+        self.database("main.c", "scale.c", "x.cc", "y.S")
+        self.audit()
+        self.assertEqual(self.graph()["coverage"]["units_skipped"], 2)
+
+    def test_all_skipped(self):
+        self.write("src/x.cc", "class X {};\n")
+        self.database("x.cc")
+        self.audit()
+
+    def test_same_file_twice(self):
+        self.database("main.c", "scale.c", self.entry("scale.c", "-fPIC -DPIC"))
+        self.audit()
+        self.assertEqual(self.graph()["coverage"]["units"], 2)
+
+    def test_variants(self):
+        self.database("main.c", "scale.c", self.entry("scale.c", "-DTRAINING"))
+        self.audit()
+        self.assertEqual(self.graph()["coverage"]["units"], 3)
+
+    def test_unknown_flags(self):
+        flags = ("-fno-ipa-sra -fconserve-stack -fanalyzer -fdump-tree-all -Wno-such-warning -march=no-such-machine -mno-such-thing "
+                 "-fno-such-option -save-temps -fprofile-use -fdiagnostics-format=json -Werror -MD -MF main.d -MMD -fopenmp")
+        self.database(self.entry("main.c", flags), "scale.c")
+        self.audit()
+        self.assertIn(UNIT, self.edges())
+        self.assertFalse((self.folder / "src/main.d").exists())
+
+    def test_response_file(self):
+        self.write("src/main.c", MAIN_C.replace('"sensor.h"', "SENSOR"))
+        self.write("src/flags.rsp", "'-DSENSOR=\"sensor.h\"'")
+        self.database(self.entry("main.c", "@flags.rsp"), "scale.c")
+        self.audit()
+        self.assertIn(UNIT, self.edges())
+
+    def test_response_file_missing(self):
+        self.database(self.entry("main.c", "@gone.rsp"), "scale.c")
+        for _ in range(2):  # said again when nothing has changed
+            self.assertIn('gone.rsp" cannot be read', self.audit().stderr)
+        self.assertIn(UNIT, self.edges())
+
+    def test_nothing_is_executed(self):
+        self.database({"directory": str(self.folder / "src"), "command": "touch executed; $(touch executed) `touch executed` -c main.c",
+                       "file": "main.c"}, "scale.c")
+        self.audit()
+        self.assertFalse((self.folder / "src/executed").exists())
+
+
+class Source(Project):
+    def test_generated_header_missing(self):
+        self.write("src/main.c", '#include "generated.h"\n' + MAIN_C)
+        self.audit()
+        self.assertIn(UNIT, self.edges())
+        self.assertIn("generated.h", self.graph()["coverage"]["failed_units"][0])
+
+    def test_syntax_error(self):
+        self.write("src/scale.c", "double scale(double x)\n{\n\treturn x +;\n}\n")
+        self.audit()
+        self.assertIn(UNIT, self.edges())
+        self.assertIn("src/scale.c", self.graph()["coverage"]["failed_units"][0])
+
+    def test_not_utf8(self):
+        self.write("src/scale.c", b'/* \xe4\xf6 */\nstatic const char *const name = "\xfc\xff";\n'
+                   b"double scale(double x) { return name ? x : 0; } /* \xe9 */\n")
+        self.audit()
+        self.assertIn("signal:sensor.0 -> feature:run.features[0]", self.edges())
+
+    def test_nested_parentheses(self):
+        depth = 10000
+        self.write("src/scale.c", "double scale(double x)\n{\n\treturn " + "(" * depth + "x" + ")" * depth + ";\n}\n")
+        self.audit()
+        self.assertIn("signal:sensor.0 -> feature:run.features[0]", self.edges())
+
+    def test_empty_file(self):
+        self.write("src/scale.c", "")
+        self.audit()
+        self.assertIn(UNIT, self.edges())
+
+    def test_crash(self):
+        self.write("src/crash.c", "#pragma clang __debug crash\nint x;\n")
+        for extra in ("1", "3"):
+            self.database("main.c", "crash.c", "scale.c")
+            result = self.audit("--batch", extra, "-o", f"out{extra}", code=3)
+            self.assertIn(UNIT, self.edges(f"out{extra}"))
+            failed = self.graph(f"out{extra}")["coverage"]["failed_units"]
+            self.assertEqual(len(failed), 1)
+            self.assertTrue(failed[0].startswith("src/crash.c: "), failed)
+            self.assertNotIn("Stack dump", result.stderr)
+
+    def test_timeout(self):
+        self.write("src/slow.c", "#pragma clang __debug overflow_stack\n" if False else self.slow())
+        self.database("main.c", "slow.c", "scale.c")
+        self.audit("--batch", "3", "--timeout", "1", code=3)
+        self.assertIn(UNIT, self.edges())
+        self.assertEqual(self.graph()["coverage"]["failed_units"], ["src/slow.c: extracting took longer than 1 s"])
+
+    @staticmethod
+    def slow():
+        """clang needs quadratic time for this."""
+        return "int f(int x)\n{\n" + "".join(f"\tif (x == {i}) return {i}; else\n" for i in range(60000)) + "\treturn 0;\n}\n"
+
+
+class Files(Project):
+    def test_manifest_typo(self):
+        self.write("featdep.yml", "version: 1\nsignals:\n  - { functoin: sensor_read }\n")
+        result = self.audit(code=2)
+        self.assertIn("featdep.yml:3:", result.stderr)
+        self.assertIn("function", result.stderr)
+
+    def test_manifest_missing(self):
+        result = self.audit("-m", "gone.yml", code=2)
+        self.assertIn("gone.yml", result.stderr)
+
+    def test_damaged_facts(self):
+        self.audit()
+        facts = self.facts("src/scale.c.facts")
+        self.assertTrue(facts.is_file())
+        whole = facts.read_bytes()
+        for damage in (b"", b"nonsense\n", whole[:len(whole) // 2], whole.replace(b"ret", b"\xff\x00"), b"\x00" * 1000):
+            facts.write_bytes(damage)
+            result = self.audit(code=3)
+            self.assertIn("scale.c.facts", result.stderr)
+            self.assertIn(UNIT, self.edges())
+            self.audit()  # made again
+            self.assertEqual(facts.read_bytes(), whole)
+
+    def test_damaged_state(self):
+        self.audit()
+        graph = self.folder / "featdep-out/graph.json"
+        whole = graph.read_bytes()
+        for damage in (b"", b"{}", whole[:-10]):
+            graph.write_bytes(damage)
+            self.audit()
+            self.assertEqual(graph.read_bytes(), whole)
+            self.write("featdep-out/state", b"\xff" * 30)
+            self.audit()
+
+    def test_damaged_graph_in_questions(self):
+        for content in ("", "[]", "{", '{"version":99}', '{"version":1,"nodes":3}'):
+            self.write("featdep-out/graph.json", content)
+            result = self.featdep("impact", "x")
+            self.assertEqual(result.returncode, 2, content)
+            self.assertIn("graph.json", result.stderr)
+
+    def test_output_is_a_file(self):
+        self.write("featdep-out", "mine")
+        result = self.audit(code=2)
+        self.assertIn("featdep-out", result.stderr)
+        self.assertEqual((self.folder / "featdep-out").read_text(), "mine")
+
+    def test_facts_folder_is_a_file(self):
+        self.write("featdep-out/facts", "mine")
+        result = self.audit(code=2)
+        self.assertIn("facts", result.stderr)
+
+    def test_output_in_use(self):
+        self.audit()
+        lock = subprocess.Popen(["flock", str(self.folder / "featdep-out/.lock"), "sleep", "60"])
+        self.addCleanup(lock.wait)
+        self.addCleanup(lock.kill)
+        while subprocess.run(["flock", "-n", str(self.folder / "featdep-out/.lock"), "true"]).returncode == 0:
+            time.sleep(0.05)
+        self.assertIn("another featdep", self.audit(code=2).stderr)
+
+    def test_killed_run_leaves_old_outputs(self):
+        self.audit()
+        old = {p: p.read_bytes() for p in (self.folder / "featdep-out").rglob("*")
+               if p.suffix in (".json", ".md", ".svg", ".db") and "batches" not in p.parts}
+        self.write("src/slow.c", Source.slow())
+        self.database("main.c", "slow.c", "scale.c")
+        run = subprocess.Popen([FEATDEP, "audit", "-p", "build", "--quiet"], cwd=self.folder, start_new_session=True)
+        while not (self.folder / "featdep-out/batches/1.json").exists() and run.poll() is None:
+            time.sleep(0.01)
+        time.sleep(0.2)
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+        self.assertEqual({p: p.read_bytes() for p in old}, old)
+        for path in (self.folder / "featdep-out/facts").rglob("*.facts"):
+            self.assertTrue(path.read_bytes().endswith(b"\n"))
+
+
+if __name__ == "__main__":
+    unittest.main()

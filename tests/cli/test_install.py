@@ -1,0 +1,83 @@
+"""What `cmake --install` puts in place works from there, also when the folder is moved."""
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+from toolbox import SOURCE, Project
+
+BUILD = pathlib.Path(os.environ["FEATDEP_BUILD"]).resolve()
+SMALL = "signal:sensor.0 -> feature:run.features[0]"
+
+
+class Install(Project):
+    @classmethod
+    def setUpClass(cls):
+        cls.top = pathlib.Path(tempfile.mkdtemp(prefix="featdep-install-"))
+        first = cls.top / "first"
+        subprocess.run(["cmake", "--install", str(BUILD), "--prefix", str(first)], check=True, stdout=subprocess.DEVNULL)
+        cls.prefix = cls.top / "moved"
+        first.rename(cls.prefix)
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.top, ignore_errors=True)
+
+    def one(self, pattern):
+        found = sorted(self.prefix.rglob(pattern))
+        self.assertTrue(found, pattern)
+        return found[0]
+
+    def test_files(self):
+        for pattern in ("bin/featdep", "include/featdep/featdep.h", "include/featdep/annotate.h", "include/featdep/stub.h",
+                        "share/featdep/packs/libsvm.yml", "share/featdep/stubs/string.c", "share/featdep/facts/string.facts",
+                        "featdep.pc", "man1/featdep.1*", "libfeatdep.so"):
+            self.one(pattern)
+
+    def test_audit(self):
+        tool = self.one("bin/featdep")
+        result = self.featdep("audit", "-p", "build", "--fail-on", "never", tool=tool)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(result.stderr.count("warning"), 0, result.stderr)
+        self.assertIn(SMALL, self.edges())
+        self.assertIn(str(tool), (self.folder / "featdep-out/build.ninja").read_text())
+
+    def example(self, flags, environment):
+        program = self.folder / "example"
+        subprocess.run(["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", "-o", program, SOURCE / "tests/library/example.c", *flags],
+                       check=True)
+        result = subprocess.run([program, "build", "featdep.yml", "out"], cwd=self.folder, env=dict(os.environ, **environment),
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("feature:run.features[0] <- signal:sensor.0 (data)", result.stdout)
+        self.assertIn("    src/main.c:9: features[0] = scale(sensor_read(0));", result.stdout)
+        self.assertIn(SMALL, self.edges("out"))
+        failing = subprocess.run([program, "/nowhere"], cwd="/tmp", env=dict(os.environ, **environment), stdout=subprocess.PIPE,
+                                 stderr=subprocess.PIPE, text=True)
+        self.assertEqual(failing.returncode, 1)
+        self.assertIn("no compile_commands.json", failing.stderr)
+
+    @unittest.skipIf(os.environ.get("FEATDEP_SANITIZE") == "ON", "the example is not built with the sanitizers")
+    def test_library_installed(self):
+        library = self.one("libfeatdep.so").parent
+        environment = {"PKG_CONFIG_PATH": str(self.one("featdep.pc").parent)}
+        flags = subprocess.run(["pkg-config", "--cflags", "--libs", "featdep"], env=dict(os.environ, **environment), check=True,
+                               stdout=subprocess.PIPE, text=True).stdout.split()
+        self.example(flags, {"LD_LIBRARY_PATH": str(library)})
+
+    @unittest.skipIf(os.environ.get("FEATDEP_SANITIZE") == "ON", "the example is not built with the sanitizers")
+    def test_library_in_build_tree(self):
+        self.example([f"-I{SOURCE}/include", f"-L{BUILD}", "-lfeatdep"], {"LD_LIBRARY_PATH": str(BUILD)})
+
+    def test_library_exports_only_its_header(self):
+        symbols = subprocess.run(["nm", "-D", "--defined-only", self.one("libfeatdep.so")], check=True, stdout=subprocess.PIPE,
+                                 text=True).stdout
+        names = [line.split()[-1] for line in symbols.splitlines()]
+        self.assertTrue(names)
+        self.assertEqual([n for n in names if not n.startswith("fd_")], [])
+
+
+if __name__ == "__main__":
+    unittest.main()

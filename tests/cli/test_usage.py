@@ -1,0 +1,93 @@
+"""Options, help, exit codes."""
+import unittest
+
+from toolbox import Project
+
+COMMANDS = ["audit", "diagram", "features", "impact", "explain", "rules", "extract", "link"]
+
+
+class Usage(Project):
+    def test_help(self):
+        result = self.featdep("--help")
+        self.assertEqual(result.returncode, 0)
+        for command in COMMANDS:
+            self.assertIn(f"\n  {command} ", result.stdout)
+            one = self.featdep(command, "--help")
+            self.assertEqual(one.returncode, 0)
+            self.assertIn(f"usage: featdep {command}", one.stdout)
+            self.assertEqual(one.stderr, "")
+            for line in one.stdout.splitlines():
+                self.assertLessEqual(len(line), 120)
+
+    def test_version(self):
+        self.assertRegex(self.featdep("--version").stdout, r"^featdep \d+\.\d+\.\d+\n$")
+
+    def test_no_command(self):
+        result = self.featdep()
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("usage: featdep", result.stderr)
+
+    def test_unknown_command(self):
+        result = self.featdep("audti")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn('did you mean "audit"', result.stderr)
+
+    def test_unknown_option(self):
+        for arguments, expected in [
+            (["audit", "--job", "2"], 'did you mean "--jobs"'),
+            (["audit", "--fial-on=error"], 'did you mean "--fail-on"'),
+            (["audit", "-z"], "unknown option"),
+            (["audit", "--quiet=1"], "unknown option"),
+            (["diagram", "--dakr"], 'did you mean "--dark"'),
+        ]:
+            result = self.featdep(*arguments)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertIn(expected, result.stderr)
+
+    def test_values(self):
+        for arguments, expected in [
+            (["audit", "--jobs"], "needs a value"),
+            (["audit", "--jobs", "many"], 'needs a number up to 100000, not "many"'),
+            (["audit", "--jobs", "-1"], "needs a number"),
+            (["audit", "--fail-on", "sometimes"], "needs note, warning, error or never"),
+            (["audit", "--dump", "soup"], "needs a stage"),
+            (["audit", "--stop-after", "soup"], "plan, facts, program"),
+            (["impact"], "needs NODE"),
+            (["impact", "a", "b"], "one operand too many"),
+            (["diagram", "--depth", "x", "overview"], "needs a number"),
+            (["diagram", "--kinds", "data,soup", "overview"], "needs data, index or control"),
+            (["extract"], "needs -o"),
+            (["extract", "-o", "x.facts", "--", "cc", "-v"], "no source file"),
+            (["extract", "-o", "x.facts", "--", "c++", "-c", "a.cc"], "is C++"),
+        ]:
+            result = self.featdep(*arguments)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertIn(expected, result.stderr)
+
+    def test_questions_before_an_audit(self):
+        for arguments in [["features"], ["impact", "x"], ["explain", "x"], ["diagram", "overview"]]:
+            result = self.featdep(*arguments)
+            self.assertEqual(result.returncode, 2)
+            self.assertIn("run `featdep audit` first", result.stderr)
+
+    def test_closed_output(self):
+        with open("/dev/full", "w") as full:
+            import subprocess
+            from toolbox import FEATDEP
+            result = subprocess.run([FEATDEP, "--help"], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"cannot be written", result.stderr)
+
+    def test_rules(self):
+        names = [line.split()[0] for line in self.featdep("rules").stdout.splitlines()]
+        self.assertEqual(names, sorted(names))
+        self.assertIn("unused-feature", names)
+        for name in names:
+            result = self.featdep("rules", name)
+            self.assertEqual(result.returncode, 0)
+            self.assertTrue(result.stdout.startswith(name))
+        self.assertIn('did you mean "unused-feature"', self.featdep("rules", "unusd-feature").stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
