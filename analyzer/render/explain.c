@@ -139,7 +139,7 @@ static bool explain_way(Explain *explain, NodeId from, NodeId to, Diags *diags)
 static void print_sites(const Explain *explain, const char *what, const Sites *sites)
 {
 	for (uint32_t i = 0; i < sites->len && i < MAX_SITES; i++) {
-		text_printf(explain->out, "  %s ", i ? "      " : what);
+		text_printf(explain->out, "  %-8s", i ? "" : what);
 		Text place = {0};
 		label_site(&place, &sites->items[i], 0);
 		label_plain(explain->out, text_data(&place));
@@ -151,7 +151,7 @@ static void print_sites(const Explain *explain, const char *what, const Sites *s
 		text_char(explain->out, '\n');
 	}
 	if (sites->len > MAX_SITES)
-		text_printf(explain->out, "         and %u more\n", sites->len - MAX_SITES);
+		text_printf(explain->out, "          and %u more\n", sites->len - MAX_SITES);
 }
 
 static void print_neighbours(const Explain *explain, const Walk *walk, NodeId node, bool out_edges)
@@ -218,7 +218,7 @@ static void explain_node(const Explain *explain, NodeId id)
 	text_put(explain->out, explain->colors->bold);
 	label_plain(explain->out, str_text(node->id));
 	text_printf(explain->out, "%s\n", explain->colors->end);
-	print_sites(explain, "at    ", &node->sites);
+	print_sites(explain, "at", &node->sites);
 	print_sites(explain, "only if", &node->guards);
 	print_facts(explain, node);
 	print_neighbours(explain, &walk, id, false);
@@ -251,7 +251,7 @@ static void explain_finding(Explain *explain, const Finding *finding)
 	else
 		print_caret(&explain->sources, explain->colors, &site, (Str){0}, out);
 	if (!str_empty(finding->advice))
-		print_wrapped("  advice: ", 0, str_text(finding->advice), out);
+		print_wrapped("  ", explain->options->width, str_text(finding->advice), out);
 	if (finding->suppressed)
 		text_printf(out, "  suppressed: %s\n", str_text(finding->suppression));
 	text_printf(out, "  fingerprint: %s\n", str_text(finding->fingerprint));

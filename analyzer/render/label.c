@@ -100,7 +100,7 @@ void label_plain(Text *out, const char *text)
 			for (text++; continues(*text); text++)
 				continue;
 		} else if (length == 1 && is_control(*text) && *text != '\t') {
-			text_char(out, '?');
+			text_char(out, *text == '\n' ? ' ' : '?');
 			text++;
 		} else {
 			text_put_n(out, text, length);

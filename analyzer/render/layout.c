@@ -77,7 +77,6 @@ static _Noreturn void render_in_child(int fd, const char *dot, const char *forma
 {
 	Text out = {0}, problem = {0};
 
-	setenv("SOURCE_DATE_EPOCH", "0", 0);
 	bool ok = render_here(dot, format, &out, &problem);
 	write_all(fd, ok ? &out : &problem);
 	_exit(ok ? 0 : 1);

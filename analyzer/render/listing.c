@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { MAX_SITES = 2, NAME_WIDTH = 44, FROM_WIDTH = 60 };
+enum { MAX_SITES = 2, NAME_WIDTH = 44, FROM_WIDTH = 60, AT_WIDTH = 24, MIN_FROM_WIDTH = 24 };
 
 static Str take(Text *text)
 {
@@ -131,6 +131,16 @@ static uint32_t column_width(uint32_t width, Str text, uint32_t max)
 	return needed > width ? needed : width;
 }
 
+/* What a terminal of WIDTH columns leaves for the sources when NAMES columns are taken. */
+static uint32_t from_width(uint32_t width, uint32_t names)
+{
+	uint32_t taken = names + AT_WIDTH + 6;
+
+	if (!width || width > taken + FROM_WIDTH)
+		return FROM_WIDTH;
+	return width > taken + MIN_FROM_WIDTH ? width - taken : MIN_FROM_WIDTH;
+}
+
 static void print_row(const FeatureRow *row, const uint32_t *widths, Text *out)
 {
 	put_padded(out, row->name, widths[0]);
@@ -198,9 +208,10 @@ bool features_print(const Graph *graph, const char *name, const ListingOptions *
 	for (uint32_t i = 0; i < rows.len; i++) {
 		widths[0] = column_width(widths[0], rows.items[i].name, NAME_WIDTH);
 		widths[1] = column_width(widths[1], rows.items[i].kind, NAME_WIDTH);
-		widths[2] = column_width(widths[2], rows.items[i].from, FROM_WIDTH);
 		count += rows.items[i].count;
 	}
+	for (uint32_t i = 0; i < rows.len; i++)
+		widths[2] = column_width(widths[2], rows.items[i].from, from_width(options->width, widths[0] + widths[1]));
 	print_node_line(graph, model, colors, out);
 	text_put(out, "is fed with ");
 	label_count(out, count, "feature");

@@ -22,9 +22,9 @@ FeatureRows feature_rows(const Walk *walk, NodeId model);
 
 typedef struct {
 	bool color;
-	uint32_t width; /* columns of the terminal; 0: unknown */
-	uint32_t depth; /* steps; 0: all */
-	uint32_t kinds; /* bit 1 << DepKind; 0: all */
+	uint32_t width; /* columns of the terminal, which long texts are cut to; 0: unknown */
+	uint32_t depth; /* of an impact, in steps; 0: all */
+	uint32_t kinds; /* of an impact, bit 1 << DepKind; 0: all */
 } ListingOptions;
 
 /* `features MODEL`; MODEL may be NULL when there is only one. False with a diagnostic when there is no such model. */

@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+#pragma GCC diagnostic ignored "-Wunused-function"
+
 static Site site_at(const char *file, uint32_t line, uint32_t column, const char *function)
 {
 	return (Site){ str_intern(file), line, column, str_intern(function) };
@@ -73,6 +75,31 @@ static Finding *add_finding(Graph *graph, const char *rule, Level level, NodeId 
 	finding->fingerprint = str_intern(fingerprint);
 	vec_push(&finding->nodes, subject);
 	return finding;
+}
+
+/* One model with two signals, six features of which five are alike, a store that closes a loop, and hostile names. */
+static void make_small(Graph *graph)
+{
+	NodeId raw, table, features[6], model, out, log, last;
+
+	graph->project = str_intern("small");
+	raw = add_node(graph, NODE_SIGNAL, "raw", "src/in.c", 3);
+	table = add_node(graph, NODE_SIGNAL, "a<b>\"c\"\\n&d\xff\n", "src/in.c", 9);
+	for (int i = 0; i < 6; i++)
+		features[i] = add_feature(graph, "f", i, NULL, 20);
+	model = add_node(graph, NODE_MODEL, "net", "src/net.c", 40);
+	out = add_node(graph, NODE_PREDICTION, "net", "src/net.c", 40);
+	log = add_node(graph, NODE_CONSUMER, "log_score", "src/log.c", 7);
+	last = add_node(graph, NODE_STORE, "kv[\"last\"]", "src/net.c", 50);
+	for (int i = 0; i < 6; i++) {
+		add_edge(graph, raw, features[i], DEP_DATA);
+		add_edge(graph, features[i], model, DEP_DATA);
+	}
+	add_edge(graph, table, features[5], DEP_INDEX);
+	add_edge(graph, last, features[5], DEP_CONTROL);
+	add_edge(graph, model, out, DEP_DATA);
+	graph->edges.items[add_edge(graph, out, log, DEP_DATA)].unresolved = true;
+	add_state_edge(graph, out, last, DEP_DATA);
 }
 
 /* Two models, a cascade between them, a feedback loop through a store, a hidden consumer, unused features. */

@@ -1,0 +1,206 @@
+#include "render/renderer.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "render/explain.h"
+#include "render/listing.h"
+#include "render/summary.h"
+#include "render_golden.h"
+#include "render_graphs.h"
+
+/* The ad ranker with its sources where the golden tests keep them. */
+static void make(Graph *graph)
+{
+	make_ad_ranker(graph);
+	graph->root = str_intern(SOURCE_DIR "/tests/golden/render/sources");
+}
+
+static void summarises(void **state)
+{
+	static const struct { SummaryOptions options; const char *golden; } cases[] = {
+		{ { .output = "out" }, "summary.txt" },
+		{ { .width = 80, .all = true, .color = true }, "summary_all.txt" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Graph graph = {0};
+		Text out = {0};
+		make(&graph);
+		summary_print(&graph, &cases[i].options, &out);
+		golden_check(cases[i].golden, &out);
+		text_release(&out);
+		graph_release(&graph);
+	}
+}
+
+static void summarises_nothing(void **state)
+{
+	Graph graph = {0};
+	Text out = {0};
+
+	(void)state;
+	summary_print(&graph, &(SummaryOptions){0}, &out);
+	golden_check("summary_empty.txt", &out);
+	text_release(&out);
+}
+
+static void counts_what_it_leaves_out(void **state)
+{
+	Graph graph = {0};
+	Text out = {0};
+
+	(void)state;
+	NodeId node = add_node(&graph, NODE_SIGNAL, "s", "a.c", 1);
+	for (int i = 0; i < 30; i++)
+		add_finding(&graph, "stale-state", LEVEL_WARNING, node, "stale");
+	add_finding(&graph, "hidden-consumer", LEVEL_ERROR, node, "first");
+	add_finding(&graph, "hidden-consumer", LEVEL_WARNING, node, "noise")->hidden = true;
+	add_finding(&graph, "hidden-consumer", LEVEL_WARNING, node, "known")->suppressed = true;
+	summary_print(&graph, &(SummaryOptions){0}, &out);
+	assert_non_null(strstr(out.data, "1 error, 30 warnings, 1 suppressed; 11 not shown here (--all)\n"));
+	assert_true(strstr(out.data, "error: first") < strstr(out.data, "warning: stale"));
+	assert_null(strstr(out.data, "noise"));
+	assert_null(strstr(out.data, "known"));
+	text_release(&out);
+	graph_release(&graph);
+}
+
+static void reports(void **state)
+{
+	Diags diags = {0};
+	const Renderer *markdown = renderer_find("markdown", false, &diags);
+	Graph graph = {0}, empty = {0};
+	Text out = {0};
+
+	(void)state;
+	assert_non_null(markdown);
+	make(&graph);
+	node_of(&graph, 0)->label_role = true;
+	Finding *finding = add_finding(&graph, "stale-state", LEVEL_WARNING, 3, "known");
+	finding->suppressed = true;
+	finding->suppression = str_intern("removed with v3 | see #12");
+	assert_true(markdown->render(&graph, &(RenderOptions){0}, &out, &diags));
+	golden_check("report.md", &out);
+	text_clear(&out);
+	assert_true(markdown->render(&empty, &(RenderOptions){0}, &out, &diags));
+	golden_check("report_empty.md", &out);
+	text_release(&out);
+	graph_release(&graph);
+}
+
+static void escapes_markdown(void **state)
+{
+	Diags diags = {0};
+	Graph graph = {0};
+	Text out = {0};
+
+	(void)state;
+	NodeId node = add_node(&graph, NODE_SIGNAL, "a|b`c", "x|y.c", 1);
+	add_node(&graph, NODE_MODEL, "`m`", NULL, 0);
+	Finding *finding = add_finding(&graph, "rule", LEVEL_WARNING, node, "<script> *bold* [link](x) #1\n# heading");
+	finding->witness = steps_at("x|y.c", 1, 1, "puts(\"```\");", "", DEP_DATA);
+	renderer_find("markdown", false, &diags)->render(&graph, &(RenderOptions){0}, &out, &diags);
+	golden_check("escapes.md", &out);
+	text_release(&out);
+	graph_release(&graph);
+}
+
+static void explains(void **state)
+{
+	static const struct { const char *first, *second, *golden; } cases[] = {
+		{ "clock", "rank_ads", "explain_way.txt" },
+		{ "rank_ads", "clock", "explain_way.txt" },
+		{ "ctr", "ctr", "explain_itself.txt" },
+		{ "conversion", NULL, "explain_node.txt" },
+		{ "device", NULL, "explain_feature.txt" },
+		{ "hidden-consumer:prediction:ctr", NULL, "explain_finding.txt" },
+		{ "0000000000000001", NULL, "explain_finding.txt" },
+	};
+	Graph graph = {0};
+
+	(void)state;
+	make(&graph);
+	Node *device = node_of(&graph, graph_find(&graph, "feature:ad_features.device"));
+	vec_push(&device->dead_stores, (DeadStore){ site_at("src/features.c", 46, 2, "f"), site_at("src/features.c", 48, 2, "f") });
+	graph_add_site(&device->guards, site_at("src/features.c", 3, 6, "f"));
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Text out = {0};
+		Diags diags = {0};
+		assert_true(explain_print(&graph, cases[i].first, cases[i].second, &(ExplainOptions){0}, &out, &diags));
+		golden_check(cases[i].golden, &out);
+		text_release(&out);
+	}
+	graph_release(&graph);
+}
+
+static void explains_what_is_wrong(void **state)
+{
+	static const struct { const char *first, *second, *message; } cases[] = {
+		{ "clok", NULL, "no node \"clok\"; did you mean \"clock\"?" },
+		{ "user.age", "user.clicks", "\"signal:user.age\" and \"signal:user.clicks\" do not depend on each other" },
+		{ "user.age", "user.clics", "no node \"user.clics\"; did you mean \"user.clicks\"?" },
+	};
+	Graph graph = {0};
+
+	(void)state;
+	make(&graph);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Text out = {0};
+		Diags diags = {0};
+		assert_false(explain_print(&graph, cases[i].first, cases[i].second, &(ExplainOptions){0}, &out, &diags));
+		assert_string_equal(str_text(diags.items.items[0].message), cases[i].message);
+		text_release(&out);
+		diags_release(&diags);
+	}
+	graph_release(&graph);
+}
+
+static void lists(void **state)
+{
+	Graph graph = {0};
+	Diags diags = {0};
+	Text out = {0};
+
+	(void)state;
+	make(&graph);
+	assert_true(features_print(&graph, "ctr", &(ListingOptions){0}, &out, &diags));
+	golden_check("features.txt", &out);
+	text_clear(&out);
+	assert_true(impact_print(&graph, "page.topic", &(ListingOptions){0}, &out, &diags));
+	golden_check("impact.txt", &out);
+	text_clear(&out);
+	assert_true(impact_print(&graph, "page.topic", &(ListingOptions){ .depth = 1, .kinds = 1 << DEP_DATA }, &out, &diags));
+	golden_check("impact_near.txt", &out);
+	text_clear(&out);
+	assert_true(impact_print(&graph, "set_price", &(ListingOptions){0}, &out, &diags));
+	golden_check("impact_none.txt", &out);
+	assert_int_equal(diags.items.len, 0);
+	text_clear(&out);
+	assert_false(features_print(&graph, NULL, &(ListingOptions){0}, &out, &diags));
+	assert_string_equal(str_text(diags.items.items[0].message), "there are several models: give one of ctr, conversion");
+	assert_int_equal(out.len, 0);
+	text_release(&out);
+	diags_release(&diags);
+	graph_release(&graph);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(summarises),
+		cmocka_unit_test(summarises_nothing),
+		cmocka_unit_test(counts_what_it_leaves_out),
+		cmocka_unit_test(reports),
+		cmocka_unit_test(escapes_markdown),
+		cmocka_unit_test(explains),
+		cmocka_unit_test(explains_what_is_wrong),
+		cmocka_unit_test(lists),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

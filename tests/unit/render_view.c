@@ -1,0 +1,264 @@
+#include "render/view.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "render_graphs.h"
+
+#include <string.h>
+
+static View build(const Graph *graph, RenderOptions options)
+{
+	View view;
+	Diags diags = {0};
+
+	assert_true(view_build(graph, &options, &view, &diags));
+	assert_int_equal(diags.items.len, 0);
+	return view;
+}
+
+static const ViewNode *drawn(const View *view, const char *name)
+{
+	for (uint32_t i = 0; i < view->nodes.len; i++)
+		if (str_is(view->nodes.items[i].name, name))
+			return &view->nodes.items[i];
+	return NULL;
+}
+
+static uint32_t members(const View *view)
+{
+	uint32_t sum = 0;
+
+	for (uint32_t i = 0; i < view->nodes.len; i++)
+		sum += view->nodes.items[i].members;
+	return sum;
+}
+
+static void folds_equal_elements(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	make_small(&graph);
+	View view = build(&graph, (RenderOptions){0});
+	assert_non_null(drawn(&view, "f[0..4]"));
+	assert_int_equal(drawn(&view, "f[0..4]")->members, 5);
+	assert_non_null(drawn(&view, "f[5]"));
+	assert_int_equal(view.nodes.len, 8);
+	assert_int_equal(members(&view), 12);
+	assert_string_equal(str_text(view.subtitle),
+		"8 drawn of 12 nodes, 4 folded into others; 9 drawn of 17 edges");
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .expand = "f" });
+	assert_int_equal(view.nodes.len, 12);
+	assert_non_null(drawn(&view, "f[3]"));
+	view_release(&view);
+	graph_release(&graph);
+}
+
+static void folds_gaps_and_differences(void **state)
+{
+	Graph graph = {0};
+	NodeId a, b, model, feature[8];
+
+	(void)state;
+	a = add_node(&graph, NODE_SIGNAL, "a", "x.c", 1);
+	b = add_node(&graph, NODE_SIGNAL, "b", "x.c", 2);
+	model = add_node(&graph, NODE_MODEL, "m", "x.c", 3);
+	for (int i = 0; i < 8; i++) {
+		feature[i] = add_feature(&graph, "f", i, NULL, 5);
+		add_edge(&graph, i == 3 ? b : a, feature[i], i == 6 ? DEP_CONTROL : DEP_DATA);
+		add_edge(&graph, feature[i], model, DEP_DATA);
+	}
+	View view = build(&graph, (RenderOptions){0});
+	static const char *const names[] = { "f[0..2]", "f[3]", "f[4..5]", "f[6]", "f[7]" };
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		assert_non_null(drawn(&view, names[i]));
+	assert_int_equal(view.nodes.len, 8);
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .limit = 6 });
+	assert_non_null(drawn(&view, "f[0..2, 4..5, 7]"));
+	view_release(&view);
+	graph_release(&graph);
+}
+
+static void fits_a_screen(void **state)
+{
+	static const uint32_t limits[] = { 0, 8, 12, 30, 200 };
+	Graph graph = {0};
+
+	(void)state;
+	make_large(&graph, 3000);
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+		View view = build(&graph, (RenderOptions){ .limit = limits[i] });
+		uint32_t most = limits[i] ? limits[i] : 60;
+		assert_true(view.nodes.len <= (most < 18 ? 18 : most));
+		assert_int_equal(members(&view), graph.nodes.len);
+		view_release(&view);
+	}
+	View view = build(&graph, (RenderOptions){0});
+	assert_non_null(drawn(&view, "+591 more signals"));
+	view_release(&view);
+	graph_release(&graph);
+}
+
+static void orders_columns(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	make_ad_ranker(&graph);
+	View view = build(&graph, (RenderOptions){0});
+	for (uint32_t i = 1; i < view.nodes.len; i++)
+		assert_true(view.nodes.items[i].column >= view.nodes.items[i - 1].column);
+	static const uint32_t expected[] = { 15, 1, 44, 2, 2, 4 };
+	assert_memory_equal(view.columns, expected, sizeof expected);
+	for (uint32_t i = 0; i < view.edges.len; i++) {
+		const ViewEdge *edge = &view.edges.items[i];
+		assert_int_equal(edge->backward, view.nodes.items[edge->to].column <= view.nodes.items[edge->from].column);
+	}
+	view_release(&view);
+	graph_release(&graph);
+}
+
+static void marks_what_matters(void **state)
+{
+	Graph graph = {0};
+	uint32_t feedback = 0, cascades = 0, unresolved = 0;
+
+	(void)state;
+	make_ad_ranker(&graph);
+	View view = build(&graph, (RenderOptions){0});
+	assert_int_equal(drawn(&view, "weekly_report")->mark, MARK_HIDDEN);
+	assert_int_equal(drawn(&view, "rank_ads")->mark, MARK_NONE);
+	assert_int_equal(drawn(&view, "ad_features.device")->mark, MARK_UNUSED);
+	assert_string_equal(str_text(drawn(&view, "ad_features.device")->detail), "never read");
+	for (uint32_t i = 0; i < view.edges.len; i++) {
+		feedback += view.edges.items[i].feedback;
+		cascades += view.edges.items[i].cascade;
+		unresolved += view.edges.items[i].unresolved;
+	}
+	assert_int_equal(feedback, 1);
+	assert_int_equal(cascades, 1);
+	assert_int_equal(unresolved, 1);
+	view_release(&view);
+	graph_release(&graph);
+}
+
+static void selects(void **state)
+{
+	static const struct { const char *view, *argument; uint32_t depth, kinds; const char *nodes; } cases[] = {
+		{ "cascades", NULL, 0, 0,
+			"kv[\"last_price\"] conv_in[0] conv_in[3] conversion ctr conversion ctr" },
+		{ "hidden-consumers", NULL, 0, 0, "ctr ctr rank_ads weekly_report" },
+		{ "unused", NULL, 0, 0, "ad.age clock ad_features.device" },
+		{ "features", "conversion", 0, 0, "device.os device.type net.rtt session.length kv[\"last_price\"] conv_in[0] "
+			"conv_in[1] conv_in[2] conv_in[3] conversion conversion ctr" },
+		{ "features", "conversion", 1, 0, "conv_in[0..3] conversion conversion" },
+		{ "impact", "user.age", 2, 0, "user.age ad_features.age ctr" },
+		{ "impact", "ad.category", 0, 1 << DEP_CONTROL, "ad.category" },
+		{ "impact", "weekly_report", 0, 0, "weekly_report" },
+	};
+	Graph graph = {0};
+
+	(void)state;
+	make_ad_ranker(&graph);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Text names = {0};
+		View view = build(&graph, (RenderOptions){ .view = cases[i].view, .argument = cases[i].argument,
+			.depth = cases[i].depth, .kinds = cases[i].kinds });
+		for (uint32_t n = 0; n < view.nodes.len; n++)
+			text_printf(&names, "%s%s", n ? " " : "", str_text(view.nodes.items[n].name));
+		assert_string_equal(text_data(&names), cases[i].nodes);
+		text_release(&names);
+		view_release(&view);
+	}
+	graph_release(&graph);
+}
+
+static void says_why_it_is_empty(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	for (const ViewKind *kind = view_kinds; kind->name; kind++) {
+		if (!strcmp(kind->name, "impact"))
+			continue;
+		View view = build(&graph, (RenderOptions){ .view = kind->name });
+		assert_int_equal(view.nodes.len, 0);
+		assert_false(str_empty(view.empty));
+		assert_false(str_empty(view.advice));
+		view_release(&view);
+	}
+	graph_release(&graph);
+}
+
+static void complains(void **state)
+{
+	static const struct { RenderOptions options; const char *message; } cases[] = {
+		{ { .view = "overvew" }, "unknown view \"overvew\"; did you mean \"overview\"?" },
+		{ { .view = "x" },
+			"unknown view \"x\"; known are overview, features, cascades, hidden-consumers, unused, impact" },
+		{ { .view = "impact" }, "the view \"impact\" is about one node: give its name" },
+		{ { .view = "impact", .argument = "clok" }, "no node \"clok\"; did you mean \"clock\"?" },
+		{ { .view = "features" }, "the view \"features\" is about one model: give one of ctr, conversion" },
+		{ { .view = "features", .argument = "user.age" },
+			"no node \"user.age\"; graph.json lists all nodes, one is \"ctr\"" },
+		{ { .group_by = "modul" }, "cannot group by \"modul\"; did you mean \"module\"?" },
+		{ { .group_by = "colour" }, "cannot group by \"colour\"; use module, file or none" },
+	};
+	Graph graph = {0};
+
+	(void)state;
+	make_ad_ranker(&graph);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Diags diags = {0};
+		View view;
+		assert_false(view_build(&graph, &cases[i].options, &view, &diags));
+		assert_int_equal(diags.items.len, 1);
+		assert_string_equal(str_text(diags.items.items[0].message), cases[i].message);
+		view_release(&view);
+		diags_release(&diags);
+	}
+	graph_release(&graph);
+}
+
+static void groups(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	make_small(&graph);
+	View view = build(&graph, (RenderOptions){0});
+	assert_string_equal(str_text(view.boxes.items[drawn(&view, "raw")->box].label), "src/in.c");
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .group_by = "none" });
+	assert_int_equal(view.boxes.len, 0);
+	view_release(&view);
+	graph.nodes.items[0].module = str_intern("inputs");
+	view = build(&graph, (RenderOptions){0});
+	assert_int_equal(view.boxes.len, 1);
+	assert_string_equal(str_text(view.boxes.items[0].label), "inputs");
+	view_release(&view);
+	graph_release(&graph);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(folds_equal_elements),
+		cmocka_unit_test(folds_gaps_and_differences),
+		cmocka_unit_test(fits_a_screen),
+		cmocka_unit_test(orders_columns),
+		cmocka_unit_test(marks_what_matters),
+		cmocka_unit_test(selects),
+		cmocka_unit_test(says_why_it_is_empty),
+		cmocka_unit_test(complains),
+		cmocka_unit_test(groups),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
