@@ -1,0 +1,320 @@
+/*
+ * The graph as rows: one statement a table, prepared when its first row comes and bound by a format, everything in one
+ * transaction. Errors stay in the writer until the end. A database that cannot be trusted is never written to: another
+ * program's, a newer featdep's or a damaged one keeps its contents, and the rows go to a new file beside it.
+ */
+#include "render/database.h"
+
+#include "database_sql.h"
+#include "model/ir.h"
+#include "render/metrics.h"
+
+#include <sqlite3.h>
+
+typedef enum {
+	TABLE_NODES, TABLE_SITES, TABLE_GUARDS, TABLE_DEAD_STORES, TABLE_EDGES, TABLE_STEPS, TABLE_FINDINGS,
+	TABLE_FINDING_NODES, TABLE_UNRESOLVED, TABLE_FAILED_UNITS, TABLE_RUNS, TABLE_COUNT
+} Table;
+
+static const char *const table_names[TABLE_COUNT] = {
+	[TABLE_NODES] = "nodes", [TABLE_SITES] = "sites", [TABLE_GUARDS] = "guards", [TABLE_DEAD_STORES] = "dead_stores",
+	[TABLE_EDGES] = "edges", [TABLE_STEPS] = "steps", [TABLE_FINDINGS] = "findings",
+	[TABLE_FINDING_NODES] = "finding_nodes", [TABLE_UNRESOLVED] = "unresolved", [TABLE_FAILED_UNITS] = "failed_units",
+	[TABLE_RUNS] = "runs",
+};
+
+typedef struct {
+	sqlite3 *db;
+	sqlite3_stmt *inserts[TABLE_COUNT];
+	int status; /* SQLITE_OK, or the first error */
+} Writer;
+
+typedef enum { WRITE_DONE, WRITE_UNTRUSTED, WRITE_FAILED } WriteResult;
+
+static void run_sql(Writer *writer, const char *sql)
+{
+	if (writer->status == SQLITE_OK)
+		writer->status = sqlite3_exec(writer->db, sql, NULL, NULL, NULL);
+}
+
+/* The number that SQL, a query for one, gives; 0 after an error. */
+static int64_t ask_number(Writer *writer, const char *sql)
+{
+	sqlite3_stmt *statement = NULL;
+	int64_t number = 0;
+
+	if (writer->status == SQLITE_OK)
+		writer->status = sqlite3_prepare_v2(writer->db, sql, -1, &statement, NULL);
+	if (writer->status == SQLITE_OK) {
+		int status = sqlite3_step(statement);
+		if (status == SQLITE_ROW)
+			number = sqlite3_column_int64(statement, 0);
+		else if (status != SQLITE_DONE)
+			writer->status = status;
+	}
+	sqlite3_finalize(statement);
+	return number;
+}
+
+static void prepare_insert(Writer *writer, Table table, size_t columns)
+{
+	Text sql = {0};
+
+	text_printf(&sql, "INSERT INTO %s VALUES (", table_names[table]);
+	for (size_t i = 0; i < columns; i++)
+		text_put(&sql, i ? ", ?" : "?");
+	text_put(&sql, ")");
+	writer->status = sqlite3_prepare_v2(writer->db, text_data(&sql), -1, &writer->inserts[table], NULL);
+	text_release(&sql);
+}
+
+static void bind_text(sqlite3_stmt *insert, int column, Str text, bool null_when_empty)
+{
+	if (null_when_empty && str_empty(text))
+		sqlite3_bind_null(insert, column);
+	else
+		sqlite3_bind_text(insert, column, str_text(text), (int)str_length(text), SQLITE_STATIC);
+}
+
+static void bind_number(sqlite3_stmt *insert, int column, int64_t number, bool null)
+{
+	if (null)
+		sqlite3_bind_null(insert, column);
+	else
+		sqlite3_bind_int64(insert, column, number);
+}
+
+/* Inserts a row. FORMAT has a letter for each column: t Str, o Str or NULL when empty, k constant text, u uint32_t,
+   p uint32_t or NULL when 0, e int64_t or NULL when negative, b bool, f double, 0 NULL without an argument. */
+static void row_put(Writer *writer, Table table, const char *format, ...)
+{
+	va_list args;
+	uint32_t number;
+	int64_t element;
+
+	if (writer->status == SQLITE_OK && !writer->inserts[table])
+		prepare_insert(writer, table, strlen(format));
+	if (writer->status != SQLITE_OK)
+		return;
+	sqlite3_stmt *insert = writer->inserts[table];
+	va_start(args, format);
+	for (int column = 1; format[column - 1]; column++) {
+		switch (format[column - 1]) {
+		case 't': bind_text(insert, column, va_arg(args, Str), false); break;
+		case 'o': bind_text(insert, column, va_arg(args, Str), true); break;
+		case 'k': sqlite3_bind_text(insert, column, va_arg(args, const char *), -1, SQLITE_STATIC); break;
+		case 'u': bind_number(insert, column, va_arg(args, uint32_t), false); break;
+		case 'p': number = va_arg(args, uint32_t); bind_number(insert, column, number, !number); break;
+		case 'e': element = va_arg(args, int64_t); bind_number(insert, column, element, element < 0); break;
+		case 'b': bind_number(insert, column, va_arg(args, int), false); break;
+		case 'f': sqlite3_bind_double(insert, column, va_arg(args, double)); break;
+		case '0': sqlite3_bind_null(insert, column); break;
+		default: BUG("no column format '%c'", format[column - 1]);
+		}
+	}
+	va_end(args);
+	int status = sqlite3_step(insert);
+	writer->status = status == SQLITE_DONE ? SQLITE_OK : status;
+	sqlite3_reset(insert);
+}
+
+static Str join_lines(const Str *texts, uint32_t count)
+{
+	Text joined = {0};
+
+	for (uint32_t i = 0; i < count; i++)
+		text_printf(&joined, "%s%s", i ? "\n" : "", str_text(texts[i]));
+	Str result = str_intern(text_data(&joined));
+	text_release(&joined);
+	return result;
+}
+
+static void put_sites(Writer *writer, Table table, uint32_t node, const Sites *sites)
+{
+	for (uint32_t i = 0; i < sites->len; i++) {
+		const Site *site = &sites->items[i];
+		row_put(writer, table, "utppo", node, site->file, site->line, site->column, site->function);
+	}
+}
+
+static void put_node(Writer *writer, uint32_t number, const Node *node)
+{
+	bool feature = node->kind == NODE_FEATURE;
+	Str use = str_intern(feature ? feature_use_text(node->use) : "");
+
+	row_put(writer, TABLE_NODES, "utktt" "oobbb" "obbb" "oeeo" "oob" "bbbobb",
+	        number, node->id, node_kind_text(node->kind), node->name, node->label,
+	        node->module, node->owner, node->declared, node->from_pack, node->is_assumed,
+	        node->version, node->unstable, node->label_role, node->deprecated,
+	        node->object, feature ? node->first : -1, feature ? node->last : -1, use,
+	        join_lines(node->variants.items, node->variants.len), node->access, node->has_state,
+	        !!(node->uses & CONSUME_COMPUTE), !!(node->uses & CONSUME_BRANCH), !!(node->uses & CONSUME_PERSIST),
+	        join_lines(node->escapes.items, node->escapes.len), node->is_monitor, node->is_test);
+	put_sites(writer, TABLE_SITES, number, &node->sites);
+	put_sites(writer, TABLE_GUARDS, number, &node->guards);
+	for (uint32_t i = 0; i < node->dead_stores.len; i++) {
+		const Site *a = &node->dead_stores.items[i].site, *b = &node->dead_stores.items[i].by;
+		row_put(writer, TABLE_DEAD_STORES, "utppotppo", number, a->file, a->line, a->column, a->function, b->file,
+		        b->line, b->column, b->function);
+	}
+}
+
+/* Numbers in the database start at 1, so 0 is none. */
+static void put_steps(Writer *writer, uint32_t edge, uint32_t finding, const Steps *steps)
+{
+	for (uint32_t i = 0; i < steps->len; i++) {
+		const Step *step = &steps->items[i];
+		row_put(writer, TABLE_STEPS, "ppuoppokoo", edge, finding, i + 1, step->site.file, step->site.line,
+		        step->site.column, step->site.function, dep_kind_text(step->kind), step->note, step->text);
+	}
+}
+
+static void put_edge(Writer *writer, uint32_t number, const Edge *edge)
+{
+	row_put(writer, TABLE_EDGES, "uuukbbu", number, edge->from + 1, edge->to + 1, dep_kind_text(edge->kind),
+	        edge->state, edge->unresolved, edge->paths);
+	put_steps(writer, number, 0, &edge->witness);
+}
+
+static void put_finding(Writer *writer, uint32_t number, const Finding *finding)
+{
+	row_put(writer, TABLE_FINDINGS, "utkttotbob", number, finding->rule, level_text(finding->level), finding->subject,
+	        finding->message, finding->advice, finding->fingerprint, finding->suppressed, finding->suppression,
+	        finding->hidden);
+	for (uint32_t i = 0; i < finding->nodes.len; i++)
+		row_put(writer, TABLE_FINDING_NODES, "uu", number, finding->nodes.items[i] + 1);
+	put_steps(writer, 0, number, &finding->witness);
+}
+
+static void put_run(Writer *writer, const Graph *graph)
+{
+	const Coverage *c = &graph->coverage;
+	Metrics m;
+
+	metrics_count(graph, &m);
+	row_put(writer, TABLE_RUNS, "0o" "uuu" "uuf" "uuu" "uuu" "uuuu" "uu" "uuuu" "uuuu" "uuuu" "uuu",
+	        graph->project,
+	        m.nodes[NODE_SIGNAL], m.undeclared_signals, m.shared_signals,
+	        m.nodes[NODE_FEATURE], m.unused_features, m.features_per_model,
+	        m.nodes[NODE_MODEL], m.depth, m.nodes[NODE_PREDICTION],
+	        m.nodes[NODE_CONSUMER], m.hidden_consumers, m.nodes[NODE_STORE],
+	        graph->edges.len, m.edges[DEP_DATA], m.edges[DEP_INDEX], m.edges[DEP_CONTROL],
+	        m.state_edges, m.unresolved_edges,
+	        m.findings[LEVEL_ERROR], m.findings[LEVEL_WARNING], m.findings[LEVEL_NOTE], m.suppressed,
+	        c->units, c->units_parsed, c->units_failed, c->units_skipped,
+	        c->functions, c->functions_analysed, c->calls, c->calls_resolved,
+	        c->features, c->features_resolved, c->unresolved.len);
+}
+
+static void put_graph(Writer *writer, const Graph *graph)
+{
+	const Coverage *coverage = &graph->coverage;
+
+	for (uint32_t i = 0; i < graph->nodes.len; i++)
+		put_node(writer, i + 1, &graph->nodes.items[i]);
+	for (uint32_t i = 0; i < graph->edges.len; i++)
+		put_edge(writer, i + 1, &graph->edges.items[i]);
+	for (uint32_t i = 0; i < graph->findings.len; i++)
+		put_finding(writer, i + 1, &graph->findings.items[i]);
+	for (uint32_t i = 0; i < coverage->unresolved.len; i++) {
+		const Unresolved *u = &coverage->unresolved.items[i];
+		row_put(writer, TABLE_UNRESOLVED, "oppotou", u->site.file, u->site.line, u->site.column, u->site.function,
+		        u->what, u->subject, u->features);
+	}
+	for (uint32_t i = 0; i < coverage->failed_units.len; i++)
+		row_put(writer, TABLE_FAILED_UNITS, "t", coverage->failed_units.items[i]);
+	put_run(writer, graph);
+}
+
+/* Makes the schema of a new database, or empties the tables of the last run. */
+static void make_room(Writer *writer, bool is_new)
+{
+	Text sql = {0};
+
+	if (is_new)
+		text_printf(&sql, "%s\nPRAGMA application_id = %d; PRAGMA user_version = %d;", database_sql,
+		            DATABASE_APPLICATION, DATABASE_VERSION);
+	for (Table table = 0; !is_new && table < TABLE_RUNS; table++)
+		text_printf(&sql, "DELETE FROM %s;", table_names[table]);
+	run_sql(writer, text_data(&sql));
+	text_release(&sql);
+}
+
+static bool is_damage(int status)
+{
+	return (status & 0xff) == SQLITE_NOTADB || (status & 0xff) == SQLITE_CORRUPT;
+}
+
+/* Why the database must not be written to, or NULL. */
+static const char *find_distrust(Writer *writer, bool *is_new)
+{
+	int64_t objects = ask_number(writer, "SELECT count(*) FROM sqlite_master");
+	int64_t application = ask_number(writer, "PRAGMA application_id");
+	int64_t version = ask_number(writer, "PRAGMA user_version");
+
+	*is_new = !objects && !application && !version;
+	if (writer->status != SQLITE_OK)
+		return is_damage(writer->status) ? "is damaged or no SQLite database" : NULL;
+	if (*is_new)
+		return NULL;
+	if (application != DATABASE_APPLICATION)
+		return "is a database of another program";
+	if (version != DATABASE_VERSION)
+		return version > DATABASE_VERSION ? "was written by a newer featdep" : "has an unknown version";
+	return NULL;
+}
+
+static void writer_close(Writer *writer)
+{
+	for (Table table = 0; table < TABLE_COUNT; table++)
+		sqlite3_finalize(writer->inserts[table]);
+	sqlite3_close(writer->db);
+}
+
+static void write_rows(Writer *writer, const Graph *graph, bool is_new)
+{
+	run_sql(writer, "BEGIN IMMEDIATE");
+	make_room(writer, is_new);
+	if (writer->status == SQLITE_OK)
+		put_graph(writer, graph);
+	run_sql(writer, "COMMIT");
+}
+
+/* WHY says why not, unless WRITE_DONE. */
+static WriteResult write_to(const char *path, const Graph *graph, Str *why)
+{
+	Writer writer = {0};
+	bool is_new = false;
+	const char *distrust = NULL;
+
+	writer.status = sqlite3_open_v2(path, &writer.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	if (writer.status == SQLITE_OK) {
+		sqlite3_busy_timeout(writer.db, 10000);
+		distrust = find_distrust(&writer, &is_new);
+	}
+	if (writer.status == SQLITE_OK && !distrust)
+		write_rows(&writer, graph, is_new);
+	if (!distrust && is_damage(writer.status))
+		distrust = "is damaged";
+	WriteResult result = distrust ? WRITE_UNTRUSTED : writer.status == SQLITE_OK ? WRITE_DONE : WRITE_FAILED;
+	if (result != WRITE_DONE)
+		*why = str_intern(distrust ? distrust : writer.db ? sqlite3_errmsg(writer.db) : sqlite3_errstr(writer.status));
+	writer_close(&writer);
+	return result;
+}
+
+bool database_write(const char *path, const Graph *graph, Diags *diags)
+{
+	Str file = str_intern(path), why = {0}, beside = str_format("%s.new", path);
+	WriteResult result = write_to(path, graph, &why);
+
+	if (result == WRITE_UNTRUSTED) {
+		diag_add(diags, DIAG_WARNING, file, 0, 0, "the database %s and is left alone: writing to \"%s\"; move one of "
+		         "them away", str_text(why), str_text(beside));
+		file = beside;
+		result = write_to(str_text(beside), graph, &why);
+	}
+	if (result != WRITE_DONE)
+		diag_add(diags, DIAG_ERROR, file, 0, 0, "cannot write the database: %s", str_text(why));
+	return result == WRITE_DONE;
+}
