@@ -9,4 +9,5 @@ double run(void)
 	return predict_next(g, 1);
 }
 // edge: prediction:m -> feature:run.g[0] control
+// finding: gated-stage model:n
 // edge: signal:b -> feature:run.g[0] data
