@@ -295,7 +295,7 @@ int cJSON_PrintPreallocated(cJSON *item, char *to, int bytes, int format)
 {
 	(void)format;
 	__featdep_fill(to, __featdep_mix(contents(item), FD_VALUE(item->valuedouble)), (size_t)bytes);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void cJSON_free(void *memory)

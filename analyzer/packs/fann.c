@@ -88,13 +88,13 @@ void fann_destroy(struct fann *network)
 int fann_save(struct fann *network, const char *path)
 {
 	(void)network, (void)path;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int fann_save_to_fixed(struct fann *network, const char *path)
 {
 	(void)network, (void)path;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 #define NETWORK(name)                \
@@ -106,7 +106,7 @@ int fann_save_to_fixed(struct fann *network, const char *path)
 	type name(struct fann *network)        \
 	{                                      \
 		(void)network;                     \
-		return (type)__featdep_unknown();  \
+		return FD_ANY;  \
 	}
 #define NETWORK_SET(type, name)                   \
 	void name(struct fann *network, type value)   \
@@ -164,13 +164,13 @@ void fann_train(struct fann *network, float *input, float *desired)
 float fann_train_epoch(struct fann *network, struct fann_train_data *data)
 {
 	(void)network, (void)data;
-	return (float)__featdep_unknown();
+	return FD_ANY;
 }
 
 float fann_test_data(struct fann *network, struct fann_train_data *data)
 {
 	(void)network, (void)data;
-	return (float)__featdep_unknown();
+	return FD_ANY;
 }
 
 void fann_train_on_data(struct fann *network, struct fann_train_data *data, unsigned epochs, unsigned between,

@@ -37,7 +37,7 @@ static struct featdep_redis_reply *reply_new(const char *command)
 	struct featdep_redis_reply *reply = part_new(value);
 	struct featdep_redis_reply **elements = __featdep_alloc(ALL);
 
-	__featdep_fill(elements, (long)part_new(value), ALL);
+	elements[FD_ANY] = part_new(value);
 	reply->element = elements;
 	return reply;
 }

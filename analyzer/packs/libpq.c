@@ -21,7 +21,7 @@ void PQfinish(PGconn *connection)
 int PQstatus(const PGconn *connection)
 {
 	(void)connection;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 char *PQerrorMessage(const PGconn *connection)
@@ -69,13 +69,13 @@ int PQputCopyData(PGconn *connection, const char *from, int bytes)
 {
 	(void)connection;
 	__featdep_escape_memory("database", from, (size_t)bytes);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int PQresultStatus(const PGresult *result)
 {
 	(void)result;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 char *PQresultErrorMessage(const PGresult *result)
@@ -92,19 +92,19 @@ void PQclear(PGresult *result)
 int PQntuples(const PGresult *result)
 {
 	(void)result;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int PQnfields(const PGresult *result)
 {
 	(void)result;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int PQfnumber(const PGresult *result, const char *name)
 {
 	(void)result, (void)name;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 char *PQfname(const PGresult *result, int column)
@@ -122,11 +122,11 @@ char *PQgetvalue(const PGresult *result, int row, int column)
 int PQgetisnull(const PGresult *result, int row, int column)
 {
 	(void)result, (void)row, (void)column;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int PQgetlength(const PGresult *result, int row, int column)
 {
 	(void)result, (void)row, (void)column;
-	return __featdep_unknown();
+	return FD_ANY;
 }

@@ -27,7 +27,7 @@ struct svm_model *svm_load_model(const char *path)
 int svm_save_model(const char *path, const struct svm_model *model)
 {
 	(void)path, (void)model;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 struct svm_model *svm_train(const struct svm_problem *problem, const struct svm_parameter *parameters)
@@ -40,43 +40,43 @@ void svm_cross_validation(const struct svm_problem *problem, const struct svm_pa
 	double *target)
 {
 	(void)problem, (void)parameters, (void)folds;
-	__featdep_fill(target, __featdep_unknown(), (size_t)-1);
+	__featdep_fill(target, FD_ANY, (size_t)-1);
 }
 
 int svm_get_svm_type(const struct svm_model *model)
 {
 	(void)model;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int svm_get_nr_class(const struct svm_model *model)
 {
 	(void)model;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int svm_get_nr_sv(const struct svm_model *model)
 {
 	(void)model;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void svm_get_labels(const struct svm_model *model, int *labels)
 {
 	(void)model;
-	__featdep_fill(labels, __featdep_unknown(), (size_t)-1);
+	__featdep_fill(labels, FD_ANY, (size_t)-1);
 }
 
 void svm_get_sv_indices(const struct svm_model *model, int *indices)
 {
 	(void)model;
-	__featdep_fill(indices, __featdep_unknown(), (size_t)-1);
+	__featdep_fill(indices, FD_ANY, (size_t)-1);
 }
 
 double svm_get_svr_probability(const struct svm_model *model)
 {
 	(void)model;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void svm_free_model_content(struct svm_model *model)
@@ -103,7 +103,7 @@ const char *svm_check_parameter(const struct svm_problem *problem, const struct 
 int svm_check_probability_model(const struct svm_model *model)
 {
 	(void)model;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void svm_set_print_string_function(void (*print)(const char *))

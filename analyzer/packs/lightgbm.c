@@ -33,7 +33,7 @@ static size_t bytes_of(int type, size_t count)
 
 static void predict(BoosterHandle booster, const void *from, size_t bytes, int64_t *length, double *result)
 {
-	*length = __featdep_unknown();
+	*length = FD_ANY;
 	featdep_lightgbm_predict(((struct featdep_lightgbm *)booster)->identity, from, bytes, result);
 }
 
@@ -42,7 +42,7 @@ static int booster_new(const void *identity, int *iterations, BoosterHandle *out
 	struct featdep_lightgbm *booster = __featdep_alloc(sizeof *booster);
 
 	booster->identity = identity;
-	*iterations = __featdep_unknown();
+	*iterations = FD_ANY;
 	*out = booster;
 	return 0;
 }
@@ -74,7 +74,7 @@ int LGBM_BoosterFree(BoosterHandle booster)
 int LGBM_BoosterUpdateOneIter(BoosterHandle booster, int *finished)
 {
 	(void)booster;
-	*finished = __featdep_unknown();
+	*finished = FD_ANY;
 	return 0;
 }
 
@@ -87,14 +87,14 @@ int LGBM_BoosterSaveModel(BoosterHandle booster, int start, int iterations, int 
 int LGBM_BoosterGetNumFeature(BoosterHandle booster, int *count)
 {
 	(void)booster;
-	*count = __featdep_unknown();
+	*count = FD_ANY;
 	return 0;
 }
 
 int LGBM_BoosterGetNumClasses(BoosterHandle booster, int *count)
 {
 	(void)booster;
-	*count = __featdep_unknown();
+	*count = FD_ANY;
 	return 0;
 }
 

@@ -144,14 +144,14 @@ STUB(CreateSessionFromArray)(const void *environment, const void *bytes, size_t 
 STUB(SessionGetInputCount)(const void *session, size_t *count)
 {
 	(void)session;
-	*count = (size_t)__featdep_unknown();
+	*count = FD_ANY;
 	return NULL;
 }
 
 STUB(SessionGetOutputCount)(const void *session, size_t *count)
 {
 	(void)session;
-	*count = (size_t)__featdep_unknown();
+	*count = FD_ANY;
 	return NULL;
 }
 
@@ -221,21 +221,21 @@ STUB(GetTensorTypeAndShape)(const void *value, void **out)
 STUB(GetTensorShapeElementCount)(const void *info, size_t *count)
 {
 	(void)info;
-	*count = (size_t)__featdep_unknown();
+	*count = FD_ANY;
 	return NULL;
 }
 
 STUB(GetDimensionsCount)(const void *info, size_t *count)
 {
 	(void)info;
-	*count = (size_t)__featdep_unknown();
+	*count = FD_ANY;
 	return NULL;
 }
 
 STUB(GetDimensions)(const void *info, int64_t *sizes, size_t count)
 {
 	(void)info;
-	__featdep_fill(sizes, __featdep_unknown(), count * sizeof *sizes);
+	__featdep_fill(sizes, FD_ANY, count * sizeof *sizes);
 	return NULL;
 }
 

@@ -21,7 +21,7 @@ struct featdep_sqlite_value {
 static int make(void **out)
 {
 	*out = __featdep_alloc(ALL);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sqlite3_open(const char *path, sqlite3 **out)
@@ -69,19 +69,19 @@ const char *sqlite3_errstr(int code)
 int sqlite3_errcode(sqlite3 *db)
 {
 	(void)db;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sqlite3_changes(sqlite3 *db)
 {
 	(void)db;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 sqlite3_int64 sqlite3_last_insert_rowid(sqlite3 *db)
 {
 	(void)db;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 static int prepare(const char *sql, sqlite3_stmt **out, const char **rest)
@@ -112,7 +112,7 @@ int sqlite3_prepare_v3(sqlite3 *db, const char *sql, int bytes, unsigned flags, 
 int sqlite3_step(sqlite3_stmt *statement)
 {
 	(void)statement;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sqlite3_reset(sqlite3_stmt *statement)
@@ -177,13 +177,13 @@ int sqlite3_bind_blob(sqlite3_stmt *statement, int index, const void *from, int 
 int sqlite3_bind_parameter_index(sqlite3_stmt *statement, const char *name)
 {
 	(void)statement, (void)name;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sqlite3_column_count(sqlite3_stmt *statement)
 {
 	(void)statement;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 const char *sqlite3_column_name(sqlite3_stmt *statement, int column)
@@ -195,31 +195,31 @@ const char *sqlite3_column_name(sqlite3_stmt *statement, int column)
 double sqlite3_column_double(sqlite3_stmt *statement, int column)
 {
 	(void)statement, (void)column;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sqlite3_column_int(sqlite3_stmt *statement, int column)
 {
 	(void)statement, (void)column;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 sqlite3_int64 sqlite3_column_int64(sqlite3_stmt *statement, int column)
 {
 	(void)statement, (void)column;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sqlite3_column_bytes(sqlite3_stmt *statement, int column)
 {
 	(void)statement, (void)column;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sqlite3_column_type(sqlite3_stmt *statement, int column)
 {
 	(void)statement, (void)column;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 const unsigned char *sqlite3_column_text(sqlite3_stmt *statement, int column)
@@ -305,7 +305,7 @@ static char **row_new(void)
 	char *text = __featdep_alloc(ALL);
 
 	__featdep_fill(text, featdep_source_sqlite3_exec(), ALL);
-	__featdep_fill(values, (long)text, ALL);
+	values[FD_ANY] = text;
 	return values;
 }
 
@@ -317,8 +317,8 @@ int sqlite3_exec(sqlite3 *db, const char *sql, int (*callback)(void *, int, char
 	if (error)
 		*error = __featdep_unknown() ? __featdep_alloc(ALL) : NULL;
 	if (callback && __featdep_unknown())
-		callback(argument, __featdep_unknown(), row_new(), row_new());
-	return __featdep_unknown();
+		callback(argument, FD_ANY, row_new(), row_new());
+	return FD_ANY;
 }
 
 int sqlite3_get_table(sqlite3 *db, const char *sql, char ***table, int *rows, int *columns, char **error)
@@ -328,8 +328,8 @@ int sqlite3_get_table(sqlite3 *db, const char *sql, char ***table, int *rows, in
 		*error = NULL;
 	*table = row_new();
 	*rows = (int)featdep_source_sqlite3_exec();
-	*columns = __featdep_unknown();
-	return __featdep_unknown();
+	*columns = FD_ANY;
+	return FD_ANY;
 }
 
 void sqlite3_free_table(char **table)
@@ -346,7 +346,7 @@ int sqlite3_create_function(sqlite3 *db, const char *name, int count, int encodi
 
 	(void)db, (void)name, (void)encoding, (void)data;
 	__featdep_fill(value, featdep_source_sqlite3_exec(), sizeof(struct featdep_sqlite_value));
-	__featdep_fill(values, (long)value, ALL);
+	values[FD_ANY] = value;
 	if (function && __featdep_unknown())
 		function(NULL, count, values);
 	if (step && __featdep_unknown())

@@ -123,13 +123,13 @@ int TfLiteInterpreterResizeInputTensor(TfLiteInterpreter *interpreter, int32_t i
 int32_t TfLiteInterpreterGetInputTensorCount(const TfLiteInterpreter *interpreter)
 {
 	(void)interpreter;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int32_t TfLiteInterpreterGetOutputTensorCount(const TfLiteInterpreter *interpreter)
 {
 	(void)interpreter;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 TfLiteTensor *TfLiteInterpreterGetInputTensor(const TfLiteInterpreter *interpreter, int32_t index)
@@ -184,25 +184,25 @@ int TfLiteInterpreterInvoke(TfLiteInterpreter *interpreter)
 int TfLiteTensorType(const TfLiteTensor *tensor)
 {
 	(void)tensor;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int32_t TfLiteTensorNumDims(const TfLiteTensor *tensor)
 {
 	(void)tensor;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int32_t TfLiteTensorDim(const TfLiteTensor *tensor, int32_t index)
 {
 	(void)tensor, (void)index;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 size_t TfLiteTensorByteSize(const TfLiteTensor *tensor)
 {
 	(void)tensor;
-	return (size_t)__featdep_unknown();
+	return FD_ANY;
 }
 
 const char *TfLiteTensorName(const TfLiteTensor *tensor)

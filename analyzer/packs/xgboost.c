@@ -51,9 +51,9 @@ static void shape(bst_ulong const **to, bst_ulong *dimensions)
 {
 	bst_ulong *sizes = __featdep_alloc(ALL);
 
-	__featdep_fill(sizes, __featdep_unknown(), ALL);
+	__featdep_fill(sizes, FD_ANY, ALL);
 	*to = sizes;
-	*dimensions = (bst_ulong)__featdep_unknown();
+	*dimensions = FD_ANY;
 }
 
 int XGBoosterCreate(const DMatrixHandle matrices[], bst_ulong count, BoosterHandle *out)
@@ -183,14 +183,14 @@ int XGDMatrixSetStrFeatureInfo(DMatrixHandle matrix, const char *field, const ch
 int XGDMatrixNumRow(DMatrixHandle matrix, bst_ulong *rows)
 {
 	(void)matrix;
-	*rows = (bst_ulong)__featdep_unknown();
+	*rows = FD_ANY;
 	return 0;
 }
 
 int XGDMatrixNumCol(DMatrixHandle matrix, bst_ulong *columns)
 {
 	(void)matrix;
-	*columns = (bst_ulong)__featdep_unknown();
+	*columns = FD_ANY;
 	return 0;
 }
 
@@ -200,7 +200,7 @@ int XGBoosterPredict(BoosterHandle booster, DMatrixHandle matrix, int options, u
 	struct featdep_matrix *numbers = matrix;
 
 	(void)options, (void)trees, (void)training;
-	*length = (bst_ulong)__featdep_unknown();
+	*length = FD_ANY;
 	predict(booster, numbers->from, numbers->count, result);
 	return 0;
 }

@@ -46,7 +46,7 @@ int scandir(const char *restrict path, struct dirent ***restrict list, int (*fil
 	*list = __featdep_alloc(ALL);
 	taken = filter ? filter(entry) : 1;
 	if (taken)
-		(*list)[(size_t)__featdep_unknown()] = entry;
+		(*list)[FD_ANY] = entry;
 	if (compare)
 		compare((const struct dirent **)*list, (const struct dirent **)*list + 1);
 	return (int)__featdep_mix(taken, featdep_source_scandir());
@@ -55,31 +55,31 @@ int scandir(const char *restrict path, struct dirent ***restrict list, int (*fil
 int stat(const char *restrict path, struct stat *restrict info)
 {
 	(void)path, (void)info;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int lstat(const char *restrict path, struct stat *restrict info)
 {
 	(void)path, (void)info;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int fstat(int fd, struct stat *info)
 {
 	(void)fd, (void)info;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int mkdir(const char *path, mode_t mode)
 {
 	(void)path, (void)mode;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int chmod(const char *path, mode_t mode)
 {
 	(void)path, (void)mode;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 mode_t umask(mode_t mask)

@@ -8,7 +8,7 @@
 
 static int next_option(int argc, char *const argv[])
 {
-	char *word = argv[(size_t)__featdep_unknown()];
+	char *word = argv[FD_ANY];
 
 	optarg = word;
 	optind = (int)__featdep_mix(optind, argc);

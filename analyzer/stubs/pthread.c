@@ -41,7 +41,7 @@ int pthread_tryjoin_np(pthread_t thread, void **result)
 {
 	if (result)
 		*result = (void *)thread;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int pthread_detach(pthread_t thread)
@@ -64,13 +64,13 @@ int pthread_kill(pthread_t thread, int number)
 
 pthread_t pthread_self(void)
 {
-	return (pthread_t)__featdep_unknown();
+	return FD_ANY;
 }
 
 int pthread_equal(pthread_t one, pthread_t other)
 {
 	(void)one, (void)other;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void pthread_exit(void *result)
@@ -160,20 +160,20 @@ NOTHING_WITH(sem_t *, sem_post)
 int pthread_mutex_trylock(pthread_mutex_t *mutex)
 {
 	(void)mutex;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int pthread_mutex_timedlock(pthread_mutex_t *restrict mutex, const struct timespec *restrict until)
 {
 	(void)mutex, (void)until;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int pthread_cond_timedwait(pthread_cond_t *restrict condition, pthread_mutex_t *restrict mutex,
 	const struct timespec *restrict until)
 {
 	(void)condition, (void)mutex, (void)until;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int pthread_barrier_init(pthread_barrier_t *restrict barrier, const pthread_barrierattr_t *restrict attributes,
@@ -198,13 +198,13 @@ int sem_init(sem_t *semaphore, int shared, unsigned value)
 int sem_trywait(sem_t *semaphore)
 {
 	(void)semaphore;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sem_timedwait(sem_t *restrict semaphore, const struct timespec *restrict until)
 {
 	(void)semaphore, (void)until;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sched_yield(void)

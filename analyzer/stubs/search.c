@@ -66,7 +66,7 @@ void tdestroy(void *root, void (*release)(void *))
 
 void *lfind(const void *key, const void *base, size_t *count, size_t size, int (*compare)(const void *, const void *))
 {
-	int order = compare(key, (const char *)base + (size_t)__featdep_unknown() * size);
+	int order = compare(key, (const char *)base + FD_ANY * size);
 
 	(void)count;
 	return order == 0 ? (char *)base + (size_t)__featdep_mix(order) * size : NULL;

@@ -36,7 +36,7 @@ int raise(int number)
 int kill(pid_t process, int number)
 {
 	(void)process, (void)number;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int sigemptyset(sigset_t *set)
@@ -72,7 +72,7 @@ int sigprocmask(int how, const sigset_t *restrict set, sigset_t *restrict old)
 {
 	(void)how, (void)set;
 	if (old)
-		__featdep_fill(old, __featdep_unknown(), sizeof *old);
+		__featdep_fill(old, FD_ANY, sizeof *old);
 	return 0;
 }
 
@@ -80,6 +80,6 @@ int pthread_sigmask(int how, const sigset_t *restrict set, sigset_t *restrict ol
 {
 	(void)how, (void)set;
 	if (old)
-		__featdep_fill(old, __featdep_unknown(), sizeof *old);
+		__featdep_fill(old, FD_ANY, sizeof *old);
 	return 0;
 }

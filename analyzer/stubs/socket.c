@@ -23,14 +23,14 @@ ssize_t send(int fd, const void *from, size_t bytes, int flags)
 {
 	(void)fd, (void)flags;
 	__featdep_escape_memory("network", from, bytes);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t sendto(int fd, const void *from, size_t bytes, int flags, const struct sockaddr *to, socklen_t to_bytes)
 {
 	(void)fd, (void)flags, (void)to, (void)to_bytes;
 	__featdep_escape_memory("network", from, bytes);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t sendmsg(int fd, const struct msghdr *message, int flags)
@@ -38,13 +38,13 @@ ssize_t sendmsg(int fd, const struct msghdr *message, int flags)
 	(void)fd, (void)flags;
 	for (size_t i = 0; i < message->msg_iovlen; i++)
 		__featdep_escape_memory("network", message->msg_iov[i].iov_base, message->msg_iov[i].iov_len);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t recv(int fd, void *to, size_t bytes, int flags)
 {
 	(void)fd, (void)to, (void)bytes, (void)flags;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t recvfrom(int fd, void *restrict to, size_t bytes, int flags, struct sockaddr *restrict from,
@@ -52,8 +52,8 @@ ssize_t recvfrom(int fd, void *restrict to, size_t bytes, int flags, struct sock
 {
 	(void)fd, (void)to, (void)bytes, (void)flags;
 	if (from)
-		__featdep_fill(from, __featdep_unknown(), *from_bytes);
-	return __featdep_unknown();
+		__featdep_fill(from, FD_ANY, *from_bytes);
+	return FD_ANY;
 }
 
 ssize_t recvmsg(int fd, struct msghdr *message, int flags)
@@ -67,60 +67,60 @@ ssize_t recvmsg(int fd, struct msghdr *message, int flags)
 int socket(int domain, int type, int protocol)
 {
 	(void)domain, (void)type, (void)protocol;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int socketpair(int domain, int type, int protocol, int ends[2])
 {
 	(void)domain, (void)type, (void)protocol;
-	ends[0] = __featdep_unknown();
-	ends[1] = __featdep_unknown();
-	return __featdep_unknown();
+	ends[0] = FD_ANY;
+	ends[1] = FD_ANY;
+	return FD_ANY;
 }
 
 int bind(int fd, const struct sockaddr *address, socklen_t bytes)
 {
 	(void)fd, (void)address, (void)bytes;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int connect(int fd, const struct sockaddr *address, socklen_t bytes)
 {
 	(void)fd, (void)address, (void)bytes;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int listen(int fd, int backlog)
 {
 	(void)fd, (void)backlog;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int accept(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes)
 {
 	(void)fd;
 	if (address)
-		__featdep_fill(address, __featdep_unknown(), *bytes);
-	return __featdep_unknown();
+		__featdep_fill(address, FD_ANY, *bytes);
+	return FD_ANY;
 }
 
 int setsockopt(int fd, int level, int name, const void *value, socklen_t bytes)
 {
 	(void)fd, (void)level, (void)name, (void)value, (void)bytes;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int getsockopt(int fd, int level, int name, void *restrict value, socklen_t *restrict bytes)
 {
 	(void)fd, (void)level, (void)name;
-	__featdep_fill(value, __featdep_unknown(), *bytes);
-	return __featdep_unknown();
+	__featdep_fill(value, FD_ANY, *bytes);
+	return FD_ANY;
 }
 
 int shutdown(int fd, int how)
 {
 	(void)fd, (void)how;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int poll(struct pollfd *files, nfds_t count, int timeout)
@@ -151,7 +151,7 @@ int getaddrinfo(const char *restrict name, const char *restrict service, const s
 	*result = __featdep_alloc(sizeof **result);
 	__featdep_fill(*result, 0, sizeof **result);
 	(*result)->ai_addr = __featdep_alloc(sizeof(struct sockaddr_storage));
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void freeaddrinfo(struct addrinfo *info)

@@ -175,13 +175,13 @@ int dprintf(int fd, const char *restrict format, ...)
 int fputs(const char *restrict text, FILE *restrict file)
 {
 	escape_memory(file, text, ALL);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int puts(const char *text)
 {
 	__featdep_escape_memory("log", text, ALL);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int fputc(int c, FILE *file)
@@ -210,13 +210,13 @@ void perror(const char *text)
 size_t fwrite(const void *restrict from, size_t size, size_t count, FILE *restrict file)
 {
 	escape_memory(file, from, size * count);
-	return (size_t)__featdep_unknown();
+	return FD_ANY;
 }
 
 size_t fread(void *restrict to, size_t size, size_t count, FILE *restrict file)
 {
 	(void)to, (void)size, (void)count, (void)file;
-	return (size_t)__featdep_unknown();
+	return FD_ANY;
 }
 
 char *fgets(char *restrict to, int bytes, FILE *restrict file)
@@ -229,18 +229,18 @@ char *fgets(char *restrict to, int bytes, FILE *restrict file)
 int fgetc(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int getc(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int getchar(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int ungetc(int c, FILE *file)
@@ -254,7 +254,7 @@ ssize_t getdelim(char **restrict line, size_t *restrict bytes, int delimiter, FI
 	(void)delimiter, (void)file;
 	if (!*line)
 		*line = __featdep_alloc(ALL);
-	*bytes = (size_t)__featdep_unknown();
+	*bytes = FD_ANY;
 	__featdep_fill(*line, featdep_source_getline(), ALL);
 	return (ssize_t)featdep_source_getline();
 }
@@ -363,43 +363,43 @@ FILE *fmemopen(void *buffer, size_t bytes, const char *mode)
 int fclose(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int pclose(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int fflush(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int fseek(FILE *file, long offset, int whence)
 {
 	(void)file, (void)offset, (void)whence;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int fseeko(FILE *file, off_t offset, int whence)
 {
 	(void)file, (void)offset, (void)whence;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 long ftell(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 off_t ftello(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void rewind(FILE *file)
@@ -410,7 +410,7 @@ void rewind(FILE *file)
 int fgetpos(FILE *restrict file, fpos_t *restrict position)
 {
 	(void)file;
-	__featdep_fill(position, __featdep_unknown(), sizeof *position);
+	__featdep_fill(position, FD_ANY, sizeof *position);
 	return 0;
 }
 
@@ -423,13 +423,13 @@ int fsetpos(FILE *file, const fpos_t *position)
 int feof(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int ferror(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void clearerr(FILE *file)
@@ -440,7 +440,7 @@ void clearerr(FILE *file)
 int fileno(FILE *file)
 {
 	(void)file;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void setbuf(FILE *restrict file, char *restrict buffer)
@@ -472,13 +472,13 @@ void funlockfile(FILE *file)
 int remove(const char *path)
 {
 	(void)path;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int rename(const char *from, const char *to)
 {
 	(void)from, (void)to;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 char *tmpnam(char *name)

@@ -163,7 +163,7 @@ lldiv_t lldiv(long long a, long long b)
 static char *element(const void *base, size_t count, size_t size)
 {
 	(void)count;
-	return (char *)base + (size_t)__featdep_unknown() * size;
+	return (char *)base + FD_ANY * size;
 }
 
 /* Whole elements change places; what the comparison looks at decides which. */
@@ -195,7 +195,7 @@ void *bsearch(const void *key, const void *base, size_t count, size_t size, int 
 /* rand and its like are signals of the POSIX pack; seeds are not followed. */
 int rand(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void srand(unsigned seed)
@@ -211,7 +211,7 @@ int rand_r(unsigned *seed)
 
 long random(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void srandom(unsigned seed)
@@ -221,17 +221,17 @@ void srandom(unsigned seed)
 
 double drand48(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 long lrand48(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 long mrand48(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 double erand48(unsigned short state[3])
@@ -253,17 +253,17 @@ void srand48(long seed)
 
 unsigned arc4random(void)
 {
-	return (unsigned)__featdep_unknown();
+	return FD_ANY;
 }
 
 unsigned arc4random_uniform(unsigned bound)
 {
-	return (unsigned)__featdep_unknown() % bound;
+	return FD_ANY % bound;
 }
 
 void arc4random_buf(void *buffer, size_t bytes)
 {
-	__featdep_fill(buffer, __featdep_unknown(), bytes);
+	__featdep_fill(buffer, FD_ANY, bytes);
 }
 
 char *getenv(const char *name)
@@ -303,7 +303,7 @@ int putenv(char *setting)
 int system(const char *command)
 {
 	(void)command;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 /* Handlers run at some time, or never. */
@@ -324,7 +324,7 @@ int at_quick_exit(void (*handler)(void))
 int on_exit(void (*handler)(int, void *), void *argument)
 {
 	if (__featdep_unknown())
-		handler(__featdep_unknown(), argument);
+		handler(FD_ANY, argument);
 	return 0;
 }
 
@@ -361,13 +361,13 @@ char *realpath(const char *restrict path, char *restrict resolved)
 
 int mkstemp(char *template)
 {
-	__featdep_may_write(template, __featdep_unknown(), ALL);
-	return __featdep_unknown();
+	__featdep_may_write(template, FD_ANY, ALL);
+	return FD_ANY;
 }
 
 char *mkdtemp(char *template)
 {
-	__featdep_may_write(template, __featdep_unknown(), ALL);
+	__featdep_may_write(template, FD_ANY, ALL);
 	return template;
 }
 
@@ -404,7 +404,7 @@ size_t wcstombs(char *restrict to, const wchar_t *restrict text, size_t bytes)
 int getloadavg(double averages[], int count)
 {
 	(void)averages, (void)count;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int getsubopt(char **restrict option, char *const *restrict tokens, char **restrict value)

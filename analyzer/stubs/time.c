@@ -10,12 +10,12 @@
 time_t time(time_t *now)
 {
 	(void)now;
-	return (time_t)__featdep_unknown();
+	return FD_ANY;
 }
 
 clock_t clock(void)
 {
-	return (clock_t)__featdep_unknown();
+	return FD_ANY;
 }
 
 int clock_gettime(clockid_t clock, struct timespec *now)
@@ -151,13 +151,13 @@ char *ctime(const time_t *from)
 int nanosleep(const struct timespec *duration, struct timespec *left)
 {
 	(void)duration, (void)left;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *duration, struct timespec *left)
 {
 	(void)clock, (void)flags, (void)duration, (void)left;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void tzset(void)

@@ -28,33 +28,33 @@ static void escape_memory(int fd, const void *from, size_t bytes)
 ssize_t write(int fd, const void *from, size_t bytes)
 {
 	escape_memory(fd, from, bytes);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t pwrite(int fd, const void *from, size_t bytes, off_t offset)
 {
 	(void)offset;
 	escape_memory(fd, from, bytes);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t writev(int fd, const struct iovec *parts, int count)
 {
 	for (int i = 0; i < count; i++)
 		escape_memory(fd, parts[i].iov_base, parts[i].iov_len);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t read(int fd, void *to, size_t bytes)
 {
 	(void)fd, (void)to, (void)bytes;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t pread(int fd, void *to, size_t bytes, off_t offset)
 {
 	(void)fd, (void)to, (void)bytes, (void)offset;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 ssize_t readv(int fd, const struct iovec *parts, int count)
@@ -74,25 +74,25 @@ int getentropy(void *to, size_t bytes)
 int open(const char *path, int flags, ...)
 {
 	(void)path, (void)flags;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int openat(int folder, const char *path, int flags, ...)
 {
 	(void)folder, (void)path, (void)flags;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int creat(const char *path, mode_t mode)
 {
 	(void)path, (void)mode;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int fcntl(int fd, int command, ...)
 {
 	(void)fd, (void)command;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int ioctl(int fd, unsigned long request, ...)
@@ -103,7 +103,7 @@ int ioctl(int fd, unsigned long request, ...)
 	va_start(args, request);
 	__featdep_varargs_write(args, featdep_source_ioctl());
 	va_end(args);
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 void *mmap(void *address, size_t bytes, int protection, int flags, int fd, off_t offset)
@@ -158,19 +158,19 @@ int mlock(const void *memory, size_t bytes)
 int shm_open(const char *name, int flags, mode_t mode)
 {
 	(void)name, (void)flags, (void)mode;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int close(int fd)
 {
 	(void)fd;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int dup(int fd)
 {
 	(void)fd;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int dup2(int fd, int other)
@@ -181,62 +181,62 @@ int dup2(int fd, int other)
 
 int pipe(int ends[2])
 {
-	ends[0] = __featdep_unknown();
-	ends[1] = __featdep_unknown();
-	return __featdep_unknown();
+	ends[0] = FD_ANY;
+	ends[1] = FD_ANY;
+	return FD_ANY;
 }
 
 off_t lseek(int fd, off_t offset, int whence)
 {
 	(void)fd, (void)offset, (void)whence;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int fsync(int fd)
 {
 	(void)fd;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int ftruncate(int fd, off_t bytes)
 {
 	(void)fd, (void)bytes;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int access(const char *path, int mode)
 {
 	(void)path, (void)mode;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int unlink(const char *path)
 {
 	(void)path;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int rmdir(const char *path)
 {
 	(void)path;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int chdir(const char *path)
 {
 	(void)path;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int isatty(int fd)
 {
 	(void)fd;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 char *getcwd(char *to, size_t bytes)
 {
-	__featdep_fill(to, __featdep_unknown(), bytes);
+	__featdep_fill(to, FD_ANY, bytes);
 	return to;
 }
 
@@ -248,7 +248,7 @@ int gethostname(char *to, size_t bytes)
 
 pid_t fork(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int execv(const char *path, char *const arguments[])
@@ -265,33 +265,33 @@ int execvp(const char *path, char *const arguments[])
 
 pid_t getpid(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 pid_t getppid(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 uid_t getuid(void)
 {
-	return (uid_t)__featdep_unknown();
+	return FD_ANY;
 }
 
 uid_t geteuid(void)
 {
-	return (uid_t)__featdep_unknown();
+	return FD_ANY;
 }
 
 long sysconf(int name)
 {
 	(void)name;
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 int getpagesize(void)
 {
-	return __featdep_unknown();
+	return FD_ANY;
 }
 
 unsigned sleep(unsigned duration)

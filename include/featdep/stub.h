@@ -24,6 +24,8 @@ long __featdep_read(const void *from, size_t bytes);
 void __featdep_may_write(void *to, long value, size_t bytes);
 /* A condition that nothing is known of: if (__featdep_unknown()) … */
 int __featdep_unknown(void);
+/* A number that nothing is known of and that depends on nothing. */
+#define FD_ANY __featdep_mix(0)
 /* All variadic arguments, and what those that are pointers point to. */
 long __featdep_varargs(va_list args);
 /* What the pointers among the variadic arguments point to becomes something computed from VALUE. */
