@@ -11,4 +11,4 @@ function(featdep_embed target file name symbol)
   target_include_directories(${target} PRIVATE ${PROJECT_BINARY_DIR}/embedded)
 endfunction()
 
-featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/render/database.sql database_sql database_sql)
+featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/render/database.sql render/database_sql database_sql)

@@ -5,8 +5,8 @@
  */
 #include "render/database.h"
 
-#include "database_sql.h"
 #include "model/ir.h"
+#include "render/database_sql.h"
 #include "render/metrics.h"
 
 #include <sqlite3.h>
