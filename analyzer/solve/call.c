@@ -1,0 +1,674 @@
+/*
+ * Calls: which functions, which instance of each, and what the instance's outs mean in the caller.
+ */
+#include "solve/engine.h"
+
+enum { MAX_CONTEXTS = 40, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12 };
+
+Cfg *cfg_of(Engine *e, FuncId func)
+{
+	if (!e->cfgs[func]) {
+		e->cfgs[func] = arena_alloc(&e->arena, sizeof(Cfg));
+		cfg_build(e->program, &e->program->functions.items[func], e->cfgs[func]);
+	}
+	return e->cfgs[func];
+}
+
+Instance *instance_new(Engine *e, FuncId func)
+{
+	Instance *inst = arena_alloc(&e->arena, sizeof *inst);
+
+	inst->id = e->instances.len;
+	inst->func = func;
+	vec_push(&e->instances, inst);
+	if (func != NONE)
+		vec_push(&e->by_func[func].ids, inst->id);
+	return inst;
+}
+
+void run_init(Run *r, Engine *e, Instance *inst)
+{
+	*r = (Run){ .e = e, .inst = inst };
+	if (inst->func != NONE) {
+		r->f = &e->program->functions.items[inst->func];
+		r->cfg = cfg_of(e, inst->func);
+	}
+}
+
+void run_release(Run *r)
+{
+	for (uint32_t i = 0; i < r->exits.len; i++)
+		state_free(r->exits.items[i]);
+	vec_release(&r->exits);
+	vec_release(&r->results);
+	vec_release(&r->exit_blocks);
+	for (uint32_t b = 0; r->conds && r->cfg && b <= r->cfg->nblocks; b++)
+		vec_release(&r->conds[b]);
+	free(r->conds);
+	free(r->values);
+}
+
+/* ---- summaries ---- */
+
+typedef struct { FlowId node; uint32_t length; } Visit;
+typedef VEC(Visit) Visits;
+
+/* Levels from best to worst: data, data over state, index, … */
+static uint32_t level_of(DepKind kind, bool state)
+{
+	return (uint32_t)(DEP_DATA - kind) * 2 + state;
+}
+
+bool flow_is_origin(const Flow *v)
+{
+	return v->marked || v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET ||
+		v->kind == FLOW_EXTERNAL || v->kind == FLOW_ENTRY;
+}
+
+static void reach_from(Engine *e, Instance *inst, FlowId start, void *visit_context,
+                       void (*found)(void *context, FlowId node, DepKind kind, bool state, uint32_t length))
+{
+	Visits queue[6] = {0};
+	Map seen = {0};
+
+	(void)inst;
+	vec_push(&queue[0], (Visit){ start, 0 });
+	for (uint32_t level = 0; level < 6; level++) {
+		for (uint32_t at = 0; at < queue[level].len; at++) {
+			Visit v = queue[level].items[at];
+			if (!map_put(&seen, v.node, level))
+				continue;
+			const Flow *node = flow(e, v.node);
+			bool stop = (node->marked && v.node != start) || node->kind == FLOW_FORMAL;
+			if (node->kind == FLOW_FORMAL || (flow_is_origin(node) && (v.node != start || !node->marked)) ||
+			    (v.node == start && node->marked))
+				found(visit_context, v.node, (DepKind)(DEP_DATA - level / 2), level & 1, v.length);
+			if (stop || (v.node == start && node->marked))
+				continue;
+			for (uint32_t i = 0; i < node->ndeps; i++) {
+				Dep d = e->deps.items[node->first_dep + i];
+				DepKind kind = d.kind < DEP_DATA - level / 2 ? (DepKind)d.kind : (DepKind)(DEP_DATA - level / 2);
+				vec_push(&queue[level_of(kind, d.state || (level & 1))], (Visit){ d.from, v.length + 1 });
+			}
+		}
+	}
+	for (uint32_t level = 0; level < 6; level++)
+		vec_release(&queue[level]);
+	map_release(&seen);
+}
+
+typedef struct { Engine *e; Out *out; } Summary;
+
+static void summary_add(void *context, FlowId node, DepKind kind, bool state, uint32_t length)
+{
+	Summary *s = context;
+	const Flow *v = flow(s->e, node);
+	uint16_t steps = (uint16_t)(length > 60000 ? 60000 : length);
+
+	if (v->kind == FLOW_FORMAL)
+		vec_push(&s->out->formals, (Reach){ v->aux, (uint8_t)kind, state, steps });
+	if (flow_is_origin(v))
+		vec_push(&s->out->origins, (Reach){ node, (uint8_t)kind, state, steps });
+}
+
+void out_summarise(Engine *e, Instance *inst, Out *out)
+{
+	Summary s = { e, out };
+
+	if (out->summarised)
+		return;
+	out->summarised = true;
+	vec_clear(&out->formals);
+	vec_clear(&out->origins);
+	reach_from(e, inst, out->node, &s, summary_add);
+}
+
+/* ---- running an instance ---- */
+
+static void outs_clear(Instance *inst)
+{
+	for (uint32_t i = 0; i < inst->outs.len; i++) {
+		vec_release(&inst->outs.items[i].formals);
+		vec_release(&inst->outs.items[i].origins);
+	}
+	vec_clear(&inst->outs);
+}
+
+static void add_out(Instance *inst, ObjId obj, Cell c)
+{
+	vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.node, .must = c.must });
+}
+
+/* What is left at the exits: formal and heap memory that was written, and the result. */
+static void collect_outs(Run *r)
+{
+	Instance *inst = r->inst;
+	Engine *e = r->e;
+
+	outs_clear(inst);
+	if (!r->exits.len)
+		return;
+	r->block = r->cfg->nblocks;
+	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, 2, false);
+	for (uint32_t i = 0; i < end->mem.len; i++) {
+		const Object *o = &e->objects.items[end->mem.items[i].obj];
+		if (o->kind != OBJ_FORMAL && o->kind != OBJ_HEAP && o->kind != OBJ_GLOBAL && o->kind != OBJ_ENTRY)
+			continue;
+		const Cells *cells = end->mem.items[i].cells;
+		for (uint32_t k = 0; k < cells->cells.len; k++) {
+			const Flow *v = flow(e, cells->cells.items[k].node);
+			bool untouched = v->kind == FLOW_FORMAL && v->inst == inst->id &&
+				inst->formal_ins.items[v->aux].obj == end->mem.items[i].obj &&
+				range_equal(inst->formal_ins.items[v->aux].off, cells->cells.items[k].off);
+			if (!untouched)
+				add_out(inst, end->mem.items[i].obj, cells->cells.items[k]);
+		}
+	}
+	TypeId type = e->program->types.items[r->f->type].elem;
+	if (type_is_record(e->program, type)) {
+		/* A record result: its members, as outs of no object. */
+		FlowId from = 0;
+		for (uint32_t i = 0; i < r->results.len; i++) {
+			if (!r->results.items[i])
+				continue;
+			if (!from) {
+				from = flow_new(e, FLOW_CONST, inst->id, NONE);
+				flow(e, from)->value.pts = 0;
+			}
+			PtsId both = pts_join(flow(e, from)->value.pts, flow(e, r->results.items[i])->value.pts);
+			flow(e, from)->value.pts = both;
+		}
+		if (from) {
+			ObjId temp = object_keyed(e, hash_u64(inst->id, 0x2E7), (Object){ .kind = OBJ_LOCAL, .inst = inst->id,
+				.index = NONE, .type = type, .func = inst->func, .instr = NONE, .feature = NONE });
+			FlowId to = flow_new(e, FLOW_CONST, inst->id, NONE);
+			flow(e, to)->value.pts = pts_single(temp, range_const(0));
+			memory_copy(r, end, to, from, range_const(type_bits(e->program, type)), type, r->f->instrs.len - 1);
+			const Cells *cells = state_cells(end, temp);
+			for (uint32_t k = 0; cells && k < cells->cells.len; k++)
+				add_out(inst, NONE, cells->cells.items[k]);
+		}
+	} else {
+		FlowId node = 0;
+		bool same = true;
+		for (uint32_t i = 0; i < r->results.len; i++) {
+			same &= r->results.items[i] == r->results.items[0];
+			node = r->results.items[i];
+		}
+		if (!same) {
+			State **fake = mem_alloc(r->results.len * sizeof *fake);
+			for (uint32_t i = 0; i < r->results.len; i++) {
+				fake[i] = state_new(1);
+				fake[i]->slots[0] = r->results.items[i];
+			}
+			State *joined = states_join(r, fake, r->results.len, r->cfg->nblocks, 3, false);
+			node = joined->slots[0];
+			state_free(joined);
+			for (uint32_t i = 0; i < r->results.len; i++)
+				state_free(fake[i]);
+			free(fake);
+		}
+		if (node)
+			add_out(inst, NONE, (Cell){ range_const(0), 0, node, true });
+	}
+	state_free(end);
+}
+
+static void lists_clear(Instance *inst)
+{
+	vec_clear(&inst->calls);
+	vec_clear(&inst->inputs);
+	vec_clear(&inst->defs);
+	vec_clear(&inst->sinks);
+	vec_clear(&inst->gaps);
+	vec_clear(&inst->puts);
+	vec_clear(&inst->models);
+	vec_clear(&inst->marks);
+}
+
+static uint64_t outs_hash(Engine *e, const Instance *inst)
+{
+	uint64_t hash = inst->outs.len;
+
+	for (uint32_t i = 0; i < inst->outs.len; i++) {
+		const Out *o = &inst->outs.items[i];
+		const Flow *v = flow(e, o->node);
+		hash = hash_u64(hash_u64(hash_u64(hash, o->node), (uint64_t)o->off.lo), v->value.pts);
+	}
+	return hash;
+}
+
+static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
+{
+	Engine *e = caller->e;
+	uint64_t before = 0;
+
+	inst->running = true;
+	vec_push(&e->stack, inst->id);
+	for (uint32_t round = 0, restarts = 0; round < MAX_ROUNDS; round++) {
+		Call *call = &e->calls.items[call_id];
+		for (uint32_t i = 0; i < call->bound.len; i++)
+			vec_release(&call->bound.items[i].targets);
+		vec_clear(&call->bound);
+		vec_clear(&inst->queries);
+		vec_clear(&inst->formals);
+		vec_clear(&inst->formal_ins);
+		map_clear(&inst->formal_in_index);
+		map_clear(&inst->global_objs);
+		lists_clear(inst);
+		inst->restart = false;
+		/* The record of calls grows while the callee runs: it works on a copy of this one. */
+		Call copy = *call;
+		Run r;
+		run_init(&r, e, inst);
+		r.caller = caller;
+		r.call = &copy;
+		r.call_id = call_id;
+		r.caller_state = state;
+		inst->naming = &copy;
+		interp_run(&r);
+		e->calls.items[call_id] = copy;
+		if (inst->restart && restarts++ < MAX_RESTARTS) {
+			round--;
+			run_release(&r);
+			continue;
+		}
+		inst->restart = false;
+		collect_outs(&r);
+		inst->naming = NULL;
+		inst->naming_call = call_id;
+		e->calls.items[call_id] = copy;
+		run_release(&r);
+		uint64_t now = outs_hash(e, inst);
+		if (!inst->recursive || now == before)
+			break;
+		before = now;
+	}
+	e->stack.len--;
+	inst->running = false;
+	inst->done = true;
+	for (uint32_t i = 0; i < inst->outs.len; i++) {
+		inst->outs.items[i].summarised = false;
+		out_summarise(e, inst, &inst->outs.items[i]);
+	}
+}
+
+static Instance *running_instance(Engine *e, FuncId func)
+{
+	for (uint32_t i = e->stack.len; i-- > 0;) {
+		Instance *inst = e->instances.items[e->stack.items[i]];
+		if (inst->func == func)
+			return inst;
+	}
+	return NULL;
+}
+
+/* An instance that fits this call, analysed; NULL when the function must be given up. */
+Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
+{
+	Engine *e = r->e;
+	Instance *inst = running_instance(e, func);
+	uint32_t nargs = e->calls.items[call_id].args.len;
+	const Function *f = &e->program->functions.items[func];
+
+	if (inst) {
+		inst->recursive = true;
+		Call copy = e->calls.items[call_id];
+		instance_matches(r, state, &copy, inst, true);
+		e->calls.items[call_id] = copy;
+		for (uint32_t i = 0; i < inst->outs.len; i++) {
+			inst->outs.items[i].summarised = false;
+			out_summarise(e, inst, &inst->outs.items[i]);
+		}
+		return inst;
+	}
+	if (e->stack.len > MAX_DEPTH || e->steps > e->options.max_steps)
+		return NULL;
+	uint32_t count = e->by_func[func].ids.len;
+	for (uint32_t i = count; i-- > 0;) {
+		inst = e->instances.items[e->by_func[func].ids.items[i]];
+		if (!inst->done || (f->is_variadic && inst->nargs != nargs))
+			continue;
+		Call copy = e->calls.items[call_id];
+		bool fits = instance_matches(r, state, &copy, inst, false);
+		e->calls.items[call_id] = copy;
+		if (fits)
+			return inst;
+	}
+	inst = instance_new(e, func);
+	inst->nargs = nargs;
+	inst->generic = count >= e->options.max_contexts;
+	analyse(r, state, call_id, inst);
+	return inst;
+}
+
+/* ---- effects in the caller ---- */
+
+/* What the callee's object is in the caller; heap objects become new ones, one a call site. */
+static void translate(Run *r, uint32_t call_id, Instance *callee, Pointee t, Pointees *out)
+{
+	Engine *e = r->e;
+	Call *call = &e->calls.items[call_id];
+	Object o = e->objects.items[t.obj];
+
+	if (o.inst != callee->id || o.kind == OBJ_FUNCTION || o.kind == OBJ_STRING) {
+		vec_push(out, t);
+		return;
+	}
+	if (o.kind == OBJ_FORMAL) {
+		if (o.index >= call->bound.len)
+			return;
+		Pointees *bound = &call->bound.items[o.index].targets;
+		for (uint32_t i = 0; i < bound->len; i++)
+			vec_push(out, (Pointee){ bound->items[i].obj, range_add(bound->items[i].off, t.off) });
+		if (!bound->len)
+			vec_push(out, (Pointee){ OBJ_UNKNOWN, range_top() });
+		return;
+	}
+	if (o.kind != OBJ_HEAP)
+		return;
+	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(r->inst->id, call->instr), call->ctx), t.obj), 0x4EA9);
+	o.inst = r->inst->id;
+	o.weak = o.weak || r->fixpoint_depth > 0 || r->inst->recursive;
+	if (e->program->functions.items[callee->func].is_stub || o.func == NONE) {
+		o.func = r->inst->func;
+		o.instr = call->instr;
+	}
+	ObjId obj = object_keyed(e, key, o);
+	e->objects.items[obj].weak |= o.weak;
+	if (e->objects.items[obj].type == NONE)
+		e->objects.items[obj].type = o.type;
+	if (str_empty(e->objects.items[obj].text))
+		e->objects.items[obj].text = o.text;
+	vec_push(out, (Pointee){ obj, t.off });
+}
+
+static PtsId translate_pts(Run *r, uint32_t call_id, Instance *callee, PtsId pts)
+{
+	uint32_t n;
+	Pointees out = {0};
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++)
+		translate(r, call_id, callee, pts_targets(pts, &n)[i], &out);
+	PtsId result = pts_of(out.items, out.len);
+	vec_release(&out);
+	return result;
+}
+
+static FlowId out_node(Run *r, uint32_t call_id, Instance *callee, uint32_t index)
+{
+	Engine *e = r->e;
+	Out *out = &callee->outs.items[index];
+	uint64_t key = hash_u64(hash_u64(hash_u64(callee->id, out->obj), (uint64_t)out->off.lo), (uint64_t)out->off.hi ^ (uint64_t)out->size << 1);
+	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
+
+	flow(e, node)->aux = e->out_links.len;
+	vec_push(&e->out_links, (OutLink){ call_id, index });
+	for (uint32_t i = 0; i < out->formals.len; i++) {
+		Reach reach = out->formals.items[i];
+		if (reach.source < e->calls.items[call_id].ins.len)
+			flow_dep_full(e, node, (Dep){ e->calls.items[call_id].ins.items[reach.source], reach.kind, reach.state || r->world, false });
+	}
+	for (uint32_t i = 0; i < out->origins.len; i++)
+		flow_dep_full(e, node, (Dep){ out->origins.items[i].source, out->origins.items[i].kind, out->origins.items[i].state || r->world, false });
+	Value value = flow(e, out->node)->value;
+	value.pts = translate_pts(r, call_id, callee, value.pts);
+	flow(e, node)->value = value;
+	flow(e, node)->type = flow(e, out->node)->type;
+	return node;
+}
+
+static void apply_out(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index)
+{
+	Engine *e = r->e;
+	Out *out = &callee->outs.items[index];
+	Pointees targets = {0};
+
+	translate(r, call_id, callee, (Pointee){ out->obj, out->off }, &targets);
+	FlowId node = targets.len ? out_node(r, call_id, callee, index) : 0;
+	out = &callee->outs.items[index];
+	bool callee_weak = e->objects.items[out->obj].weak && e->objects.items[out->obj].kind == OBJ_FORMAL;
+	for (uint32_t i = 0; i < targets.len; i++) {
+		Pointee t = targets.items[i];
+		if (t.obj == OBJ_UNKNOWN || e->objects.items[t.obj].kind == OBJ_STRING)
+			continue;
+		bool exact = targets.len == 1 && out->must && !e->objects.items[t.obj].weak && !callee_weak &&
+			(range_is_const(out->off) == range_is_const(t.off));
+		memory_write(r, state, t.obj, object_clamp(e, t.obj, t.off, out->size), out->size, node, exact);
+		role_object_store(r, t.obj, t.off, out->size, node);
+		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, out->size });
+	}
+	vec_release(&targets);
+}
+
+FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
+{
+	Engine *e = r->e;
+	FlowId result = 0;
+	ObjId record = NONE;
+
+	for (uint32_t i = e->calls.items[call_id].ins.len; i < callee->formal_ins.len; i++) {
+		FormalIn in = callee->formal_ins.items[i];
+		Call copy = e->calls.items[call_id];
+		FlowId node = caller_value(r, state, &copy, callee, &in);
+		vec_push(&e->calls.items[call_id].ins, node);
+	}
+	role_model_inputs_above(r, state, call_id, callee);
+	for (uint32_t i = 0; i < callee->outs.len; i++)
+		if (callee->outs.items[i].obj != NONE)
+			apply_out(r, state, call_id, callee, i);
+	TypeId type = e->program->types.items[e->program->functions.items[callee->func].type].elem;
+	for (uint32_t i = 0; i < callee->outs.len; i++) {
+		const Out *out = &callee->outs.items[i];
+		if (out->obj != NONE)
+			continue;
+		FlowId node = out_node(r, call_id, callee, i);
+		if (!type_is_record(e->program, type)) {
+			result = node;
+			continue;
+		}
+		if (record == NONE) {
+			record = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x2EC), (Object){ .kind = OBJ_LOCAL,
+				.inst = r->inst->id, .index = NONE, .type = type, .func = r->inst->func, .instr = instr, .feature = NONE });
+			result = flow_keyed(r, FLOW_LOAD, instr, 9);
+			flow(e, result)->value = (Value){ range_top(), pts_single(record, range_const(0)) };
+			flow(e, result)->type = type;
+		}
+		out = &callee->outs.items[i];
+		memory_write(r, state, record, out->off, out->size, node, out->must);
+	}
+	return result;
+}
+
+static void count_gap(Run *r, uint32_t instr, const char *what, Str subject)
+{
+	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[instr].place, r->inst->func, str_intern(what), subject });
+}
+
+/* A function without definition: its result depends on everything it can see, and it may write what it can reach. */
+static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
+	FlowId node = flow_keyed(r, FLOW_EXTERNAL, instr, func);
+	const Type *signature = f ? &e->program->types.items[f->type] : NULL;
+
+	flow(e, node)->aux = func;
+	flow(e, node)->type = signature ? signature->elem : NONE;
+	for (uint32_t i = 0; i < call->args.len; i++) {
+		FlowId arg = call->args.items[i];
+		if (flow(e, arg)->value.pts)
+			flow_dep(e, node, memory_contents(r, state, arg, -1, instr, "argument"), DEP_DATA);
+		else
+			flow_dep(e, node, arg, DEP_DATA);
+	}
+	for (uint32_t i = 0; i < call->args.len; i++) {
+		TypeId type = f && i < f->nparams ? f->locals.items[i].type : flow(e, call->args.items[i])->type;
+		const Type *t = type == NONE ? NULL : &e->program->types.items[type];
+		bool constant = t && t->kind == TY_POINTER && t->elem != NONE && e->program->types.items[t->elem].is_const;
+		if (flow(e, call->args.items[i])->value.pts && !constant)
+			memory_fill(r, state, call->args.items[i], range_top(), node, false, instr);
+	}
+	return node;
+}
+
+FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id)
+{
+	Engine *e = r->e;
+	const Function *f = &e->program->functions.items[func];
+
+	*call_id = NONE;
+	if (!f->defined)
+		return call_unknown(r, state, func, call, instr);
+	Call record = { .caller = r->inst->id, .instr = instr, .ctx = r->ctx };
+	vec_append(&record.args, &call->args);
+	vec_push(&e->calls, record);
+	uint32_t id = e->calls.len - 1;
+	Instance *callee = instance_for(r, state, func, id);
+	if (!callee) {
+		count_gap(r, instr, "function given up: too deep or too large", f->name);
+		return call_unknown(r, state, func, call, instr);
+	}
+	e->calls.items[id].callee = callee->id;
+	vec_push(&r->inst->calls, id);
+	*call_id = id;
+	TypeId result = e->program->types.items[f->type].elem;
+	bool is_void = result == NONE || e->program->types.items[result].kind == TY_VOID;
+	*reached = callee->outs.len || (is_void && !callee->running);
+	return call_apply(r, state, id, callee, instr);
+}
+
+FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr, bool *reached)
+{
+	FlowId result = 0;
+	uint32_t call_id;
+
+	if (role_call(r, state, func, call, instr, &result))
+		return result;
+	return call_body(r, state, func, call, instr, reached, &call_id);
+}
+
+/* Functions the callee value may be. */
+typedef VEC(FuncId) FuncIds;
+
+static void callees_of(Run *r, FlowId callee, uint32_t instr, FuncIds *out)
+{
+	Engine *e = r->e;
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, callee)->value.pts, &n);
+	uint32_t nargs = r->f->instrs.items[instr].nargs;
+
+	for (uint32_t i = 0; i < n; i++) {
+		const Object *o = &e->objects.items[t[i].obj];
+		if (o->kind != OBJ_FUNCTION)
+			continue;
+		const Function *f = &e->program->functions.items[o->index];
+		if (n > 1 && f->nparams > nargs)
+			continue;
+		vec_push(out, o->index);
+	}
+	if (out->len)
+		return;
+	/* api->Run(…): a stub may say what calls through this field do. */
+	const Instr *load = &r->f->instrs.items[r->f->instrs.items[instr].a];
+	while (load->op == OP_CAST)
+		load = &r->f->instrs.items[load->a];
+	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_FIELD)
+		return;
+	const Instr *field = &r->f->instrs.items[load->a];
+	const Type *record = &e->program->types.items[field->b];
+	Str name = str_format("%s.%s", str_text(record->name), str_text(e->program->fields.items[record->first_field + (uint32_t)field->imm].name));
+	uint32_t stub;
+	if (map_get(&e->field_stubs, name.i, &stub))
+		vec_push(out, stub);
+}
+
+static Str callee_text(Run *r, uint32_t instr)
+{
+	const Instr *a = &r->f->instrs.items[r->f->instrs.items[instr].a];
+
+	while (a->op == OP_CAST || a->op == OP_LOAD || a->op == OP_ELEM)
+		a = &r->f->instrs.items[a->a];
+	if (a->op == OP_FIELD) {
+		const Type *record = &r->e->program->types.items[a->b];
+		return r->e->program->fields.items[record->first_field + (uint32_t)a->imm].name;
+	}
+	if (a->op == OP_ADDR_LOCAL)
+		return r->f->locals.items[a->imm].name;
+	if (a->op == OP_ADDR_GLOBAL)
+		return r->e->program->globals.items[a->imm].name;
+	return (Str){0};
+}
+
+FlowId call_eval(Run *r, State *state, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Instr *in = &r->f->instrs.items[instr];
+	FlowId callee = interp_value(r, in->a);
+	FuncIds funcs = {0};
+	Call call = { .caller = r->inst->id, .instr = instr, .ctx = r->ctx };
+	FlowId result = 0;
+	bool reached = false;
+
+	for (uint32_t i = 0; i < in->nargs; i++)
+		vec_push(&call.args, interp_value(r, r->f->args.items[in->first_arg + i]));
+	callees_of(r, callee, instr, &funcs);
+	if (!funcs.len) {
+		count_gap(r, instr, "call through a pointer with no known target", callee_text(r, instr));
+		result = call_unknown(r, state, NONE, &call, instr);
+		reached = true;
+	} else if (funcs.len == 1) {
+		Str name = e->program->functions.items[funcs.items[0]].name;
+		FlowIds args = {0};
+		vec_append(&args, &call.args);
+		reached = true;
+		if (strncmp(str_text(name), "__featdep_", 10) || !intrinsic_eval(r, state, instr, name, &args, &result))
+			result = call_function(r, state, funcs.items[0], &call, instr, &reached);
+		vec_release(&args);
+	} else {
+		VEC(State *) states = {0};
+		FlowIds results = {0};
+		for (uint32_t i = 0; i < funcs.len; i++) {
+			State *copy = state_copy(state);
+			bool returns = true;
+			FlowId one = call_function(r, copy, funcs.items[i], &call, instr, &returns);
+			if (returns) {
+				vec_push(&states, copy);
+				vec_push(&results, one);
+			} else {
+				state_free(copy);
+			}
+		}
+		reached = states.len > 0;
+		if (reached) {
+			r->no_control = true;
+			State *joined = states_join(r, states.items, states.len, r->block, hash_u64(instr, 0xCA11), false);
+			r->no_control = false;
+			State old = *state;
+			*state = *joined;
+			*joined = old;
+			state_free(joined);
+			result = flow_keyed(r, FLOW_MERGE, instr, 0xCA11);
+			Value all = value_top();
+			for (uint32_t i = 0; i < results.len; i++) {
+				if (!results.items[i])
+					continue;
+				Value v = flow(e, results.items[i])->value;
+				all = i ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
+				flow_dep(e, result, results.items[i], DEP_DATA);
+				flow(e, result)->type = flow(e, results.items[i])->type;
+			}
+			flow_dep(e, result, callee, DEP_INDEX);
+			flow(e, result)->value = all;
+		}
+		for (uint32_t i = 0; i < states.len; i++)
+			state_free(states.items[i]);
+		vec_release(&states);
+		vec_release(&results);
+	}
+	r->stopped = !reached;
+	vec_release(&funcs);
+	vec_release(&call.args);
+	return result ? result : undefined_node(e);
+}

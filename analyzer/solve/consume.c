@@ -1,0 +1,317 @@
+/*
+ * Who uses predictions and features: forwards from each of them to the functions that compute with the value, branch
+ * on it, keep it, or let it leave the program. Functions that only pass it on are not consumers.
+ */
+#include "solve/engine.h"
+
+typedef struct { FlowId to; uint8_t kind; uint8_t move; /* 0: inside, 1: into a callee, 2: out to a caller */ bool state; uint32_t call; } User;
+typedef VEC(User) Users;
+
+typedef struct {
+	FlowId node;
+	uint32_t parent;
+	uint8_t kind, dep_kind;
+	bool state, descended, computed;
+	uint32_t stub_call; /* inside library semantics: the user's call; NONE */
+} Walk;
+
+typedef struct {
+	Engine *e;
+	uint32_t *first;  /* CSR by node */
+	Users users;
+	Map persistent;   /* nodes written into memory that outlives the call */
+	Map returned;     /* results of entry points */
+} Forward;
+
+typedef struct { FlowId from; User user; } Arc;
+typedef VEC(Arc) Arcs;
+
+static int arc_compare(const void *a, const void *b)
+{
+	FlowId x = ((const Arc *)a)->from, y = ((const Arc *)b)->from;
+	return (x > y) - (x < y);
+}
+
+static bool is_model(Engine *e, FuncId func)
+{
+	return func != NONE && roles_of_function(e->roles, func, ROLE_MODEL) != NONE;
+}
+
+static void arcs_of_calls(Engine *e, Arcs *arcs)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->calls.len; i++) {
+			uint32_t c = inst->calls.items[i];
+			const Call *call = &e->calls.items[c];
+			const Instance *callee = e->instances.items[call->callee];
+			for (uint32_t k = 0; k < call->ins.len && k < callee->formal_ins.len && !is_model(e, callee->func); k++)
+				if (call->ins.items[k])
+					vec_push(arcs, (Arc){ call->ins.items[k], { callee->formal_ins.items[k].node, DEP_DATA, 1, false, c } });
+		}
+	}
+}
+
+static void forward_init(Forward *f, Engine *e)
+{
+	Arcs arcs = {0};
+
+	f->e = e;
+	for (FlowId n = 1; n < e->flows.len; n++) {
+		const Flow *v = flow(e, n);
+		if (!bitset_has(&e->alive, n))
+			continue;
+		for (uint32_t i = 0; i < v->ndeps; i++) {
+			Dep d = e->deps.items[v->first_dep + i];
+			if (flow(e, d.from)->inst == v->inst || v->kind != FLOW_OUT)
+				vec_push(&arcs, (Arc){ d.from, { n, d.kind, 0, d.state, NONE } });
+		}
+		if (v->kind == FLOW_OUT) {
+			OutLink link = e->out_links.items[v->aux];
+			const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+			if (callee->live && link.out < callee->outs.len)
+				vec_push(&arcs, (Arc){ callee->outs.items[link.out].node, { n, DEP_DATA, 2, v->inst == 1, link.call } });
+		}
+	}
+	arcs_of_calls(e, &arcs);
+	vec_sort(&arcs, arc_compare);
+	f->first = mem_calloc(e->flows.len + 2, sizeof *f->first);
+	for (uint32_t i = 0; i < arcs.len; i++) {
+		f->first[arcs.items[i].from + 1]++;
+		vec_push(&f->users, arcs.items[i].user);
+	}
+	for (FlowId n = 0; n <= e->flows.len; n++)
+		f->first[n + 1] += f->first[n];
+	vec_release(&arcs);
+	for (InstId id = 2; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		if (!inst->live)
+			continue;
+		for (uint32_t i = 0; i < inst->defs.len; i++) {
+			ObjKind kind = e->objects.items[name_outermost(e, inst->defs.items[i].obj)].kind;
+			if (kind == OBJ_GLOBAL || kind == OBJ_ENTRY)
+				map_put(&f->persistent, inst->defs.items[i].node, inst->defs.items[i].obj);
+		}
+		bool root = false;
+		for (uint32_t i = 0; i < inst->callers.len; i++)
+			root |= e->calls.items[inst->callers.items[i]].caller == 1;
+		for (uint32_t i = 0; root && i < inst->outs.len; i++)
+			if (inst->outs.items[i].obj == NONE && !str_is(e->program->functions.items[inst->func].name, "main"))
+				map_put(&f->returned, inst->outs.items[i].node, 1);
+	}
+}
+
+static void forward_release(Forward *f)
+{
+	free(f->first);
+	vec_release(&f->users);
+	map_release(&f->persistent);
+	map_release(&f->returned);
+}
+
+static FuncId function_of(Engine *e, FlowId node)
+{
+	return e->instances.items[flow(e, node)->inst]->func;
+}
+
+typedef VEC(Walk) Walks;
+
+static void steps_to(Engine *e, const Walks *walks, uint32_t at, Steps *steps)
+{
+	VEC(uint32_t) chain = {0};
+
+	for (uint32_t i = at; i != NONE; i = walks->items[i].parent)
+		vec_push(&chain, i);
+	while (chain.len) {
+		const Walk *w = &walks->items[vec_pop(&chain)];
+		FlowKind kind = (FlowKind)flow(e, w->node)->kind;
+		const char *note = kind == FLOW_PREDICTION ? "predicted" : kind == FLOW_STORE ? "assigned" : kind == FLOW_OP ? "computed" :
+			kind == FLOW_BRANCH ? "condition" : kind == FLOW_ESCAPE ? "leaves the program" : kind == FLOW_OUT ? "returned by the call" :
+			kind == FLOW_EXTERNAL ? "passed to an unknown function" : kind == FLOW_LOAD ? "loaded" : NULL;
+		if (note)
+			add_step(e, steps, w->node, note, (DepKind)w->dep_kind);
+	}
+	vec_release(&chain);
+}
+
+typedef struct {
+	NodeId from;
+	bool feature;          /* else a prediction */
+	const Bitset *excluded;/* functions that make or pass features, by FuncId */
+} Source;
+
+static void consumed(Forward *f, const Source *source, const Walks *walks, uint32_t at, FuncId func, uint32_t use, Str escape, Site site, bool monitor)
+{
+	Engine *e = f->e;
+	const Function *fn = func == NONE ? NULL : &e->program->functions.items[func];
+
+	if (!fn || fn->is_stub || fn->is_init || (source->feature && bitset_has(source->excluded, func)))
+		return;
+	NodeId node = graph_node(e->graph, NODE_CONSUMER, fn->name);
+	Node *n = &e->graph->nodes.items[node];
+	if (str_empty(n->label))
+		n->label = n->name;
+	n->uses |= use;
+	n->is_monitor |= monitor;
+	graph_add_site(&n->sites, site);
+	bool known = str_empty(escape);
+	for (uint32_t i = 0; i < n->escapes.len && !known; i++)
+		known = str_equal(n->escapes.items[i], escape);
+	if (!known)
+		vec_push(&n->escapes, escape);
+	Steps steps = {0};
+	steps_to(e, walks, at, &steps);
+	if (!steps.len)
+		vec_push(&steps, (Step){ .site = site, .note = str_intern("used"), .kind = DEP_DATA });
+	const Walk *w = &walks->items[at];
+	graph_edge(e->graph, source->from, node, (DepKind)w->kind, w->state, false, steps);
+}
+
+static Site call_site(Engine *e, uint32_t call)
+{
+	const Call *c = &e->calls.items[call];
+	FuncId func = e->instances.items[c->caller]->func;
+
+	if (func == NONE || c->instr == NONE)
+		return (Site){0};
+	return place_site(e, e->program->functions.items[func].instrs.items[c->instr].place, func);
+}
+
+/* Is reaching walks[AT] a use, and by whom? True when a feature's walk ends here. */
+static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t at, uint8_t move, uint32_t call)
+{
+	Engine *e = f->e;
+	Walk *w = &walks->items[at];
+	const Flow *v = flow(e, w->node);
+	FuncId func = function_of(e, w->node);
+	Site site = flow_site(e, w->node);
+	bool ends = false;
+
+	if (w->stub_call != NONE) {
+		func = e->instances.items[e->calls.items[w->stub_call].caller]->func;
+		site = call_site(e, w->stub_call);
+	}
+	if (v->kind == FLOW_BRANCH) {
+		consumed(f, source, walks, at, func, CONSUME_BRANCH, (Str){0}, site, false);
+		ends = true;
+	} else if (v->kind == FLOW_ESCAPE) {
+		const Thing *thing = &e->things.items[v->aux];
+		bool monitor = str_is(thing->where, "monitor");
+		consumed(f, source, walks, at, func, CONSUME_ESCAPE, monitor ? (Str){0} : thing->where, site, monitor);
+		ends = true;
+	} else if (v->kind == FLOW_EXTERNAL) {
+		Str callee = v->aux == NONE ? str_intern("unknown function") : e->program->functions.items[v->aux].name;
+		consumed(f, source, walks, at, func, CONSUME_ESCAPE, str_format("call of %s", str_text(callee)), site, false);
+		ends = true;
+	} else if (v->kind == FLOW_OP && w->dep_kind != DEP_CONTROL) {
+		const Instr *in = v->instr == NONE || function_of(e, w->node) == NONE ? NULL
+			: &e->program->functions.items[function_of(e, w->node)].instrs.items[v->instr];
+		if (in && (in->op == OP_BIN || in->op == OP_UN || (in->op == OP_CALL && w->stub_call != NONE) || in->op == OP_ELEM)) {
+			consumed(f, source, walks, at, func, CONSUME_COMPUTE, (Str){0}, site, false);
+			w->computed = ends = true;
+		}
+	} else if (v->kind == FLOW_OUT && move == 0 && call == NONE) {
+		const Instance *callee = e->instances.items[e->calls.items[e->out_links.items[v->aux].call].callee];
+		if (e->program->functions.items[callee->func].is_stub && e->things.len)
+			ends = false;
+	}
+	if (map_get(&f->persistent, w->node, NULL) && v->kind != FLOW_OUT && w->stub_call == NONE) {
+		consumed(f, source, walks, at, func, CONSUME_PERSIST, (Str){0}, site, false);
+	}
+	if (map_get(&f->returned, w->node, NULL))
+		consumed(f, source, walks, at, func, CONSUME_ESCAPE, str_intern("api"), site, false);
+	return ends;
+}
+
+static void walk_from(Forward *f, FlowId start, const Source *source)
+{
+	Engine *e = f->e;
+	Walks walks = {0};
+	VEC(uint32_t) queue[3] = {0};
+	Map seen = {0};
+
+	vec_push(&walks, (Walk){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA, .stub_call = NONE });
+	vec_push(&queue[0], 0);
+	for (uint32_t level = 0; level < 3; level++)
+		for (uint32_t q = 0; q < queue[level].len; q++) {
+			uint32_t at = queue[level].items[q];
+			Walk w = walks.items[at];
+			if (!map_put(&seen, hash_u64(hash_u64(w.node, w.descended), w.stub_call), 0))
+				continue;
+			for (uint32_t u = f->first[w.node]; u < f->first[w.node + 1]; u++) {
+				User user = f->users.items[u];
+				if (user.move == 2 && w.descended)
+					continue;
+				const Flow *to = flow(e, user.to);
+				if (to->marked && !source->feature)
+					continue;
+				uint8_t kind = user.kind < w.kind ? user.kind : w.kind;
+				if (source->feature && kind < DEP_DATA)
+					continue;
+				Walk next = { .node = user.to, .parent = at, .kind = kind, .dep_kind = user.kind, .state = w.state || user.state,
+					.descended = w.descended || user.move == 1, .stub_call = w.stub_call };
+				FuncId func = function_of(e, user.to);
+				bool stub = func != NONE && e->program->functions.items[func].is_stub;
+				if (user.move == 1 && stub && w.stub_call == NONE)
+					next.stub_call = user.call;
+				if (!stub)
+					next.stub_call = NONE;
+				vec_push(&walks, next);
+				bool ends = check_use(f, source, &walks, walks.len - 1, user.move, user.call);
+				if ((source->feature && (ends || to->marked)) || user.to == start)
+					continue;
+				vec_push(&queue[DEP_DATA - kind], walks.len - 1);
+			}
+		}
+	for (int i = 0; i < 3; i++)
+		vec_release(&queue[i]);
+	vec_release(&walks);
+	map_release(&seen);
+}
+
+/* Functions that make features or hand them to a model are not their consumers. */
+static void feature_makers(Engine *e, Bitset *makers)
+{
+	for (InstId id = 2; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		if (inst->live && (inst->marks.len || inst->models.len || inst->inputs.len))
+			bitset_add(makers, inst->func);
+	}
+	for (uint32_t i = 0; i < e->graph->nodes.len; i++) {
+		const Node *n = &e->graph->nodes.items[i];
+		for (uint32_t k = 0; n->kind == NODE_FEATURE && k < n->sites.len; k++)
+			for (FuncId f = 0; f < e->program->functions.len; f++)
+				if (str_equal(e->program->functions.items[f].name, n->sites.items[k].function))
+					bitset_add(makers, f);
+	}
+}
+
+void find_consumers(Engine *e)
+{
+	Forward f = {0};
+	Bitset makers = {0};
+
+	forward_init(&f, e);
+	feature_makers(e, &makers);
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		if (!inst->live)
+			continue;
+		for (uint32_t i = 0; i < inst->models.len; i++)
+			for (uint32_t k = 0; k < e->models.items[inst->models.items[i]].predictions.len; k++) {
+				FlowId start = e->models.items[inst->models.items[i]].predictions.items[k];
+				Source source = { .from = thing_node(e, &e->things.items[flow(e, start)->aux]) };
+				walk_from(&f, start, &source);
+			}
+		for (uint32_t i = 0; i < inst->marks.len; i++) {
+			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
+			NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(e->things.items[mark->thing].name))));
+			if (node == NONE)
+				continue;
+			Source source = { .from = node, .feature = true, .excluded = &makers };
+			walk_from(&f, mark->node, &source);
+		}
+	}
+	bitset_release(&makers);
+	forward_release(&f);
+}

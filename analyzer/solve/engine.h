@@ -1,0 +1,464 @@
+/*
+ * The engine inside solve/: a flow-sensitive abstract interpreter that builds a value-flow graph.
+ *
+ * Every function is analysed in instances (partial transfer functions, Wilson & Lam, "Efficient Context-Sensitive
+ * Pointer Analysis for C Programs", PLDI 1995): the memory a function gets from its caller is a set of formal
+ * objects, and what was asked of the caller (what a pointer points to, which constant an argument is) is recorded as
+ * the instance's key. A call reuses an instance when its queries get the same answers. Values are nodes of the
+ * value-flow graph; memory maps locations to nodes, so a def-use chain is an edge of that graph. Inside an instance
+ * the value that arrives from the caller is a formal-in node; what leaves is listed as outs with a summary of the
+ * formal-ins and origins they depend on (Horwitz, Reps & Binkley, TOPLAS 1990), so that two calls never mix.
+ */
+#ifndef FEATDEP_SOLVE_ENGINE_H
+#define FEATDEP_SOLVE_ENGINE_H
+
+#include "base/arena.h"
+#include "base/bitset.h"
+#include "base/map.h"
+#include "base/vec.h"
+#include "model/graph.h"
+#include "model/ir.h"
+#include "model/roles.h"
+#include "solve/solve.h"
+
+typedef uint32_t FlowId;   /* node of the value-flow graph; 0: undefined */
+typedef uint32_t ObjId;    /* abstract object; OBJ_UNKNOWN: anything */
+typedef uint32_t InstId;
+typedef uint32_t PtsId;    /* interned points-to set; 0: empty */
+typedef uint32_t CtxId;    /* which iterations of unrolled loops; 0: none */
+
+#define OBJ_UNKNOWN 0
+#define NEG_INF INT64_MIN
+#define POS_INF INT64_MAX
+
+/* {lo, lo + stride, …, hi}; stride 0 when lo == hi. */
+typedef struct { int64_t lo, hi, stride; } Range;
+
+typedef struct { ObjId obj; Range off; } Pointee; /* offset in bits */
+typedef VEC(Pointee) Pointees;
+
+typedef struct {
+	Range num;  /* as an integer */
+	PtsId pts;  /* as a pointer */
+} Value;
+
+/* ---- value.c ---- */
+Range range_const(int64_t value);
+Range range_top(void);
+bool range_is_const(Range r);
+bool range_is_top(Range r);
+bool range_equal(Range a, Range b);
+Range range_add(Range a, Range b);
+Range range_neg(Range a);
+Range range_scale(Range a, int64_t factor);
+Range range_join(Range a, Range b);
+Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed);
+/* Do [x, x + size_a) and [y, y + size_b) meet for an x in A and a y in B? */
+bool range_overlaps(Range a, int64_t size_a, Range b, int64_t size_b);
+Value value_top(void);
+Value value_const(int64_t value);
+PtsId pts_of(const Pointee *targets, uint32_t count); /* sorts and merges */
+PtsId pts_single(ObjId obj, Range off);
+PtsId pts_join(PtsId a, PtsId b);
+PtsId pts_shift(PtsId set, Range by);
+const Pointee *pts_targets(PtsId set, uint32_t *count);
+void pts_reset(void);
+
+/* ---- objects ---- */
+typedef enum { OBJ_NONE, OBJ_LOCAL, OBJ_FORMAL, OBJ_HEAP, OBJ_STRING, OBJ_FUNCTION, OBJ_GLOBAL, OBJ_ENTRY, OBJ_VARARGS } ObjKind;
+
+typedef struct {
+	ObjKind kind;
+	InstId inst;     /* owner; 0: absolute */
+	uint32_t index;  /* local, formal number, FuncId, GlobalId */
+	TypeId type;     /* NONE: unknown */
+	Str text;        /* OBJ_STRING: contents; OBJ_ENTRY, OBJ_HEAP: name, once known */
+	uint32_t func;   /* OBJ_ENTRY: root function; OBJ_HEAP: function of the allocation */
+	uint32_t instr;  /* OBJ_HEAP: allocating instruction */
+	bool weak;       /* stands for several objects: never a strong update */
+	RoleId feature;  /* role of a declared feature variable, or NONE */
+	RoleId signal;   /* OBJ_FORMAL: the parameter that points here is a declared signal; 0: no, else role + 1 */
+} Object;
+
+/* ---- value-flow nodes ---- */
+typedef enum {
+	FLOW_NONE, FLOW_CONST, FLOW_UNDEF, FLOW_OP, FLOW_LOAD, FLOW_STORE, FLOW_PHI, FLOW_WEAK, FLOW_MERGE, FLOW_ASSUME,
+	FLOW_FORMAL,  /* formal-in: the value at the entry of the instance */
+	FLOW_OUT,     /* what a call left in a location or returned */
+	FLOW_ENTRY,   /* from outside the program: entry parameter, external object, initial contents */
+	FLOW_EXTERNAL,/* result or effect of a function without definition */
+	FLOW_SIGNAL, FLOW_PREDICTION, FLOW_GET, /* named */
+	FLOW_BRANCH,  /* use by a condition */
+	FLOW_ESCAPE   /* leaves the program */
+} FlowKind;
+
+typedef struct {
+	FlowId from;
+	uint8_t kind;   /* DepKind */
+	bool state;     /* passes from one invocation to the next */
+	bool condition; /* from is the condition that decides */
+} Dep;
+
+typedef struct {
+	uint8_t kind;       /* FlowKind */
+	bool marked;        /* is a feature: see Engine.features */
+	InstId inst;
+	uint32_t instr;     /* NONE: none */
+	Value value;
+	uint32_t first_dep, ndeps, dep_cap;
+	uint32_t aux;       /* FORMAL: index of the FormalIn; OUT: index in Engine.out_links; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
+	TypeId type;
+} Flow;
+
+/* Something with a name that a flow node stands for. */
+typedef struct {
+	NodeKind kind;
+	Str name, label;
+	Str where;        /* ESCAPE */
+	RoleId role;      /* NONE: undeclared */
+	Str object; int64_t first, last;
+	bool assumed;
+} Thing;
+
+/* ---- memory ---- */
+typedef struct {
+	Range off;
+	int64_t size;
+	FlowId node;
+	bool must; /* every location of it holds this value: what was there at entry is gone */
+} Cell;
+
+typedef struct { uint32_t refs; VEC(Cell) cells; } Cells;
+typedef struct { ObjId obj; Cells *cells; } ObjMem;
+
+typedef struct {
+	uint32_t nslots;
+	FlowId *slots;     /* promoted locals */
+	VEC(ObjMem) mem;   /* sorted by obj */
+} State;
+
+/* ---- instances ---- */
+typedef enum { ASK_POINTS, ASK_NUMBER, ASK_GLOBAL, ASK_TEXT, ASK_NAME } AskKind;
+
+typedef struct {
+	AskKind kind;
+	ObjId obj;         /* formal object (index), or NONE for a parameter's value */
+	uint32_t index;    /* parameter, or GlobalId */
+	Range off; int64_t size;
+	TypeId type;
+	/* the answer */
+	PtsId pts; Range num; Str text;
+} Query;
+
+typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; } FormalIn; /* obj NONE: parameter value */
+
+typedef struct { uint32_t source; uint8_t kind; bool state; uint16_t length; } Reach; /* source: formal-in index or FlowId of an origin */
+
+typedef struct {
+	ObjId obj;         /* formal or heap object of the instance; NONE: the result */
+	Range off; int64_t size;
+	FlowId node;
+	bool must;
+	bool summarised;
+	VEC(Reach) formals, origins;
+} Out;
+
+typedef struct { Pointees targets; } Bound; /* what a formal object is in the caller */
+
+/* One evaluated call: everything needed to cross it in either direction. */
+typedef struct {
+	InstId caller, callee;
+	uint32_t instr;    /* in the caller; NONE: the outside world calls an entry point */
+	CtxId ctx;
+	VEC(Bound) bound;
+	VEC(FlowId) ins;   /* by formal-in of the callee: the caller's node; grows with the callee's */
+	VEC(FlowId) args;
+} Call;
+
+typedef struct { uint32_t call; uint32_t out; } OutLink; /* Engine.calls, out of its callee */
+
+/* A model evaluated somewhere below: which memory it reads. */
+typedef struct {
+	uint32_t model;    /* Engine.models */
+	uint32_t input;    /* position in the role */
+	ObjId obj;         /* NONE: a scalar */
+	Range off; int64_t size; /* region in bits from the first address; size -1: to the end of the object */
+	int64_t element;   /* bits of one element; 0: unknown */
+	Str field;
+	FlowId node;       /* scalar: its value */
+	Str param;         /* scalar: name of the feature */
+	uint32_t call;     /* via this call (Engine.calls), for pending ones; NONE */
+} Input;
+
+typedef struct {
+	Str name;
+	RoleId role;
+	InstId inst; uint32_t instr;
+	VEC(Str) variants;
+	VEC(FlowId) predictions;
+} ModelCall;
+
+typedef struct { FlowId node; ObjId obj; Range off; int64_t size; } Def; /* a write into memory */
+typedef struct { Place place; FuncId func; Str what, subject; } Gap;
+typedef struct { FlowId node; RoleId role; Str key, store; uint32_t instr; } Put; /* value put in a store, or emitted under a name (key) */
+
+typedef struct {
+	InstId id;
+	FuncId func;
+	InstId caller_inst; /* instance that asked first, while running */
+	bool running, done, given_up, recursive, generic, restart;
+	uint32_t nargs;     /* of a variadic function: arguments passed */
+	uint32_t rounds;
+	VEC(Query) queries;
+	VEC(ObjId) formals;
+	Bitset weak_formals;
+	VEC(FormalIn) formal_ins;
+	Map formal_in_index;
+	Map local_objs;     /* LocalId → ObjId */
+	Map global_objs;    /* GlobalId → PtsId */
+	Map nodes;          /* hash of (instr, ctx, role) → FlowId */
+	VEC(Out) outs;
+	/* in order of execution; cut back when a loop is run again */
+	VEC(uint32_t) calls;   /* Engine.calls made */
+	VEC(Input) inputs;
+	VEC(Def) defs;
+	VEC(FlowId) sinks;     /* branches, escapes */
+	VEC(Gap) gaps;
+	VEC(Put) puts;
+	VEC(uint32_t) models;
+	VEC(uint32_t) marks;   /* Engine.feature_marks */
+	const Call *naming;    /* a call of it, for names of formal objects */
+	uint32_t naming_call;
+	VEC(uint32_t) callers; /* calls of this instance: filled when all is done */
+	bool live;
+	uint64_t steps;
+} Instance;
+
+/* ---- control flow of one function, made once ---- */
+typedef struct WtoItem { BlockId head; bool is_loop; uint32_t first, count; /* of a loop: items after the head */ } WtoItem;
+
+typedef struct {
+	uint32_t nblocks;
+	VEC(BlockId) *succs, *preds;
+	BlockId *idom;
+	VEC(BlockId) *control;   /* branches that a block is control dependent on (Ferrante, Ottenstein & Warren 1987) */
+	VEC(WtoItem) wto;        /* weak topological order (Bourdoncle 1993), flattened */
+	uint32_t *order;         /* position of a block */
+	BlockId *loop;           /* innermost loop head, or NONE */
+	BlockId *loop_parent;    /* of a head: the enclosing head */
+	uint32_t *slot;          /* local → slot, or NONE */
+	uint32_t nslots;
+	bool *relevant;          /* instruction's number decides a branch, an index or a size */
+	bool *param_relevant;
+	VEC(BlockId) *deciders;  /* of a join: see cfg_deciders */
+	bool *deciders_known;
+	bool invokes;            /* a model, store or emit is reached from here */
+	VEC(int64_t) thresholds; /* constants, for widening */
+} Cfg;
+
+void cfg_build(const Module *program, const Function *function, Cfg *cfg);
+/* Branches that decide which predecessor of the join B is taken. */
+const BlockId *cfg_deciders(Cfg *cfg, BlockId b, uint32_t *count);
+bool cfg_loop_contains(const Cfg *cfg, BlockId head, BlockId b);
+bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b);
+void cfg_release(Cfg *cfg);
+
+typedef struct Run Run;
+
+typedef struct {
+	const Module *program;
+	const Roles *roles;
+	SolveOptions options;
+	Graph *graph;
+	Diags *diags;
+	Arena arena;
+	VEC(Object) objects;
+	VEC(Flow) flows;
+	VEC(Dep) deps;
+	VEC(Thing) things;
+	VEC(Instance *) instances; /* [0] unused, [1] the world */
+	VEC(Call) calls;
+	VEC(OutLink) out_links;
+	VEC(ModelCall) models;
+	struct InstList { VEC(InstId) ids; } *by_func;
+	Run *world;
+	State *world_state;
+	Cfg **cfgs;
+	Map object_index;
+	Map features;         /* FlowId → first index in feature_marks, chained */
+	VEC(struct FeatureMark { uint32_t thing; uint32_t model; uint32_t next; bool declared; FlowId node; ObjId obj; }) feature_marks;
+	Map contexts;         /* hash → CtxId */
+	CtxId next_ctx;
+	VEC(InstId) stack;
+	uint64_t steps;
+	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
+	bool *invokes;        /* by FuncId */
+	bool *address_taken;
+	/* for extract: */
+	Bitset alive;          /* nodes that something at the end depends on */
+	Map read_features;     /* Str.i of features that reach a model */
+} Engine;
+
+/* One run of an instance. */
+struct Run {
+	Engine *e;
+	struct Run *caller;      /* NULL for the world */
+	bool world;              /* globals are themselves, not formal objects */
+	Instance *inst;
+	const Function *f;
+	Cfg *cfg;
+	Call *call;           /* the call that asked for it */
+	uint32_t call_id;
+	State *caller_state;  /* the caller's memory at that call */
+	State *before;        /* the memory at the instruction being evaluated */
+	FlowId *values;       /* by instruction: latest */
+	State **edges;        /* by block: out state for each successor, see edge_slot */
+	uint32_t *edge_base;
+	VEC(FlowId) *conds;   /* by block: conditions evaluated */
+	CtxId ctx;
+	BlockId block;
+	uint32_t fixpoint_depth; /* loops run to a fixpoint around here: a site may execute many times */
+	VEC(State *) exits;
+	VEC(FlowId) results;
+	VEC(BlockId) exit_blocks;
+	bool widen;
+	bool changed;          /* a phi got another value */
+	bool stopped;          /* the call just evaluated does not return */
+	bool no_control;       /* joins that no branch of this function decides */
+	uint32_t iteration;
+	uint32_t state_from;   /* of a join: predecessors from here on are later invocations; 0: none */
+};
+
+/* ---- flow.c ---- */
+Flow *flow(Engine *e, FlowId id);
+FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr);
+/* The node of the instance with this key, made when absent; its dependences are cleared. */
+FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
+void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind);
+void flow_dep_full(Engine *e, FlowId to, Dep dep);
+void flow_clear(Engine *e, FlowId to);
+ObjId object_new(Engine *e, Object object);
+ObjId object_keyed(Engine *e, uint64_t key, Object object);
+uint32_t thing_new(Engine *e, Thing thing);
+uint32_t feature_mark(Engine *e, FlowId node, Thing thing, uint32_t model, bool declared);
+
+/* ---- memory.c ---- */
+State *state_new(uint32_t nslots);
+State *state_copy(const State *state);
+void state_free(State *state);
+const Cells *state_cells(const State *state, ObjId obj);
+/* All nodes at a location; *ENTRY_VISIBLE when the value from before the first write may still be there. */
+typedef VEC(FlowId) FlowIds;
+void memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible);
+void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
+/* Removes what a must-write of the whole range makes unreachable, except NODE's own cells. */
+void memory_kill_range(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId keep);
+State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key, bool force_control);
+bool states_equal(const State *a, const State *b);
+
+/* ---- read.c: loads through the state, entry values, queries to the caller ---- */
+FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, bool relevant);
+FlowId formal_param(Run *r, uint32_t param);
+FlowId formal_vararg(Run *r, uint32_t param, TypeId type);
+PtsId global_address(Run *r, GlobalId global);
+Str describe(Run *r, FlowId node);
+Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size);
+int64_t object_bits(Engine *e, ObjId obj);
+/* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
+   With FORCE (recursion) differing answers are accepted and the bindings merged. */
+bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
+/* The caller's node for a formal-in of the callee. */
+FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in);
+FlowId flow_find(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
+ObjId local_object(Run *r, LocalId local);
+bool type_is_record(const Module *program, TypeId type);
+/* Scalar leaves of TYPE: calls VISIT with offset, range (for long arrays) and type of each. */
+typedef void (*LeafVisit)(void *context, Range off, int64_t size, TypeId type);
+void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context);
+FlowId undefined_node(Engine *e);
+
+/* ---- interp.c ---- */
+void interp_run(Run *r);
+FlowId interp_value(Run *r, ValueId v);
+
+/* ---- call.c ---- */
+FlowId call_eval(Run *r, State *state, uint32_t instr_index);
+/* Analyses FUNC for this call and applies its effects to STATE; returns the result node (0: none). REACHED false: it does not return. */
+/* The analysed instance for a recorded call; NULL when it was given up. */
+Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id);
+FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
+/* Without roles: the body, or the assumption about an unknown function. */
+FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
+FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);
+Cfg *cfg_of(Engine *e, FuncId func);
+void run_init(Run *r, Engine *e, Instance *inst);
+void run_release(Run *r);
+Instance *instance_new(Engine *e, FuncId func);
+void out_summarise(Engine *e, Instance *inst, Out *out);
+
+/* ---- intrinsic.c ---- */
+bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);
+FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint32_t instr, const char *tag);
+/* BITS unknown: to the end of the object. */
+void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr);
+void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeId type, uint32_t instr);
+
+/* ---- role.c: calls of functions with a role ---- */
+bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, FlowId *result);
+FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr);
+void role_field_store(Run *r, ValueId address, FlowId stored);
+/* Marks what is written into a declared feature variable. */
+void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
+FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key);
+void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee);
+Str template_expand(Run *r, Str text, const char *fallback, FuncId callee, uint32_t instr, const FlowIds *args, Str identity);
+
+/* ---- name.c ---- */
+/* Names an element of an object: *OBJECT "f.x", *ELEMENT "[3].value" part appended in the result. */
+Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, int64_t *first, int64_t *last);
+Str name_function(Engine *e, FuncId func);
+Str name_type(const Module *program, TypeId type);
+
+/* ---- world.c ---- */
+void world_run(Engine *e);
+/* The value of a global or entry object that nothing in the program wrote before. */
+FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type);
+ObjId world_global(Engine *e, GlobalId global);
+/* The object that parameter PARAM of entry point FUNC points to. */
+PtsId world_param(Engine *e, FuncId func, uint32_t param);
+
+/* What an object outside of all callers is called through formal objects: its id. */
+ObjId name_outermost(Engine *e, ObjId obj);
+
+/* ---- path.c: searching the value flow, and paths as steps for people ---- */
+typedef struct {
+	FlowId node;
+	uint32_t parent;   /* index in the search; NONE: the start */
+	uint8_t kind;      /* weakest dependence so far */
+	bool state;
+	uint8_t dep_kind;  /* of the last step */
+	bool condition, ascended;
+	uint32_t length;
+} Found;
+
+typedef VEC(Found) Search;
+/* All nodes that START depends on, best kinds first, through callers where the value came in as a formal. Does not go
+   past origins (signals, predictions, features, stores, the outside). */
+void search_back(Engine *e, FlowId start, Search *search);
+bool flow_is_origin(const Flow *v);
+/* The steps from search->items[INDEX] (the source) to the start, in the direction of the data. */
+void search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps);
+Site flow_site(Engine *e, FlowId node);
+Site place_site(Engine *e, Place place, FuncId func);
+void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind kind);
+
+/* ---- consume.c: who uses predictions and features ---- */
+void find_consumers(Engine *e);
+/* ---- unused.c: features that no model reads, assignments that do not arrive ---- */
+void find_unused(Engine *e, const Bitset *useful);
+
+/* ---- extract.c ---- */
+void extract_graph(Engine *e);
+NodeId thing_node(Engine *e, const Thing *thing);
+
+#endif

@@ -1,0 +1,438 @@
+/*
+ * From the value flow to the dependency graph: every feature, prediction and store key looks back for the nearest
+ * named things it depends on.
+ */
+#include "solve/engine.h"
+
+NodeId thing_node(Engine *e, const Thing *thing)
+{
+	NodeId id = graph_node(e->graph, thing->kind, thing->name);
+	Node *node = &e->graph->nodes.items[id];
+
+	if (str_empty(node->label) || str_equal(node->label, node->name))
+		node->label = str_empty(thing->label) ? thing->name : thing->label;
+	if (thing->kind == NODE_FEATURE && str_empty(node->object)) {
+		node->object = thing->object;
+		node->first = thing->first;
+		node->last = thing->last;
+	}
+	if (thing->role == NONE)
+		return id;
+	const Role *role = &e->roles->roles.items[thing->role];
+	node->declared = true;
+	node->from_pack = role->from_pack;
+	if (thing->kind == NODE_SIGNAL || thing->kind == NODE_FEATURE) {
+		node->version = role->version;
+		node->unstable |= role->unstable;
+		node->label_role |= role->label;
+		node->deprecated |= role->deprecated;
+	}
+	if (!str_empty(role->owner))
+		node->owner = role->owner;
+	if (!str_empty(role->module))
+		node->module = role->module;
+	if (thing->kind == NODE_MODEL)
+		node->access = role->access;
+	return id;
+}
+
+static void find_live(Engine *e, InstId id)
+{
+	Instance *inst = e->instances.items[id];
+
+	if (inst->live)
+		return;
+	inst->live = true;
+	for (uint32_t i = 0; i < inst->calls.len; i++) {
+		uint32_t call = inst->calls.items[i];
+		InstId callee = e->calls.items[call].callee;
+		vec_push(&e->instances.items[callee]->callers, call);
+		find_live(e, callee);
+	}
+}
+
+static void keep(Engine *e, FlowId node, FlowIds *work)
+{
+	if (node && bitset_add(&e->alive, node))
+		vec_push(work, node);
+}
+
+/* Nodes of loop iterations that were thrown away are reached by nothing that counts. */
+static void find_alive(Engine *e)
+{
+	FlowIds work = {0};
+
+	for (InstId id = 1; id < e->instances.len; id++) {
+		Instance *inst = e->instances.items[id];
+		if (!inst->live)
+			continue;
+		for (uint32_t i = 0; i < inst->outs.len; i++)
+			keep(e, inst->outs.items[i].node, &work);
+		for (uint32_t i = 0; i < inst->sinks.len; i++)
+			keep(e, inst->sinks.items[i], &work);
+		for (uint32_t i = 0; i < inst->puts.len; i++)
+			keep(e, inst->puts.items[i].node, &work);
+		for (uint32_t i = 0; i < inst->defs.len; i++)
+			keep(e, inst->defs.items[i].node, &work);
+		for (uint32_t i = 0; i < inst->marks.len; i++)
+			keep(e, e->feature_marks.items[inst->marks.items[i]].node, &work);
+		for (uint32_t i = 0; i < inst->calls.len; i++) {
+			const Call *call = &e->calls.items[inst->calls.items[i]];
+			for (uint32_t k = 0; k < call->ins.len; k++)
+				keep(e, call->ins.items[k], &work);
+			for (uint32_t k = 0; k < call->args.len; k++)
+				keep(e, call->args.items[k], &work);
+		}
+	}
+	while (work.len) {
+		const Flow *v = flow(e, vec_pop(&work));
+		for (uint32_t i = 0; i < v->ndeps; i++)
+			keep(e, e->deps.items[v->first_dep + i].from, &work);
+	}
+	vec_release(&work);
+}
+
+static void remark(Engine *e)
+{
+	for (uint32_t i = 0; i < e->feature_marks.len; i++)
+		flow(e, e->feature_marks.items[i].node)->marked = false;
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++)
+			flow(e, e->feature_marks.items[inst->marks.items[i]].node)->marked = true;
+	}
+}
+
+/* The undeclared signal that an external call is. */
+static Thing external_thing(Engine *e, const Flow *v)
+{
+	Str name = v->aux == NONE ? str_intern("unknown function") : e->program->functions.items[v->aux].name;
+	return (Thing){ .kind = NODE_SIGNAL, .name = name, .label = name, .role = NONE, .first = -1, .last = -1, .assumed = true };
+}
+
+static bool has_live_mark(Engine *e, uint32_t mark)
+{
+	const struct FeatureMark *m = &e->feature_marks.items[mark];
+	const Instance *inst = e->instances.items[flow(e, m->node)->inst];
+
+	for (uint32_t i = 0; i < inst->marks.len; i++)
+		if (inst->marks.items[i] == mark)
+			return inst->live;
+	/* Marked from a caller (a node of another instance): alive when the node is. */
+	return inst->live && bitset_has(&e->alive, m->node);
+}
+
+static void add_edge(Engine *e, const Search *search, uint32_t index, NodeId from, NodeId to)
+{
+	const Found *f = &search->items[index];
+	Steps steps = {0};
+	bool unresolved = false;
+
+	if (from == to)
+		return;
+	for (uint32_t at = index; at != NONE; at = search->items[at].parent)
+		unresolved |= flow(e, search->items[at].node)->kind == FLOW_EXTERNAL && at != index;
+	search_steps(e, search, index, &steps);
+	graph_edge(e->graph, from, to, (DepKind)f->kind, f->state, unresolved, steps);
+}
+
+/* Edges to TO from everything named that START depends on. Returns false when something but declared features was found. */
+static bool edges_back(Engine *e, FlowId start, NodeId to, bool only_declared_features)
+{
+	Search search = {0};
+	bool all_declared = true, any = false;
+
+	search_back(e, start, &search);
+	for (uint32_t i = 0; i < search.len; i++) {
+		FlowId at = search.items[i].node;
+		const Flow *v = flow(e, at);
+		if (at != start && v->marked) {
+			for (uint32_t m = map_get_or(&e->features, at, NONE); m != NONE; m = e->feature_marks.items[m].next) {
+				if (!has_live_mark(e, m))
+					continue;
+				bool declared = e->feature_marks.items[m].declared;
+				all_declared &= declared;
+				any = true;
+				if (only_declared_features)
+					continue;
+				add_edge(e, &search, i, thing_node(e, &e->things.items[e->feature_marks.items[m].thing]), to);
+			}
+			continue;
+		}
+		if (v->kind == FLOW_EXTERNAL) {
+			all_declared = false;
+			if (only_declared_features)
+				continue;
+			Thing thing = external_thing(e, v);
+			NodeId from = thing_node(e, &thing);
+			e->graph->nodes.items[from].is_assumed = true;
+			graph_add_site(&e->graph->nodes.items[from].sites, flow_site(e, at));
+			add_edge(e, &search, i, from, to);
+		} else if (v->kind == FLOW_SIGNAL || v->kind == FLOW_ENTRY || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET) {
+			all_declared = false;
+			if (only_declared_features)
+				continue;
+			NodeId from = thing_node(e, &e->things.items[v->aux]);
+			graph_add_site(&e->graph->nodes.items[from].sites, flow_site(e, at));
+			add_edge(e, &search, i, from, to);
+		}
+	}
+	vec_release(&search);
+	return all_declared && any;
+}
+
+static void add_guards(Engine *e, const ModelCall *m, Node *node)
+{
+	const Instance *inst = e->instances.items[m->inst];
+	const Function *f = &e->program->functions.items[inst->func];
+	Cfg *cfg = e->cfgs[inst->func];
+
+	for (BlockId b = 0; b < cfg->nblocks; b++) {
+		const Block *block = &f->blocks.items[b];
+		if (m->instr < block->first || m->instr >= block->first + block->count)
+			continue;
+		for (uint32_t i = 0; i < cfg->control[b].len; i++) {
+			const Block *branch = &f->blocks.items[cfg->control[b].items[i]];
+			const Instr *last = &f->instrs.items[branch->first + branch->count - 1];
+			if (last->a != NONE && f->instrs.items[last->a].op != OP_CONST_INT)
+				graph_add_site(&node->guards, place_site(e, last->place, inst->func));
+		}
+	}
+}
+
+static NodeId model_node(Engine *e, uint32_t model)
+{
+	const ModelCall *m = &e->models.items[model];
+	Thing thing = { .kind = NODE_MODEL, .name = m->name, .label = m->name, .role = m->role };
+	return thing_node(e, &thing);
+}
+
+static void add_models(Engine *e)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->models.len; i++) {
+			const ModelCall *m = &e->models.items[inst->models.items[i]];
+			const Function *f = &e->program->functions.items[inst->func];
+			NodeId node = model_node(e, inst->models.items[i]);
+			Site site = place_site(e, f->instrs.items[m->instr].place, inst->func);
+			graph_add_site(&e->graph->nodes.items[node].sites, site);
+			add_guards(e, m, &e->graph->nodes.items[node]);
+			for (uint32_t k = 0; m->variants.len > 1 && k < m->variants.len; k++) {
+				bool known = false;
+				Node *n = &e->graph->nodes.items[node];
+				for (uint32_t v = 0; v < n->variants.len; v++)
+					known |= str_equal(n->variants.items[v], m->variants.items[k]);
+				if (!known)
+					vec_push(&n->variants, m->variants.items[k]);
+			}
+			for (uint32_t k = 0; k < m->predictions.len; k++) {
+				NodeId prediction = thing_node(e, &e->things.items[flow(e, m->predictions.items[k])->aux]);
+				graph_add_site(&e->graph->nodes.items[prediction].sites, site);
+				Steps steps = {0};
+				vec_push(&steps, (Step){ .site = site, .note = str_intern("predicted"), .kind = DEP_DATA });
+				graph_edge(e->graph, node, prediction, DEP_DATA, false, false, steps);
+			}
+		}
+	}
+}
+
+static void feed_model(Engine *e, NodeId feature, uint32_t model, FlowId node, DepKind kind, const Search *search, uint32_t index)
+{
+	const ModelCall *m = &e->models.items[model];
+	const Instance *inst = e->instances.items[m->inst];
+	Steps steps = {0};
+
+	if (search)
+		search_steps(e, search, index, &steps);
+	else
+		add_step(e, &steps, node, "assigned", DEP_DATA);
+	Place place = e->program->functions.items[inst->func].instrs.items[m->instr].place;
+	vec_push(&steps, (Step){ .site = place_site(e, place, inst->func), .note = str_intern("input of the model"), .kind = DEP_DATA });
+	map_put(&e->read_features, e->graph->nodes.items[feature].id.i, 1);
+	e->graph->nodes.items[feature].use = USE_READ_BY_MODEL;
+	graph_edge(e->graph, feature, model_node(e, model), kind, search && search->items[index].state, false, steps);
+}
+
+/* A model input that is only made of declared features is not one more feature: they feed the model themselves. */
+static void feed_declared(Engine *e, const struct FeatureMark *mark)
+{
+	Search search = {0};
+
+	search_back(e, mark->node, &search);
+	for (uint32_t i = 0; i < search.len; i++) {
+		FlowId at = search.items[i].node;
+		if (at == mark->node || !flow(e, at)->marked)
+			continue;
+		for (uint32_t m = map_get_or(&e->features, at, NONE); m != NONE; m = e->feature_marks.items[m].next) {
+			if (e->feature_marks.items[m].declared && has_live_mark(e, m))
+				feed_model(e, thing_node(e, &e->things.items[e->feature_marks.items[m].thing]), mark->model, at,
+				           (DepKind)search.items[i].kind, &search, i);
+		}
+	}
+	vec_release(&search);
+}
+
+static bool declared_itself(Engine *e, FlowId node, uint32_t *thing)
+{
+	for (uint32_t m = map_get_or(&e->features, node, NONE); m != NONE; m = e->feature_marks.items[m].next)
+		if (e->feature_marks.items[m].model == NONE && e->feature_marks.items[m].declared) {
+			*thing = e->feature_marks.items[m].thing;
+			return true;
+		}
+	return false;
+}
+
+static void add_features(Engine *e)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
+			struct FeatureMark mark = e->feature_marks.items[inst->marks.items[i]];
+			uint32_t own = mark.thing;
+			if (mark.model != NONE && !declared_itself(e, mark.node, &own) && edges_back(e, mark.node, NONE, true)) {
+				feed_declared(e, &mark);
+				continue;
+			}
+			NodeId node = thing_node(e, &e->things.items[own]);
+			graph_add_site(&e->graph->nodes.items[node].sites, flow_site(e, mark.node));
+			edges_back(e, mark.node, node, false);
+			const Flow *v = flow(e, mark.node);
+			if (v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET)
+				BUG("a feature shares the node of its source");
+			if (mark.model != NONE)
+				feed_model(e, node, mark.model, mark.node, DEP_DATA, NULL, 0);
+			else if (!map_get(&e->read_features, e->graph->nodes.items[node].id.i, NULL))
+				e->graph->nodes.items[node].use = USE_NEVER_READ;
+		}
+	}
+	for (NodeId n = 0; n < e->graph->nodes.len; n++)
+		if (map_get(&e->read_features, e->graph->nodes.items[n].id.i, NULL))
+			e->graph->nodes.items[n].use = USE_READ_BY_MODEL;
+}
+
+static void add_stores(Engine *e)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->puts.len; i++) {
+			const Put *put = &inst->puts.items[i];
+			if (str_empty(put->store))
+				continue;
+			Thing thing = { .kind = NODE_STORE, .name = put->store, .label = put->store, .role = put->role };
+			NodeId store = thing_node(e, &thing);
+			graph_add_site(&e->graph->nodes.items[store].sites, flow_site(e, put->node));
+			edges_back(e, put->node, store, false);
+		}
+	}
+}
+
+static void add_gaps(Engine *e)
+{
+	Map seen = {0};
+	Coverage *coverage = &e->graph->coverage;
+
+	for (InstId id = 2; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->gaps.len; i++) {
+			const Gap *gap = &inst->gaps.items[i];
+			uint64_t key = hash_u64(hash_u64(hash_u64(gap->place.file, gap->place.line), gap->place.column), gap->what.i);
+			if (e->program->functions.items[inst->func].is_stub || !map_put(&seen, key, 1))
+				continue;
+			vec_push(&coverage->unresolved, (Unresolved){ place_site(e, gap->place, gap->func), gap->what, gap->subject, 0 });
+		}
+	}
+	map_release(&seen);
+}
+
+static void count_functions(Engine *e)
+{
+	Coverage *coverage = &e->graph->coverage;
+	uint32_t unknown = 0;
+
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		if (!f->defined || f->is_stub || f->is_init)
+			continue;
+		coverage->functions++;
+		bool analysed = false;
+		for (uint32_t i = 0; i < e->by_func[id].ids.len && !analysed; i++)
+			analysed = e->instances.items[e->by_func[id].ids.items[i]]->live;
+		coverage->functions_analysed += analysed && !f->is_incomplete;
+		for (uint32_t i = 0; analysed && i < f->instrs.len; i++)
+			coverage->calls += f->instrs.items[i].op == OP_CALL;
+	}
+	for (uint32_t i = 0; i < coverage->unresolved.len; i++)
+		unknown += !strncmp(str_text(coverage->unresolved.items[i].what), "call ", 5);
+	coverage->calls_resolved = coverage->calls - (unknown < coverage->calls ? unknown : coverage->calls);
+}
+
+/* Nodes that end in a model, a store, a condition, or outside: the assignments that are worth something. */
+static void find_useful(Engine *e, Bitset *useful)
+{
+	FlowIds work = {0};
+
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		if (!inst->live)
+			continue;
+		bool root = false;
+		for (uint32_t i = 0; i < inst->callers.len; i++)
+			root |= e->calls.items[inst->callers.items[i]].caller == 1;
+		for (uint32_t i = 0; i < inst->sinks.len; i++)
+			vec_push(&work, inst->sinks.items[i]);
+		for (uint32_t i = 0; i < inst->puts.len; i++)
+			vec_push(&work, inst->puts.items[i].node);
+		for (uint32_t i = 0; i < inst->marks.len; i++)
+			if (e->feature_marks.items[inst->marks.items[i]].model != NONE)
+				vec_push(&work, e->feature_marks.items[inst->marks.items[i]].node);
+		for (uint32_t i = 0; root && i < inst->outs.len; i++)
+			if (inst->outs.items[i].obj == NONE)
+				vec_push(&work, inst->outs.items[i].node);
+		for (uint32_t i = 0; i < inst->calls.len; i++)
+			if (roles_of_function(e->roles, e->instances.items[e->calls.items[inst->calls.items[i]].callee]->func, ROLE_MODEL) != NONE)
+				continue;
+	}
+	while (work.len) {
+		FlowId node = vec_pop(&work);
+		if (!bitset_add(useful, node))
+			continue;
+		const Flow *v = flow(e, node);
+		for (uint32_t i = 0; i < v->ndeps; i++)
+			vec_push(&work, e->deps.items[v->first_dep + i].from);
+		if (v->kind == FLOW_FORMAL) {
+			const Instance *inst = e->instances.items[v->inst];
+			for (uint32_t i = 0; i < inst->callers.len; i++) {
+				const Call *call = &e->calls.items[inst->callers.items[i]];
+				if (v->aux < call->ins.len)
+					vec_push(&work, call->ins.items[v->aux]);
+			}
+		} else if (v->kind == FLOW_OUT) {
+			OutLink link = e->out_links.items[v->aux];
+			const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+			if (link.out < callee->outs.len)
+				vec_push(&work, callee->outs.items[link.out].node);
+		}
+	}
+	vec_release(&work);
+}
+
+void extract_graph(Engine *e)
+{
+	Bitset useful = {0};
+
+	find_live(e, 1);
+	find_alive(e);
+	remark(e);
+	add_models(e);
+	add_features(e);
+	add_stores(e);
+	find_consumers(e);
+	find_useful(e, &useful);
+	find_unused(e, &useful);
+	add_gaps(e);
+	count_functions(e);
+	bitset_release(&useful);
+	bitset_release(&e->alive);
+	map_release(&e->read_features);
+}

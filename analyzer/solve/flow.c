@@ -1,0 +1,135 @@
+/*
+ * The value-flow graph: nodes with their dependences, abstract objects, named things, feature marks.
+ */
+#include "solve/engine.h"
+
+Flow *flow(Engine *e, FlowId id)
+{
+	return &e->flows.items[id];
+}
+
+FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr)
+{
+	if (!e->flows.len)
+		vec_add(&e->flows);
+	Flow *node = vec_add(&e->flows);
+	node->kind = (uint8_t)kind;
+	node->inst = inst;
+	node->instr = instr;
+	node->value = value_top();
+	node->type = NONE;
+	return e->flows.len - 1;
+}
+
+void flow_clear(Engine *e, FlowId to)
+{
+	e->flows.items[to].ndeps = 0;
+}
+
+static uint64_t node_key(const Run *r, FlowKind kind, uint32_t instr, uint64_t key)
+{
+	return hash_u64(hash_u64(hash_u64(key, instr), r->ctx), kind);
+}
+
+FlowId flow_find(Run *r, FlowKind kind, uint32_t instr, uint64_t key)
+{
+	return map_get_or(&r->inst->nodes, node_key(r, kind, instr, key), 0);
+}
+
+FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key)
+{
+	uint64_t hash = node_key(r, kind, instr, key);
+	uint32_t found = map_get_or(&r->inst->nodes, hash, 0);
+
+	if (found) {
+		flow_clear(r->e, found);
+		return found;
+	}
+	FlowId node = flow_new(r->e, kind, r->inst->id, instr);
+	map_put(&r->inst->nodes, hash, node);
+	return node;
+}
+
+void flow_dep_full(Engine *e, FlowId to, Dep dep)
+{
+	if (!dep.from || !to || dep.from == to)
+		return;
+	Flow *node = flow(e, to);
+	for (uint32_t i = 0; i < node->ndeps; i++) {
+		Dep *old = &e->deps.items[node->first_dep + i];
+		if (old->from == dep.from) {
+			if (dep.kind > old->kind) {
+				old->kind = dep.kind;
+				old->condition = dep.condition;
+			}
+			old->state = old->state && dep.state;
+			return;
+		}
+	}
+	if (node->ndeps == node->dep_cap) {
+		uint32_t cap = node->dep_cap ? node->dep_cap * 2 : 4;
+		uint32_t start = e->deps.len;
+		vec_reserve(&e->deps, start + cap);
+		if (node->ndeps)
+			memcpy(e->deps.items + start, e->deps.items + node->first_dep, node->ndeps * sizeof(Dep));
+		e->deps.len += cap;
+		node->first_dep = start;
+		node->dep_cap = cap;
+	}
+	e->deps.items[node->first_dep + node->ndeps++] = dep;
+}
+
+void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind)
+{
+	if (from && flow(e, from)->kind == FLOW_CONST && !flow(e, from)->marked)
+		return;
+	flow_dep_full(e, to, (Dep){ from, (uint8_t)kind, false, false });
+}
+
+ObjId object_new(Engine *e, Object object)
+{
+	if (!e->objects.len)
+		vec_push(&e->objects, (Object){ .type = NONE, .weak = true, .feature = NONE, .func = NONE, .instr = NONE });
+	vec_push(&e->objects, object);
+	return e->objects.len - 1;
+}
+
+ObjId object_keyed(Engine *e, uint64_t key, Object object)
+{
+	uint32_t found;
+
+	if (map_get(&e->object_index, key, &found))
+		return found;
+	ObjId id = object_new(e, object);
+	map_put(&e->object_index, key, id);
+	return id;
+}
+
+uint32_t thing_new(Engine *e, Thing thing)
+{
+	vec_push(&e->things, thing);
+	return e->things.len - 1;
+}
+
+uint32_t feature_mark(Engine *e, FlowId node, Thing thing, uint32_t model, bool declared)
+{
+	uint32_t first = map_get_or(&e->features, node, NONE);
+
+	for (uint32_t i = first; i != NONE; i = e->feature_marks.items[i].next) {
+		struct FeatureMark *mark = &e->feature_marks.items[i];
+		if (mark->model == model && str_equal(e->things.items[mark->thing].name, thing.name)) {
+			mark->declared = mark->declared || declared;
+			return i;
+		}
+	}
+	struct FeatureMark *mark = vec_add(&e->feature_marks);
+	mark->thing = thing_new(e, thing);
+	mark->model = model;
+	mark->declared = declared;
+	mark->node = node;
+	mark->next = first;
+	mark->obj = NONE;
+	map_put(&e->features, node, e->feature_marks.len - 1);
+	flow(e, node)->marked = true;
+	return e->feature_marks.len - 1;
+}

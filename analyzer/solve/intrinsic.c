@@ -1,0 +1,387 @@
+/*
+ * Operations on whole memory ranges, and the vocabulary of stub files (include/featdep/stub.h) built on them.
+ */
+#include "solve/engine.h"
+
+/* Larger than any object: "up to the end". */
+static const int64_t REST = (int64_t)1 << 44;
+
+static bool same_pointer(const Pointee *a, const Pointee *b)
+{
+	return a->obj == b->obj && range_equal(a->off, b->off);
+}
+
+/* Size of the region at T when BITS is not a constant. */
+static int64_t region_size(Engine *e, Pointee t, Range bits)
+{
+	int64_t rest = object_bits(e, t.obj);
+
+	rest = rest > 0 && range_is_const(t.off) ? rest - t.off.lo : REST;
+	int64_t asked = range_is_const(bits) && bits.lo >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < REST ? bits.hi : REST;
+	return asked < rest ? asked : rest;
+}
+
+static bool strong_at(Run *r, uint32_t ntargets, Pointee t)
+{
+	return ntargets == 1 && range_is_const(t.off) && t.obj != OBJ_UNKNOWN && !r->e->objects.items[t.obj].weak;
+}
+
+FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint32_t instr, const char *tag)
+{
+	Engine *e = r->e;
+	PtsId pts = flow(e, pointer)->value.pts;
+	FlowId all = flow_keyed(r, FLOW_MERGE, instr, hash_u64(hash_bytes(0, tag, strlen(tag)), pointer));
+	uint32_t n;
+	PtsId reached = 0;
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		ObjKind kind = e->objects.items[t.obj].kind;
+		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING)
+			continue;
+		int64_t size = region_size(e, t, bits < 0 ? range_top() : range_const(bits));
+		TypeId type = e->objects.items[t.obj].type;
+		FlowId node;
+		if (range_is_const(t.off))
+			node = read_location(r, state, t.obj, t.off, size, bits < 0 ? NONE : type, instr, false);
+		else
+			node = read_location(r, state, t.obj, range_add(t.off, (Range){ 0, size == REST ? POS_INF : size, 8 }), 8, NONE, instr, false);
+		flow_dep(e, all, node, DEP_DATA);
+		reached = pts_join(reached, flow(e, node)->value.pts);
+	}
+	flow_dep(e, all, pointer, DEP_INDEX);
+	flow(e, all)->value = (Value){ range_top(), reached };
+	return all;
+}
+
+void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr)
+{
+	Engine *e = r->e;
+	PtsId pts = flow(e, pointer)->value.pts;
+	uint32_t n;
+
+	(void)instr;
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		ObjKind kind = e->objects.items[t.obj].kind;
+		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING)
+			continue;
+		int64_t size = region_size(e, t, bits);
+		if (size <= 0)
+			continue;
+		if (range_is_const(t.off))
+			memory_write(r, state, t.obj, t.off, size, node, strong && strong_at(r, n, t));
+		else if (t.off.stride > 0 && t.off.stride < size)
+			memory_write(r, state, t.obj, (Range){ t.off.lo, POS_INF, 8 }, 8, node, false);
+		else
+			memory_write(r, state, t.obj, t.off, size, node, false);
+		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
+		role_object_store(r, t.obj, t.off, size, node);
+	}
+}
+
+/* ---- copying ---- */
+
+typedef struct { Range off; int64_t size; FlowId node; bool must; } Piece;
+typedef VEC(Piece) Pieces;
+
+typedef struct {
+	Run *r;
+	State *state;
+	Pointee from;
+	int64_t size;
+	uint32_t instr;
+	Pieces *pieces;
+} LeafCopy;
+
+static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
+{
+	LeafCopy *c = context;
+	int64_t end = off.hi + size;
+
+	if (off.lo < c->from.off.lo || end > c->from.off.lo + c->size)
+		return;
+	FlowId node = read_location(c->r, c->state, c->from.obj, off, size, type, c->instr, true);
+	vec_push(c->pieces, (Piece){ range_add(off, range_const(-c->from.off.lo)), size, node, true });
+}
+
+/* What is at T and SIZE bits behind it, relative to T. */
+static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
+{
+	Engine *e = r->e;
+	const Cells *cells = state_cells(state, t.obj);
+	FlowIds nodes = {0};
+	bool entry;
+	uint32_t first = pieces->len;
+
+	if (!range_is_const(t.off)) {
+		/* One of several: element by element of its type, else as a whole. */
+		LeafCopy c = { r, state, t, size, instr, pieces };
+		if (type_is_record(e->program, type)) {
+			(void)c;
+			const Type *rec = &e->program->types.items[type];
+			for (uint32_t i = 0; i < rec->nfields; i++) {
+				const Field *field = &e->program->fields.items[rec->first_field + i];
+				int64_t bits = field->bit_width >= 0 ? field->bit_width : type_bits(e->program, field->type);
+				if (bits <= 0 || field->bit_offset + bits > size)
+					continue;
+				FlowId node = read_location(r, state, t.obj, range_add(t.off, range_const(field->bit_offset)), bits, field->type, instr, true);
+				vec_push(pieces, (Piece){ range_const(field->bit_offset), bits, node, true });
+			}
+		} else {
+			FlowId node = read_location(r, state, t.obj, range_add(t.off, (Range){ 0, size == REST ? POS_INF : size - 8, 8 }), 8, NONE, instr, false);
+			vec_push(pieces, (Piece){ range_const(0), size, node, true });
+		}
+		return;
+	}
+	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
+		Cell c = cells->cells.items[i];
+		if (!range_overlaps(c.off, c.size, t.off, size))
+			continue;
+		Range off = range_add(c.off, range_const(-t.off.lo));
+		if (range_is_const(off) && off.lo < 0) {
+			c.size += off.lo;
+			off = range_const(0);
+		}
+		if (off.lo < 0 && off.stride > 0)
+			off.lo = off.lo == NEG_INF ? 0 : off.lo + (-off.lo + off.stride - 1) / off.stride * off.stride;
+		if (off.hi != POS_INF && off.hi + c.size > size) {
+			if (range_is_const(off))
+				c.size = size - off.lo;
+			else if (size - c.size >= off.lo)
+				off.hi = off.lo + (size - c.size - off.lo) / off.stride * off.stride;
+		}
+		if (off.lo == off.hi)
+			off.stride = 0;
+		vec_push(pieces, (Piece){ off, c.size, c.node, c.must });
+	}
+	memory_collect(state, t.obj, t.off, size, &nodes, &entry);
+	vec_release(&nodes);
+	ObjKind kind = e->objects.items[t.obj].kind;
+	if (!entry || kind == OBJ_LOCAL || kind == OBJ_HEAP)
+		return;
+	/* The part that is as it was at entry: leaf by leaf where the type is known. */
+	uint32_t written = pieces->len;
+	TypeId whole = e->objects.items[t.obj].type;
+	LeafCopy c = { r, state, t, size, instr, pieces };
+	if (whole != NONE && type_bits(e->program, whole) > 0 && t.off.lo >= 0 && t.off.lo < type_bits(e->program, whole)) {
+		type_leaves(e->program, whole, range_const(0), copy_leaf, &c);
+	} else if (type_is_record(e->program, type)) {
+		type_leaves(e->program, type, t.off, copy_leaf, &c);
+	}
+	if (pieces->len == written) {
+		TypeId elem = e->objects.items[t.obj].type;
+		int64_t bits = elem == NONE ? -1 : type_bits(e->program, elem);
+		bool scalar = bits > 0 && !type_is_record(e->program, elem) && size % bits == 0 && size > bits;
+		if (scalar && size / bits <= 64) {
+			for (int64_t at = 0; at < size; at += bits) {
+				FlowId node = read_location(r, state, t.obj, range_const(t.off.lo + at), bits, elem, instr, true);
+				vec_push(pieces, (Piece){ range_const(at), bits, node, true });
+			}
+		} else if (scalar && size != REST) {
+			Range off = { 0, size - bits, bits };
+			FlowId node = read_location(r, state, t.obj, range_add(off, t.off), bits, elem, instr, false);
+			vec_push(pieces, (Piece){ off, bits, node, true });
+		} else {
+			FlowId node = read_location(r, state, t.obj, t.off, size, size == 64 ? elem : NONE, instr, false);
+			vec_push(pieces, (Piece){ range_const(0), size, node, true });
+		}
+	}
+	/* Leaves were read through the cells: those replace the cells they cover. */
+	uint32_t kept = first;
+	for (uint32_t i = first; i < pieces->len; i++) {
+		bool covered = false;
+		for (uint32_t k = written; i < written && k < pieces->len && !covered; k++)
+			covered = range_equal(pieces->items[k].off, pieces->items[i].off) && pieces->items[k].size == pieces->items[i].size;
+		if (!covered)
+			pieces->items[kept++] = pieces->items[i];
+	}
+	pieces->len = kept;
+}
+
+void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeId type, uint32_t instr)
+{
+	Engine *e = r->e;
+	PtsId from_pts = flow(e, from)->value.pts, to_pts = flow(e, to)->value.pts;
+	uint32_t nf, nt;
+
+	pts_targets(from_pts, &nf);
+	pts_targets(to_pts, &nt);
+	for (uint32_t k = 0; k < nt; k++) {
+		Pointee dest = pts_targets(to_pts, &nt)[k];
+		ObjKind kind = e->objects.items[dest.obj].kind;
+		if (dest.obj == OBJ_UNKNOWN || kind == OBJ_STRING || kind == OBJ_FUNCTION)
+			continue;
+		bool exact = range_is_const(bits);
+		int64_t size = region_size(e, dest, bits);
+		Pieces pieces = {0};
+		for (uint32_t i = 0; i < nf; i++) {
+			Pointee source = pts_targets(from_pts, &nf)[i];
+			if (source.obj == OBJ_UNKNOWN || e->objects.items[source.obj].kind == OBJ_FUNCTION || same_pointer(&source, &dest))
+				continue;
+			int64_t have = region_size(e, source, bits);
+			pieces_of(r, state, source, have < size ? have : size, type, instr, &pieces);
+		}
+		if (size <= 0)
+			continue;
+		bool strong = strong_at(r, nt, dest) && exact && nf == 1;
+		if (strong && size < REST) {
+			/* Nothing old survives, whatever the pieces cover. */
+			FlowId none = undefined_node(e);
+			memory_write(r, state, dest.obj, dest.off, size, none, true);
+		}
+		for (uint32_t i = 0; i < pieces.len; i++) {
+			Piece p = pieces.items[i];
+			FlowId node = p.node;
+			if (flow(e, node)->kind != FLOW_CONST || flow(e, to)->kind != FLOW_CONST) {
+				node = flow_keyed(r, FLOW_STORE, instr, hash_u64(hash_u64(hash_u64(dest.obj, (uint64_t)p.off.lo), (uint64_t)p.off.hi), p.node));
+				flow_dep(e, node, p.node, DEP_DATA);
+				flow_dep(e, node, to, DEP_INDEX);
+				flow_dep(e, node, from, DEP_INDEX);
+				flow(e, node)->value = flow(e, p.node)->value;
+				flow(e, node)->type = flow(e, p.node)->type;
+			}
+			Range off = range_add(p.off, dest.off);
+			bool one = strong && p.must && (range_is_const(off) || off.hi != POS_INF);
+			memory_write(r, state, dest.obj, off, p.size, node, one);
+			vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p.size });
+			role_object_store(r, dest.obj, off, p.size, node);
+		}
+		vec_release(&pieces);
+	}
+}
+
+/* ---- the vocabulary of stubs ---- */
+
+static FlowId mixed(Run *r, const FlowIds *args, uint32_t first, uint32_t instr, uint64_t key)
+{
+	FlowId node = flow_keyed(r, FLOW_OP, instr, key);
+
+	PtsId pts = 0;
+	for (uint32_t i = first; i < args->len; i++) {
+		flow_dep(r->e, node, args->items[i], DEP_DATA);
+		pts = pts_join(pts, pts_shift(flow(r->e, args->items[i])->value.pts, range_top()));
+	}
+	flow(r->e, node)->value = (Value){ range_top(), pts };
+	return node;
+}
+
+static Range bits_of(Run *r, FlowId bytes)
+{
+	Range num = flow(r->e, bytes)->value.num;
+
+	if (range_is_const(num) && num.lo == -1)
+		return range_top();
+	return range_scale(num, 8);
+}
+
+static int64_t fixed_bits(Range bits)
+{
+	return range_is_const(bits) && bits.lo >= 0 ? bits.lo : -1;
+}
+
+static void escape(Run *r, FlowId where, FlowId value, uint32_t instr)
+{
+	FlowId node = flow_keyed(r, FLOW_ESCAPE, instr, 0xE5C);
+
+	flow_dep(r->e, node, value, DEP_DATA);
+	flow(r->e, node)->aux = thing_new(r->e, (Thing){ .kind = NODE_CONSUMER, .where = describe(r, where), .role = NONE });
+	vec_push(&r->inst->sinks, node);
+}
+
+/* Values of the variadic arguments and contents of what they point to. */
+static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr, FlowId write)
+{
+	Engine *e = r->e;
+	FlowId all = flow_keyed(r, FLOW_MERGE, instr, 0x7A);
+	uint32_t n, m;
+	/* The list is a pointer to where the arguments start, or to a va_list that holds that pointer. */
+	PtsId lists = flow(e, list)->value.pts, starts = 0;
+
+	pts_targets(lists, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(lists, &n)[i];
+		FlowId inner = read_location(r, state, t.obj, t.off, 64, NONE, instr, false);
+		bool holds = e->objects.items[t.obj].kind != OBJ_VARARGS && flow(e, inner)->value.pts;
+		starts = pts_join(starts, holds ? flow(e, inner)->value.pts : pts_single(t.obj, t.off));
+	}
+	pts_targets(starts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(starts, &n)[i];
+		for (int64_t k = 0; k < 24; k++) {
+			FlowIds found = {0};
+			bool entry;
+			Range off = range_add(t.off, range_const(k * 64));
+			memory_collect(state, t.obj, off, 64, &found, &entry);
+			bool any = found.len || (entry && e->objects.items[t.obj].kind == OBJ_FORMAL && k < 12);
+			vec_release(&found);
+			if (!any)
+				continue;
+			FlowId arg = read_location(r, state, t.obj, off, 64, NONE, instr, false);
+			pts_targets(flow(e, arg)->value.pts, &m);
+			if (m && write) {
+				memory_fill(r, state, arg, range_top(), write, true, instr);
+				continue;
+			}
+			flow_dep(e, all, arg, DEP_DATA);
+			if (m)
+				flow_dep(e, all, memory_contents(r, state, arg, -1, instr, "vararg"), DEP_DATA);
+			flow(e, all)->value.pts = pts_join(flow(e, all)->value.pts, flow(e, arg)->value.pts);
+		}
+	}
+	return all;
+}
+
+bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowIds *args, FlowId *result)
+{
+	Engine *e = r->e;
+	const char *what = str_text(name) + strlen("__featdep_");
+	FlowId a = args->len > 0 ? args->items[0] : undefined_node(e);
+	FlowId b = args->len > 1 ? args->items[1] : undefined_node(e);
+	FlowId c = args->len > 2 ? args->items[2] : undefined_node(e);
+
+	*result = 0;
+	if (!strcmp(what, "alloc")) {
+		ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0xA110C), (Object){
+			.kind = OBJ_HEAP, .inst = r->inst->id, .type = NONE, .func = NONE, .instr = NONE, .feature = NONE,
+			.weak = r->fixpoint_depth > 0 });
+		*result = flow_keyed(r, FLOW_CONST, instr, 1);
+		flow(e, *result)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
+	} else if (!strcmp(what, "copy")) {
+		memory_copy(r, state, a, b, bits_of(r, c), NONE, instr);
+	} else if (!strcmp(what, "fill")) {
+		FlowId node = flow_keyed(r, flow(e, b)->kind == FLOW_CONST ? FLOW_CONST : FLOW_STORE, instr, 2);
+		flow_dep(e, node, b, DEP_DATA);
+		Range byte = flow(e, b)->value.num;
+		flow(e, node)->value = (Value){ range_is_const(byte) && byte.lo == 0 ? byte : range_top(), 0 };
+		memory_fill(r, state, a, bits_of(r, c), node, fixed_bits(bits_of(r, c)) > 0 || range_is_top(bits_of(r, c)), instr);
+	} else if (!strcmp(what, "mix") || !strcmp(what, "mixf")) {
+		*result = mixed(r, args, 0, instr, 3);
+	} else if (!strcmp(what, "read")) {
+		*result = memory_contents(r, state, a, fixed_bits(bits_of(r, b)), instr, "read");
+	} else if (!strcmp(what, "may_write")) {
+		FlowId node = flow_keyed(r, FLOW_STORE, instr, 4);
+		flow_dep(e, node, b, DEP_DATA);
+		flow(e, node)->value.pts = flow(e, b)->value.pts;
+		memory_fill(r, state, a, bits_of(r, c), node, false, instr);
+	} else if (!strcmp(what, "unknown")) {
+		/* Not one of the two constants, and nothing decides it. */
+		*result = flow_keyed(r, FLOW_CONST, instr, 5);
+		flow(e, *result)->value.num = (Range){ 0, 1, 1 };
+	} else if (!strcmp(what, "varargs")) {
+		*result = varargs_content(r, state, a, instr, 0);
+	} else if (!strcmp(what, "varargs_write")) {
+		FlowId node = flow_keyed(r, FLOW_STORE, instr, 6);
+		flow_dep(e, node, b, DEP_DATA);
+		varargs_content(r, state, a, instr, node);
+	} else if (!strcmp(what, "escape")) {
+		escape(r, a, b, instr);
+	} else if (!strcmp(what, "escape_memory")) {
+		escape(r, a, memory_contents(r, state, b, fixed_bits(bits_of(r, c)), instr, "escape"), instr);
+	} else {
+		return false;
+	}
+	return true;
+}

@@ -1,0 +1,596 @@
+/*
+ * Abstract memory: slots for plain locals, and for every other object a list of cells. A cell says which node a
+ * location (or an evenly spaced set of locations) holds. Must-cells hide what was there at entry; may-cells add to
+ * it. Cell lists are shared between states and copied when written.
+ */
+#include "solve/engine.h"
+
+enum { MAX_CELLS = 3000 };
+
+State *state_new(uint32_t nslots)
+{
+	State *state = mem_calloc(1, sizeof *state);
+
+	state->nslots = nslots;
+	state->slots = mem_calloc(nslots + 1, sizeof *state->slots);
+	return state;
+}
+
+static void cells_drop(Cells *cells)
+{
+	if (--cells->refs)
+		return;
+	vec_release(&cells->cells);
+	free(cells);
+}
+
+State *state_copy(const State *state)
+{
+	State *copy = state_new(state->nslots);
+
+	memcpy(copy->slots, state->slots, state->nslots * sizeof *copy->slots);
+	vec_append(&copy->mem, &state->mem);
+	for (uint32_t i = 0; i < copy->mem.len; i++)
+		copy->mem.items[i].cells->refs++;
+	return copy;
+}
+
+void state_free(State *state)
+{
+	if (!state)
+		return;
+	for (uint32_t i = 0; i < state->mem.len; i++)
+		cells_drop(state->mem.items[i].cells);
+	vec_release(&state->mem);
+	free(state->slots);
+	free(state);
+}
+
+/* Position of OBJ in the sorted list, or where it would be. */
+static uint32_t mem_position(const State *state, ObjId obj)
+{
+	uint32_t lo = 0, hi = state->mem.len;
+
+	while (lo < hi) {
+		uint32_t mid = (lo + hi) / 2;
+		if (state->mem.items[mid].obj < obj)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+const Cells *state_cells(const State *state, ObjId obj)
+{
+	uint32_t at = mem_position(state, obj);
+
+	return at < state->mem.len && state->mem.items[at].obj == obj ? state->mem.items[at].cells : NULL;
+}
+
+static Cells *cells_edit(State *state, ObjId obj)
+{
+	uint32_t at = mem_position(state, obj);
+
+	if (at == state->mem.len || state->mem.items[at].obj != obj) {
+		vec_add(&state->mem);
+		memmove(&state->mem.items[at + 1], &state->mem.items[at], (state->mem.len - 1 - at) * sizeof(ObjMem));
+		state->mem.items[at] = (ObjMem){ obj, mem_calloc(1, sizeof(Cells)) };
+		state->mem.items[at].cells->refs = 1;
+	}
+	ObjMem *mem = &state->mem.items[at];
+	if (mem->cells->refs > 1) {
+		Cells *copy = mem_calloc(1, sizeof *copy);
+		copy->refs = 1;
+		vec_append(&copy->cells, &mem->cells->cells);
+		mem->cells->refs--;
+		mem->cells = copy;
+	}
+	return mem->cells;
+}
+
+/* Is the cell one gapless run of bits? */
+static bool cell_dense(const Cell *c)
+{
+	return range_is_const(c->off) || c->off.stride <= c->size;
+}
+
+static int64_t cell_end(const Cell *c)
+{
+	return c->off.hi == POS_INF ? POS_INF : c->off.hi + c->size;
+}
+
+/* Do must-cells cover [lo, lo + size)? */
+static bool covered(const Cells *cells, int64_t lo, int64_t size)
+{
+	int64_t at = lo, end = lo + size;
+
+	for (bool moved = true; at < end && moved;) {
+		moved = false;
+		for (uint32_t i = 0; i < cells->cells.len && at < end; i++) {
+			const Cell *c = &cells->cells.items[i];
+			if (!c->must)
+				continue;
+			if (cell_dense(c)) {
+				if (c->off.lo <= at && cell_end(c) > at) {
+					at = cell_end(c);
+					moved = true;
+				}
+			} else if (c->off.lo != NEG_INF && at >= c->off.lo && at < cell_end(c) &&
+			           (at - c->off.lo) % c->off.stride < c->size) {
+				at += c->size - (at - c->off.lo) % c->off.stride;
+				moved = true;
+			}
+		}
+	}
+	return at >= end;
+}
+
+static bool range_covered(const Cells *cells, Range off, int64_t size)
+{
+	if (off.lo == NEG_INF || off.hi == POS_INF)
+		return false;
+	if (range_is_const(off))
+		return covered(cells, off.lo, size);
+	if (off.stride <= size)
+		return covered(cells, off.lo, off.hi - off.lo + size);
+	for (uint32_t i = 0; i < cells->cells.len; i++) {
+		const Cell *c = &cells->cells.items[i];
+		if (c->must && c->off.lo <= off.lo && c->off.hi >= off.hi && c->size >= size && c->off.stride &&
+		    off.stride % c->off.stride == 0 && c->off.lo != NEG_INF && (off.lo - c->off.lo) % c->off.stride == 0)
+			return true;
+	}
+	int64_t count = (off.hi - off.lo) / off.stride + 1;
+	for (int64_t k = 0; count <= 256 && k < count; k++)
+		if (!covered(cells, off.lo + k * off.stride, size))
+			return false;
+	return count <= 256;
+}
+
+void memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible)
+{
+	const Cells *cells = state_cells(state, obj);
+
+	*entry_visible = true;
+	if (!cells)
+		return;
+	for (uint32_t i = 0; i < cells->cells.len; i++) {
+		const Cell *c = &cells->cells.items[i];
+		if (!range_overlaps(c->off, c->size, off, size))
+			continue;
+		bool known = false;
+		for (uint32_t k = 0; k < nodes->len && !known; k++)
+			known = nodes->items[k] == c->node;
+		if (!known)
+			vec_push(nodes, c->node);
+	}
+	*entry_visible = !range_covered(cells, off, size);
+}
+
+/* Takes [lo, end) out of cell C, which overlaps it; what is left goes to KEPT. */
+static void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
+{
+	if (range_is_const(c->off) || cell_dense(c)) {
+		int64_t c_lo = c->off.lo, c_end = cell_end(c);
+		bool element_wise = !range_is_const(c->off) && c->off.stride == c->size && c_lo != NEG_INF;
+		if (element_wise && (lo - c_lo) % c->size == 0 && (end - lo) % c->size == 0) {
+			if (c_lo < lo)
+				vec_push(&kept->cells, (Cell){ range_join(range_const(c_lo), (Range){ lo - c->size, lo - c->size, 0 }), c->size, c->node, c->must });
+			if (c_end > end)
+				vec_push(&kept->cells, (Cell){ c_end == POS_INF ? (Range){ end, POS_INF, c->size } : (Range){ end, c_end - c->size, end == c_end - c->size ? 0 : c->size }, c->size, c->node, c->must });
+			for (uint32_t i = 0; i < kept->cells.len; i++) {
+				Cell *k = &kept->cells.items[i];
+				if (k->node == c->node && !range_is_const(k->off))
+					k->off.stride = c->size;
+			}
+			return;
+		}
+		if (range_is_const(c->off)) {
+			if (c_lo < lo)
+				vec_push(&kept->cells, (Cell){ range_const(c_lo), lo - c_lo, c->node, c->must });
+			if (c_end > end)
+				vec_push(&kept->cells, (Cell){ range_const(end), c_end - end, c->node, c->must });
+			return;
+		}
+	} else if (c->off.lo != NEG_INF) {
+		/* Whole elements inside [lo, end) go. */
+		int64_t s = c->off.stride;
+		int64_t first = (lo - c->off.lo + s - 1) / s;
+		first = lo <= c->off.lo ? 0 : first;
+		int64_t last = (end - c->size - c->off.lo) / s;
+		if (end - c->size >= c->off.lo && first <= last) {
+			int64_t before = c->off.lo + (first - 1) * s, after = c->off.lo + (last + 1) * s;
+			if (first > 0)
+				vec_push(&kept->cells, (Cell){ { c->off.lo, before, before == c->off.lo ? 0 : s }, c->size, c->node, c->must });
+			if (after <= c->off.hi)
+				vec_push(&kept->cells, (Cell){ { after, c->off.hi, after == c->off.hi ? 0 : s }, c->size, c->node, c->must });
+			return;
+		}
+	}
+	vec_push(&kept->cells, *c);
+}
+
+/* Removes [lo, end) from all cells but those of KEEP. */
+static void cells_cut(Cells *cells, int64_t lo, int64_t end, FlowId keep)
+{
+	Cells kept = {0};
+
+	for (uint32_t i = 0; i < cells->cells.len; i++) {
+		const Cell *c = &cells->cells.items[i];
+		if (c->node != keep && range_overlaps(c->off, c->size, range_const(lo), end - lo))
+			cell_cut(c, lo, end, &kept);
+		else
+			vec_push(&kept.cells, *c);
+	}
+	vec_release(&cells->cells);
+	cells->cells.items = kept.cells.items;
+	cells->cells.len = kept.cells.len;
+	cells->cells.cap = kept.cells.cap;
+}
+
+static Cell *cell_exact(const Cells *cells, Range off, int64_t size)
+{
+	for (uint32_t i = 0; i < cells->cells.len; i++) {
+		Cell *c = &cells->cells.items[i];
+		if (c->size == size && range_equal(c->off, off))
+			return c;
+	}
+	return NULL;
+}
+
+static uint64_t cell_key(ObjId obj, Range off, int64_t size)
+{
+	uint64_t hash = hash_u64(obj, (uint64_t)off.lo);
+	return hash_u64(hash_u64(hash, (uint64_t)off.hi), (uint64_t)size);
+}
+
+void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong)
+{
+	Cells *cells = cells_edit(state, obj);
+
+	if (strong && range_is_const(off)) {
+		cells_cut(cells, off.lo, off.lo + size, 0);
+		vec_push(&cells->cells, (Cell){ off, size, node, true });
+		return;
+	}
+	Cell *same = cell_exact(cells, off, size);
+	if (strong && !range_is_const(off) && off.lo != NEG_INF && off.hi != POS_INF) {
+		if (off.stride <= size)
+			cells_cut(cells, off.lo, off.hi + size, 0);
+		vec_push(&cells->cells, (Cell){ off, size, node, true });
+		return;
+	}
+	if (same) {
+		FlowId old = same->node;
+		uint32_t at = flow(r->e, node)->instr;
+		uint64_t key = cell_key(obj, off, size) ^ hash_u64(node, 77);
+		if (old == node || old == flow_find(r, FLOW_WEAK, at, key))
+			return;
+		FlowId both = flow_keyed(r, FLOW_WEAK, at, key);
+		flow_dep(r->e, both, old, DEP_DATA);
+		flow_dep(r->e, both, node, DEP_DATA);
+		Value a = flow(r->e, old)->value, b = flow(r->e, node)->value;
+		flow(r->e, both)->value = (Value){ range_join(a.num, b.num), pts_join(a.pts, b.pts) };
+		flow(r->e, both)->type = flow(r->e, node)->type;
+		same->node = both;
+		return;
+	}
+	if (cells->cells.len < MAX_CELLS) {
+		vec_push(&cells->cells, (Cell){ off, size, node, false });
+		return;
+	}
+	/* Too many to tell apart: one cell for everything from now on. */
+	FlowId all = flow_keyed(r, FLOW_MERGE, flow(r->e, node)->instr, hash_u64(obj, 99));
+	PtsId pts = flow(r->e, node)->value.pts;
+	flow_dep(r->e, all, node, DEP_DATA);
+	for (uint32_t i = 0; i < cells->cells.len; i++) {
+		flow_dep(r->e, all, cells->cells.items[i].node, DEP_DATA);
+		pts = pts_join(pts, flow(r->e, cells->cells.items[i].node)->value.pts);
+	}
+	flow(r->e, all)->value.pts = pts;
+	vec_clear(&cells->cells);
+	vec_push(&cells->cells, (Cell){ { NEG_INF, POS_INF, 1 }, 1, all, false });
+}
+
+void memory_kill_range(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId keep)
+{
+	(void)r;
+	Cells *cells = cells_edit(state, obj);
+
+	if (off.lo == NEG_INF || off.hi == POS_INF)
+		return;
+	if (off.stride <= size)
+		cells_cut(cells, off.lo, off.hi + size, keep);
+	for (uint32_t i = 0; i < cells->cells.len; i++) {
+		Cell *c = &cells->cells.items[i];
+		if (c->node == keep && range_equal(c->off, off) && c->size == size)
+			c->must = true;
+	}
+}
+
+/* ---- joins ---- */
+
+static bool same_cells(const Cells *a, const Cells *b)
+{
+	if (a == b)
+		return true;
+	if (!a || !b || a->cells.len != b->cells.len)
+		return false;
+	for (uint32_t i = 0; i < a->cells.len; i++) {
+		const Cell *x = &a->cells.items[i], *y = &b->cells.items[i];
+		if (x->node == y->node && x->must == y->must && x->size == y->size && range_equal(x->off, y->off))
+			continue;
+		y = cell_exact(b, x->off, x->size);
+		if (!y || x->node != y->node || x->must != y->must)
+			return false;
+	}
+	return true;
+}
+
+bool states_equal(const State *a, const State *b)
+{
+	if (memcmp(a->slots, b->slots, a->nslots * sizeof *a->slots) || a->mem.len != b->mem.len)
+		return false;
+	for (uint32_t i = 0; i < a->mem.len; i++)
+		if (a->mem.items[i].obj != b->mem.items[i].obj || !same_cells(a->mem.items[i].cells, b->mem.items[i].cells))
+			return false;
+	return true;
+}
+
+static void widen(Run *r, Range *num, Range before)
+{
+	const Cfg *cfg = r->cfg;
+
+	if (range_equal(*num, before))
+		return;
+	if (num->lo < before.lo) {
+		int64_t lo = NEG_INF;
+		for (uint32_t i = 0; i < cfg->thresholds.len && r->iteration < 8; i++)
+			if (cfg->thresholds.items[i] <= num->lo)
+				lo = cfg->thresholds.items[i];
+		num->lo = lo;
+	}
+	if (num->hi > before.hi) {
+		int64_t hi = POS_INF;
+		for (uint32_t i = cfg->thresholds.len; i-- > 0 && r->iteration < 8;)
+			if (cfg->thresholds.items[i] >= num->hi)
+				hi = cfg->thresholds.items[i];
+		num->hi = hi;
+	}
+	if (num->stride == 0 && num->lo != num->hi)
+		num->stride = 1;
+}
+
+static PtsId widen_pts(PtsId now, PtsId before)
+{
+	uint32_t n, m;
+	const Pointee *t = pts_targets(now, &n);
+	Pointees wide = {0};
+
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee target = t[i];
+		const Pointee *old = pts_targets(before, &m);
+		for (uint32_t k = 0; k < m; k++)
+			if (old[k].obj == target.obj) {
+				if (target.off.lo < old[k].off.lo)
+					target.off.lo = NEG_INF;
+				if (target.off.hi > old[k].off.hi)
+					target.off.hi = POS_INF;
+			}
+		if (target.off.lo != target.off.hi && !target.off.stride)
+			target.off.stride = 1;
+		vec_push(&wide, target);
+		t = pts_targets(now, &n);
+	}
+	PtsId result = pts_of(wide.items, wide.len);
+	vec_release(&wide);
+	return result;
+}
+
+/* The phi of a join for one location. VALUES has one node a predecessor, 0 where there is none. */
+static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key, bool force)
+{
+	Engine *e = r->e;
+	FlowId first = 0;
+	bool differ = false;
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (!values[i])
+			continue;
+		if (!first)
+			first = values[i];
+		differ |= values[i] != first;
+	}
+	if (!first || (!differ && !force))
+		return first;
+	const Function *f = r->f;
+	uint32_t at = block < f->blocks.len ? f->blocks.items[block].first : f->instrs.len - 1;
+	uint64_t hash = hash_u64(hash_u64(hash_u64(hash_u64(key, block), r->ctx), 4242), FLOW_PHI);
+	FlowId node = map_get_or(&r->inst->nodes, hash, 0);
+	bool fresh = !node;
+	if (fresh) {
+		node = flow_new(e, FLOW_PHI, r->inst->id, at);
+		map_put(&r->inst->nodes, hash, node);
+	}
+	Value before = flow(e, node)->value, now = {0};
+	bool some = false;
+	/* A phi that gets itself back round the loop and one other value is that value. */
+	FlowId other = 0;
+	bool single = true;
+	for (uint32_t i = 0; i < count; i++) {
+		if (!values[i] || values[i] == node)
+			continue;
+		single &= !other || other == values[i];
+		other = values[i];
+	}
+	if (single && !force && other)
+		return other;
+	flow_clear(e, node);
+	for (uint32_t i = 0; i < count; i++) {
+		if (!values[i] || values[i] == node)
+			continue;
+		Value v = flow(e, values[i])->value;
+		now = some ? (Value){ range_join(now.num, v.num), pts_join(now.pts, v.pts) } : v;
+		some = true;
+		if (flow(e, values[i])->kind != FLOW_CONST || flow(e, values[i])->marked)
+			flow_dep_full(e, node, (Dep){ values[i], DEP_DATA, r->state_from && i >= r->state_from, false });
+		flow(e, node)->type = flow(e, values[i])->type;
+	}
+	if (!fresh && r->widen) {
+		now.num = range_join(now.num, before.num);
+		widen(r, &now.num, before.num);
+		now.pts = r->iteration > 4 ? widen_pts(pts_join(now.pts, before.pts), before.pts) : now.pts;
+	}
+	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
+	flow(e, node)->value = now;
+	if (r->no_control)
+		return node;
+	uint32_t ndeciders;
+	const BlockId *deciders = cfg_deciders(r->cfg, block, &ndeciders);
+	for (uint32_t i = 0; i < ndeciders; i++)
+		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++)
+			if (flow(e, r->conds[deciders[i]].items[k])->kind != FLOW_CONST)
+				flow_dep_full(e, node, (Dep){ r->conds[deciders[i]].items[k], DEP_CONTROL, false, true });
+	return node;
+}
+
+/* Splits cells so that the location of KEY has a cell of its own where one covers it. */
+static void carve(Cells *cells, const Cell *key)
+{
+	if (cell_exact(cells, key->off, key->size))
+		return;
+	for (uint32_t i = 0; i < cells->cells.len; i++) {
+		Cell c = cells->cells.items[i];
+		if (!c.must || !cell_dense(&c) || c.off.lo > key->off.lo || cell_end(&c) < key->off.lo + key->size)
+			continue;
+		Cells kept = {0};
+		cell_cut(&c, key->off.lo, key->off.lo + key->size, &kept);
+		bool cut = kept.cells.len != 1 || !range_equal(kept.cells.items[0].off, c.off) || kept.cells.items[0].size != c.size;
+		if (cut) {
+			cells->cells.items[i] = (Cell){ key->off, key->size, c.node, true };
+			vec_append(&cells->cells, &kept.cells);
+		}
+		vec_release(&kept.cells);
+		return;
+	}
+}
+
+static void carve_all(Cells **lists, uint32_t count)
+{
+	for (uint32_t a = 0; a < count; a++)
+		for (uint32_t k = 0; lists[a] && k < lists[a]->cells.len; k++) {
+			Cell key = lists[a]->cells.items[k];
+			if (!range_is_const(key.off))
+				continue;
+			for (uint32_t b = 0; b < count; b++)
+				if (b != a && lists[b])
+					carve(lists[b], &key);
+		}
+}
+
+static Cells *cells_copy(const Cells *from)
+{
+	Cells *copy = mem_calloc(1, sizeof *copy);
+
+	copy->refs = 1;
+	if (from)
+		vec_append(&copy->cells, &from->cells);
+	return copy;
+}
+
+/* What a state without a cell of its own at KEY holds there. */
+static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId obj, const Cell *key, bool *definite)
+{
+	FlowIds nodes = {0};
+	bool overlap = false;
+
+	*definite = false;
+	for (uint32_t i = 0; cells && i < cells->cells.len; i++)
+		overlap |= range_overlaps(cells->cells.items[i].off, cells->cells.items[i].size, key->off, key->size);
+	if (!overlap && !key->must) {
+		vec_release(&nodes);
+		return 0;
+	}
+	*definite = true;
+	vec_release(&nodes);
+	return read_location(r, state, obj, key->off, key->size, flow(r->e, key->node)->type,
+	                     r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, false);
+}
+
+static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key,
+                        bool force)
+{
+	Cells **lists = mem_calloc(count, sizeof *lists);
+	bool same = true;
+
+	for (uint32_t i = 0; i < count; i++) {
+		const Cells *c = state_cells(states[i], obj);
+		same &= same_cells(c, state_cells(states[0], obj));
+		lists[i] = cells_copy(c);
+	}
+	Cells *result = cells_edit(out, obj);
+	vec_clear(&result->cells);
+	if (same) {
+		vec_append(&result->cells, &lists[0]->cells);
+	} else {
+		carve_all(lists, count);
+		FlowId *values = mem_calloc(count, sizeof *values);
+		for (uint32_t a = 0; a < count; a++)
+			for (uint32_t k = 0; k < lists[a]->cells.len; k++) {
+				Cell cell = lists[a]->cells.items[k];
+				if (cell_exact(result, cell.off, cell.size))
+					continue;
+				bool must = true, changed = force;
+				for (uint32_t i = 0; i < count; i++) {
+					const Cell *mine = cell_exact(lists[i], cell.off, cell.size);
+					bool definite = mine && mine->must;
+					values[i] = mine ? mine->node : value_elsewhere(r, states[i], lists[i], obj, &cell, &definite);
+					must &= definite;
+					changed |= !mine;
+				}
+				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
+				FlowId node = phi(r, values, count, block, where, changed);
+				vec_push(&result->cells, (Cell){ cell.off, cell.size, node, must });
+			}
+		free(values);
+	}
+	for (uint32_t i = 0; i < count; i++)
+		cells_drop(lists[i]);
+	free(lists);
+}
+
+State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key, bool force)
+{
+	if (count == 1)
+		return state_copy(states[0]);
+	State *out = state_new(states[0]->nslots);
+	FlowId *values = mem_alloc(count * sizeof *values);
+	for (uint32_t s = 0; s < out->nslots; s++) {
+		for (uint32_t i = 0; i < count; i++)
+			values[i] = states[i]->slots[s];
+		out->slots[s] = phi(r, values, count, block, hash_u64(s + 1, key), false);
+	}
+	free(values);
+	Bitset done = {0};
+	for (uint32_t a = 0; a < count; a++)
+		for (uint32_t k = 0; k < states[a]->mem.len; k++) {
+			ObjId obj = states[a]->mem.items[k].obj;
+			if (!bitset_add(&done, obj))
+				continue;
+			const Cells *first = state_cells(states[0], obj);
+			bool shared = first != NULL;
+			for (uint32_t i = 1; i < count && shared; i++)
+				shared = state_cells(states[i], obj) == first;
+			if (shared) {
+				uint32_t at = mem_position(out, obj);
+				vec_add(&out->mem);
+				memmove(&out->mem.items[at + 1], &out->mem.items[at], (out->mem.len - 1 - at) * sizeof(ObjMem));
+				out->mem.items[at] = (ObjMem){ obj, (Cells *)(uintptr_t)first };
+				out->mem.items[at].cells->refs++;
+			} else {
+				join_object(r, states, count, obj, out, block, key, force);
+			}
+		}
+	bitset_release(&done);
+	return out;
+}

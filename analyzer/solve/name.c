@@ -1,0 +1,154 @@
+/*
+ * Names of things as a person would say them: "run.f[3]", "ad_features.age", "VadInstT.feature_vector[0]".
+ */
+#include "solve/engine.h"
+
+Str name_function(Engine *e, FuncId func)
+{
+	return func == NONE ? str_intern("?") : e->program->functions.items[func].name;
+}
+
+Str name_type(const Module *program, TypeId type)
+{
+	return type == NONE ? (Str){0} : program->types.items[type].name;
+}
+
+/* The object outside of all callers that a formal object stands for, and where in it. */
+static Pointee outermost(Engine *e, Pointee t)
+{
+	for (int depth = 0; depth < 200; depth++) {
+		const Object *o = &e->objects.items[t.obj];
+		if (o->kind != OBJ_FORMAL)
+			break;
+		const Instance *inst = e->instances.items[o->inst];
+		const Call *call = inst->naming ? inst->naming : &e->calls.items[inst->naming_call];
+		if (o->index >= call->bound.len || !call->bound.items[o->index].targets.len)
+			break;
+		Pointee above = call->bound.items[o->index].targets.items[0];
+		t = (Pointee){ above.obj, range_add(above.off, t.off) };
+	}
+	return t;
+}
+
+ObjId name_outermost(Engine *e, ObjId obj)
+{
+	return outermost(e, (Pointee){ obj, range_const(0) }).obj;
+}
+
+static Str object_name(Engine *e, const Object *o)
+{
+	switch (o->kind) {
+	case OBJ_LOCAL: {
+		const Function *f = &e->program->functions.items[o->func];
+		Str name = o->index == NONE ? str_intern("result") : f->locals.items[o->index].name;
+		return str_format("%s.%s", str_text(f->name), str_empty(name) ? "temporary" : str_text(name));
+	}
+	case OBJ_GLOBAL: {
+		const Global *g = &e->program->globals.items[o->index];
+		if (g->owner != NONE)
+			return str_format("%s.%s", str_text(e->program->functions.items[g->owner].name), str_text(g->name));
+		return g->name;
+	}
+	case OBJ_HEAP:
+		return !str_empty(o->text) ? o->text : str_format("%s.heap", str_text(name_function(e, o->func)));
+	case OBJ_ENTRY: case OBJ_STRING:
+		return o->text;
+	case OBJ_FORMAL: {
+		const Function *f = &e->program->functions.items[e->instances.items[o->inst]->func];
+		return str_format("%s.%s", str_text(f->name), o->index < f->nparams ? str_text(f->locals.items[o->index].name) : "memory");
+	}
+	case OBJ_NONE: case OBJ_FUNCTION: case OBJ_VARARGS:
+		return str_intern("memory");
+	}
+	return (Str){0};
+}
+
+typedef struct {
+	Engine *e;
+	Text path;
+	Str object;      /* name without the last index */
+	int64_t first, last;
+	bool indexed;    /* an index was passed: records no longer start the name anew */
+} Path;
+
+static void put_index(Path *p, int64_t lo, int64_t hi)
+{
+	p->object = str_intern(text_data(&p->path));
+	p->first = lo;
+	p->last = hi;
+	if (lo == hi)
+		text_printf(&p->path, "[%lld]", (long long)lo);
+	else if (hi == POS_INF || lo == NEG_INF)
+		text_put(&p->path, "[*]");
+	else
+		text_printf(&p->path, "[%lld..%lld]", (long long)lo, (long long)hi);
+	p->indexed = true;
+}
+
+static void walk_elements(Path *p, TypeId elem, int64_t bits, Range off, int64_t size);
+
+static void walk(Path *p, TypeId type, Range off, int64_t size)
+{
+	const Module *program = p->e->program;
+	const Type *t = type == NONE ? NULL : &program->types.items[type];
+
+	if (!t || (t->bits > 0 && range_is_const(off) && off.lo == 0 && size >= t->bits))
+		return;
+	if (t->kind == TY_ARRAY) {
+		walk_elements(p, t->elem, type_bits(program, t->elem), off, size);
+		return;
+	}
+	if (t->kind != TY_STRUCT && t->kind != TY_UNION)
+		return;
+	for (uint32_t i = 0; i < t->nfields; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		int64_t bits = field->bit_width >= 0 ? field->bit_width : type_bits(program, field->type);
+		if (str_empty(field->name) || off.lo < field->bit_offset || (bits > 0 && off.lo >= field->bit_offset + bits))
+			continue;
+		if (!p->indexed && !str_empty(t->name)) {
+			text_clear(&p->path);
+			text_put(&p->path, str_text(t->name));
+		}
+		text_printf(&p->path, ".%s", str_text(field->name));
+		p->object = str_intern(text_data(&p->path));
+		p->first = p->last = -1;
+		walk(p, field->type, range_add(off, range_const(-field->bit_offset)), size);
+		return;
+	}
+}
+
+static void walk_elements(Path *p, TypeId elem, int64_t bits, Range off, int64_t size)
+{
+	if (bits <= 0 || off.lo == NEG_INF) {
+		put_index(p, NEG_INF, POS_INF);
+		return;
+	}
+	int64_t lo = off.lo / bits;
+	int64_t hi = off.hi == POS_INF ? POS_INF : (off.hi + (size > bits ? size - bits : 0)) / bits;
+	put_index(p, lo, hi);
+	if (lo == hi || (off.stride && off.stride % bits == 0))
+		walk(p, elem, range_const(off.lo % bits), size);
+}
+
+Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, int64_t *first, int64_t *last)
+{
+	Pointee t = outermost(e, (Pointee){ obj, off });
+	const Object *o = &e->objects.items[t.obj];
+	Path p = { .e = e, .first = -1, .last = -1 };
+
+	text_put(&p.path, str_text(object_name(e, o)));
+	p.object = str_intern(text_data(&p.path));
+	int64_t bits = o->type == NONE ? -1 : type_bits(e->program, o->type);
+	bool one = (o->kind == OBJ_LOCAL || o->kind == OBJ_GLOBAL) ||
+		(type_is_record(e->program, o->type) && range_is_const(t.off) && t.off.lo >= 0 && t.off.lo < bits);
+	if (one)
+		walk(&p, o->type, t.off, size);
+	else if (o->kind != OBJ_ENTRY || !range_is_const(t.off) || t.off.lo || size < (int64_t)1 << 40)
+		walk_elements(&p, o->type, bits > 0 ? bits : size, t.off, size);
+	Str name = str_intern(text_data(&p.path));
+	text_release(&p.path);
+	*object = p.object;
+	*first = p.first;
+	*last = p.last;
+	return name;
+}

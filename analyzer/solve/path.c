@@ -1,0 +1,218 @@
+/*
+ * Searching backwards through the value flow, and turning a path into the steps a person would name.
+ */
+#include "solve/engine.h"
+
+enum { MAX_STEPS = 60, MAX_EXPANSION = 12, LEVELS = 6 };
+
+static uint32_t level_of(uint32_t kind, bool state)
+{
+	return (uint32_t)(DEP_DATA - kind) * 2 + state;
+}
+
+typedef VEC(Found) FoundList;
+
+void search_back(Engine *e, FlowId start, Search *search)
+{
+	FoundList queue[LEVELS] = {0};
+	Map seen = {0};
+
+	vec_push(&queue[0], (Found){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA });
+	for (uint32_t level = 0; level < LEVELS; level++)
+		for (uint32_t at = 0; at < queue[level].len; at++) {
+			Found f = queue[level].items[at];
+			if (!map_put(&seen, f.node, 0))
+				continue;
+			vec_push(search, f);
+			uint32_t me = search->len - 1;
+			const Flow *v = flow(e, f.node);
+			bool named = v->marked || v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET ||
+				v->kind == FLOW_ENTRY;
+			if (named && f.node != start && !(v->kind == FLOW_SIGNAL && v->ndeps))
+				continue;
+			for (uint32_t i = 0; i < v->ndeps; i++) {
+				Dep d = e->deps.items[v->first_dep + i];
+				uint8_t kind = d.kind < f.kind ? d.kind : f.kind;
+				bool state = f.state || d.state;
+				vec_push(&queue[level_of(kind, state)], (Found){ .node = d.from, .parent = me, .kind = kind, .state = state,
+					.dep_kind = d.kind, .condition = d.condition, .length = f.length + 1 });
+			}
+			if (v->kind != FLOW_FORMAL)
+				continue;
+			Instance *inst = e->instances.items[v->inst];
+			for (uint32_t i = 0; i < inst->callers.len; i++) {
+				const Call *call = &e->calls.items[inst->callers.items[i]];
+				FlowId above = v->aux < call->ins.len ? call->ins.items[v->aux] : 0;
+				if (above)
+					vec_push(&queue[level], (Found){ .node = above, .parent = me, .kind = f.kind, .state = f.state,
+						.dep_kind = DEP_DATA, .ascended = true, .length = f.length + 1 });
+			}
+		}
+	for (uint32_t level = 0; level < LEVELS; level++)
+		vec_release(&queue[level]);
+	map_release(&seen);
+}
+
+Site place_site(Engine *e, Place place, FuncId func)
+{
+	Site site = { .line = place.line, .column = place.column };
+
+	if (place.file != NONE)
+		site.file = e->program->files.items[place.file].name;
+	if (func != NONE)
+		site.function = e->program->functions.items[func].name;
+	return site;
+}
+
+static const Instr *instr_of(Engine *e, const Flow *v)
+{
+	FuncId func = v->inst ? e->instances.items[v->inst]->func : NONE;
+
+	if (func == NONE || v->instr == NONE)
+		return NULL;
+	return &e->program->functions.items[func].instrs.items[v->instr];
+}
+
+Site flow_site(Engine *e, FlowId node)
+{
+	for (int depth = 0; depth < 40; depth++) {
+		const Flow *v = flow(e, node);
+		const Function *f = e->instances.items[v->inst] && e->instances.items[v->inst]->func != NONE
+			? &e->program->functions.items[e->instances.items[v->inst]->func] : NULL;
+		if (v->kind == FLOW_OUT) {
+			OutLink link = e->out_links.items[v->aux];
+			Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+			bool stub = e->program->functions.items[callee->func].is_stub;
+			if (!stub && link.out < callee->outs.len && callee->outs.items[link.out].obj != NONE) {
+				node = callee->outs.items[link.out].node;
+				continue;
+			}
+		} else if ((v->kind == FLOW_PHI || v->kind == FLOW_WEAK || v->kind == FLOW_MERGE || v->kind == FLOW_ASSUME) && v->ndeps) {
+			FlowId next = 0;
+			for (uint32_t i = 0; i < v->ndeps && !next; i++)
+				if (!e->deps.items[v->first_dep + i].condition && flow(e, e->deps.items[v->first_dep + i].from)->kind != FLOW_FORMAL)
+					next = e->deps.items[v->first_dep + i].from;
+			if (next) {
+				node = next;
+				continue;
+			}
+		} else if (v->kind == FLOW_FORMAL && f) {
+			const FormalIn *in = &e->instances.items[v->inst]->formal_ins.items[v->aux];
+			Place place = in->obj == NONE && in->param < f->nparams ? f->locals.items[in->param].place : f->place;
+			return place_site(e, place, e->instances.items[v->inst]->func);
+		}
+		const Instr *in = instr_of(e, v);
+		if (in)
+			return place_site(e, in->place, e->instances.items[v->inst]->func);
+		break;
+	}
+	return (Site){0};
+}
+
+void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind kind)
+{
+	Site site = flow_site(e, node);
+
+	if (str_empty(site.file) || steps->len >= MAX_STEPS)
+		return;
+	Instance *inst = e->instances.items[flow(e, node)->inst];
+	if (inst->func != NONE && e->program->functions.items[inst->func].is_stub)
+		return;
+	if (steps->len) {
+		Step *last = vec_last(steps);
+		if (str_equal(last->site.file, site.file) && last->site.line == site.line) {
+			if (kind < last->kind)
+				last->kind = kind;
+			return;
+		}
+	}
+	vec_push(steps, (Step){ .site = site, .note = str_intern(note), .kind = kind });
+}
+
+static const char *note_of(Engine *e, FlowId node)
+{
+	const Flow *v = flow(e, node);
+
+	switch ((FlowKind)v->kind) {
+	case FLOW_SIGNAL: case FLOW_ENTRY: return "read from outside";
+	case FLOW_GET: return "read from the store";
+	case FLOW_PREDICTION: return "predicted";
+	case FLOW_EXTERNAL: return "external call";
+	case FLOW_STORE: return "assigned";
+	case FLOW_OP: return "computed";
+	case FLOW_LOAD: return "loaded";
+	case FLOW_BRANCH: return "condition";
+	case FLOW_ESCAPE: return "leaves the program";
+	case FLOW_OUT: return "returned by the call";
+	case FLOW_PHI: case FLOW_WEAK: case FLOW_MERGE: case FLOW_ASSUME: case FLOW_FORMAL: case FLOW_CONST: case FLOW_UNDEF:
+	case FLOW_NONE:
+		return NULL;
+	}
+	return NULL;
+}
+
+/* Shortest path inside the callee from an out back to a formal-in or an origin, as steps in the data's direction. */
+static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, int depth)
+{
+	const Flow *v = flow(e, out_node);
+	OutLink link = e->out_links.items[v->aux];
+	const Call *call = &e->calls.items[link.call];
+	Instance *callee = e->instances.items[call->callee];
+
+	if (depth > MAX_EXPANSION || e->program->functions.items[callee->func].is_stub || link.out >= callee->outs.len)
+		return;
+	Search inner = {0};
+	FoundList queue = {0};
+	Map seen = {0};
+	uint32_t hit = NONE;
+	vec_push(&queue, (Found){ .node = callee->outs.items[link.out].node, .parent = NONE, .dep_kind = DEP_DATA });
+	for (uint32_t at = 0; at < queue.len && hit == NONE; at++) {
+		Found f = queue.items[at];
+		if (!map_put(&seen, f.node, 0))
+			continue;
+		vec_push(&inner, f);
+		const Flow *n = flow(e, f.node);
+		bool arrives = f.node == source || (n->kind == FLOW_FORMAL && n->aux < call->ins.len && call->ins.items[n->aux] == source);
+		if (arrives) {
+			hit = inner.len - 1;
+			break;
+		}
+		for (uint32_t i = 0; i < n->ndeps; i++) {
+			Dep d = e->deps.items[n->first_dep + i];
+			vec_push(&queue, (Found){ .node = d.from, .parent = inner.len - 1, .dep_kind = d.kind, .condition = d.condition });
+		}
+	}
+	for (uint32_t at = hit; at != NONE; at = inner.items[at].parent) {
+		Found f = inner.items[at];
+		if (f.node != source || flow_is_origin(flow(e, f.node))) {
+			const char *note = note_of(e, f.node);
+			uint32_t parent = f.parent;
+			if (f.condition)
+				add_step(e, steps, f.node, "decides", DEP_CONTROL);
+			else if (note)
+				add_step(e, steps, f.node, note, (DepKind)f.dep_kind);
+			if (parent != NONE && flow(e, inner.items[parent].node)->kind == FLOW_OUT)
+				expand_out(e, inner.items[parent].node, f.node, steps, depth + 1);
+		}
+	}
+	vec_release(&inner);
+	vec_release(&queue);
+	map_release(&seen);
+}
+
+void search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
+{
+	for (uint32_t at = index; at != NONE; at = search->items[at].parent) {
+		Found f = search->items[at];
+		const char *note = note_of(e, f.node);
+		if (f.condition)
+			add_step(e, steps, f.node, "decides", DEP_CONTROL);
+		else if (note)
+			add_step(e, steps, f.node, note, (DepKind)f.dep_kind);
+		if (f.parent == NONE)
+			break;
+		FlowId next = search->items[f.parent].node;
+		if (flow(e, next)->kind == FLOW_OUT && !f.ascended)
+			expand_out(e, next, f.node, steps, 0);
+	}
+}

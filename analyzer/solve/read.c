@@ -1,0 +1,576 @@
+/*
+ * Reading memory, and what an instance asks of its caller: what an incoming pointer points to, which constant an
+ * incoming number is. Each question and its answer is recorded; the list is the key under which the instance is
+ * found again by later calls.
+ */
+#include "solve/engine.h"
+
+bool type_is_record(const Module *program, TypeId type)
+{
+	if (type == NONE)
+		return false;
+	TypeKind kind = program->types.items[type].kind;
+	return kind == TY_STRUCT || kind == TY_UNION;
+}
+
+void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context)
+{
+	const Type *t = type == NONE ? NULL : &program->types.items[type];
+
+	if (!t)
+		return;
+	if (t->kind == TY_STRUCT || t->kind == TY_UNION) {
+		for (uint32_t i = 0; i < t->nfields; i++) {
+			const Field *field = &program->fields.items[t->first_field + i];
+			Range off = range_add(base, range_const(field->bit_offset));
+			if (field->bit_width >= 0)
+				visit(context, off, field->bit_width, field->type);
+			else if (!str_empty(field->name) || !type_is_record(program, field->type))
+				type_leaves(program, field->type, off, visit, context);
+		}
+	} else if (t->kind == TY_ARRAY) {
+		int64_t element = type_bits(program, t->elem);
+		if (element <= 0 || t->count <= 0)
+			return;
+		if (t->count > 64 && range_is_const(base)) {
+			Range all = { base.lo, base.lo + (t->count - 1) * element, element };
+			type_leaves(program, t->elem, all, visit, context);
+		} else {
+			for (int64_t i = 0; i < t->count && i <= 64; i++)
+				type_leaves(program, t->elem, range_add(base, range_const(i * element)), visit, context);
+		}
+	} else if (t->bits > 0) {
+		visit(context, base, t->bits, type);
+	}
+}
+
+int64_t object_bits(Engine *e, ObjId obj)
+{
+	const Object *o = &e->objects.items[obj];
+
+	if (o->kind == OBJ_STRING)
+		return ((int64_t)str_length(o->text) + 1) * 8;
+	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL)
+		return -1;
+	return o->type == NONE ? -1 : type_bits(e->program, o->type);
+}
+
+/* Offsets outside an object of known size are undefined behaviour: they are left out. */
+Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
+{
+	int64_t bits = object_bits(e, obj);
+
+	if (range_is_const(off) || bits <= 0)
+		return off;
+	if (off.lo < 0) {
+		int64_t by = off.stride > 0 && off.lo != NEG_INF ? (-off.lo + off.stride - 1) / off.stride * off.stride : 0;
+		off.lo = off.lo == NEG_INF ? 0 : off.lo + by;
+	}
+	if (off.hi > bits - size) {
+		int64_t span = bits - size - off.lo;
+		off.hi = span < 0 ? off.lo : off.stride ? off.lo + span / off.stride * off.stride : off.lo;
+	}
+	if (off.hi <= off.lo)
+		return range_const(off.lo);
+	return off;
+}
+
+FlowId undefined_node(Engine *e)
+{
+	static const uint64_t key = 0x756e646566;
+	uint32_t found;
+
+	if (map_get(&e->instances.items[1]->nodes, key, &found))
+		return found;
+	FlowId node = flow_new(e, FLOW_CONST, 1, NONE);
+	map_put(&e->instances.items[1]->nodes, key, node);
+	return node;
+}
+
+static bool is_pointer(Engine *e, TypeId type)
+{
+	return type != NONE && e->program->types.items[type].kind == TY_POINTER;
+}
+
+/* A record passed by value is bound like the memory it is copied from. */
+static bool is_memory(Engine *e, TypeId type)
+{
+	return is_pointer(e, type) || type_is_record(e->program, type);
+}
+
+static TypeId pointee(Engine *e, TypeId type)
+{
+	return type_is_record(e->program, type) ? type : is_pointer(e, type) ? e->program->types.items[type].elem : NONE;
+}
+
+/* ---- answers, computed on the caller's side ---- */
+
+static FlowId caller_param(Call *call, uint32_t param)
+{
+	return param < call->args.len ? call->args.items[param] : 0;
+}
+
+FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in)
+{
+	Engine *e = caller->e;
+
+	if (in->obj == NONE)
+		return caller_param(call, in->param);
+	uint32_t index = e->objects.items[in->obj].index;
+	if (index >= call->bound.len)
+		return 0;
+	FlowIds nodes = {0};
+	uint32_t n = call->bound.items[index].targets.len;
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = call->bound.items[index].targets.items[i];
+		Range off = object_clamp(e, t.obj, range_add(t.off, in->off), in->size);
+		FlowId node = read_location(caller, state, t.obj, off, in->size, in->type, call->instr, true);
+		if (node)
+			vec_push(&nodes, node);
+	}
+	FlowId result = nodes.len == 1 ? nodes.items[0] : 0;
+	if (nodes.len > 1) {
+		result = flow_keyed(caller, FLOW_MERGE, call->instr, hash_u64(hash_u64(hash_u64(in->obj, (uint64_t)in->off.lo), (uint64_t)in->size), callee->id));
+		Value all = flow(e, nodes.items[0])->value;
+		for (uint32_t i = 0; i < nodes.len; i++) {
+			Value v = flow(e, nodes.items[i])->value;
+			all = (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) };
+			flow_dep(e, result, nodes.items[i], DEP_DATA);
+		}
+		flow(e, result)->value = all;
+		flow(e, result)->type = in->type;
+	}
+	vec_release(&nodes);
+	return result;
+}
+
+static ObjId formal_new(Engine *e, Instance *callee, TypeId type)
+{
+	uint32_t index = callee->formals.len;
+	ObjId obj = object_keyed(e, hash_u64(hash_u64(callee->id, index), 0xF0), (Object){
+		.kind = OBJ_FORMAL, .inst = callee->id, .index = index, .type = type, .func = NONE, .instr = NONE, .feature = NONE });
+
+	e->objects.items[obj].weak = bitset_has(&callee->weak_formals, index);
+	if (e->objects.items[obj].type == NONE)
+		e->objects.items[obj].type = type;
+	vec_push(&callee->formals, obj);
+	return obj;
+}
+
+static void weaken(Engine *e, Instance *callee, uint32_t index, bool replay, bool *fail)
+{
+	if (bitset_has(&callee->weak_formals, index))
+		return;
+	if (replay) {
+		*fail = true;
+		return;
+	}
+	bitset_add(&callee->weak_formals, index);
+	e->objects.items[callee->formals.items[index]].weak = true;
+	callee->restart = true;
+}
+
+/* The formal that already stands for object OBJ of the caller, or NONE. */
+static uint32_t bound_formal(const Call *call, ObjId obj)
+{
+	for (uint32_t i = 0; i < call->bound.len; i++)
+		for (uint32_t k = 0; k < call->bound.items[i].targets.len; k++)
+			if (call->bound.items[i].targets.items[k].obj == obj)
+				return i;
+	return NONE;
+}
+
+/* Translates what a pointer means in the caller into the callee's objects, making formal objects as needed. */
+static PtsId bind_pointer(Engine *e, Call *call, Instance *callee, Value value, TypeId type, bool replay, bool *fail)
+{
+	uint32_t count;
+	const Pointee *t = pts_targets(value.pts, &count);
+	Pointees result = {0}, rest = {0};
+
+	if (!count && range_is_const(value.num))
+		return 0;
+	for (uint32_t i = 0; i < count; i++) {
+		ObjKind kind = e->objects.items[t[i].obj].kind;
+		if (t[i].obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION) {
+			vec_push(&result, t[i]);
+			continue;
+		}
+		uint32_t formal = bound_formal(call, t[i].obj);
+		if (formal == NONE) {
+			vec_push(&rest, t[i]);
+			continue;
+		}
+		if (formal >= callee->formals.len) {
+			*fail = true;
+			continue;
+		}
+		const Pointees *bound = &call->bound.items[formal].targets;
+		Range off = range_top();
+		if (bound->len == 1 && range_is_const(bound->items[0].off))
+			off = range_add(t[i].off, range_neg(bound->items[0].off));
+		else if (bound->len == 1 && count == 1 && range_equal(bound->items[0].off, t[i].off))
+			off = range_const(0), weaken(e, callee, formal, replay, fail);
+		else
+			weaken(e, callee, formal, replay, fail);
+		vec_push(&result, (Pointee){ callee->formals.items[formal], off });
+	}
+	if (rest.len || !count) {
+		uint32_t index = call->bound.len;
+		/* Of what is not known, one object a record type: lists of unknown length stay finite. */
+		uint32_t same = NONE;
+		for (uint32_t i = 0; !count && i < call->bound.len && i < callee->formals.len; i++)
+			if (!call->bound.items[i].targets.len && type_is_record(e->program, type) &&
+			    e->objects.items[callee->formals.items[i]].type == type)
+				same = i;
+		if (same != NONE) {
+			weaken(e, callee, same, replay, fail);
+			vec_push(&result, (Pointee){ callee->formals.items[same], range_const(0) });
+		} else if (replay && index >= callee->formals.len) {
+			*fail = true;
+		} else {
+			if (index >= callee->formals.len)
+				formal_new(e, callee, type);
+			Bound *bound = vec_add(&call->bound);
+			vec_append(&bound->targets, &rest);
+			vec_push(&result, (Pointee){ callee->formals.items[index], range_const(0) });
+		}
+	}
+	PtsId pts = pts_of(result.items, result.len);
+	vec_release(&result);
+	vec_release(&rest);
+	return pts;
+}
+
+static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
+{
+	Engine *e = caller->e;
+	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type };
+
+	switch (q->kind) {
+	case ASK_POINTS: {
+		FlowId node = caller_value(caller, state, call, callee, &in);
+		Value v = node ? flow(e, node)->value : value_top();
+		q->pts = bind_pointer(e, call, callee, v, pointee(e, q->type), replay, fail);
+		break;
+	}
+	case ASK_NUMBER: {
+		FlowId node = caller_value(caller, state, call, callee, &in);
+		Range num = node ? flow(e, node)->value.num : range_top();
+		q->num = range_is_const(num) && !callee->generic ? num : range_top();
+		break;
+	}
+	case ASK_GLOBAL:
+		q->pts = bind_pointer(e, call, callee, (Value){ range_top(), global_address(caller, q->index) },
+		                      e->program->globals.items[q->index].type, replay, fail);
+		break;
+	case ASK_NAME: {
+		const Pointees *bound = &call->bound.items[e->objects.items[q->obj].index].targets;
+		q->text = (Str){0};
+		if (bound->len == 1) {
+			FlowId pointer = flow_new(e, FLOW_UNDEF, caller->inst->id, NONE);
+			flow(e, pointer)->value.pts = pts_single(bound->items[0].obj, range_add(bound->items[0].off, q->off));
+			q->text = describe(caller, pointer);
+		}
+		break;
+	}
+	case ASK_TEXT: {
+		FlowId node = caller_value(caller, state, call, callee, &in);
+		q->text = node ? describe(caller, node) : (Str){0};
+		break;
+	}
+	}
+}
+
+static Query *ask(Run *r, Query query)
+{
+	Instance *inst = r->inst;
+	bool fail = false;
+
+	answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
+	vec_push(&inst->queries, query);
+	return vec_last(&inst->queries);
+}
+
+static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId now)
+{
+	/* Recursion: the formal of the recorded answer also stands for what this call passes. */
+	(void)e;
+	uint32_t n, m;
+	const Pointee *old = pts_targets(q->pts, &n);
+	if (!n)
+		return;
+	uint32_t index = NONE;
+	for (uint32_t i = 0; i < callee->formals.len; i++)
+		if (callee->formals.items[i] == old[0].obj)
+			index = i;
+	if (index == NONE)
+		return;
+	while (call->bound.len <= index)
+		vec_add(&call->bound);
+	const Pointee *t = pts_targets(now, &m);
+	for (uint32_t i = 0; i < m; i++)
+		vec_push(&call->bound.items[index].targets, t[i]);
+}
+
+bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force)
+{
+	for (uint32_t i = 0; i < call->bound.len; i++)
+		vec_release(&call->bound.items[i].targets);
+	vec_clear(&call->bound);
+	for (uint32_t i = 0; i < callee->queries.len; i++) {
+		Query q = callee->queries.items[i];
+		Query now = q;
+		bool fail = false;
+		if (force && (q.kind == ASK_POINTS || q.kind == ASK_GLOBAL)) {
+			FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type };
+			FlowId node = q.kind == ASK_POINTS ? caller_value(caller, state, call, callee, &in) : 0;
+			PtsId pts = q.kind == ASK_GLOBAL ? global_address(caller, q.index) : node ? flow(caller->e, node)->value.pts : 0;
+			bound_merge(caller->e, call, callee, &q, pts);
+			continue;
+		}
+		if (force)
+			continue;
+		answer(caller, state, call, callee, &now, true, &fail);
+		if (fail || now.pts != q.pts || !range_equal(now.num, q.num) || !str_equal(now.text, q.text))
+			return false;
+	}
+	return true;
+}
+
+/* ---- the callee's side ---- */
+
+static void formal_in_value(Run *r, FormalIn *in, bool relevant)
+{
+	Engine *e = r->e;
+	uint32_t index = in->obj == NONE ? in->param : 0;
+	FlowId node = in->node;
+
+	if (is_memory(e, in->type)) {
+		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
+		flow(e, node)->value = (Value){ q->pts ? range_top() : range_const(0), q->pts };
+		RoleId role = in->obj == NONE ? map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) : NONE;
+		uint32_t n;
+		const Pointee *t = pts_targets(flow(e, node)->value.pts, &n);
+		for (uint32_t i = 0; role != NONE && i < n; i++)
+			if (e->objects.items[t[i].obj].kind == OBJ_FORMAL)
+				e->objects.items[t[i].obj].signal = role + 1;
+	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
+		Query *q = ask(r, (Query){ ASK_NUMBER, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
+		flow(e, node)->value.num = q->num;
+	}
+}
+
+static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t size, TypeId type, bool relevant)
+{
+	Instance *inst = r->inst;
+	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(hash_u64(obj, param), (uint64_t)off.lo), (uint64_t)off.hi),
+	                        (uint64_t)size), (uint64_t)is_pointer(r->e, type) * 2 + relevant);
+	uint32_t found;
+
+	if (map_get(&inst->formal_in_index, key, &found))
+		return inst->formal_ins.items[found].node;
+	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
+	flow(r->e, node)->aux = inst->formal_ins.len;
+	flow(r->e, node)->type = type;
+	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type });
+	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
+	FormalIn in = *vec_last(&inst->formal_ins);
+	formal_in_value(r, &in, relevant);
+	return node;
+}
+
+FlowId formal_param(Run *r, uint32_t param)
+{
+	TypeId type = r->f->locals.items[param].type;
+	RoleId role = map_get_or(&r->e->roles->params, map_key(r->inst->func, param), NONE);
+
+	if (role != NONE && !is_memory(r->e, type))
+		return role_param_signal(r, param, role, 0);
+	return formal_in(r, NONE, param, range_const(0), type_bits(r->e->program, type), type, r->cfg->param_relevant[param]);
+}
+
+FlowId formal_vararg(Run *r, uint32_t param, TypeId type)
+{
+	return formal_in(r, NONE, param, range_const(0), 64, type, true);
+}
+
+PtsId global_address(Run *r, GlobalId global)
+{
+	uint32_t found;
+
+	if (r->world)
+		return pts_single(world_global(r->e, global), range_const(0));
+	if (map_get(&r->inst->global_objs, global, &found))
+		return found;
+	Query *q = ask(r, (Query){ ASK_GLOBAL, NONE, global, range_const(0), 0, NONE, 0, range_top(), {0} });
+	map_put(&r->inst->global_objs, global, q->pts);
+	return q->pts;
+}
+
+static FlowId string_byte(Run *r, ObjId obj, Range off, int64_t size)
+{
+	Str text = r->e->objects.items[obj].text;
+	FlowId node = flow_new(r->e, FLOW_CONST, r->inst->id, NONE);
+
+	if (size == 8 && range_is_const(off) && off.lo >= 0 && (uint64_t)off.lo / 8 <= str_length(text))
+		flow(r->e, node)->value = value_const((signed char)str_text(text)[off.lo / 8]);
+	return node;
+}
+
+static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId type, bool relevant)
+{
+	const Object *o = &r->e->objects.items[obj];
+
+	if (o->kind == OBJ_FORMAL && o->signal && o->inst == r->inst->id && !is_memory(r->e, type))
+		return role_param_signal(r, NONE, o->signal - 1, obj);
+
+	switch (o->kind) {
+	case OBJ_FORMAL:
+		return o->inst == r->inst->id ? formal_in(r, obj, 0, off, size, type, relevant) : 0;
+	case OBJ_STRING:
+		return string_byte(r, obj, off, size);
+	case OBJ_GLOBAL: case OBJ_ENTRY:
+		return world_entry(r, obj, off, size, type);
+	case OBJ_NONE: case OBJ_LOCAL: case OBJ_HEAP: case OBJ_FUNCTION: case OBJ_VARARGS:
+		return 0;
+	}
+	return 0;
+}
+
+/* Zero is zero at any size. */
+static bool is_zero(Engine *e, FlowId node)
+{
+	const Flow *v = flow(e, node);
+	return v->kind == FLOW_CONST && range_is_const(v->value.num) && v->value.num.lo == 0 && !v->value.pts;
+}
+
+/* Does NODE fill exactly the size that is read, so that its number can be used? */
+static bool same_size(const State *state, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	const Cells *cells = state_cells(state, obj);
+
+	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
+		const Cell *c = &cells->cells.items[i];
+		if (c->node != node || !range_overlaps(c->off, c->size, off, size))
+			continue;
+		if (c->size != size || (range_is_const(c->off) && range_is_const(off) && c->off.lo != off.lo))
+			return false;
+	}
+	return true;
+}
+
+FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, bool relevant)
+{
+	Engine *e = r->e;
+	FlowIds nodes = {0};
+	bool entry;
+
+	if (obj == OBJ_UNKNOWN)
+		return undefined_node(e);
+	memory_collect(state, obj, off, size, &nodes, &entry);
+	if (entry) {
+		FlowId from_entry = entry_value(r, obj, off, size, type, relevant);
+		if (from_entry)
+			vec_push(&nodes, from_entry);
+	}
+	FlowId result = 0;
+	if (!nodes.len)
+		result = undefined_node(e);
+	else if (nodes.len == 1 && (is_zero(e, nodes.items[0]) || same_size(state, obj, off, size, nodes.items[0])))
+		result = nodes.items[0];
+	else {
+		uint64_t key = hash_u64(hash_u64(hash_u64(obj, (uint64_t)off.lo), (uint64_t)off.hi), (uint64_t)size);
+		result = flow_keyed(r, FLOW_MERGE, instr, key);
+		Value all = {0};
+		for (uint32_t i = 0; i < nodes.len; i++) {
+			Value v = flow(e, nodes.items[i])->value;
+			if (!is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i]))
+				v.num = range_top();
+			all = i ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
+			flow_dep(e, result, nodes.items[i], DEP_DATA);
+		}
+		flow(e, result)->value = all;
+		flow(e, result)->type = type;
+	}
+	vec_release(&nodes);
+	return result;
+}
+
+ObjId local_object(Run *r, LocalId local)
+{
+	uint32_t found;
+
+	if (map_get(&r->inst->local_objs, local, &found))
+		return found;
+	ObjId obj = object_keyed(r->e, hash_u64(hash_u64(r->inst->id, local), 0x10C), (Object){
+		.kind = OBJ_LOCAL, .inst = r->inst->id, .index = local, .type = r->f->locals.items[local].type, .func = r->inst->func,
+		.instr = NONE, .weak = r->inst->recursive,
+		.feature = map_get_or(&r->e->roles->feature_locals, map_key(r->inst->func, local), NONE) });
+	map_put(&r->inst->local_objs, local, obj);
+	return obj;
+}
+
+/* ---- texts of values ---- */
+
+static Str describe_target(Run *r, Pointee t)
+{
+	Engine *e = r->e;
+	const Object *o = &e->objects.items[t.obj];
+
+	switch (o->kind) {
+	case OBJ_STRING: return range_is_const(t.off) && t.off.lo > 0 && (uint64_t)t.off.lo / 8 < str_length(o->text)
+		? str_intern(str_text(o->text) + t.off.lo / 8) : o->text;
+	case OBJ_FUNCTION: return e->program->functions.items[o->index].name;
+	case OBJ_GLOBAL: case OBJ_LOCAL: case OBJ_HEAP: case OBJ_ENTRY: {
+		Str object;
+		int64_t first, last;
+		return name_location(e, t.obj, t.off, 1, &object, &first, &last);
+	}
+	case OBJ_NONE: case OBJ_FORMAL: case OBJ_VARARGS: return (Str){0};
+	}
+	return (Str){0};
+}
+
+/* Of a heap object: the first string it holds (the path a model was loaded from). */
+static Str describe_heap(Run *r, ObjId obj, const State *state)
+{
+	const Cells *cells = state_cells(state, obj);
+
+	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
+		uint32_t n;
+		const Pointee *t = pts_targets(flow(r->e, cells->cells.items[i].node)->value.pts, &n);
+		if (n == 1 && r->e->objects.items[t->obj].kind == OBJ_STRING)
+			return r->e->objects.items[t->obj].text;
+	}
+	return (Str){0};
+}
+
+Str describe(Run *r, FlowId node)
+{
+	Engine *e = r->e;
+	Flow *v = flow(e, node);
+	uint32_t n;
+
+	if (v->kind == FLOW_CONST && v->inst == r->inst->id && v->instr != NONE && r->f && v->instr < r->f->instrs.len) {
+		const Instr *in = &r->f->instrs.items[v->instr];
+		if ((in->op == OP_CONST_INT || in->op == OP_CONST_STR) && !str_empty(in->text))
+			return in->text;
+	}
+	const Pointee *t = pts_targets(v->value.pts, &n);
+	if (n == 1 && e->objects.items[t->obj].kind != OBJ_FORMAL) {
+		Pointee only = *t;
+		Str text = {0};
+		if (e->objects.items[only.obj].kind == OBJ_HEAP && r->before)
+			text = describe_heap(r, only.obj, r->before);
+		return str_empty(text) ? describe_target(r, only) : text;
+	}
+	if (v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller) {
+		FormalIn in = r->inst->formal_ins.items[v->aux];
+		return ask(r, (Query){ ASK_TEXT, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0} })->text;
+	}
+	if (n == 1 && r->caller && e->objects.items[t->obj].index < r->call->bound.len)
+		return ask(r, (Query){ ASK_NAME, t->obj, 0, t->off, 0, NONE, 0, range_top(), {0} })->text;
+	if (range_is_const(flow(e, node)->value.num) && !flow(e, node)->value.pts)
+		return str_format("%lld", (long long)flow(e, node)->value.num.lo);
+	return (Str){0};
+}

@@ -1,0 +1,147 @@
+/*
+ * The stage: set up the engine, run the world, extract the graph.
+ */
+#include "solve/solve.h"
+
+#include "solve/engine.h"
+
+#include <pthread.h>
+
+enum { DEFAULT_CONTEXTS = 24, STACK_MEGABYTES = 1024 };
+static const uint64_t DEFAULT_STEPS = 60000000;
+
+static void engine_init(Engine *e, const Module *program, const Roles *roles, const SolveOptions *options)
+{
+	size_t n = program->functions.len + 1;
+
+	e->program = program;
+	e->roles = roles;
+	if (options)
+		e->options = *options;
+	if (!e->options.max_contexts)
+		e->options.max_contexts = DEFAULT_CONTEXTS;
+	if (!e->options.max_steps)
+		e->options.max_steps = DEFAULT_STEPS;
+	pts_reset();
+	e->cfgs = mem_calloc(n, sizeof *e->cfgs);
+	e->by_func = mem_calloc(n, sizeof *e->by_func);
+	e->invokes = mem_calloc(n, 1);
+	e->address_taken = mem_calloc(n, 1);
+	vec_push(&e->instances, NULL);
+	instance_new(e, NONE);
+	flow_new(e, FLOW_NONE, 0, NONE);
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const char *text = str_text(program->functions.items[id].annotation);
+		const char *stub = strstr(text, "featdep:field-stub:");
+		if (stub) {
+			stub += strlen("featdep:field-stub:");
+			map_put(&e->field_stubs, str_intern_n(stub, strcspn(stub, "\n")).i, id);
+		}
+	}
+}
+
+static void instance_release(Instance *inst)
+{
+	for (uint32_t i = 0; i < inst->outs.len; i++) {
+		vec_release(&inst->outs.items[i].formals);
+		vec_release(&inst->outs.items[i].origins);
+	}
+	vec_release(&inst->outs);
+	vec_release(&inst->queries);
+	vec_release(&inst->formals);
+	vec_release(&inst->formal_ins);
+	map_release(&inst->formal_in_index);
+	map_release(&inst->local_objs);
+	map_release(&inst->global_objs);
+	map_release(&inst->nodes);
+	bitset_release(&inst->weak_formals);
+	vec_release(&inst->calls);
+	vec_release(&inst->inputs);
+	vec_release(&inst->defs);
+	vec_release(&inst->sinks);
+	vec_release(&inst->gaps);
+	vec_release(&inst->puts);
+	vec_release(&inst->models);
+	vec_release(&inst->marks);
+	vec_release(&inst->callers);
+}
+
+static void engine_release(Engine *e)
+{
+	for (uint32_t i = 1; i < e->instances.len; i++)
+		instance_release(e->instances.items[i]);
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		if (e->cfgs[id])
+			cfg_release(e->cfgs[id]);
+		vec_release(&e->by_func[id].ids);
+	}
+	for (uint32_t i = 0; i < e->calls.len; i++) {
+		Call *call = &e->calls.items[i];
+		for (uint32_t k = 0; k < call->bound.len; k++)
+			vec_release(&call->bound.items[k].targets);
+		vec_release(&call->bound);
+		vec_release(&call->ins);
+		vec_release(&call->args);
+	}
+	for (uint32_t i = 0; i < e->models.len; i++) {
+		vec_release(&e->models.items[i].variants);
+		vec_release(&e->models.items[i].predictions);
+	}
+	vec_release(&e->calls);
+	vec_release(&e->models);
+	vec_release(&e->instances);
+	vec_release(&e->objects);
+	vec_release(&e->flows);
+	vec_release(&e->deps);
+	vec_release(&e->things);
+	vec_release(&e->out_links);
+	vec_release(&e->feature_marks);
+	vec_release(&e->stack);
+	map_release(&e->object_index);
+	map_release(&e->features);
+	map_release(&e->contexts);
+	map_release(&e->field_stubs);
+	free(e->cfgs);
+	free(e->by_func);
+	free(e->invokes);
+	free(e->address_taken);
+	arena_release(&e->arena);
+	pts_reset();
+}
+
+static void *solve_thread(void *context)
+{
+	Engine *e = context;
+	Run world;
+
+	run_init(&world, e, e->instances.items[1]);
+	world.world = true;
+	e->world = &world;
+	e->world_state = state_new(0);
+	world.before = e->world_state;
+	world_run(e);
+	extract_graph(e);
+	if (e->options.stats)
+		text_printf(e->options.stats, "solve: %u instances, %u flow nodes, %u objects, %u calls, %llu steps\n",
+			e->instances.len - 1, e->flows.len, e->objects.len, e->calls.len, (unsigned long long)e->steps);
+	state_free(e->world_state);
+	return NULL;
+}
+
+void solve(const Module *program, const Roles *roles, const SolveOptions *options, Graph *graph, Diags *diags)
+{
+	Engine e = { .graph = graph, .diags = diags };
+	pthread_attr_t attributes;
+	pthread_t thread;
+
+	engine_init(&e, program, roles, options);
+	/* Deep call chains are interpreted by recursion: a large stack, committed only as far as it is used. */
+	pthread_attr_init(&attributes);
+	pthread_attr_setstacksize(&attributes, (size_t)STACK_MEGABYTES << 20);
+	if (pthread_create(&thread, &attributes, solve_thread, &e))
+		solve_thread(&e);
+	else
+		pthread_join(thread, NULL);
+	pthread_attr_destroy(&attributes);
+	engine_release(&e);
+}

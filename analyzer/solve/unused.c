@@ -1,0 +1,144 @@
+/*
+ * Features that no model reads, and assignments to features that are overwritten before anything reads them.
+ */
+#include "solve/engine.h"
+
+static Site site_of_def(Engine *e, const Def *def)
+{
+	return flow_site(e, def->node);
+}
+
+static bool same_site(Site a, Site b)
+{
+	return str_equal(a.file, b.file) && a.line == b.line && a.column == b.column;
+}
+
+static void add_dead(Node *node, Site site)
+{
+	for (uint32_t i = 0; i < node->sites.len; i++)
+		if (same_site(node->sites.items[i], site))
+			return;
+	for (uint32_t i = 0; i < node->dead_stores.len; i++)
+		if (same_site(node->dead_stores.items[i].site, site))
+			return;
+	Site by = node->sites.len ? node->sites.items[0] : (Site){0};
+	vec_push(&node->dead_stores, (DeadStore){ site, by });
+}
+
+/* Objects that hold features: their outermost ids, and whether a model reads an array of them. */
+static void feature_objects(Engine *e, Bitset *objects)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
+			ObjId obj = e->feature_marks.items[inst->marks.items[i]].obj;
+			if (obj != NONE)
+				bitset_add(objects, name_outermost(e, obj));
+		}
+	}
+}
+
+static bool has_element_siblings(Engine *e, Str object)
+{
+	for (NodeId n = 0; n < e->graph->nodes.len; n++) {
+		const Node *node = &e->graph->nodes.items[n];
+		if (node->kind == NODE_FEATURE && str_equal(node->object, object) && node->first >= 0 && node->use == USE_READ_BY_MODEL)
+			return true;
+	}
+	return false;
+}
+
+static void check_def(Engine *e, const Def *def)
+{
+	Str object;
+	int64_t first, last;
+
+	if (flow(e, def->node)->kind == FLOW_CONST)
+		return;
+	Str name = name_location(e, def->obj, def->off, def->size, &object, &first, &last);
+	Site site = site_of_def(e, def);
+	if (str_empty(site.file))
+		return;
+	NodeId id = graph_find(e->graph, str_text(str_format("feature:%s", str_text(name))));
+	if (id != NONE) {
+		add_dead(&e->graph->nodes.items[id], site);
+		return;
+	}
+	if (first < 0 || first != last || !has_element_siblings(e, object))
+		return;
+	Thing thing = { .kind = NODE_FEATURE, .name = name, .label = name, .role = NONE, .object = object, .first = first, .last = last };
+	id = thing_node(e, &thing);
+	e->graph->nodes.items[id].use = USE_BEYOND_COUNT;
+	graph_add_site(&e->graph->nodes.items[id].sites, site);
+}
+
+/* Declared fields and variables that nothing assigns. */
+static void add_not_computed(Engine *e)
+{
+	const Map *map = &e->roles->feature_fields;
+
+	for (uint32_t i = 0; i < map->cap; i++) {
+		if (!map->used[i])
+			continue;
+		const Type *record = &e->program->types.items[map->keys[i] >> 32];
+		const Field *field = &e->program->fields.items[record->first_field + (uint32_t)map->keys[i]];
+		Str name = str_format("%s.%s", str_text(record->name), str_text(field->name));
+		const Role *role = &e->roles->roles.items[map->values[i]];
+		bool known = !str_empty(role->name);
+		for (NodeId n = 0; n < e->graph->nodes.len && !known; n++)
+			known = e->graph->nodes.items[n].kind == NODE_FEATURE &&
+				(str_equal(e->graph->nodes.items[n].name, name) || str_equal(e->graph->nodes.items[n].object, name));
+		if (known)
+			continue;
+		Thing thing = { .kind = NODE_FEATURE, .name = name, .label = name, .role = map->values[i], .object = name, .first = -1, .last = -1 };
+		e->graph->nodes.items[thing_node(e, &thing)].use = USE_NOT_COMPUTED;
+	}
+}
+
+/* A feature no model reads: is it read by anything? */
+static void classify(Engine *e)
+{
+	Graph *g = e->graph;
+	uint8_t *read = mem_calloc(g->nodes.len + 1, 1);
+
+	for (EdgeId i = 0; i < g->edges.len; i++) {
+		const Edge *edge = &g->edges.items[i];
+		const Node *to = &g->nodes.items[edge->to];
+		if (to->kind == NODE_FEATURE || to->kind == NODE_STORE)
+			read[edge->from] |= 2;
+		else if (to->kind == NODE_CONSUMER)
+			read[edge->from] |= to->uses & (CONSUME_COMPUTE | CONSUME_BRANCH) ? 4 : 1;
+	}
+	for (NodeId n = 0; n < g->nodes.len; n++) {
+		Node *node = &g->nodes.items[n];
+		if (node->kind != NODE_FEATURE || node->use != USE_NEVER_READ)
+			continue;
+		if (read[n] & 1 && !(read[n] & 6))
+			node->use = USE_LOG_ONLY;
+		else if (read[n] & 4)
+			node->use = USE_LOG_ONLY;
+		else if (read[n] & 2)
+			node->use = USE_READ_BY_MODEL;
+		else if (node->dead_stores.len && !node->sites.len)
+			node->use = USE_OVERWRITTEN;
+	}
+	free(read);
+}
+
+void find_unused(Engine *e, const Bitset *useful)
+{
+	Bitset objects = {0};
+
+	feature_objects(e, &objects);
+	for (InstId id = 2; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++) {
+			const Def *def = &inst->defs.items[i];
+			if (!bitset_has(useful, def->node) && bitset_has(&objects, name_outermost(e, def->obj)))
+				check_def(e, def);
+		}
+	}
+	add_not_computed(e);
+	classify(e);
+	bitset_release(&objects);
+}

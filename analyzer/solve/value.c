@@ -1,0 +1,363 @@
+/*
+ * Abstract values: strided intervals for numbers and offsets, interned points-to sets for pointers.
+ */
+#include "solve/engine.h"
+
+static int64_t clamp_add(int64_t a, int64_t b)
+{
+	int64_t sum;
+
+	if (a == NEG_INF || b == NEG_INF)
+		return NEG_INF;
+	if (a == POS_INF || b == POS_INF)
+		return POS_INF;
+	return __builtin_add_overflow(a, b, &sum) ? (a < 0 ? NEG_INF : POS_INF) : sum;
+}
+
+static int64_t clamp_mul(int64_t a, int64_t b)
+{
+	int64_t product;
+
+	if (a == 0 || b == 0)
+		return 0;
+	if (a == NEG_INF || a == POS_INF || b == NEG_INF || b == POS_INF || __builtin_mul_overflow(a, b, &product))
+		return (a < 0) == (b < 0) ? POS_INF : NEG_INF;
+	return product;
+}
+
+static int64_t gcd(int64_t a, int64_t b)
+{
+	a = a < 0 ? -a : a;
+	b = b < 0 ? -b : b;
+	while (b) {
+		int64_t t = a % b;
+		a = b;
+		b = t;
+	}
+	return a;
+}
+
+static bool finite(int64_t x)
+{
+	return x != NEG_INF && x != POS_INF;
+}
+
+Range range_const(int64_t value)
+{
+	return (Range){ value, value, 0 };
+}
+
+Range range_top(void)
+{
+	return (Range){ NEG_INF, POS_INF, 1 };
+}
+
+bool range_is_const(Range r)
+{
+	return r.lo == r.hi;
+}
+
+bool range_is_top(Range r)
+{
+	return r.lo == NEG_INF && r.hi == POS_INF && r.stride == 1;
+}
+
+bool range_equal(Range a, Range b)
+{
+	return a.lo == b.lo && a.hi == b.hi && a.stride == b.stride;
+}
+
+static Range normal(int64_t lo, int64_t hi, int64_t stride)
+{
+	if (lo == hi)
+		return range_const(lo);
+	if (stride <= 0)
+		stride = 1;
+	if (finite(lo) && finite(hi) && hi > lo)
+		hi = lo + (int64_t)((uint64_t)hi - (uint64_t)lo) / stride * stride;
+	return (Range){ lo, hi, lo == hi ? 0 : stride };
+}
+
+Range range_add(Range a, Range b)
+{
+	return normal(clamp_add(a.lo, b.lo), clamp_add(a.hi, b.hi), gcd(a.stride, b.stride));
+}
+
+Range range_neg(Range a)
+{
+	return normal(a.hi == POS_INF ? NEG_INF : -a.hi, a.lo == NEG_INF ? POS_INF : -a.lo, a.stride);
+}
+
+Range range_scale(Range a, int64_t factor)
+{
+	int64_t x = clamp_mul(a.lo, factor), y = clamp_mul(a.hi, factor);
+
+	if (range_is_const(a))
+		return range_const(x);
+	return normal(x < y ? x : y, x < y ? y : x, clamp_mul(a.stride, factor < 0 ? -factor : factor));
+}
+
+Range range_join(Range a, Range b)
+{
+	if (range_equal(a, b))
+		return a;
+	int64_t stride = gcd(a.stride, b.stride);
+	/* The distance of the two sets matters too; unbounded sets are anchored at their finite end. */
+	int64_t anchor_a = finite(a.lo) ? a.lo : finite(a.hi) ? a.hi : 0;
+	int64_t anchor_b = finite(b.lo) ? b.lo : finite(b.hi) ? b.hi : 0;
+	bool anchored = (finite(a.lo) || finite(a.hi)) && (finite(b.lo) || finite(b.hi));
+	int64_t distance;
+	if (!anchored || __builtin_sub_overflow(anchor_a, anchor_b, &distance) || distance == NEG_INF)
+		distance = 1;
+	stride = gcd(stride, distance);
+	return normal(a.lo < b.lo ? a.lo : b.lo, a.hi > b.hi ? a.hi : b.hi, stride);
+}
+
+static Range range_mul(Range a, Range b)
+{
+	if (range_is_const(b))
+		return range_scale(a, b.lo);
+	if (range_is_const(a))
+		return range_scale(b, a.lo);
+	int64_t p[4] = { clamp_mul(a.lo, b.lo), clamp_mul(a.lo, b.hi), clamp_mul(a.hi, b.lo), clamp_mul(a.hi, b.hi) };
+	int64_t lo = p[0], hi = p[0];
+	for (int i = 1; i < 4; i++) {
+		lo = p[i] < lo ? p[i] : lo;
+		hi = p[i] > hi ? p[i] : hi;
+	}
+	return normal(lo, hi, 1);
+}
+
+/* A value wraps to BITS bits when it does not fit: then nothing is known but the width. */
+static Range fit(Range r, int64_t bits, bool is_signed)
+{
+	if (bits <= 0 || bits >= 64)
+		return r;
+	int64_t lo = is_signed ? -((int64_t)1 << (bits - 1)) : 0;
+	int64_t hi = is_signed ? ((int64_t)1 << (bits - 1)) - 1 : (int64_t)(((uint64_t)1 << bits) - 1);
+	if (r.lo >= lo && r.hi <= hi)
+		return r;
+	if (range_is_const(r)) {
+		uint64_t mask = ((uint64_t)1 << bits) - 1;
+		uint64_t v = (uint64_t)r.lo & mask;
+		if (is_signed && v >> (bits - 1) & 1)
+			v |= ~mask;
+		return range_const((int64_t)v);
+	}
+	/* Defined behaviour of a signed counter does not wrap: keep the bound that is inside. */
+	return normal(r.lo < lo ? lo : r.lo, r.hi > hi ? hi : r.hi, 1);
+}
+
+static Range compare(BinOp op, Range a, Range b)
+{
+	int known = -1;
+
+	if (op == BIN_LT)
+		known = a.hi < b.lo ? 1 : a.lo >= b.hi ? 0 : -1;
+	else if (op == BIN_LE)
+		known = a.hi <= b.lo ? 1 : a.lo > b.hi ? 0 : -1;
+	else if (op == BIN_GT)
+		known = a.lo > b.hi ? 1 : a.hi <= b.lo ? 0 : -1;
+	else if (op == BIN_GE)
+		known = a.lo >= b.hi ? 1 : a.hi < b.lo ? 0 : -1;
+	else {
+		bool equal = range_is_const(a) && range_equal(a, b);
+		bool apart = !range_overlaps(a, 1, b, 1);
+		known = equal ? op == BIN_EQ : apart ? op == BIN_NE : -1;
+	}
+	return known < 0 ? (Range){ 0, 1, 1 } : range_const(known);
+}
+
+static Range fold(BinOp op, int64_t a, int64_t b)
+{
+	uint64_t shift = (uint64_t)b;
+
+	if (op == BIN_DIV && b && !(a == NEG_INF && b == -1))
+		return range_const(a / b);
+	if (op == BIN_REM && b && !(a == NEG_INF && b == -1))
+		return range_const(a % b);
+	if (op == BIN_SHL && shift < 63)
+		return range_const((int64_t)((uint64_t)a << shift));
+	if (op == BIN_SHR && shift < 63)
+		return range_const(a >> shift);
+	if (op == BIN_AND)
+		return range_const(a & b);
+	if (op == BIN_OR)
+		return range_const(a | b);
+	if (op == BIN_XOR)
+		return range_const(a ^ b);
+	return range_top();
+}
+
+Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
+{
+	Range result = range_top();
+
+	if (op >= BIN_EQ)
+		return compare(op, a, b);
+	if (op == BIN_ADD)
+		result = range_add(a, b);
+	else if (op == BIN_SUB)
+		result = range_add(a, range_neg(b));
+	else if (op == BIN_MUL)
+		result = range_mul(a, b);
+	else if (range_is_const(a) && range_is_const(b) && finite(a.lo) && finite(b.lo))
+		result = fold(op, a.lo, b.lo);
+	else if (op == BIN_SHL && range_is_const(b) && b.lo >= 0 && b.lo < 62)
+		result = range_scale(a, (int64_t)1 << b.lo);
+	else if ((op == BIN_DIV || op == BIN_SHR) && range_is_const(b) && b.lo > 0 && b.lo < 62 && a.lo >= 0) {
+		int64_t by = op == BIN_SHR ? (int64_t)1 << b.lo : b.lo;
+		result = normal(a.lo / by, a.hi == POS_INF ? POS_INF : a.hi / by, 1);
+	} else if (op == BIN_REM && range_is_const(b) && b.lo > 0)
+		result = normal(a.lo >= 0 ? 0 : 1 - b.lo, a.hi >= 0 && a.hi < b.lo - 1 ? a.hi : b.lo - 1, 1);
+	else if (op == BIN_AND && range_is_const(b) && b.lo >= 0)
+		result = normal(0, b.lo, 1);
+	else if (op == BIN_AND && range_is_const(a) && a.lo >= 0)
+		result = normal(0, a.lo, 1);
+	return fit(result, bits, is_signed);
+}
+
+bool range_overlaps(Range a, int64_t size_a, Range b, int64_t size_b)
+{
+	if (clamp_add(a.hi, size_a) <= b.lo || clamp_add(b.hi, size_b) <= a.lo)
+		return false;
+	int64_t step = gcd(a.stride, b.stride);
+	if (!step || !finite(a.lo) || !finite(b.lo))
+		return true;
+	int64_t distance;
+	if (__builtin_sub_overflow(a.lo, b.lo, &distance))
+		return true;
+	distance %= step;
+	if (distance < 0)
+		distance += step;
+	return distance < size_b || step - distance < size_a;
+}
+
+Value value_top(void)
+{
+	return (Value){ range_top(), 0 };
+}
+
+Value value_const(int64_t value)
+{
+	return (Value){ range_const(value), 0 };
+}
+
+/* ---- points-to sets ---- */
+
+typedef struct { uint32_t first, count, next; } Set;
+
+static struct {
+	VEC(Pointee) targets;
+	VEC(Set) sets;
+	Map index;
+} pool;
+
+void pts_reset(void)
+{
+	vec_release(&pool.targets);
+	vec_release(&pool.sets);
+	map_release(&pool.index);
+}
+
+static int target_compare(const void *a, const void *b)
+{
+	ObjId x = ((const Pointee *)a)->obj, y = ((const Pointee *)b)->obj;
+	return (x > y) - (x < y);
+}
+
+static PtsId pts_intern(const Pointee *targets, uint32_t count)
+{
+	if (!count)
+		return 0;
+	if (!pool.sets.len)
+		vec_push(&pool.sets, (Set){ 0, 0, 0 });
+	uint64_t hash = 7;
+	for (uint32_t i = 0; i < count; i++) {
+		hash = hash_u64(hash, targets[i].obj);
+		hash = hash_u64(hash, (uint64_t)targets[i].off.lo);
+		hash = hash_u64(hash, (uint64_t)targets[i].off.hi);
+	}
+	uint32_t first = map_get_or(&pool.index, hash, 0);
+	for (uint32_t i = first; i; i = pool.sets.items[i].next) {
+		const Set *set = &pool.sets.items[i];
+		bool same = set->count == count;
+		for (uint32_t k = 0; same && k < count; k++) {
+			const Pointee *t = &pool.targets.items[set->first + k];
+			same = t->obj == targets[k].obj && range_equal(t->off, targets[k].off);
+		}
+		if (same)
+			return i;
+	}
+	uint32_t start = pool.targets.len;
+	vec_reserve(&pool.targets, start + count);
+	memmove(pool.targets.items + start, targets, count * sizeof *targets);
+	pool.targets.len += count;
+	vec_push(&pool.sets, (Set){ start, count, first });
+	map_put(&pool.index, hash, pool.sets.len - 1);
+	return pool.sets.len - 1;
+}
+
+PtsId pts_of(const Pointee *targets, uint32_t count)
+{
+	Pointees merged = {0};
+
+	for (uint32_t i = 0; i < count; i++)
+		vec_push(&merged, targets[i]);
+	vec_sort(&merged, target_compare);
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < merged.len; i++) {
+		if (kept && merged.items[kept - 1].obj == merged.items[i].obj)
+			merged.items[kept - 1].off = range_join(merged.items[kept - 1].off, merged.items[i].off);
+		else
+			merged.items[kept++] = merged.items[i];
+	}
+	PtsId set = pts_intern(merged.items, kept);
+	vec_release(&merged);
+	return set;
+}
+
+PtsId pts_single(ObjId obj, Range off)
+{
+	Pointee target = { obj, off };
+	return pts_intern(&target, 1);
+}
+
+const Pointee *pts_targets(PtsId set, uint32_t *count)
+{
+	*count = set ? pool.sets.items[set].count : 0;
+	return set ? pool.targets.items + pool.sets.items[set].first : NULL;
+}
+
+PtsId pts_join(PtsId a, PtsId b)
+{
+	if (!a || a == b)
+		return b;
+	if (!b)
+		return a;
+	uint32_t na, nb;
+	Pointees both = {0};
+	const Pointee *t = pts_targets(a, &na);
+	for (uint32_t i = 0; i < na; i++)
+		vec_push(&both, t[i]);
+	t = pts_targets(b, &nb);
+	for (uint32_t i = 0; i < nb; i++)
+		vec_push(&both, t[i]);
+	PtsId set = pts_of(both.items, both.len);
+	vec_release(&both);
+	return set;
+}
+
+PtsId pts_shift(PtsId set, Range by)
+{
+	if (!set || (range_is_const(by) && by.lo == 0))
+		return set;
+	uint32_t count;
+	const Pointee *t = pts_targets(set, &count);
+	Pointees shifted = {0};
+	for (uint32_t i = 0; i < count; i++)
+		vec_push(&shifted, (Pointee){ t[i].obj, range_add(t[i].off, by) });
+	PtsId result = pts_of(shifted.items, shifted.len);
+	vec_release(&shifted);
+	return result;
+}

@@ -1,0 +1,279 @@
+/*
+ * Outside the program: entry points are called in any order and any number of times, on the same globals and on the
+ * same context objects (one for each record type an entry parameter points to). What one entry leaves in them
+ * another may find: the world is an instance whose calls are the entry points, run until its memory no longer changes.
+ */
+#include "solve/engine.h"
+
+enum { MAX_WORLD_ROUNDS = 5 };
+
+static const int64_t REST = (int64_t)1 << 44;
+
+static void run_initialiser(Engine *e, FuncId init)
+{
+	Instance *inst = arena_alloc(&e->arena, sizeof *inst);
+	Run r;
+
+	inst->id = e->instances.len;
+	inst->func = init;
+	vec_push(&e->instances, inst);
+	run_init(&r, e, inst);
+	r.world = true;
+	interp_run(&r);
+	for (uint32_t i = 0; i < r.exits.len; i++)
+		for (uint32_t k = 0; k < r.exits.items[i]->mem.len; k++) {
+			ObjMem mem = r.exits.items[i]->mem.items[k];
+			for (uint32_t c = 0; c < mem.cells->cells.len; c++) {
+				Cell cell = mem.cells->cells.items[c];
+				memory_write(e->world, e->world_state, mem.obj, cell.off, cell.size, cell.node, true);
+			}
+		}
+	run_release(&r);
+}
+
+ObjId world_global(Engine *e, GlobalId global)
+{
+	const Global *g = &e->program->globals.items[global];
+	uint64_t key = hash_u64(global, 0x610B);
+	uint32_t found;
+
+	if (map_get(&e->object_index, key, &found))
+		return found;
+	ObjId obj = object_keyed(e, key, (Object){ .kind = OBJ_GLOBAL, .index = global, .type = g->type, .func = NONE,
+		.instr = NONE, .weak = false, .feature = map_get_or(&e->roles->feature_globals, global, NONE) });
+	if (g->init != NONE && e->program->functions.items[g->init].defined)
+		run_initialiser(e, g->init);
+	e->objects.items[obj].weak = true;
+	return obj;
+}
+
+static const Type *type_at(Engine *e, TypeId type)
+{
+	return type == NONE ? NULL : &e->program->types.items[type];
+}
+
+static ObjId entry_object(Engine *e, TypeId type, Str name, uint64_t key, FuncId func)
+{
+	if (type_is_record(e->program, type)) {
+		Str record = e->program->types.items[type].name;
+		if (!str_empty(record)) {
+			key = hash_u64(record.i, 0xE2);
+			name = record;
+		}
+	}
+	return object_keyed(e, hash_u64(key, 0xE7), (Object){ .kind = OBJ_ENTRY, .type = type, .text = name, .func = func,
+		.instr = NONE, .weak = true, .feature = NONE });
+}
+
+PtsId world_param(Engine *e, FuncId func, uint32_t param)
+{
+	const Function *f = &e->program->functions.items[func];
+	TypeId type = f->locals.items[param].type;
+	const Type *t = type_at(e, type);
+
+	if (type_is_record(e->program, type))
+		return pts_single(entry_object(e, type, (Str){0}, map_key(func, param), func), range_const(0));
+	if (!t || t->kind != TY_POINTER || (t->elem != NONE && type_at(e, t->elem)->kind == TY_FUNCTION))
+		return 0;
+	Str name = str_format("%s.%s", str_text(f->name), str_text(f->locals.items[param].name));
+	return pts_single(entry_object(e, t->elem, name, map_key(func, param), func), range_const(0));
+}
+
+static FlowId entry_node(Engine *e, uint64_t key, Str name, TypeId type)
+{
+	Map *nodes = &e->instances.items[1]->nodes;
+	uint32_t found;
+
+	key = hash_u64(key, 0xE27);
+	if (map_get(nodes, key, &found))
+		return found;
+	FlowId node = flow_new(e, FLOW_ENTRY, 1, NONE);
+	flow(e, node)->aux = thing_new(e, (Thing){ .kind = NODE_SIGNAL, .name = name, .label = name, .role = NONE, .first = -1, .last = -1 });
+	flow(e, node)->type = type;
+	map_put(nodes, key, node);
+	return node;
+}
+
+/* Pointers that come from outside are no signals; what they point to is. */
+static FlowId entry_pointer(Engine *e, uint64_t key, PtsId pts, TypeId type)
+{
+	Map *nodes = &e->instances.items[1]->nodes;
+	uint32_t found;
+
+	key = hash_u64(key, 0xE28);
+	if (map_get(nodes, key, &found))
+		return found;
+	FlowId node = flow_new(e, FLOW_CONST, 1, NONE);
+	flow(e, node)->value = (Value){ range_top(), pts };
+	flow(e, node)->type = type;
+	map_put(nodes, key, node);
+	return node;
+}
+
+FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
+{
+	Engine *e = world->e;
+	Object o = e->objects.items[obj];
+	const Type *t = type_at(e, type);
+	uint64_t key = hash_u64(hash_u64(hash_u64(obj, (uint64_t)off.lo), (uint64_t)off.hi), t && t->kind == TY_POINTER);
+	Str object;
+	int64_t first, last;
+
+	if (o.kind == OBJ_GLOBAL) {
+		const Global *g = &e->program->globals.items[o.index];
+		if (g->defined && !g->is_volatile) {
+			/* Zero, or the part of an initialiser that says nothing. */
+			FlowId zero = entry_pointer(e, hash_u64(0x2E20, o.index), 0, NONE);
+			flow(e, zero)->value.num = g->init == NONE ? range_const(0) : range_top();
+			return zero;
+		}
+	}
+	Str name = name_location(e, obj, off, size >= REST ? REST : size, &object, &first, &last);
+	if (t && t->kind == TY_POINTER) {
+		bool function = t->elem != NONE && type_at(e, t->elem)->kind == TY_FUNCTION;
+		PtsId pts = function ? 0 : pts_single(entry_object(e, t->elem, name, key, o.func), range_const(0));
+		return entry_pointer(e, key, pts, type);
+	}
+	return entry_node(e, hash_u64(object.i, 5), object, type);
+}
+
+/* ---- entry points ---- */
+
+static void scan_calls(Engine *e, bool *called)
+{
+	const Module *program = e->program;
+
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *f = &program->functions.items[id];
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			const Instr *in = &f->instrs.items[i];
+			if (in->op == OP_CALL && f->instrs.items[in->a].op == OP_ADDR_FUNC && (FuncId)f->instrs.items[in->a].imm != id && !f->is_stub)
+				called[f->instrs.items[in->a].imm] = true;
+		}
+		uint8_t *callee_only = mem_calloc(f->instrs.len + 1, 1);
+		for (uint32_t i = 0; i < f->instrs.len; i++)
+			if (f->instrs.items[i].op == OP_CALL)
+				callee_only[f->instrs.items[i].a] = 1;
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			const Instr *in = &f->instrs.items[i];
+			ValueId used[2] = { in->a, in->b };
+			bool values = in->op != OP_CALL && in->op != OP_JUMP && in->op != OP_BRANCH;
+			for (int k = 0; k < 2 && values; k++)
+				if (used[k] != NONE && used[k] < f->instrs.len && f->instrs.items[used[k]].op == OP_ADDR_FUNC)
+					e->address_taken[f->instrs.items[used[k]].imm] = true;
+			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++) {
+				const Instr *arg = &f->instrs.items[f->args.items[in->first_arg + k]];
+				if (arg->op == OP_ADDR_FUNC)
+					e->address_taken[arg->imm] = true;
+			}
+		}
+		free(callee_only);
+	}
+}
+
+/* Which functions reach a model, store or emit by direct calls. */
+static void find_invoking(Engine *e)
+{
+	const Module *program = e->program;
+
+	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
+		RoleKind kind = e->roles->roles.items[e->roles->functions.items[i].role].kind;
+		if (kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT)
+			e->invokes[e->roles->functions.items[i].function] = true;
+	}
+	for (bool changed = true; changed;) {
+		changed = false;
+		for (FuncId id = program->functions.len; id-- > 0;) {
+			const Function *f = &program->functions.items[id];
+			for (uint32_t i = 0; i < f->instrs.len && !e->invokes[id]; i++) {
+				const Instr *in = &f->instrs.items[i];
+				if (in->op == OP_ADDR_FUNC && e->invokes[in->imm]) {
+					e->invokes[id] = true;
+					changed = true;
+				}
+			}
+		}
+	}
+}
+
+typedef VEC(FuncId) FuncIds;
+
+static void run_root(Engine *e, FuncId func)
+{
+	const Function *f = &e->program->functions.items[func];
+	Call call = { .caller = 1, .instr = NONE };
+
+	for (uint32_t p = 0; p < f->nparams; p++) {
+		PtsId pts = world_param(e, func, p);
+		Str name = str_format("%s.%s", str_text(f->name), str_text(f->locals.items[p].name));
+		const Type *t = type_at(e, f->locals.items[p].type);
+		bool pointer = pts || (t && t->kind == TY_POINTER);
+		vec_push(&call.args, pointer ? entry_pointer(e, hash_u64(map_key(func, p), 3), pts, f->locals.items[p].type)
+		                             : entry_node(e, hash_u64(map_key(func, p), 4), name, f->locals.items[p].type));
+	}
+	vec_push(&e->calls, call);
+	uint32_t id = e->calls.len - 1;
+	Instance *callee = instance_for(e->world, e->world_state, func, id);
+	if (!callee)
+		return;
+	e->calls.items[id].callee = callee->id;
+	vec_push(&e->world->inst->calls, id);
+	call_apply(e->world, e->world_state, id, callee, NONE);
+}
+
+static void run_roots(Engine *e, const FuncIds *roots)
+{
+	State *before = NULL;
+
+	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS; round++) {
+		Instance *world = e->world->inst;
+		vec_clear(&world->calls);
+		vec_clear(&world->inputs);
+		vec_clear(&world->defs);
+		vec_clear(&world->marks);
+		before = state_copy(e->world_state);
+		for (uint32_t i = 0; i < roots->len; i++)
+			run_root(e, roots->items[i]);
+		bool same = states_equal(before, e->world_state);
+		state_free(before);
+		if (same)
+			break;
+	}
+}
+
+static bool runs_alone(const Function *f)
+{
+	return f->defined && !f->is_stub && !f->is_init && f->blocks.len;
+}
+
+void world_run(Engine *e)
+{
+	const Module *program = e->program;
+	bool *called = mem_calloc(program->functions.len + 1, 1);
+	FuncIds roots = {0};
+
+	scan_calls(e, called);
+	find_invoking(e);
+	/* Those that lead to a model first: if the budget ends, the rest is what matters least. */
+	for (int pass = 0; pass < 2; pass++)
+		for (FuncId id = 0; id < program->functions.len; id++) {
+			const Function *f = &program->functions.items[id];
+			bool root = runs_alone(f) && !called[id] && (!e->address_taken[id] || str_is(f->name, "main"));
+			if (root && e->invokes[id] == (pass == 0))
+				vec_push(&roots, id);
+		}
+	run_roots(e, &roots);
+	/* Callbacks that only code outside the program calls, and cycles without an entry. */
+	bool more = false;
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *f = &program->functions.items[id];
+		if (runs_alone(f) && !e->by_func[id].ids.len && e->address_taken[id]) {
+			vec_push(&roots, id);
+			more = true;
+		}
+	}
+	if (more)
+		run_roots(e, &roots);
+	vec_release(&roots);
+	free(called);
+}
