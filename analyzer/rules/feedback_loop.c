@@ -119,18 +119,30 @@ static bool is_own_state(const RuleContext *context, const EdgeIds *cycle)
 	return !strcmp(last_part(str_text(prediction->name)), last_part(object));
 }
 
+/* The last condition of a witness, or NULL. */
+static const Step *find_condition(const Steps *steps)
+{
+	const Step *found = NULL;
+
+	for (uint32_t i = 0; i < steps->len; i++) {
+		const Step *step = &steps->items[i];
+		bool decides = str_is(step->note, "decides") || str_is(step->note, "condition");
+		if (decides || (step->kind == DEP_CONTROL && (!found || str_empty(found->note))))
+			found = step;
+	}
+	return found;
+}
+
 static void put_gate(Text *text, const RuleContext *context, const Edge *edge)
 {
 	const Node *to = context_node(context, edge->to);
+	const Step *condition = find_condition(&edge->witness);
 
-	for (uint32_t i = 0; i < edge->witness.len; i++) {
-		const Step *step = &edge->witness.items[i];
-		if (step->kind != DEP_CONTROL)
-			continue;
+	if (condition) {
 		text_put(text, ", under the condition at ");
-		put_site(text, &step->site);
-		if (!str_empty(step->text))
-			text_printf(text, " \"%s\"", str_text(step->text));
+		put_site(text, &condition->site);
+		if (!str_empty(condition->text))
+			text_printf(text, " \"%s\"", str_text(condition->text));
 		return;
 	}
 	for (uint32_t i = 0; i < to->guards.len && i < 2; i++) {

@@ -41,26 +41,31 @@ static Access *access_get(Accesses *accesses, NodeId reader)
 	return access;
 }
 
-/* Adds the readers of NODE. */
+/* Adds that READER gets the value of NODE. A value that a condition on NODE only chose is not its value. */
+static void add_reader(const RuleContext *context, NodeId node, NodeId reader, Accesses *accesses)
+{
+	EdgeIds path = {0};
+
+	if (query_path(&context->query, node, reader, KIND_VALUE, ~(1u << NODE_STORE), &path)) {
+		Access *access = access_get(accesses, reader);
+		vec_push(&access->reads, node);
+		if (!access->path.len || path.len < access->path.len) {
+			EdgeIds longer = access->path;
+			access->path = path;
+			path = longer;
+		}
+	}
+	vec_release(&path);
+}
+
 static void collect_readers(const RuleContext *context, NodeId node, Accesses *accesses)
 {
 	NodeIds readers = {0};
 
 	query_consumers(&context->query, node, &readers);
-	for (uint32_t i = 0; i < readers.len; i++) {
-		if (context_node(context, readers.items[i])->is_monitor)
-			continue;
-		Access *access = access_get(accesses, readers.items[i]);
-		EdgeIds path = {0};
-		vec_push(&access->reads, node);
-		if (query_path(&context->query, node, readers.items[i], KIND_ALL, ~(1u << NODE_STORE), &path) &&
-		    (!access->path.len || path.len < access->path.len)) {
-			vec_release(&access->path);
-			access->path = path;
-		} else {
-			vec_release(&path);
-		}
-	}
+	for (uint32_t i = 0; i < readers.len; i++)
+		if (!context_node(context, readers.items[i])->is_monitor)
+			add_reader(context, node, readers.items[i], accesses);
 	vec_release(&readers);
 }
 
@@ -86,7 +91,7 @@ static void put_uses(Text *text, const Node *reader)
 		text_put(text, ")");
 }
 
-/* How the value gets there: the stores on the way and the first step that says what happens. */
+/* How the value gets there: the stores on the way, and the last step before the reader that says what happens. */
 static void put_way(Text *text, const RuleContext *context, const EdgeIds *path)
 {
 	for (uint32_t i = 0; i < path->len; i++) {
@@ -95,12 +100,13 @@ static void put_way(Text *text, const RuleContext *context, const EdgeIds *path)
 		if (to->kind == NODE_STORE)
 			text_printf(text, "; by way of %s", str_text(to->id));
 	}
-	const Steps *steps = &context->graph->edges.items[path->items[0]].witness;
-	for (uint32_t i = 0; i < steps->len; i++) {
-		if (str_empty(steps->items[i].note))
+	const Steps *steps = &context->graph->edges.items[*vec_last(path)].witness;
+	for (uint32_t i = steps->len; i-- > 0;) {
+		const Step *step = &steps->items[i];
+		if (i + 1 == steps->len || str_empty(step->note) || str_is(step->note, "predicted"))
 			continue;
-		text_printf(text, "; %s at ", str_text(steps->items[i].note));
-		put_site(text, &steps->items[i].site);
+		text_printf(text, "; %s at ", str_text(step->note));
+		put_site(text, &step->site);
 		return;
 	}
 }

@@ -28,7 +28,8 @@ const Rule *rule_find(const char *id);
 
 /* Runs all rules over GRAPH, which graph_complete has completed, and replaces its findings; sorted by level (errors
    first), rule, and within a rule by subject, or by weight for the rules that rank. Suppressed findings stay, marked.
-   Diagnostics: settings and suppressions of unknown rules, suppressions past their `until` or that match nothing. */
+   Steps of findings get the text of their line where it can be read. Diagnostics: settings and suppressions of unknown
+   rules, suppressions past their `until` or that match nothing, comments that suppress without a reason. */
 void rules_run(Graph *graph, const Roles *roles, Diags *diags);
 
 /* ---- for the rules ---- */

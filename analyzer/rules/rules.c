@@ -2,6 +2,8 @@
 #include "rules/rule.h"
 
 #include "graph/coverage.h"
+#include "graph/graph_complete.h"
+#include "rules/ignore.h"
 
 #include <time.h>
 
@@ -121,6 +123,23 @@ static void check_suppressions(const RuleContext *context, Diags *diags)
 	}
 }
 
+/* Comments that suppress, and the lines of steps that no edge has: graph_complete could not know them. */
+static void read_sources(Graph *graph, Diags *diags)
+{
+	Sources sources = { .root = graph->root };
+
+	ignores_apply(graph, &sources, diags);
+	for (uint32_t i = 0; i < graph->findings.len; i++) {
+		Steps *steps = &graph->findings.items[i].witness;
+		for (uint32_t k = 0; k < steps->len; k++) {
+			Step *step = &steps->items[k];
+			if (str_empty(step->text))
+				step->text = source_line(&sources, step->site.file, step->site.line, SOURCE_TEXT_MAX);
+		}
+	}
+	sources_release(&sources);
+}
+
 void rules_run(Graph *graph, const Roles *roles, Diags *diags)
 {
 	RuleContext context = { .graph = graph, .roles = roles, .today = date_today() };
@@ -136,6 +155,7 @@ void rules_run(Graph *graph, const Roles *roles, Diags *diags)
 	}
 	check_suppressions(&context, diags);
 	findings_sort(graph);
+	read_sources(graph, diags);
 	query_release(&context.query);
 	bitset_release(&context.fed);
 	free(context.suppressions);

@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <cmocka.h>
+#include <unistd.h>
 
 typedef struct {
 	Graph graph;
@@ -354,6 +355,20 @@ static void test_hidden_consumer_unresolved(void **state)
 	end(c);
 }
 
+/* What a condition on the prediction chose is not the prediction. */
+static void test_hidden_consumer_control(void **state)
+{
+	Trial *c = begin("model:m @a.c:1\nmodel:m -> prediction:m\nprediction:m -> consumer:c control\nconsumer:c @b.c:2\n"
+	                 "prediction:m -> consumer:d index\nconsumer:d @b.c:3\n");
+
+	(void)state;
+	add_consumer(c, "model:m", "nobody");
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:d", NULL);
+	assert_int_equal(count_of(c, "hidden-consumer"), 1);
+	end(c);
+}
+
 static const char feature_read[] =
 	"feature:f[0] @src/f.c:3\nfeature:f[1] @src/f.c:4\nfeature:f[0] -> model:m\nfeature:f[1] -> model:m\n"
 	"model:m @src/m.c:9\nmodel:m -> prediction:m\nfeature:f[0] -> consumer:peek\nfeature:f[1] -> consumer:peek\n"
@@ -593,6 +608,17 @@ static void test_feedback_loop_guard(void **state)
 	            "feature:f[4] -> model:m\n", "feedback-loop", LEVEL_WARNING, "model:m",
 	            "model:m is fed with what it predicted before: model:m → prediction:m → feature:f[4] → model:m; "
 	            "prediction:m → feature:f[4] outlives the invocation (s.c:7), only when the condition holds at s.c:6");
+}
+
+/* The condition nearest to the memory is the gate. */
+static void test_feedback_loop_condition(void **state)
+{
+	(void)state;
+	expect_only("model:m -> prediction:m\nprediction:m -> feature:f[4] control state @s.c:7 note=predicted @s.c:8 note=decides"
+	            " @s.c:9 note=decides @s.c:10 note=assigned\nfeature:f[4] -> model:m\n",
+	            "feedback-loop", LEVEL_WARNING, "model:m",
+	            "model:m is fed with what it predicted before: model:m → prediction:m → [control] feature:f[4] → model:m; "
+	            "prediction:m → feature:f[4] outlives the invocation (s.c:7), under the condition at s.c:9");
 }
 
 /* A whole array through one memory is one loop; a store on the way is one, too, however many edges persist. */
@@ -899,6 +925,54 @@ static void test_suppression_of_another_rule(void **state)
 	end(c);
 }
 
+/* ---- comments in the source ---- */
+
+static const struct { const char *source, *reason, *diag; } comments[] = {
+	{ "f[0] = 1; /* featdep: ignore unused-feature kept for v3 */", "kept for v3", NULL },
+	{ "f[0] = 1; // featdep: ignore unused-feature kept for v3", "kept for v3", NULL },
+	{ "/* featdep: ignore unused-feature kept for v3 */\nf[0] = 1;", "kept for v3", NULL },
+	{ "\t// featdep: ignore unused-feature kept\n\tf[0] = 1;", "kept", NULL },
+	{ "g(); /* featdep: ignore unused-feature of g */\nf[0] = 1;", NULL, NULL },
+	{ "f[0] = 1;\n/* featdep: ignore unused-feature too late */", NULL, NULL },
+	{ "f[0] = 1; /* featdep: ignore hidden-consumer other */", NULL, NULL },
+	{ "f[0] = 1; /* featdep: ignore unused-features x */", NULL, NULL },
+	{ "f[0] = 1; /* featdep: ignore unused-feature */", NULL,
+	  "\"featdep: ignore unused-feature\" has no reason and is not applied: write why after the rule" },
+};
+
+/* The line of the feature is the one that assigns f[0]. */
+static void check_comment(const char *source, const char *reason, const char *diag)
+{
+	char file[] = "/tmp/featdep-ignore-XXXXXX";
+	int handle = mkstemp(file);
+	Text text = {0};
+
+	assert_true(handle >= 0);
+	assert_int_equal(write(handle, source, strlen(source)), strlen(source));
+	text_printf(&text, "feature:f[0] @%s:%d use=never-read\n", file, strstr(source, "\nf[0]") || strstr(source, "\n\tf") ?
+	            2 : 1);
+	Trial *c = begin(text_data(&text));
+	run_rules(c);
+	const Finding *finding = expect(c, "unused-feature", LEVEL_WARNING, "feature:f[0]", NULL);
+	assert_int_equal(finding->suppressed, reason != NULL);
+	assert_string_equal(str_text(finding->suppression), reason ? reason : "");
+	assert_int_equal(c->diags.items.len, diag != NULL);
+	if (diag)
+		assert_string_equal(str_text(c->diags.items.items[0].message), diag);
+	assert_non_null(strstr(str_text(finding->witness.items[0].text), "f[0] = 1;"));
+	end(c);
+	text_release(&text);
+	close(handle);
+	unlink(file);
+}
+
+static void test_comments(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof comments / sizeof *comments; i++)
+		check_comment(comments[i].source, comments[i].reason, comments[i].diag);
+}
+
 static const char everything[] =
 	"signal:x -> feature:f[0] unresolved\nfeature:f[0] -> model:a\nmodel:a access=private @a.c:1\n"
 	"model:a -> prediction:a\nprediction:a -> feature:b.x state\nfeature:b.x -> model:b\nmodel:b -> prediction:b\n"
@@ -964,13 +1038,13 @@ int main(void)
 		cmocka_unit_test(test_hidden_consumer_private), cmocka_unit_test(test_hidden_consumer_undeclared_model),
 		cmocka_unit_test(test_hidden_consumer_typo), cmocka_unit_test(test_hidden_consumer_monitor_and_test),
 		cmocka_unit_test(test_hidden_consumer_escape), cmocka_unit_test(test_hidden_consumer_store),
-		cmocka_unit_test(test_hidden_consumer_unresolved), cmocka_unit_test(test_hidden_consumer_feature),
+		cmocka_unit_test(test_hidden_consumer_control), cmocka_unit_test(test_hidden_consumer_unresolved), cmocka_unit_test(test_hidden_consumer_feature),
 		cmocka_unit_test(test_unused_feature), cmocka_unit_test(test_used_feature), cmocka_unit_test(test_unused_ranges),
 		cmocka_unit_test(test_unused_range_split_by_suppression), cmocka_unit_test(test_dead_store_range),
 		cmocka_unit_test(test_correction_cascade), cmocka_unit_test(test_correction_merges),
 		cmocka_unit_test(test_cascade_chain), cmocka_unit_test(test_no_cascade), cmocka_unit_test(test_gated_stage),
 		cmocka_unit_test(test_feedback_loop), cmocka_unit_test(test_feedback_loop_guard),
-		cmocka_unit_test(test_feedback_loop_is_one), cmocka_unit_test(test_feedback_two_models),
+		cmocka_unit_test(test_feedback_loop_condition), cmocka_unit_test(test_feedback_loop_is_one), cmocka_unit_test(test_feedback_two_models),
 		cmocka_unit_test(test_feedback_listed), cmocka_unit_test(test_no_feedback),
 		cmocka_unit_test(test_feedback_unresolved), cmocka_unit_test(test_undeclared_source),
 		cmocka_unit_test(test_undeclared_function), cmocka_unit_test(test_unresolved_dependency),
@@ -978,7 +1052,7 @@ int main(void)
 		cmocka_unit_test(test_unmatched_ensemble), cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_setting_caps_errors), cmocka_unit_test(test_unknown_rules),
 		cmocka_unit_test(test_suppressions), cmocka_unit_test(test_suppression_diagnostics),
-		cmocka_unit_test(test_suppression_of_another_rule), cmocka_unit_test(test_order_and_fingerprints),
+		cmocka_unit_test(test_suppression_of_another_rule), cmocka_unit_test(test_comments), cmocka_unit_test(test_order_and_fingerprints),
 		cmocka_unit_test(test_fingerprint_is_semantic),
 	};
 
