@@ -53,60 +53,35 @@ static bool facts_write_empty(const PlanUnit *unit, Str root, UnitStatus status,
 	return done;
 }
 
-/* Options for a machine that this libclang does not know leave no translation unit at all; without them the rest of
-   the code is still worth reading. */
-static bool is_machine_option(const char *argument)
-{
-	return !strncmp(argument, "-m", 2) || !strncmp(argument, "--target=", 9);
-}
-
-static bool extract_try(const PlanUnit *unit, Str root, bool is_stub, bool machine, Module *module, FrontDeps *deps, Diags *diags)
+bool extract_unit(const PlanUnit *unit, Str root, bool is_stub, Str facts, Extracted *extracted, Diags *diags)
 {
 	VEC(const char *) args = {0};
+	Module module = {0};
+	FrontDeps deps = {0};
 
 	for (uint32_t i = 0; i < unit->arguments.len; i++)
-		if (machine || !is_machine_option(str_text(unit->arguments.items[i])))
-			vec_push(&args, str_text(unit->arguments.items[i]));
+		vec_push(&args, str_text(unit->arguments.items[i]));
 	FrontRequest request = {
 		.directory = str_text(unit->directory), .file = str_text(unit->file), .args = args.items, .nargs = args.len,
 		.root = str_text(root), .variant = str_empty(unit->variant) ? NULL : str_text(unit->variant), .is_stub = is_stub,
 	};
-	bool done = front_extract(&request, module, deps, diags);
-	vec_release(&args);
-	return done;
-}
-
-bool extract_unit(const PlanUnit *unit, Str root, bool is_stub, Str facts, Extracted *extracted, Diags *diags)
-{
-	Module module = {0};
-	FrontDeps deps = {0};
-
-	if (!extract_try(unit, root, is_stub, true, &module, &deps, diags)) {
-		Module second = {0};
-		FrontDeps second_deps = {0};
-		bool better = extract_try(unit, root, is_stub, false, &second, &second_deps, diags);
-		module_release(better ? &module : &second);
-		front_deps_release(better ? &deps : &second_deps);
-		if (better) {
-			module = second;
-			deps = second_deps;
-		}
-	}
+	front_extract(&request, &module, &deps, diags);
 	bool done = facts_write(&module, facts, diags);
 	extracted->status = module.units.items[0].status;
 	extracted->message = module.units.items[0].message;
+	extracted->final = !deps.lacks_header && (extracted->status == UNIT_PARSED || extracted->status == UNIT_ERRORS);
 	for (uint32_t i = 0; i < deps.files.len; i++)
 		vec_push(&extracted->files, deps.files.items[i]);
 	front_deps_release(&deps);
 	module_release(&module);
+	vec_release(&args);
 	return done;
 }
 
-/* What a missing header will bring, or why a unit crashed, is not among the files that were read: such a unit is tried
-   every time. The file named here never exists, so that ninja always runs the action. */
-static bool inputs_keep(const Batch *batch, const BatchUnit *item, UnitStatus status, Inputs *inputs, Action *action)
+/* What a missing header will bring, or why a unit crashed, is not among the files that were read: such a unit is not
+   FINAL but tried every time. The file named here never exists, so that ninja always runs the action. */
+static bool inputs_keep(const Batch *batch, const BatchUnit *item, bool final, Inputs *inputs, Action *action)
 {
-	bool final = status == UNIT_PARSED || status == UNIT_SKIPPED;
 
 	inputs->key = final ? inputs_key(batch, item) : 0;
 	if (!final)
@@ -124,7 +99,7 @@ static bool unit_write_off(Action *action, const BatchUnit *item, UnitStatus sta
 	if (status != UNIT_SKIPPED)
 		vec_push(&inputs.files, item->unit.file);
 	bool done = facts_write_empty(&item->unit, action->batch->root, status, message, item->facts, action->diags)
-		&& inputs_keep(action->batch, item, status, &inputs, action);
+		&& inputs_keep(action->batch, item, status == UNIT_SKIPPED, &inputs, action);
 	inputs_release(&inputs);
 	return done;
 }
@@ -149,7 +124,7 @@ static bool unit_extract(Action *action, const BatchUnit *item)
 
 	bool done = extract_unit(&item->unit, action->batch->root, false, item->facts, &extracted, &ignored);
 	vec_append(&inputs.files, &extracted.files);
-	done = done && inputs_keep(action->batch, item, extracted.status, &inputs, action);
+	done = done && inputs_keep(action->batch, item, extracted.final, &inputs, action);
 	if (!done) {
 		diags_tell(&ignored);
 		diags_tell(action->diags);

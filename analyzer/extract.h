@@ -15,6 +15,7 @@ bool extract_batch(const Batch *batch, Diags *diags);
 typedef struct {
 	UnitStatus status;
 	Str message;
+	bool final;      /* nothing but the files that were read decides what the facts are */
 	StrList files;   /* that were read; owned by the caller */
 } Extracted;
 

@@ -21,6 +21,7 @@ typedef struct {
 
 typedef struct {
 	VEC(Str) files; /* absolute paths of every file that was read, sorted */
+	bool lacks_header; /* an #include was not found: what it would bring is not among the files */
 } FrontDeps;
 
 /* Adds the unit, its files, types, globals and functions to the zeroed OUT. False when there is no translation unit

@@ -79,7 +79,7 @@ typedef struct {
 	Map field_of;        /* hash (record TypeId, field declaration) → field index */
 	Map alias_of;        /* record type pointer → Str, from typedefs */
 	Map va_list_of;      /* type pointer → is a va_list */
-	TypeId type_int, type_size, type_double, type_char_pointer;
+	TypeId type_int, type_size, type_char_pointer, type_unknown;
 
 	Map callee_of;       /* declaration → callees */
 	VEC(Callee) callees;
@@ -110,6 +110,7 @@ Str annotations_of(Lower *l, CXCursor decl);
 
 /* --- places and source text: places.c --- */
 FileId file_of(Lower *l, CXFile file, CXSourceLocation location);
+Str file_relative(const Lower *l, Str absolute);
 Str file_absolute(Lower *l, CXFile file);
 Place place_of(Lower *l, CXCursor cursor);
 void place_set(Lower *l, CXCursor cursor);
@@ -126,6 +127,7 @@ TypeId type_unqualified(Lower *l, TypeId type);
 TypeId type_value(Lower *l, CXType type); /* type_of without its qualifiers; arrays stay arrays */
 TypeId type_parameter(Lower *l, CXType type); /* arrays and functions become pointers */
 TypeId type_pointer_to(Lower *l, TypeId elem);
+TypeId type_array_of(Lower *l, TypeId elem, int64_t count); /* count -1: unknown */
 /* Enters a type that is no record, or finds the equal one. */
 TypeId type_entered(Lower *l, Type type);
 TypeId type_scalar(Lower *l, TypeKind kind, const char *name, int64_t bits, bool is_signed);
@@ -133,7 +135,7 @@ TypeId type_common(Lower *l, TypeId a, TypeId b); /* usual arithmetic conversion
 TypeId type_promoted(Lower *l, TypeId a);
 bool type_converts_silently(const Lower *l, TypeId from, TypeId to);
 bool type_is_va_list(Lower *l, CXType type);
-bool type_is_record(CXType type);
+bool cursor_type_is_record(CXType type);
 static inline Type *type_at(const Lower *l, TypeId id) { return &l->module->types.items[id]; }
 int64_t type_size(const Lower *l, TypeId id); /* bits; -1 unknown */
 /* Declared members in order, anonymous records as one member, unnamed bit-fields left out. */
@@ -235,6 +237,11 @@ void store(Lower *l, Lvalue to, ValueId value);
 ValueId address_of(Lower *l, CXCursor expr);
 /* A pointer to the va_list that EXPR designates or points to. */
 ValueId va_list_address(Lower *l, CXCursor expr);
+
+/* --- after parse errors: recover.c --- */
+bool expr_is_broken(CXCursor expr);
+Lvalue lvalue_broken(Lower *l, CXCursor expr, CXCursor base);
+bool field_lost_its_bound(Lower *l, CXCursor field);
 
 /* --- expressions: expr.c, operators.c, logic.c, unexposed.c, call.c, builtins.c, atomics.c, literal.c --- */
 ValueId value(Lower *l, CXCursor expr);

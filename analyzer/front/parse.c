@@ -108,7 +108,7 @@ static void errors_summarise(Lower *l)
 		return;
 	unit->status = UNIT_ERRORS;
 	unit->message = str_format("%u error%s, the first: %s:%u:%u: %s", l->errors.len, l->errors.len == 1 ? "" : "s",
-		str_text(l->errors.items[0].file), l->errors.items[0].line, l->errors.items[0].column,
+		str_text(file_relative(l, l->errors.items[0].file)), l->errors.items[0].line, l->errors.items[0].column,
 		str_text(l->errors.items[0].message));
 }
 
@@ -145,6 +145,8 @@ static void dependencies_collect(Lower *l, FrontDeps *deps)
 		if (i == 0 || !str_equal(deps->files.items[i], deps->files.items[kept - 1]))
 			deps->files.items[kept++] = deps->files.items[i];
 	deps->files.len = kept;
+	for (uint32_t i = 0; i < l->errors.len; i++)
+		deps->lacks_header |= strstr(str_text(l->errors.items[i].message), "file not found") != NULL;
 }
 
 void front_deps_release(FrontDeps *deps)
@@ -202,7 +204,7 @@ static void types_begin(Lower *l)
 
 	clang_TargetInfo_dispose(target);
 	l->type_int = type_scalar(l, TY_INT, "int", 32, true);
-	l->type_double = type_scalar(l, TY_FLOAT, "double", 64, true);
+	l->type_unknown = type_scalar(l, TY_OTHER, "unknown", 64, false);
 	l->type_size = type_scalar(l, TY_INT, width == 32 ? "int" : "long", width > 0 ? width : 64, true);
 	l->type_char_pointer = type_pointer_to(l, type_scalar(l, TY_INT, "char", 8, true));
 }

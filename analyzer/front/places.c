@@ -53,7 +53,7 @@ Str file_absolute(Lower *l, CXFile file)
 	return realpath(str_text(real), resolved) ? str_intern(resolved) : real;
 }
 
-static Str file_relative(const Lower *l, Str absolute)
+Str file_relative(const Lower *l, Str absolute)
 {
 	size_t length = str_length(l->root);
 	const char *text = str_text(absolute);

@@ -140,7 +140,8 @@ bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, 
 _Noreturn static void ninja_exec(const NinjaOptions *options)
 {
 	Str jobs = str_format("-j%u", options->jobs);
-	const char *args[] = { "ninja", "-C", str_text(options->output), "-k", "0", str_text(jobs), options->quiet ? "--quiet" : NULL, NULL };
+	bool quiet = options->quiet || !isatty(STDERR_FILENO);
+	const char *args[] = { "ninja", "-C", str_text(options->output), "-k", "0", str_text(jobs), quiet ? "--quiet" : NULL, NULL };
 
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	dup2(STDERR_FILENO, STDOUT_FILENO);

@@ -47,18 +47,22 @@ class Audit(Project):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertLessEqual(SMALL, self.edges())
 
+    def with_finding(self):
+        manifest = (self.folder / "featdep.yml").read_text()
+        self.write("featdep.yml", manifest.replace("models:", "  - { function: no_such_function }\nmodels:"))
+
     def test_fail_on(self):
-        """The small project has at least one finding of level note or above and none of level error."""
-        self.write("src/main.c", MAIN_C.replace("return predict(features, 2);", "return predict(features, 1);"))
-        findings = None
-        for level, code in [("never", 0), ("note", 1)]:
-            result = self.featdep("audit", "-p", "build", "--fail-on", level)
-            findings = [f for f in self.graph()["findings"] if not f["suppressed"]]
-            self.assertEqual(result.returncode, code if findings else 0, result.stdout + result.stderr)
-        self.assertTrue(findings)
+        self.with_finding()
+        self.audit()
+        levels = {f["level"] for f in self.graph()["findings"] if not f.get("hidden")}
+        self.assertTrue(levels)
+        for threshold, matching in [("never", set()), ("error", {"error"}), ("warning", {"error", "warning"}),
+                                    ("note", {"error", "warning", "note"})]:
+            result = self.featdep("audit", "-p", "build", "--fail-on", threshold)
+            self.assertEqual(result.returncode, 1 if levels & matching else 0, threshold)
 
     def test_incomplete_beats_findings(self):
-        self.write("src/main.c", MAIN_C.replace("return predict(features, 2);", "return predict(features, 1);"))
+        self.with_finding()
         self.database("main.c", "scale.c", "gone.c")
         result = self.featdep("audit", "-p", "build", "--fail-on", "note")
         self.assertEqual(result.returncode, 3)
