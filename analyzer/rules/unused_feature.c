@@ -202,9 +202,14 @@ static void put_fate(Text *text, const RuleContext *context, const Group *group)
 /* Whether everything downstream of SIGNAL lies within the group. */
 static bool serves_only(const RuleContext *context, NodeId signal, const Group *group)
 {
+	uint32_t count;
+	const EdgeId *edges = query_edges(&context->query, signal, FORWARD, &count);
 	NodeIds after = {0};
 	bool only = true;
 
+	for (uint32_t k = 0; k < count; k++)
+		if (bitset_has(&context->fed, query_end(&context->query, edges[k], FORWARD)))
+			return false;
 	query_impact(&context->query, signal, &after);
 	for (uint32_t i = 0; i < after.len && only; i++) {
 		const Node *node = context_node(context, after.items[i]);
@@ -214,27 +219,23 @@ static bool serves_only(const RuleContext *context, NodeId signal, const Group *
 	return only;
 }
 
+/* Signals behind a model serve the model, so the search ends at predictions. */
 static void put_cost(Text *text, const RuleContext *context, const Group *group)
 {
-	NodeIds sources = {0}, alone = {0};
+	Bitset before = {0};
+	NodeIds alone = {0};
 
-	for (NodeId n = group->first; n < group->end; n++) {
-		vec_clear(&sources);
-		query_sources(&context->query, n, KIND_ALL, &sources);
-		for (uint32_t i = 0; i < sources.len; i++) {
-			bool seen = false;
-			for (uint32_t k = 0; k < alone.len; k++)
-				seen |= alone.items[k] == sources.items[i];
-			if (!seen && serves_only(context, sources.items[i], group))
-				vec_push(&alone, sources.items[i]);
-		}
-	}
+	for (NodeId n = group->first; n < group->end; n++)
+		query_reach_until(&context->query, n, BACKWARD, KIND_ALL, 1u << NODE_PREDICTION, &before);
+	for (NodeId n = 0; n < context->graph->nodes.len; n++)
+		if (bitset_has(&before, n) && context_node(context, n)->kind == NODE_SIGNAL && serves_only(context, n, group))
+			vec_push(&alone, n);
 	if (alone.len) {
 		text_put(text, "; read only for it: ");
 		put_nodes(text, context, &alone, 4);
 	}
-	vec_release(&sources);
 	vec_release(&alone);
+	bitset_release(&before);
 }
 
 /* The places that write the feature, as steps: there is no path to show. */
@@ -334,14 +335,26 @@ static NodeId check_overwritten(RuleContext *context, NodeId node)
 	return group.end;
 }
 
+static bool has_models(const RuleContext *context)
+{
+	for (NodeId n = 0; n < context->graph->nodes.len; n++)
+		if (context_node(context, n)->kind == NODE_MODEL)
+			return true;
+	return false;
+}
+
+/* Where no model is known, that no model reads a feature says nothing. */
 static void run(RuleContext *context)
 {
+	bool models = has_models(context);
 	NodeId next;
 
 	for (NodeId n = 0; n < context->graph->nodes.len; n = next) {
 		const Node *node = context_node(context, n);
 		next = n + 1;
 		if (node->kind != NODE_FEATURE)
+			continue;
+		if (!models && use_of(context, n) == USE_LOG_ONLY)
 			continue;
 		if (!bitset_has(&context->fed, n))
 			next = check_unused(context, n);

@@ -410,12 +410,12 @@ static const struct { const char *text, *subject, *message; Level level; } unuse
 	{ "feature:f[0] @src/f.c:3", "feature:f[0]", "feature:f[0] is computed at src/f.c:3 and never read", LEVEL_WARNING },
 	{ "feature:rec.age @src/f.c:3 label=AGE use=never-read", "feature:rec.age",
 	  "feature:rec.age (AGE) is computed at src/f.c:3 and never read", LEVEL_WARNING },
-	{ "feature:f[0] @src/f.c:3 use=log-only\nfeature:f[0] -> consumer:dump\nconsumer:dump @log.c:1 escape=log",
+	{ "model:m\nfeature:f[0] @src/f.c:3 use=log-only\nfeature:f[0] -> consumer:dump\nconsumer:dump @log.c:1 escape=log",
 	  "feature:f[0]", "feature:f[0] is computed at src/f.c:3 and read by no model, only by consumer:dump (log.c:1)",
 	  LEVEL_WARNING },
-	{ "feature:f[0] @src/f.c:3 use=log-only", "feature:f[0]",
+	{ "model:m\nfeature:f[0] @src/f.c:3 use=log-only", "feature:f[0]",
 	  "feature:f[0] is computed at src/f.c:3 and read by no model, only by logs or tests", LEVEL_WARNING },
-	{ "feature:f[0] @f.c:3\nfeature:f[0] -> consumer:c\nconsumer:c @c.c:1", "feature:f[0]",
+	{ "model:m\nfeature:f[0] @f.c:3\nfeature:f[0] -> consumer:c\nconsumer:c @c.c:1", "feature:f[0]",
 	  "feature:f[0] is computed at f.c:3 and read by no model, only by consumer:c (c.c:1)", LEVEL_WARNING },
 	{ "feature:f[0] @src/f.c:3 use=overwritten dead=src/f.c:3:5", "feature:f[0]",
 	  "feature:f[0] is assigned at src/f.c:3 and overwritten at src/f.c:5 before a model reads it", LEVEL_WARNING },
@@ -451,6 +451,7 @@ static void test_used_feature(void **state)
 {
 	(void)state;
 	expect_none("feature:f[0] -> model:m\n", "unused-feature");
+	expect_none("feature:f[0] -> consumer:c\n", "unused-feature"); /* no model is known */
 	expect_none("feature:a.x use=never-read\nfeature:a.x -> feature:f[0]\nfeature:f[0] -> model:m\n", "unused-feature");
 	expect_none("feature:a.x -> store:s[k]\nstore:s[k] -> feature:f[0]\nfeature:f[0] -> model:m\n", "unused-feature");
 	expect_none("feature:a.x -> feature:f[0] unresolved\nfeature:f[0] -> model:m\n", "unused-feature");
@@ -1011,7 +1012,7 @@ static void test_order_and_fingerprints(void **state)
 /* Neither lines nor other nodes are in it. */
 static void test_fingerprint_is_semantic(void **state)
 {
-	Trial *c = begin("feature:f[0] @a.c:3 use=never-read\n"), *moved = begin("feature:f[0] @x/b.c:9 use=log-only\nsignal:z\n");
+	Trial *c = begin("feature:f[0] @a.c:3 use=never-read\n"), *moved = begin("model:m\nfeature:f[0] @x/b.c:9 use=log-only\n");
 	Trial *other = begin("feature:f[1] @a.c:3 use=never-read\n"), *same = begin("feature:f[0] @x/b.c:9 use=never-read\n");
 
 	(void)state;
