@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <signal.h>
@@ -137,34 +138,47 @@ bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, 
 	return done;
 }
 
-_Noreturn static void ninja_exec(const NinjaOptions *options)
+_Noreturn static void ninja_exec(const NinjaOptions *options, int output)
 {
 	Str jobs = str_format("-j%u", options->jobs);
-	bool quiet = options->quiet || !isatty(STDERR_FILENO);
-	const char *args[] = { "ninja", "-C", str_text(options->output), "-k", "0", str_text(jobs), quiet ? "--quiet" : NULL, NULL };
+	const char *args[] = { "ninja", "-C", str_text(options->output), "-k", "0", str_text(jobs), NULL };
 
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
-	dup2(STDERR_FILENO, STDOUT_FILENO);
+	dup2(output, STDOUT_FILENO);
 	execvp("ninja", (char *const *)(uintptr_t)args);
 	_exit(127);
 }
 
+static void copy_to_stderr(int file)
+{
+	char buffer[4096];
+	ssize_t length;
+
+	lseek(file, 0, SEEK_SET);
+	while ((length = read(file, buffer, sizeof buffer)) > 0)
+		fwrite(buffer, 1, (size_t)length, stderr);
+}
+
 bool ninja_run(const NinjaOptions *options, Diags *diags)
 {
-	int status = 0;
+	/* Where nobody watches, ninja is heard only when something fails. */
+	bool shown = !options->quiet && isatty(STDERR_FILENO);
+	int status = 0, output = shown ? STDERR_FILENO : memfd_create("ninja", MFD_CLOEXEC);
 
 	fflush(NULL);
 	pid_t pid = fork();
 	if (pid == 0)
-		ninja_exec(options);
+		ninja_exec(options, output);
 	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		continue;
-	if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return true;
-	Str none = {0};
+	bool done = pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	if (!done && !shown)
+		copy_to_stderr(output);
+	if (!shown)
+		close(output);
 	if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 127)
-		diag_add(diags, DIAG_ERROR, none, 0, 0, "\"ninja\" cannot be started, install ninja-build");
-	else
-		diag_add(diags, DIAG_ERROR, none, 0, 0, "extracting failed: ninja stopped in \"%s\"", str_text(options->output));
-	return false;
+		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "\"ninja\" cannot be started, install ninja-build");
+	else if (!done)
+		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "extracting failed: ninja stopped in \"%s\"", str_text(options->output));
+	return done;
 }
