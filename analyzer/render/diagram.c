@@ -7,7 +7,7 @@
 #include "render/dot.h"
 #include "render/layout.h"
 
-static const double SECONDS = 10;
+static const double SECONDS = 3;
 
 static const char *view_name(const DiagramOptions *options)
 {

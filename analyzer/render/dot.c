@@ -233,9 +233,22 @@ static void put_box(const Dot *dot, uint32_t box)
 	text_release(&label);
 }
 
+/* Dot may also loop for ever on clusters in a rank that has edges of its own. */
+static bool has_inner_edge(const View *view, Column column)
+{
+	for (uint32_t i = 0; i < view->edges.len; i++) {
+		const ViewEdge *edge = &view->edges.items[i];
+		if (edge->from != edge->to && view->nodes.items[edge->from].column == column &&
+			view->nodes.items[edge->to].column == column)
+			return true;
+	}
+	return false;
+}
+
 static bool is_boxed(const Dot *dot, const ViewNode *node)
 {
-	return draws_boxes(dot) && node->box != UINT32_MAX && box_size(dot->view, node->box) > 1;
+	return draws_boxes(dot) && node->box != UINT32_MAX && box_size(dot->view, node->box) > 1 &&
+		!has_inner_edge(dot->view, node->column);
 }
 
 static void put_nodes(const Dot *dot)
@@ -294,32 +307,46 @@ static double edge_width(const ViewEdge *edge)
 	return width;
 }
 
+static const char *edge_color(const Dot *dot, const ViewEdge *edge)
+{
+	const ViewNode *from = &dot->view->nodes.items[edge->from], *to = &dot->view->nodes.items[edge->to];
+
+	if (edge->feedback)
+		return dot->theme->feedback;
+	if (edge->cascade)
+		return dot->theme->cascade;
+	if (to->mark == MARK_HIDDEN)
+		return dot->theme->hidden.line;
+	if (from->mark == MARK_CONTEXT || to->mark == MARK_CONTEXT || to->mark == MARK_UNUSED || from->has_rest ||
+		to->has_rest)
+		return dot->theme->context.line;
+	return NULL;
+}
+
+/* In columns, an edge to the left is written from its target: dot may loop for ever on edges against the ranks and on
+   edges without constraint between clusters. */
 static void put_edge(const Dot *dot, const ViewEdge *edge)
 {
 	static const char *const styles[] = { [DEP_CONTROL] = "dashed", [DEP_INDEX] = "dotted", [DEP_DATA] = "solid" };
 	const View *view = dot->view;
 	const ViewNode *from = &view->nodes.items[edge->from], *to = &view->nodes.items[edge->to];
+	bool turned = !view->is_free && to->column < from->column;
 
 	text_char(dot->out, '\t');
-	put_name(dot->out, from);
+	put_name(dot->out, turned ? to : from);
 	text_put(dot->out, " -> ");
-	put_name(dot->out, to);
-	text_printf(dot->out, " [style=%s", styles[edge->kind]);
-	if (edge->feedback)
-		text_printf(dot->out, ", color=\"%s\"", dot->theme->feedback);
-	else if (edge->cascade)
-		text_printf(dot->out, ", color=\"%s\"", dot->theme->cascade);
-	else if (to->mark == MARK_HIDDEN)
-		text_printf(dot->out, ", color=\"%s\"", dot->theme->hidden.line);
-	else if (from->mark == MARK_CONTEXT || to->mark == MARK_CONTEXT || to->mark == MARK_UNUSED || from->has_rest ||
-		to->has_rest)
-		text_printf(dot->out, ", color=\"%s\"", dot->theme->context.line);
+	put_name(dot->out, turned ? from : to);
+	text_printf(dot->out, " [%sstyle=%s", turned ? "dir=back, " : "", styles[edge->kind]);
+	if (edge_color(dot, edge))
+		text_printf(dot->out, ", color=\"%s\"", edge_color(dot, edge));
 	if (edge_width(edge) > 1)
 		text_printf(dot->out, ", penwidth=%.1f", edge_width(edge));
-	if (edge->feedback || (edge->backward && !view->is_free))
+	if (view->is_free && edge->feedback)
 		text_put(dot->out, ", constraint=false");
+	else if (!view->is_free && edge->backward)
+		text_put(dot->out, ", weight=0");
 	if (edge->unresolved)
-		text_put(dot->out, ", arrowhead=onormal, headlabel=\"?\"");
+		text_printf(dot->out, ", arrow%s=onormal, %slabel=\"?\"", turned ? "tail" : "head", turned ? "tail" : "head");
 	text_put(dot->out, ", edgetooltip=");
 	label_quote(dot->out, str_text(edge->tip));
 	put_link(dot, &edge->site);
