@@ -8,8 +8,6 @@
 
 #define ALL ((size_t)-1)
 
-enum { TYPE_FLOAT64 = 1 };
-
 typedef void *BoosterHandle;
 typedef void *DatasetHandle;
 typedef void *FastConfigHandle;
@@ -26,10 +24,8 @@ struct featdep_lightgbm_fast {
 	size_t bytes;
 };
 
-static size_t bytes_of(int type, size_t count)
-{
-	return count * (type == TYPE_FLOAT64 ? sizeof(double) : sizeof(float));
-}
+/* Of COUNT numbers: type 0 is float, 1 is double. */
+#define BYTES_OF(type, count) ((size_t)(4 * (1 + (type)) * (count)))
 
 static void predict(BoosterHandle booster, const void *from, size_t bytes, int64_t *length, double *result)
 {
@@ -122,7 +118,7 @@ int LGBM_BoosterPredictForMat(BoosterHandle booster, const void *data, int type,
 	int row_major, int kind, int start, int iterations, const char *parameters, int64_t *length, double *result)
 {
 	(void)row_major, (void)kind, (void)start, (void)iterations, (void)parameters;
-	predict(booster, data, bytes_of(type, (size_t)(rows * columns)), length, result);
+	predict(booster, data, BYTES_OF(type, rows * columns), length, result);
 	return 0;
 }
 
@@ -130,7 +126,7 @@ int LGBM_BoosterPredictForMatSingleRow(BoosterHandle booster, const void *data, 
 	int kind, int start, int iterations, const char *parameters, int64_t *length, double *result)
 {
 	(void)row_major, (void)kind, (void)start, (void)iterations, (void)parameters;
-	predict(booster, data, bytes_of(type, (size_t)columns), length, result);
+	predict(booster, data, BYTES_OF(type, columns), length, result);
 	return 0;
 }
 
@@ -141,7 +137,7 @@ int LGBM_BoosterPredictForMatSingleRowFastInit(BoosterHandle booster, int kind, 
 
 	(void)kind, (void)start, (void)iterations, (void)parameters;
 	fast->identity = ((struct featdep_lightgbm *)booster)->identity;
-	fast->bytes = bytes_of(type, (size_t)columns);
+	fast->bytes = BYTES_OF(type, columns);
 	*out = fast;
 	return 0;
 }
@@ -165,7 +161,7 @@ int LGBM_BoosterPredictForMats(BoosterHandle booster, const void **rows, int typ
 {
 	(void)kind, (void)start, (void)iterations, (void)parameters;
 	for (int32_t i = 0; i < count; i++)
-		predict(booster, rows[i], bytes_of(type, (size_t)columns), length, result);
+		predict(booster, rows[i], BYTES_OF(type, columns), length, result);
 	return 0;
 }
 
@@ -175,7 +171,7 @@ int LGBM_BoosterPredictForCSR(BoosterHandle booster, const void *starts, int sta
 {
 	(void)starts, (void)start_type, (void)indices, (void)rows, (void)columns;
 	(void)kind, (void)start, (void)iterations, (void)parameters;
-	predict(booster, data, bytes_of(type, (size_t)count), length, result);
+	predict(booster, data, BYTES_OF(type, count), length, result);
 	return 0;
 }
 
@@ -185,7 +181,7 @@ int LGBM_BoosterPredictForCSRSingleRow(BoosterHandle booster, const void *starts
 {
 	(void)starts, (void)start_type, (void)indices, (void)rows, (void)columns;
 	(void)kind, (void)start, (void)iterations, (void)parameters;
-	predict(booster, data, bytes_of(type, (size_t)count), length, result);
+	predict(booster, data, BYTES_OF(type, count), length, result);
 	return 0;
 }
 

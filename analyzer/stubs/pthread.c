@@ -1,11 +1,15 @@
 /*
  * <pthread.h>, <semaphore.h> and <sched.h>: a thread runs when it is made; what it returns is kept in the object that
- * names it. Locks do nothing to data.
+ * names it, which is therefore a pointer here. Locks do nothing to data.
  */
 #define _GNU_SOURCE
 #include "featdep/stub.h"
 
+#define pthread_create library_pthread_create
+#define pthread_join library_pthread_join
 #include <pthread.h>
+#undef pthread_create
+#undef pthread_join
 #include <sched.h>
 #include <semaphore.h>
 
@@ -22,18 +26,17 @@
 		return 0;                                \
 	}
 
-int pthread_create(pthread_t *restrict thread, const pthread_attr_t *restrict attributes, void *(*start)(void *),
-	void *restrict argument)
+int pthread_create(void **thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
 {
 	(void)attributes;
-	*thread = (pthread_t)start(argument);
+	*thread = start(argument);
 	return 0;
 }
 
-int pthread_join(pthread_t thread, void **result)
+int pthread_join(void *thread, void **result)
 {
 	if (result)
-		*result = (void *)thread;
+		*result = thread;
 	return 0;
 }
 

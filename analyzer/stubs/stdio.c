@@ -40,6 +40,14 @@ static void escape(FILE *file, long value)
 		__featdep_escape("file", value);
 }
 
+static void escape_to(int fd, long value)
+{
+	if (fd == 1 || fd == 2)
+		__featdep_escape("log", value);
+	else
+		__featdep_escape("file", value);
+}
+
 static void escape_memory(FILE *file, const void *from, size_t bytes)
 {
 	if (file == stdout || file == stderr)
@@ -49,14 +57,19 @@ static void escape_memory(FILE *file, const void *from, size_t bytes)
 }
 
 /* What FORMAT makes of the arguments. */
-static long formatted(const char *format, va_list args)
-{
-	return __featdep_mix(__featdep_read(format, ALL), __featdep_varargs(args));
-}
+#define FORMATTED(format, args) __featdep_mix(__featdep_read(format, ALL), __featdep_varargs(args))
+
+/* Declares VALUE, made of the variadic arguments after FORMAT. */
+#define TAKE_ARGUMENTS(value, format)        \
+	long value;                              \
+	va_list args;                            \
+	va_start(args, format);                  \
+	value = FORMATTED(format, args);         \
+	va_end(args)
 
 int vsnprintf(char *restrict to, size_t bytes, const char *restrict format, va_list args)
 {
-	long value = formatted(format, args);
+	long value = FORMATTED(format, args);
 
 	__featdep_fill(to, value, bytes);
 	return (int)value;
@@ -64,7 +77,7 @@ int vsnprintf(char *restrict to, size_t bytes, const char *restrict format, va_l
 
 int vsprintf(char *restrict to, const char *restrict format, va_list args)
 {
-	long value = formatted(format, args);
+	long value = FORMATTED(format, args);
 
 	__featdep_fill(to, value, ALL);
 	return (int)value;
@@ -72,7 +85,7 @@ int vsprintf(char *restrict to, const char *restrict format, va_list args)
 
 int vasprintf(char **restrict to, const char *restrict format, va_list args)
 {
-	long value = formatted(format, args);
+	long value = FORMATTED(format, args);
 
 	*to = __featdep_alloc(ALL);
 	__featdep_fill(*to, value, ALL);
@@ -81,95 +94,75 @@ int vasprintf(char **restrict to, const char *restrict format, va_list args)
 
 int snprintf(char *restrict to, size_t bytes, const char *restrict format, ...)
 {
-	va_list args;
-	int length;
+	TAKE_ARGUMENTS(value, format);
 
-	va_start(args, format);
-	length = vsnprintf(to, bytes, format, args);
-	va_end(args);
-	return length;
+	__featdep_fill(to, value, bytes);
+	return (int)value;
 }
 
 int sprintf(char *restrict to, const char *restrict format, ...)
 {
-	va_list args;
-	int length;
+	TAKE_ARGUMENTS(value, format);
 
-	va_start(args, format);
-	length = vsprintf(to, format, args);
-	va_end(args);
-	return length;
+	__featdep_fill(to, value, ALL);
+	return (int)value;
 }
 
 int asprintf(char **restrict to, const char *restrict format, ...)
 {
-	va_list args;
-	int length;
+	TAKE_ARGUMENTS(value, format);
 
-	va_start(args, format);
-	length = vasprintf(to, format, args);
-	va_end(args);
-	return length;
+	*to = __featdep_alloc(ALL);
+	__featdep_fill(*to, value, ALL);
+	return (int)value;
 }
 
 int vprintf(const char *restrict format, va_list args)
 {
-	long value = __featdep_varargs(args);
+	long value = FORMATTED(format, args);
 
 	__featdep_escape("log", value);
-	return (int)__featdep_mix(__featdep_read(format, ALL), value);
+	return (int)value;
 }
 
 int vfprintf(FILE *restrict file, const char *restrict format, va_list args)
 {
-	long value = __featdep_varargs(args);
+	long value = FORMATTED(format, args);
 
 	escape(file, value);
-	return (int)__featdep_mix(__featdep_read(format, ALL), value);
+	return (int)value;
 }
 
 int vdprintf(int fd, const char *restrict format, va_list args)
 {
-	long value = __featdep_varargs(args);
+	long value = FORMATTED(format, args);
 
-	if (fd == 1 || fd == 2)
-		__featdep_escape("log", value);
-	else
-		__featdep_escape("file", value);
-	return (int)__featdep_mix(__featdep_read(format, ALL), value);
+	escape_to(fd, value);
+	return (int)value;
 }
 
 int printf(const char *restrict format, ...)
 {
-	va_list args;
-	int length;
+	TAKE_ARGUMENTS(value, format);
 
-	va_start(args, format);
-	length = vprintf(format, args);
-	va_end(args);
-	return length;
+	__featdep_escape("log", value);
+	return (int)value;
 }
 
 int fprintf(FILE *restrict file, const char *restrict format, ...)
 {
-	va_list args;
-	int length;
+	TAKE_ARGUMENTS(value, format);
 
-	va_start(args, format);
-	length = vfprintf(file, format, args);
-	va_end(args);
-	return length;
+	escape(file, value);
+	return (int)value;
 }
 
 int dprintf(int fd, const char *restrict format, ...)
 {
-	va_list args;
-	int length;
+	TAKE_ARGUMENTS(value, format);
 
-	va_start(args, format);
-	length = vdprintf(fd, format, args);
-	va_end(args);
-	return length;
+	escape_to(fd, value);
+	return (int)value;
 }
 
 int fputs(const char *restrict text, FILE *restrict file)
@@ -288,35 +281,34 @@ int vscanf(const char *restrict format, va_list args)
 
 int sscanf(const char *restrict text, const char *restrict format, ...)
 {
+	long value = __featdep_mix(__featdep_read(text, ALL), __featdep_read(format, ALL));
 	va_list args;
-	int count;
 
 	va_start(args, format);
-	count = vsscanf(text, format, args);
+	__featdep_varargs_write(args, value);
 	va_end(args);
-	return count;
+	return (int)value;
 }
 
 int fscanf(FILE *restrict file, const char *restrict format, ...)
 {
 	va_list args;
-	int count;
 
+	(void)file;
 	va_start(args, format);
-	count = vfscanf(file, format, args);
+	__featdep_varargs_write(args, featdep_source_fscanf());
 	va_end(args);
-	return count;
+	return (int)featdep_source_fscanf();
 }
 
 int scanf(const char *restrict format, ...)
 {
 	va_list args;
-	int count;
 
 	va_start(args, format);
-	count = vscanf(format, args);
+	__featdep_varargs_write(args, featdep_source_scanf());
 	va_end(args);
-	return count;
+	return (int)featdep_source_scanf();
 }
 
 FILE *fopen(const char *restrict path, const char *restrict mode)

@@ -166,14 +166,23 @@ static char *element(const void *base, size_t count, size_t size)
 	return (char *)base + FD_ANY * size;
 }
 
-/* Whole elements change places; what the comparison looks at decides which. */
+/* Whole elements change places. */
+static void move_element(char *to, const char *from, size_t size)
+{
+	char *kept = __featdep_alloc(size);
+
+	__featdep_copy(kept, from, size);
+	__featdep_copy(to, kept, size);
+}
+
+/* What the comparison looks at decides which elements move. */
 void qsort(void *base, size_t count, size_t size, int (*compare)(const void *, const void *))
 {
 	char *one = element(base, count, size);
 	char *other = element(base, count, size);
 
 	if (compare(one, other) > 0)
-		__featdep_copy(one, other, size);
+		move_element(one, other, size);
 }
 
 void qsort_r(void *base, size_t count, size_t size, int (*compare)(const void *, const void *, void *), void *context)
@@ -182,7 +191,7 @@ void qsort_r(void *base, size_t count, size_t size, int (*compare)(const void *,
 	char *other = element(base, count, size);
 
 	if (compare(one, other, context) > 0)
-		__featdep_copy(one, other, size);
+		move_element(one, other, size);
 }
 
 void *bsearch(const void *key, const void *base, size_t count, size_t size, int (*compare)(const void *, const void *))
