@@ -35,8 +35,8 @@ static bool take_reason(Search *search, const char *text, Str file, uint32_t lin
 	while (size && (text[size - 1] == ' ' || text[size - 1] == '\t'))
 		size--;
 	if (!size) {
-		diag_add(search->diags, DIAG_WARNING, file, line, 0, "\"%s %s\" has no reason and is not applied: write why after "
-		         "the rule", MARK, search->rule);
+		diag_add(search->diags, DIAG_WARNING, file, line, 0, "\"%s %s\" has no reason and is not applied: write why "
+		         "after the rule", MARK, search->rule);
 		return false;
 	}
 	search->reason = str_intern_n(text, size);

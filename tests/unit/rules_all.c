@@ -3,6 +3,7 @@
 
 #include "graph/graph_check.h"
 #include "graph/graph_complete.h"
+#include "model/graph_json.h"
 
 #include "graph_text.h"
 
@@ -1009,6 +1010,27 @@ static void test_order_and_fingerprints(void **state)
 	end(again);
 }
 
+/* A graph that was read from a file is judged like the one that was written. */
+static void test_graph_from_json(void **state)
+{
+	Trial *c = begin(everything), *read = begin("");
+	Text json = {0}, once = {0}, twice = {0};
+
+	(void)state;
+	run_rules(c);
+	graph_json_print(&c->graph, &json);
+	assert_true(graph_json_parse(text_data(&json), json.len, str_intern("graph.json"), &read->graph, &read->diags));
+	rules_run(&read->graph, &read->roles, &read->diags);
+	graph_json_print(&c->graph, &once);
+	graph_json_print(&read->graph, &twice);
+	assert_string_equal(text_data(&once), text_data(&twice));
+	text_release(&json);
+	text_release(&once);
+	text_release(&twice);
+	end(c);
+	end(read);
+}
+
 /* Neither lines nor other nodes are in it. */
 static void test_fingerprint_is_semantic(void **state)
 {
@@ -1054,7 +1076,7 @@ int main(void)
 		cmocka_unit_test(test_setting_caps_errors), cmocka_unit_test(test_unknown_rules),
 		cmocka_unit_test(test_suppressions), cmocka_unit_test(test_suppression_diagnostics),
 		cmocka_unit_test(test_suppression_of_another_rule), cmocka_unit_test(test_comments), cmocka_unit_test(test_order_and_fingerprints),
-		cmocka_unit_test(test_fingerprint_is_semantic),
+		cmocka_unit_test(test_fingerprint_is_semantic), cmocka_unit_test(test_graph_from_json),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
