@@ -124,8 +124,6 @@ static void choose_targets(Symbols *symbols, uint32_t count)
 			symbols->targets[i] = i;
 }
 
-/* --- what a definition learns from declarations */
-
 static Str joined_annotations(Str known, Str more)
 {
 	if (str_empty(more) || strstr(str_text(known), str_text(more)))
@@ -165,8 +163,6 @@ static void enrich_global(const Module *pool, Global *global, const Global *decl
 	if (type_bits(pool, global->type) < 0 && type_bits(pool, declaration->type) >= 0)
 		global->type = declaration->type;
 }
-
-/* --- notes */
 
 static void print_unit(const Symbols *symbols, const Symbol *symbol, Text *out)
 {
@@ -212,8 +208,6 @@ static void note_names(const Symbols *symbols, Diags *diags)
 		if (symbols->names.items[n].asked)
 			note_name(symbols, &symbols->names.items[n], diags);
 }
-
-/* --- renumbering */
 
 static void drop_initialisers(const Symbols *functions, const Symbols *globals)
 {

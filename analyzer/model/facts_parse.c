@@ -8,8 +8,6 @@
 
 #include <stddef.h>
 
-/* --- tables */
-
 static const char *kind_word(uint32_t i)
 {
 	return type_kind_text((TypeKind)i);
@@ -316,8 +314,6 @@ static void parse_variable(Parser *parser, const char *start, bool is_param)
 	function->nparams += is_param;
 }
 
-/* --- instructions */
-
 static void parse_label(Parser *parser)
 {
 	Function *function = &parser->body;
@@ -507,7 +503,8 @@ static bool read_op(Parser *parser, Instr *instr)
 	if (parser->failed)
 		return false;
 	if (code == NONE)
-		return facts_fail(parser, parser->at, "unknown operation or entry \"%.*s\"", (int)(length > 40 ? 40 : length), parser->at);
+		return facts_fail(parser, parser->at, "unknown operation or entry \"%.*s\"", (int)(length > 40 ? 40 : length),
+			parser->at);
 	instr->op = (uint8_t)(code >> 8);
 	instr->sub = (uint8_t)code;
 	parser->at += length;
@@ -544,8 +541,6 @@ static void parse_instr(Parser *parser)
 	vec_push(&function->instrs, instr);
 	vec_last(&function->blocks)->count++;
 }
-
-/* --- lines */
 
 static bool starts_with(const Parser *parser, const char *word, size_t length)
 {

@@ -56,8 +56,6 @@ bool facts_end_line(Parser *parser)
 	return true;
 }
 
-/* --- numbers and strings */
-
 uint64_t facts_read_digits(Parser *parser, uint64_t limit)
 {
 	const char *start = parser->at;
@@ -210,8 +208,6 @@ Str facts_read_string(Parser *parser)
 	return word;
 }
 
-/* --- references */
-
 static const char *space_text(Space space)
 {
 	static const char *const texts[SPACES] = {
@@ -351,8 +347,6 @@ void facts_resolve(Parser *parser)
 			*(uint32_t *)(void *)(element + fixup->offset) = id;
 	}
 }
-
-/* --- attributes and places */
 
 bool facts_key_is(const Key *key, const char *text, bool has_value)
 {

@@ -331,9 +331,12 @@ static bool check_version(Reader *reader, const json_t *document)
 
 	if (json_is_integer(version) && json_integer_value(version) == GRAPH_JSON_VERSION)
 		return true;
-	diag_add(reader->diags, DIAG_ERROR, reader->file, 0, 0, json_is_integer(version) ?
-		"the graph is of version %lld, this program reads version %d: run the audit again" :
-		"not a graph of featdep: there is no \"version\"", (long long)json_integer_value(version), GRAPH_JSON_VERSION);
+	if (json_is_integer(version))
+		diag_add(reader->diags, DIAG_ERROR, reader->file, 0, 0,
+			"the graph is of version %lld, this program reads version %d: run the audit again",
+			(long long)json_integer_value(version), GRAPH_JSON_VERSION);
+	else
+		diag_add(reader->diags, DIAG_ERROR, reader->file, 0, 0, "not a graph of featdep: there is no \"version\"");
 	reader->failed = true;
 	return false;
 }

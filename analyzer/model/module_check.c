@@ -80,11 +80,11 @@ static bool check_type(Checker *checker, const Type *type)
 	if (type->kind > TY_OTHER)
 		return wrong(checker, "kind %d", (int)type->kind);
 	if (has_elem(type) ? !check_type_id(checker, type->elem) : type->elem != NONE)
-		return has_elem(type) ? false : wrong(checker, "a %s has no element type", type_kind_text(type->kind));
+		return has_elem(type) ? false : wrong(checker, "%s types have no element type", type_kind_text(type->kind));
 	if (type->bits < -1 || type->count < -1)
 		return wrong(checker, "negative size");
 	if (type->nfields && !is_record(type))
-		return wrong(checker, "a %s has no members", type_kind_text(type->kind));
+		return wrong(checker, "%s types have no members", type_kind_text(type->kind));
 	if (type->nfields && (type->first_field > fields || type->nfields > fields - type->first_field))
 		return wrong(checker, "members beyond the table of members");
 	return true;
@@ -256,7 +256,9 @@ static bool check_operand(Checker *checker, const Instr *instr, char operand)
 			(!module->functions.items[instr->imm].is_init || wrong(checker, "the address of an initialiser"));
 	case 'R': return check_record(checker, instr->b);
 	case 'M': return check_index(checker, instr->imm, module->types.items[instr->b].nfields, "member");
-	case 'w': return (instr->imm >= 0 && instr->imm <= 128) || wrong(checker, "bit-field width %lld", (long long)instr->imm);
+	case 'w':
+		return (instr->imm >= 0 && instr->imm <= 128) ||
+			wrong(checker, "bit-field width %lld", (long long)instr->imm);
 	case 'A': return check_args(checker, instr, check_value);
 	case 'J': return check_args(checker, instr, check_block_id);
 	case 'S': return check_cases(checker, instr);

@@ -67,7 +67,7 @@ static const struct {
 	{ "type_first_member", type_first_member, "type 4 \"s\": members beyond" },
 	{ "type_size", type_size, "type 1 \"int\": negative size" },
 	{ "type_without_pointee", type_without_pointee, "type 2 \"int *\": there is no type -1" },
-	{ "int_with_element", int_with_element, "type 1 \"int\": a int has no element type" },
+	{ "int_with_element", int_with_element, "type 1 \"int\": int types have no element type" },
 	{ "member_width", member_width, "member 0 \"a\": negative offset or width" },
 	{ "global_linkage", global_linkage, "global 0 \"g\": linkage 9" },
 	{ "global_file", global_file, "global 0 \"g\": there is no file 3" },
