@@ -55,7 +55,7 @@ static ValueId operand_value(Lower *l, CXCursor expr, TypeId type)
 	const Type *given = type_at(l, value_type(l, v));
 
 	if (given->kind == TY_POINTER && type_at(l, type)->kind != TY_POINTER && type_at(l, type)->kind != TY_INT
-			&& type_is_record(clang_getPointeeType(clang_getCanonicalType(clang_getCursorType(expr)))))
+			&& cursor_type_is_record(clang_getPointeeType(clang_getCanonicalType(clang_getCursorType(expr)))))
 		return load(l, lvalue_at(l, v, type));
 	return v;
 }

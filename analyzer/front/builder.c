@@ -223,7 +223,7 @@ ValueId emit_cast(Lower *l, TypeId type, ValueId a)
 {
 	ValueId v;
 
-	if (value_type(l, a) == type || type == NONE || value_type(l, a) == NONE
+	if (value_type(l, a) == type || type == NONE || type == l->type_unknown || value_type(l, a) == NONE
 			|| type_converts_silently(l, value_type(l, a), type))
 		return a;
 	v = fold_cast(l, type, a);

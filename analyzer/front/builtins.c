@@ -114,15 +114,39 @@ const Builtin *builtin_find(const char *name)
 	return NULL;
 }
 
-/* __builtin_memcpy → memcpy, __tg_sqrt → sqrt; NULL for an ordinary name. */
-const char *builtin_library_name(const char *name, Text *buffer)
+enum { LAST_ARGUMENT = 31 };
+
+static const struct { const char *name; uint32_t dropped; } checked[] = { /* of the __NAME_chk functions */
+	{ "printf", 1 << 0 }, { "vprintf", 1 << 0 }, { "fprintf", 1 << 1 }, { "vfprintf", 1 << 1 },
+	{ "sprintf", 1 << 1 | 1 << 2 }, { "vsprintf", 1 << 1 | 1 << 2 },
+	{ "snprintf", 1 << 2 | 1 << 3 }, { "vsnprintf", 1 << 2 | 1 << 3 },
+};
+
+static uint32_t checked_dropped(const char *name)
 {
+	for (size_t i = 0; i < sizeof checked / sizeof *checked; i++)
+		if (strcmp(checked[i].name, name) == 0)
+			return checked[i].dropped;
+	return UINT32_C(1) << LAST_ARGUMENT;
+}
+
+const char *builtin_library_name(const char *name, Text *buffer, uint32_t *dropped)
+{
+	size_t length;
+
+	*dropped = 0;
 	if (strncmp(name, "__builtin_", 10) == 0)
 		text_put(buffer, name + 10);
 	else if (strncmp(name, "__tg_", 5) == 0)
 		text_put(buffer, name + 5);
 	else
 		return NULL;
+	length = buffer->len;
+	if (length > 6 && strncmp(buffer->data, "__", 2) == 0 && strcmp(buffer->data + length - 4, "_chk") == 0) {
+		buffer->data[length - 4] = '\0';
+		*dropped = checked_dropped(buffer->data + 2);
+		return buffer->data + 2;
+	}
 	return text_data(buffer);
 }
 

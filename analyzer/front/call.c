@@ -40,7 +40,7 @@ static Callee callee_lookup(Lower *l, CXCursor decl)
 	callee.name = cursor_name(decl);
 	callee.builtin = builtin_find(str_text(callee.name));
 	if (!callee.builtin) {
-		library = builtin_library_name(str_text(callee.name), &buffer);
+		library = builtin_library_name(str_text(callee.name), &buffer, &callee.dropped);
 		if (library)
 			callee.function = function_named(l, library, type_value(l, clang_getCursorResultType(decl)));
 		else
@@ -65,17 +65,35 @@ static ValueId argument(Lower *l, CXCursor expr)
 	return v;
 }
 
-static ValueId value_call_to(Lower *l, CXCursor expr, Kids kids, ValueId callee, bool is_noreturn)
+static TypeId result_of(const Lower *l, ValueId callee, TypeId otherwise)
+{
+	const Type *type = type_at(l, value_type(l, callee));
+
+	if (type->kind == TY_POINTER)
+		type = type_at(l, type->elem);
+	return type->kind == TY_FUNCTION && type->elem != NONE ? type->elem : otherwise;
+}
+
+static bool is_dropped(uint32_t dropped, uint32_t i, uint32_t count)
+{
+	return (i < 31 && dropped >> i & 1) || (dropped >> 31 && i + 1 == count);
+}
+
+static ValueId value_call_to(Lower *l, CXCursor expr, Kids kids, ValueId callee, uint32_t dropped, bool is_noreturn)
 {
 	VEC(ValueId) args = { 0 };
 	TypeId type = expr_type(l, expr);
 	ValueId v;
 
+	if (type == l->type_unknown) /* an argument with an error in it */
+		type = result_of(l, callee, type);
 	for (uint32_t i = 1; i < kids.count; i++)
-		vec_push(&args, argument(l, kid(l, kids, i)));
+		if (!is_dropped(dropped, i - 1, kids.count - 1))
+			vec_push(&args, argument(l, kid(l, kids, i)));
 	place_set(l, expr);
 	v = emit_call(l, callee, type, args.items, args.len);
 	vec_release(&args);
+	type = value_type(l, v) == NONE ? type : value_type(l, v);
 	if (is_noreturn) {
 		emit_unreachable(l);
 		return emit_undef(l, type, "");
@@ -97,13 +115,13 @@ ValueId value_call(Lower *l, CXCursor expr)
 	decl = callee_decl(l, kid(l, kids, 0));
 	place_set(l, expr);
 	if (clang_Cursor_isNull(decl)) {
-		v = value_call_to(l, expr, kids, value(l, kid(l, kids, 0)), false);
+		v = value_call_to(l, expr, kids, value(l, kid(l, kids, 0)), 0, false);
 	} else {
 		callee = callee_lookup(l, decl);
 		if (callee.builtin)
 			v = value_builtin(l, expr, kids, &callee);
 		else
-			v = value_call_to(l, expr, kids, emit_function(l, callee.function),
+			v = value_call_to(l, expr, kids, emit_function(l, callee.function), callee.dropped,
 				l->module->functions.items[callee.function].is_noreturn);
 	}
 	kids_close(l, kids);

@@ -114,6 +114,24 @@ static int block_compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Blocks that only jump on are left out of the way of those that lead to them. */
+static void jumps_thread(Finish *s)
+{
+	Function *f = s->f;
+
+	for (uint32_t i = 0; i < f->blocks.len; i++) {
+		Instr *last = block_last(f, i);
+
+		for (uint32_t k = 0, n = successor_count(last); k < n; k++) {
+			BlockId *to = successor(f, last, k);
+
+			for (uint32_t steps = 0; steps < f->blocks.len && f->blocks.items[*to].count == 1
+					&& block_last(f, *to)->op == OP_JUMP; steps++)
+				*to = block_last(f, *to)->b;
+		}
+	}
+}
+
 typedef VEC(uint64_t) Order; /* first instruction, block: in the order of the text */
 
 static Order blocks_in_order(const Finish *s)
@@ -165,12 +183,40 @@ static void lists_renumber(Finish *s, Instr *instr, Function *to)
 	}
 }
 
+/* Numbers the blocks that stay. One that is only entered from the end of the block before it becomes part of it: the
+   jump between them dies. */
+static void blocks_number(Finish *s, const Order *order)
+{
+	Function *f = s->f;
+	uint32_t *entries = mem_calloc(f->blocks.len, sizeof *entries), next = 0;
+
+	for (uint32_t i = 0; i < order->len; i++) {
+		Instr *last = block_last(f, (uint32_t)order->items[i]);
+
+		for (uint32_t k = 0, n = successor_count(last); k < n; k++)
+			entries[*successor(f, last, k)]++;
+	}
+	for (uint32_t i = 0; i < order->len; i++) {
+		BlockId block = (uint32_t)order->items[i];
+		const Instr *before = i ? block_last(f, (uint32_t)order->items[i - 1]) : NULL;
+
+		if (before && before->op == OP_JUMP && before->b == block && entries[block] == 1 && block != 0) {
+			s->live[before - f->instrs.items] = 0;
+			s->block[block] = next - 1;
+		} else {
+			s->block[block] = next++;
+		}
+	}
+	free(entries);
+}
+
 static void function_rebuild(Finish *s, const Order *order)
 {
 	Function *f = s->f, to = { 0 };
 
 	for (uint32_t i = 0; i < order->len; i++) {
 		Block block = f->blocks.items[(uint32_t)order->items[i]];
+		bool is_continued = s->block[(uint32_t)order->items[i]] + 1 == to.blocks.len;
 		uint32_t first = to.instrs.len;
 
 		for (uint32_t k = block.first; k < block.first + block.count; k++) {
@@ -181,7 +227,10 @@ static void function_rebuild(Finish *s, const Order *order)
 			operands_renumber(s, vec_last(&to.instrs));
 			lists_renumber(s, vec_last(&to.instrs), &to);
 		}
-		vec_push(&to.blocks, (Block){ first, to.instrs.len - first });
+		if (is_continued)
+			vec_last(&to.blocks)->count += to.instrs.len - first;
+		else
+			vec_push(&to.blocks, (Block){ first, to.instrs.len - first });
 	}
 	vec_release(&f->blocks);
 	vec_release(&f->instrs);
@@ -202,12 +251,12 @@ void function_finish(Function *f)
 	memset(s.block, 0xff, f->blocks.len * sizeof *s.block);
 	s.value = mem_alloc((f->instrs.len + 1) * sizeof *s.value);
 	s.live = mem_calloc(f->instrs.len + 1, 1);
+	jumps_thread(&s);
 	blocks_reach(&s);
 	order = blocks_in_order(&s);
 	for (uint32_t i = order.len; i-- > 0;)
 		block_mark(&s, &f->blocks.items[(uint32_t)order.items[i]]);
-	for (uint32_t i = 0; i < order.len; i++)
-		s.block[(uint32_t)order.items[i]] = i;
+	blocks_number(&s, &order);
 	function_rebuild(&s, &order);
 	vec_release(&order);
 	free(s.block);

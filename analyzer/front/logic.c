@@ -49,88 +49,103 @@ static CXCursor condition_of(Lower *l, CXCursor expr)
 	}
 }
 
-static bool branch_binary(Lower *l, CXCursor condition, CXCursor left, CXCursor right, BlockId yes, BlockId no)
+static Truth branch_logic(Lower *l, CXCursor left, CXCursor right, bool is_and, BlockId yes, BlockId no)
 {
-	enum CXBinaryOperatorKind kind = clang_getCursorBinaryOperatorKind(condition);
-	BlockId next;
+	BlockId next = block_new(l);
+	Truth first = is_and ? branch(l, left, next, no) : branch(l, left, yes, next), second;
 
-	if (kind == CXBinaryOperator_Comma) {
-		effect(l, left);
-		branch(l, right, yes, no);
-		return true;
-	}
-	if (kind != CXBinaryOperator_LAnd && kind != CXBinaryOperator_LOr)
-		return false;
-	next = block_new(l);
-	if (kind == CXBinaryOperator_LAnd)
-		branch(l, left, next, no);
-	else
-		branch(l, left, yes, next);
 	block_start(l, next);
-	branch(l, right, yes, no);
-	return true;
+	second = branch(l, right, yes, no);
+	if (first == (is_and ? ALWAYS_FALSE : ALWAYS_TRUE))
+		return first;
+	return first == (is_and ? ALWAYS_TRUE : ALWAYS_FALSE) ? second : EITHER;
 }
 
-static bool branch_conditional(Lower *l, Kids kids, BlockId yes, BlockId no)
+static Truth branch_conditional(Lower *l, Kids kids, BlockId yes, BlockId no)
 {
 	BlockId first = block_new(l), second = block_new(l);
+	Truth truth, arms[2];
 
-	branch(l, kid(l, kids, 0), first, second);
+	truth = branch(l, kid(l, kids, 0), first, second);
 	block_start(l, first);
-	branch(l, kid(l, kids, 1), yes, no);
+	arms[0] = branch(l, kid(l, kids, 1), yes, no);
 	block_start(l, second);
-	branch(l, kid(l, kids, 2), yes, no);
-	return true;
+	arms[1] = branch(l, kid(l, kids, 2), yes, no);
+	return truth == EITHER ? EITHER : arms[truth == ALWAYS_TRUE ? 0 : 1];
 }
 
-void branch(Lower *l, CXCursor condition, BlockId yes, BlockId no)
+static Truth branch_value(Lower *l, CXCursor condition, CXCursor inner, BlockId yes, BlockId no)
+{
+	ValueId v = value(l, inner);
+	int64_t known;
+
+	place_set(l, condition);
+	emit_branch(l, v, yes, no);
+	if (!value_is_int(l, v, &known))
+		return EITHER;
+	return known ? ALWAYS_TRUE : ALWAYS_FALSE;
+}
+
+Truth branch(Lower *l, CXCursor condition, BlockId yes, BlockId no)
 {
 	CXCursor inner = condition_of(l, condition);
-	Kids kids = { 0 };
-	bool is_done = false;
+	Kids kids = kids_open(l, inner);
+	enum CXBinaryOperatorKind kind = CXBinaryOperator_Invalid;
+	Truth truth;
 
-	kids = kids_open(l, inner);
-	if (inner.kind == CXCursor_BinaryOperator && kids.count == 2) {
-		is_done = branch_binary(l, inner, kid(l, kids, 0), kid(l, kids, 1), yes, no);
+	if (inner.kind == CXCursor_BinaryOperator && kids.count == 2)
+		kind = clang_getCursorBinaryOperatorKind(inner);
+	if (kind == CXBinaryOperator_LAnd || kind == CXBinaryOperator_LOr) {
+		truth = branch_logic(l, kid(l, kids, 0), kid(l, kids, 1), kind == CXBinaryOperator_LAnd, yes, no);
+	} else if (kind == CXBinaryOperator_Comma) {
+		effect(l, kid(l, kids, 0));
+		truth = branch(l, kid(l, kids, 1), yes, no);
 	} else if (inner.kind == CXCursor_UnaryOperator && kids.count == 1
 			&& clang_getCursorUnaryOperatorKind(inner) == CXUnaryOperator_LNot) {
-		branch(l, kid(l, kids, 0), no, yes);
-		is_done = true;
+		truth = branch(l, kid(l, kids, 0), no, yes);
+		truth = truth == EITHER ? EITHER : truth == ALWAYS_TRUE ? ALWAYS_FALSE : ALWAYS_TRUE;
 	} else if (inner.kind == CXCursor_ConditionalOperator && kids.count == 3) {
-		is_done = branch_conditional(l, kids, yes, no);
+		truth = branch_conditional(l, kids, yes, no);
+	} else {
+		truth = branch_value(l, condition, inner, yes, no);
 	}
 	kids_close(l, kids);
-	if (!is_done) {
-		ValueId v = value(l, inner);
+	return truth;
+}
 
-		place_set(l, condition);
-		emit_branch(l, v, yes, no);
+static void arm(Lower *l, CXCursor expr, LocalId result)
+{
+	TypeId type;
+
+	if (result == NONE) {
+		effect(l, expr);
+		return;
 	}
+	type = l->builder->f.locals.items[result].type;
+	store_expr(l, lvalue_at(l, emit_local(l, result), type), expr);
 }
 
 ValueId value_conditional(Lower *l, CXCursor condition, CXCursor yes, CXCursor no, CXCursor expr, bool is_used)
 {
 	TypeId type = type_parameter(l, clang_getCursorType(expr));
-	BlockId first = block_new(l), second = block_new(l), end = block_new(l);
+	BlockId first = block_new(l), second = block_new(l), end;
 	bool has_value = is_used && type_at(l, type)->kind != TY_VOID;
 	Place place = l->place;
-	LocalId result = NONE;
+	LocalId result;
+	Truth truth = branch(l, condition, first, second);
 
-	if (has_value)
-		result = local_new(l, (Str){ 0 }, type);
-	branch(l, condition, first, second);
-	for (int arm = 0; arm < 2; arm++) {
-		block_start(l, arm == 0 ? first : second);
-		if (has_value) {
-			Lvalue to = lvalue_at(l, emit_local(l, result), type);
-
-			store_expr(l, to, arm == 0 ? yes : no);
-		} else {
-			effect(l, arm == 0 ? yes : no);
-		}
-		if (arm == 0)
-			emit_jump(l, end);
+	if (truth != EITHER && has_value) {
+		block_start(l, truth == ALWAYS_TRUE ? first : second);
+		return value_as(l, truth == ALWAYS_TRUE ? yes : no, type);
 	}
+	end = block_new(l);
+	result = has_value ? local_new(l, (Str){ 0 }, type) : NONE;
+	block_start(l, first);
+	arm(l, yes, result);
+	if (block_is_open(l))
+		emit_jump(l, end);
+	block_start(l, second);
+	arm(l, no, result);
 	block_start(l, end);
 	l->place = place;
 	if (!has_value)

@@ -37,6 +37,7 @@ typedef struct Builtin Builtin;
 typedef struct {
 	const Builtin *builtin; /* NULL: an ordinary function */
 	FuncId function;        /* NONE for a builtin without a library function */
+	uint32_t dropped;       /* arguments that FUNCTION does not have, as in builtin_library_name */
 	Str name;
 } Callee;
 
@@ -76,6 +77,7 @@ typedef struct {
 	Map type_of;         /* type pointer as written → TypeId */
 	Map type_by_shape;   /* hash → TypeId, for scalars, pointers and arrays */
 	VEC(TypeId) unqualified; /* by TypeId */
+	Map qualified_of;    /* (TypeId, qualifiers) → TypeId */
 	Map field_of;        /* hash (record TypeId, field declaration) → field index */
 	Map alias_of;        /* record type pointer → Str, from typedefs */
 	Map va_list_of;      /* type pointer → is a va_list */
@@ -247,7 +249,8 @@ bool field_lost_its_bound(Lower *l, CXCursor field);
 ValueId value(Lower *l, CXCursor expr);
 ValueId value_as(Lower *l, CXCursor expr, TypeId type);
 void effect(Lower *l, CXCursor expr);
-void branch(Lower *l, CXCursor condition, BlockId yes, BlockId no);
+typedef enum { EITHER, ALWAYS_TRUE, ALWAYS_FALSE } Truth;
+Truth branch(Lower *l, CXCursor condition, BlockId yes, BlockId no);
 /* Lowers EXPR and stores its value, by COPY when it designates an object of record type. */
 void store_expr(Lower *l, Lvalue to, CXCursor expr);
 TypeId expr_type(Lower *l, CXCursor expr);
@@ -270,7 +273,9 @@ ValueId literal_int(Lower *l, CXCursor expr);
 ValueId literal_float(Lower *l, CXCursor expr);
 ValueId literal_string(Lower *l, CXCursor expr);
 const Builtin *builtin_find(const char *name);
-const char *builtin_library_name(const char *name, Text *buffer);
+/* The library function with the meaning of a compiler's name, or NULL for an ordinary name. DROPPED gets the arguments
+   that the library function does not have, as bits; the last one is bit 31. */
+const char *builtin_library_name(const char *name, Text *buffer, uint32_t *dropped);
 
 /* --- initialisers: init.c --- */
 void initialise(Lower *l, Lvalue to, CXType type, CXCursor init);

@@ -63,8 +63,20 @@ static bool member_designates(Lower *l, CXCursor expr)
 	kids_close(l, kids);
 	if (kids.count == 0)
 		return false;
-	is = !type_is_record(clang_getCursorType(base));
+	is = !cursor_type_is_record(clang_getCursorType(base));
 	return is || designates_object(l, base);
+}
+
+static bool is_broken_member(Lower *l, CXCursor expr)
+{
+	Kids kids = kids_open(l, expr);
+	bool is = kids.count == 1 && expr_is_broken(expr) && clang_isExpression(kid(l, kids, 0).kind)
+		&& kid(l, kids, 0).kind != CXCursor_DeclRefExpr;
+
+	if (kids.count == 1 && expr_is_broken(expr) && kid(l, kids, 0).kind == CXCursor_DeclRefExpr)
+		is = clang_getCursorReferenced(kid(l, kids, 0)).kind != CXCursor_FunctionDecl;
+	kids_close(l, kids);
+	return is;
 }
 
 bool designates_object(Lower *l, CXCursor expr)
@@ -83,6 +95,8 @@ bool designates_object(Lower *l, CXCursor expr)
 		return true;
 	case CXCursor_UnaryOperator:
 		return clang_getCursorUnaryOperatorKind(inner) == CXUnaryOperator_Deref;
+	case CXCursor_UnexposedExpr:
+		return is_broken_member(l, inner);
 	default:
 		return false;
 	}
@@ -137,8 +151,10 @@ static CXCursor member_base(Lower *l, CXCursor expr)
 	}
 }
 
-static Lvalue lvalue_lost(Lower *l, CXCursor expr)
+static Lvalue lvalue_lost(Lower *l, CXCursor expr, CXCursor base)
 {
+	if (!clang_Cursor_isNull(base))
+		return lvalue_broken(l, expr, base);
 	emit_unresolved(l, "member \"%s\" of an unknown record", str_text(cursor_name(expr)));
 	return lvalue_temporary(l, expr_type(l, expr));
 }
@@ -152,22 +168,22 @@ static Lvalue lvalue_member(Lower *l, CXCursor expr)
 	uint32_t index;
 
 	if (clang_Cursor_isNull(base) || field.kind != CXCursor_FieldDecl)
-		return lvalue_lost(l, expr);
-	if (type_is_record(clang_getCursorType(base))) {
+		return lvalue_lost(l, expr, base);
+	if (cursor_type_is_record(clang_getCursorType(base))) {
 		outer = lvalue(l, base);
 		record = outer.type;
 	} else {
 		outer.addr = value(l, base);
 		record = value_type(l, outer.addr);
 		if (record == NONE || type_at(l, record)->kind != TY_POINTER)
-			return lvalue_lost(l, expr);
+			return lvalue_lost(l, expr, base);
 		record = type_unqualified(l, type_at(l, record)->elem);
 	}
 	index = field_index(l, record, field);
 	if (index == NONE) {
 		if (field_is_anonymous_record(field)) /* the anonymous member as a whole, named by an initialiser only */
 			return lvalue_at(l, outer.addr, type_of(l, clang_getCursorType(field)));
-		return lvalue_lost(l, expr);
+		return lvalue_lost(l, expr, clang_getNullCursor());
 	}
 	place_set(l, expr);
 	type = clang_getCanonicalType(clang_getCursorType(expr));
@@ -203,6 +219,8 @@ static Lvalue lvalue_subscript(Lower *l, CXCursor expr)
 	pointer = type.kind == CXType_Vector || type.kind == CXType_ExtVector ? lvalue(l, base).addr : value(l, base);
 	i = value(l, index);
 	elem = type_of(l, clang_getCursorType(expr));
+	if (elem == l->type_unknown && type_at(l, value_type(l, pointer))->kind == TY_POINTER)
+		elem = type_at(l, value_type(l, pointer))->elem;
 	place_set(l, expr);
 	if (value_is_int(l, i, &known)) {
 		label = label_of(l, index);
@@ -301,6 +319,16 @@ Lvalue lvalue(Lower *l, CXCursor expr)
 		value_generic(l, expr, &selected);
 		if (!clang_Cursor_isNull(selected))
 			return lvalue(l, selected);
+		return lvalue_materialised(l, expr);
+	case CXCursor_UnexposedExpr:
+		if (expr_is_broken(expr)) {
+			Kids kids = kids_open(l, expr);
+			CXCursor base = kids.count == 1 ? kid(l, kids, 0) : clang_getNullCursor();
+
+			kids_close(l, kids);
+			if (!clang_Cursor_isNull(base) && clang_isExpression(base.kind))
+				return lvalue_broken(l, expr, base);
+		}
 		return lvalue_materialised(l, expr);
 	default:
 		return lvalue_materialised(l, expr);

@@ -183,6 +183,7 @@ static void lower_release(Lower *l)
 	map_release(&l->type_of);
 	map_release(&l->type_by_shape);
 	vec_release(&l->unqualified);
+	map_release(&l->qualified_of);
 	map_release(&l->field_of);
 	map_release(&l->alias_of);
 	map_release(&l->va_list_of);

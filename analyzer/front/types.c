@@ -6,6 +6,7 @@
 #include "front/lower.h"
 
 enum { QUAL_CONST = 1, QUAL_VOLATILE = 2 };
+enum { BROKEN_MEMBER_BITS = 1 << 24 };
 
 static TypeId type_add(Lower *l, Type type)
 {
@@ -54,7 +55,7 @@ TypeId type_pointer_to(Lower *l, TypeId elem)
 		.bits = type_at(l, l->type_size)->bits, .elem = elem, .count = -1 });
 }
 
-static TypeId type_array(Lower *l, TypeId elem, int64_t count)
+TypeId type_array_of(Lower *l, TypeId elem, int64_t count)
 {
 	int64_t bits = type_size(l, elem);
 	Str target = type_spelled(l, elem);
@@ -107,6 +108,14 @@ static enum CXVisitorResult field_collect(CXCursor field, CXClientData data)
 	return CXVisit_Continue;
 }
 
+static enum CXChildVisitResult broken_field_collect(CXCursor field, CXCursor parent, CXClientData data)
+{
+	(void)parent;
+	if (field.kind == CXCursor_FieldDecl)
+		field_collect(field, data);
+	return CXChildVisit_Continue;
+}
+
 RawFields record_fields(Lower *l, CXType record)
 {
 	CXType canonical = clang_getUnqualifiedType(clang_getCanonicalType(record));
@@ -117,6 +126,8 @@ RawFields record_fields(Lower *l, CXType record)
 	if (map_get(&l->raw_field_of, key, &id))
 		return l->raw_fields.items[id];
 	clang_Type_visitFields(canonical, field_collect, l);
+	if (l->field_cursors.len == fields.first) /* an invalid record */
+		clang_visitChildren(clang_getTypeDeclaration(canonical), broken_field_collect, l);
 	fields.count = l->field_cursors.len - fields.first;
 	map_put(&l->raw_field_of, key, l->raw_fields.len);
 	vec_push(&l->raw_fields, fields);
@@ -128,7 +139,7 @@ CXCursor record_field(const Lower *l, RawFields fields, uint32_t i)
 	return l->field_cursors.items[fields.first + i];
 }
 
-bool type_is_record(CXType type)
+bool cursor_type_is_record(CXType type)
 {
 	return clang_getCanonicalType(type).kind == CXType_Record;
 }
@@ -143,29 +154,58 @@ bool field_is_anonymous_record(CXCursor field)
 typedef VEC(Field) FieldList;
 typedef VEC(CXCursor) CursorList;
 
+/* The layout of a record with errors in it is not known; this one at least keeps its members apart. */
+static int64_t offset_in_broken(Lower *l, CXCursor field, TypeId type, int64_t *next)
+{
+	int64_t bits = type_size(l, type), offset = *next;
+
+	if (clang_isInvalidDeclaration(field) || bits < 0)
+		bits = BROKEN_MEMBER_BITS;
+	if (clang_getCursorSemanticParent(field).kind != CXCursor_UnionDecl)
+		*next += (bits + 63) / 64 * 64;
+	return offset;
+}
+
 static void fields_gather(Lower *l, CXType record, int64_t base, Str outer, FieldList *out, CursorList *cursors)
 {
 	RawFields raw = record_fields(l, record);
+	int64_t next = 0;
 
 	for (uint32_t i = 0; i < raw.count; i++) {
 		CXCursor field = record_field(l, raw, i);
 		CXType type = clang_getCursorType(field);
-		int64_t offset = base + clang_Cursor_getOffsetOfField(field);
-		Field entry = { .bit_offset = offset, .bit_width = -1 };
+		int64_t offset = clang_Cursor_getOffsetOfField(field);
+		Field entry = { .bit_width = -1 };
 
 		if (field_is_anonymous_record(field)) {
-			fields_gather(l, type, offset, outer, out, cursors);
+			fields_gather(l, type, base + (offset < 0 ? next : offset), outer, out, cursors);
 			continue;
 		}
 		entry.name = cursor_name(field);
 		l->hint = str_format("%s.%s", str_text(outer), str_text(entry.name));
 		entry.type = type_of(l, type);
+		if (field_lost_its_bound(l, field))
+			entry.type = type_array_of(l, entry.type, -1);
+		entry.bit_offset = base + (offset < 0 ? offset_in_broken(l, field, entry.type, &next) : offset);
 		if (clang_Cursor_isBitField(field))
 			entry.bit_width = clang_getFieldDeclBitWidth(field);
 		entry.annotation = annotations_of(l, field);
 		vec_push(out, entry);
 		vec_push(cursors, field);
 	}
+}
+
+static int64_t fields_extent(const Lower *l, const FieldList *fields)
+{
+	int64_t end = -1;
+
+	for (uint32_t i = 0; i < fields->len; i++) {
+		int64_t bits = type_size(l, fields->items[i].type);
+
+		bits = fields->items[i].bit_offset + (bits < 0 ? BROKEN_MEMBER_BITS : bits);
+		end = bits > end ? bits : end;
+	}
+	return end;
 }
 
 static uint64_t field_key(TypeId record, CXCursor field)
@@ -186,6 +226,8 @@ static void record_complete(Lower *l, TypeId id, CXType type)
 	record = type_at(l, id);
 	record->first_field = l->module->fields.len;
 	record->nfields = fields.len;
+	if (record->bits < 0)
+		record->bits = fields_extent(l, &fields);
 	vec_append(&l->module->fields, &fields);
 	vec_release(&fields);
 	vec_release(&cursors);
@@ -261,9 +303,9 @@ static TypeId type_unqualified_of(Lower *l, CXType canonical)
 	case CXType_Pointer: case CXType_BlockPointer:
 		return type_pointer_to(l, type_of(l, clang_getPointeeType(canonical)));
 	case CXType_ConstantArray:
-		return type_array(l, type_of(l, clang_getArrayElementType(canonical)), clang_getArraySize(canonical));
+		return type_array_of(l, type_of(l, clang_getArrayElementType(canonical)), clang_getArraySize(canonical));
 	case CXType_IncompleteArray: case CXType_VariableArray:
-		return type_array(l, type_of(l, clang_getArrayElementType(canonical)), -1);
+		return type_array_of(l, type_of(l, clang_getArrayElementType(canonical)), -1);
 	case CXType_FunctionProto: case CXType_FunctionNoProto:
 		return type_function(l, type_value(l, clang_getResultType(canonical)));
 	case CXType_Unexposed:
@@ -275,19 +317,24 @@ static TypeId type_unqualified_of(Lower *l, CXType canonical)
 	}
 }
 
-static TypeId type_qualified(Lower *l, CXType canonical, unsigned qualifiers)
+/* The canonical form of an array has the qualifiers of its elements on the array. */
+static TypeId type_qualified(Lower *l, TypeId base, unsigned qualifiers)
 {
-	CXType bare = clang_getUnqualifiedType(canonical);
-	TypeId base = type_of(l, bare);
+	uint64_t key = map_key(base, qualifiers);
 	Type type = *type_at(l, base);
 	TypeId id;
 
-	if (type.kind == TY_ARRAY)
+	if (qualifiers == 0)
 		return base;
-	type.is_const = qualifiers & QUAL_CONST;
-	type.is_volatile = (qualifiers & QUAL_VOLATILE) != 0;
+	if (type.kind == TY_ARRAY)
+		return type_array_of(l, type_qualified(l, type.elem, qualifiers), type.count);
+	if (map_get(&l->qualified_of, key, &id))
+		return id;
+	type.is_const |= (qualifiers & QUAL_CONST) != 0;
+	type.is_volatile |= (qualifiers & QUAL_VOLATILE) != 0;
 	id = type.kind == TY_STRUCT || type.kind == TY_UNION ? type_add(l, type) : type_entered(l, type);
-	l->unqualified.items[id] = base;
+	l->unqualified.items[id] = l->unqualified.items[base];
+	map_put(&l->qualified_of, key, id);
 	return id;
 }
 
@@ -298,8 +345,8 @@ TypeId type_of(Lower *l, CXType type)
 	unsigned qualifiers;
 	TypeId id;
 
-	if (type.kind == CXType_Invalid || !key)
-		return type_scalar(l, TY_OTHER, "?", -1, false);
+	if (type.kind == CXType_Invalid || type.kind == CXType_Dependent || !key)
+		return l->type_unknown;
 	if (map_get(&l->type_of, key, &id))
 		return id;
 	canonical = clang_getCanonicalType(type);
@@ -308,10 +355,8 @@ TypeId type_of(Lower *l, CXType type)
 	} else {
 		qualifiers = (clang_isConstQualifiedType(canonical) ? QUAL_CONST : 0)
 			| (clang_isVolatileQualifiedType(canonical) ? QUAL_VOLATILE : 0);
-		if (canonical.kind == CXType_ConstantArray || canonical.kind == CXType_IncompleteArray
-				|| canonical.kind == CXType_VariableArray)
-			qualifiers = 0;
-		id = qualifiers ? type_qualified(l, canonical, qualifiers) : type_unqualified_of(l, canonical);
+		id = qualifiers ? type_of(l, clang_getUnqualifiedType(canonical)) : type_unqualified_of(l, canonical);
+		id = type_qualified(l, id, qualifiers);
 	}
 	map_put(&l->type_of, key, id);
 	return id;
@@ -419,6 +464,7 @@ void types_complete(Lower *l)
 		if (base != type && (type->kind == TY_STRUCT || type->kind == TY_UNION)) {
 			type->first_field = base->first_field;
 			type->nfields = base->nfields;
+			type->bits = base->bits;
 		}
 	}
 }

@@ -138,6 +138,14 @@ static ValueId value_compound(Lower *l, CXCursor expr, Kids kids)
 	return value_of_all(l, expr, kids);
 }
 
+static ValueId value_broken(Lower *l, CXCursor expr, Kids kids)
+{
+	if (designates_object(l, expr))
+		return load(l, lvalue(l, expr));
+	emit_unresolved(l, "expression with an error in it");
+	return value_of_all(l, expr, kids);
+}
+
 ValueId value_unexposed(Lower *l, CXCursor expr)
 {
 	Kids kids = kids_open(l, expr);
@@ -150,9 +158,8 @@ ValueId value_unexposed(Lower *l, CXCursor expr)
 			v = emit_int(l, expr_type(l, expr), number, (Str){ 0 });
 		else
 			v = emit_undef(l, expr_type(l, expr), "");
-	} else if (clang_getCanonicalType(clang_getCursorType(expr)).kind == CXType_Dependent) {
-		emit_unresolved(l, "expression with an error in it");
-		v = value_of_all(l, expr, kids);
+	} else if (expr_is_broken(expr)) {
+		v = value_broken(l, expr, kids);
 	} else if (kids.count > 1) {
 		v = value_compound(l, expr, kids);
 	} else if (is_va_arg(l, expr, first)) {
