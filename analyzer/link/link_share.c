@@ -152,7 +152,7 @@ static bool is_news(Merge *merge, uint32_t kind, Linkage linkage, Str name, Plac
 		map_put(&merge->linker->declared, map_key(kind, name.i), 1);
 }
 
-/* Definitions, and what the user's files only declare. Static locals go with their function, initialisers with theirs. */
+/* Definitions, and declarations in the user's files. Static locals go with their function, initialisers with theirs. */
 static void keep_definitions(Merge *merge)
 {
 	const Module *unit = merge->unit;
