@@ -287,6 +287,6 @@ bool explain_print(const Graph *graph, const char *first, const char *second, co
 		else if (ok)
 			explain_node(&explain, a);
 	}
-	sources_release(&explain.sources);
+	lines_release(&explain.sources);
 	return ok;
 }

@@ -152,7 +152,7 @@ static void fold_elements(Fold *fold)
 	for (uint32_t i = 1, into = 0; i < all.len; i++) {
 		const Candidate *a = &all.items[into], *b = &all.items[i];
 		bool consecutive = !str_empty(a->node->object) && str_equal(a->node->object, b->node->object) &&
-			b->node->first >= 0 && last_element(fold, a->group) + 1 == b->node->first;
+			a->node->first >= 0 && last_element(fold, a->group) + 1 == b->node->first;
 		if (consecutive && a->signature == b->signature)
 			group_merge(fold, a->group, b->group);
 		else

@@ -40,7 +40,7 @@ const char *sources_line(Sources *sources, const Site *site, size_t *length)
 	return line;
 }
 
-void sources_release(Sources *sources)
+void lines_release(Sources *sources)
 {
 	for (uint32_t i = 0; i < sources->files.len; i++)
 		text_release(&sources->files.items[i].text);
@@ -103,29 +103,43 @@ void print_caret(Sources *sources, const Colors *colors, const Site *site, Str f
 		put_caret_line(colors, line, length, site->column, out);
 }
 
-void print_wrapped(const char *indent, uint32_t width, const char *text, Text *out)
+static void print_paragraph(const char *indent, uint32_t room, const char *text, Text *out)
 {
-	uint32_t room = width > strlen(indent) + 20 ? width - (uint32_t)strlen(indent) : UINT32_MAX, used = 0;
-	Text plain = {0};
+	uint32_t used = 0;
 
-	label_plain(&plain, text);
 	text_put(out, indent);
-	for (const char *word = text_data(&plain); *word;) {
-		size_t length = strcspn(word, " ");
-		Str shown = str_intern_n(word, length);
-		uint32_t columns = label_width(str_text(shown));
-		if (used && used + 1 + columns > room) {
+	for (; *text == ' '; text++, used++)
+		text_char(out, ' ');
+	for (bool first = true; *text; first = false) {
+		size_t length = strcspn(text, " ");
+		Str word = str_intern_n(text, length);
+		uint32_t columns = label_width(str_text(word));
+		if (!first && used + 1 + columns > room) {
 			text_printf(out, "\n%s", indent);
 			used = 0;
-		} else if (used) {
+		} else if (!first) {
 			text_char(out, ' ');
 			used++;
 		}
-		text_put(out, str_text(shown));
+		text_put(out, str_text(word));
 		used += columns;
-		word += length;
-		word += strspn(word, " ");
+		text += length;
+		text += strspn(text, " ");
 	}
 	text_char(out, '\n');
-	text_release(&plain);
+}
+
+void print_wrapped(const char *indent, uint32_t width, const char *text, Text *out)
+{
+	uint32_t room = width > strlen(indent) + 20 ? width - (uint32_t)strlen(indent) : UINT32_MAX;
+
+	do {
+		size_t length = strcspn(text, "\n");
+		Text plain = {0};
+		label_plain(&plain, str_text(str_intern_n(text, length)));
+		print_paragraph(indent, room, text_data(&plain), out);
+		text_release(&plain);
+		text += length;
+		text += *text == '\n';
+	} while (*text);
 }

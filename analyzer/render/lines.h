@@ -15,7 +15,7 @@ typedef struct {
 
 /* The line without its end, as LENGTH bytes that are not terminated; NULL when it cannot be read. */
 const char *sources_line(Sources *sources, const Site *site, size_t *length);
-void sources_release(Sources *sources);
+void lines_release(Sources *sources);
 
 /* How to start and end colours; all empty when there are none. */
 typedef struct { const char *bold, *red, *magenta, *cyan, *green, *dim, *end; } Colors;
@@ -26,7 +26,7 @@ const char *level_color(const Colors *colors, Level level);
 void print_place(const Colors *colors, const Site *site, Text *out);
 /* The source line with its number and a caret; FALLBACK without a caret when the file cannot be read; else nothing. */
 void print_caret(Sources *sources, const Colors *colors, const Site *site, Str fallback, Text *out);
-/* TEXT in lines of at most WIDTH columns (0: any), each after INDENT. */
+/* TEXT in lines of at most WIDTH columns (0: any), each after INDENT; its own line breaks and their indentation stay. */
 void print_wrapped(const char *indent, uint32_t width, const char *text, Text *out);
 
 #endif

@@ -46,17 +46,23 @@ static void put_edge_marks(const Edge *edge, Text *out)
 	text_release(&marks);
 }
 
+/* What NODE depends on, the strongest kind first. */
 static Str sources_text(const Walk *walk, NodeId node)
 {
+	static const DepKind kinds[] = { DEP_DATA, DEP_INDEX, DEP_CONTROL };
 	const Graph *graph = walk->graph;
 	Text text = {0};
 
-	for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++) {
-		const Edge *edge = &graph->edges.items[walk->in[i]];
-		const Node *from = &graph->nodes.items[edge->from];
-		text_put(&text, text.len ? ", " : "");
-		text_put(&text, str_text(from->kind == NODE_SIGNAL ? from->name : from->id));
-		put_edge_marks(edge, &text);
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++) {
+			const Edge *edge = &graph->edges.items[walk->in[i]];
+			const Node *from = &graph->nodes.items[edge->from];
+			if (edge->kind != kinds[k])
+				continue;
+			text_put(&text, text.len ? ", " : "");
+			text_put(&text, str_text(from->kind == NODE_SIGNAL ? from->name : from->id));
+			put_edge_marks(edge, &text);
+		}
 	}
 	return take(&text);
 }
@@ -131,6 +137,51 @@ static uint32_t column_width(uint32_t width, Str text, uint32_t max)
 	return needed > width ? needed : width;
 }
 
+/* The length of the first item of LIST; commas in parentheses do not end it. */
+static size_t item_length(const char *list)
+{
+	size_t length = 0;
+
+	for (int depth = 0; list[length] && (depth || strncmp(list + length, ", ", 2) != 0); length++)
+		depth += (list[length] == '(') - (list[length] == ')' && depth);
+	return length;
+}
+
+static uint32_t count_items(const char *list)
+{
+	uint32_t count = 0;
+
+	for (; *list; count++) {
+		list += item_length(list);
+		list += *list ? 2 : 0;
+	}
+	return count;
+}
+
+/* LIST with as many items as fit into WIDTH, and the number of the others. */
+static Str fit_list(Str list, uint32_t width)
+{
+	enum { MORE = 10 };
+	const char *rest = str_text(list);
+	Text fit = {0};
+
+	if (label_width(rest) <= width)
+		return list;
+	for (uint32_t used = 0; *rest;) {
+		size_t length = item_length(rest);
+		uint32_t columns = label_width(str_text(str_intern_n(rest, length))) + (used ? 2 : 0);
+		if (used && used + columns + MORE > width)
+			break;
+		text_put(&fit, used ? ", " : "");
+		text_put_n(&fit, rest, length);
+		used += columns;
+		rest += length + (rest[length] ? 2 : 0);
+	}
+	if (*rest)
+		text_printf(&fit, ", +%u more", count_items(rest));
+	return take(&fit);
+}
+
 /* What a terminal of WIDTH columns leaves for the sources when NAMES columns are taken. */
 static uint32_t from_width(uint32_t width, uint32_t names)
 {
@@ -145,7 +196,7 @@ static void print_row(const FeatureRow *row, const uint32_t *widths, Text *out)
 {
 	put_padded(out, row->name, widths[0]);
 	put_padded(out, row->kind, widths[1]);
-	put_padded(out, str_empty(row->from) ? str_intern("-") : row->from, widths[2]);
+	put_padded(out, str_empty(row->from) ? str_intern("-") : fit_list(row->from, widths[2]), widths[2]);
 	label_plain(out, str_text(row->at));
 	if (!str_empty(row->guards)) {
 		text_put(out, str_empty(row->at) ? "only if " : ", only if ");

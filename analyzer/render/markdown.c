@@ -102,7 +102,7 @@ static void put_coverage(const Report *report)
 	if (coverage->units_skipped)
 		text_printf(report->out, "%u units of other languages were skipped.\n\n", coverage->units_skipped);
 	for (uint32_t i = 0; i < coverage->failed_units.len; i++) {
-		text_put(report->out, "- not analysed: ");
+		text_put(report->out, "- not fully analysed: ");
 		put_code(report->out, str_text(coverage->failed_units.items[i]));
 		text_char(report->out, '\n');
 	}
@@ -153,6 +153,17 @@ static void put_step(Text *code, const Step *step)
 	text_release(&place);
 }
 
+/* CODE, whole lines, as a block that nothing in it can end. */
+static void put_block(Text *out, const char *language, const char *code)
+{
+	size_t fence = longest_run(code, '`') + 1;
+
+	put_repeated(out, '`', fence < 3 ? 3 : fence);
+	text_printf(out, "%s\n%s", language, code);
+	put_repeated(out, '`', fence < 3 ? 3 : fence);
+	text_put(out, "\n\n");
+}
+
 static void put_witness(const Report *report, const Steps *steps)
 {
 	Text code = {0};
@@ -161,14 +172,28 @@ static void put_witness(const Report *report, const Steps *steps)
 		put_step(&code, &steps->items[i]);
 	if (steps->len > MAX_STEPS)
 		text_printf(&code, "and %u more steps\n", steps->len - MAX_STEPS);
-	if (code.len) {
-		size_t fence = longest_run(text_data(&code), '`') + 1;
-		put_repeated(report->out, '`', fence < 3 ? 3 : fence);
-		text_printf(report->out, "c\n%s", text_data(&code));
-		put_repeated(report->out, '`', fence < 3 ? 3 : fence);
-		text_put(report->out, "\n\n");
-	}
+	if (code.len)
+		put_block(report->out, "c", text_data(&code));
 	text_release(&code);
+}
+
+/* The first line is prose, the others are lines for the manifest. */
+static void put_advice(Text *out, const char *advice)
+{
+	size_t length = strcspn(advice, "\n");
+	Text block = {0};
+
+	put_prose(out, str_text(str_intern_n(advice, length)));
+	text_put(out, "\n\n");
+	for (const char *line = advice + length; *line; line += length) {
+		line += *line == '\n';
+		length = strcspn(line, "\n");
+		label_plain(&block, str_text(str_intern_n(line, length)));
+		text_char(&block, '\n');
+	}
+	if (block.len)
+		put_block(out, "yaml", text_data(&block));
+	text_release(&block);
 }
 
 /* A YAML string in double quotes. */
@@ -182,9 +207,9 @@ static void put_finding(const Report *report, const Finding *finding)
 	Site site = finding_site(report->graph, finding);
 	Text *out = report->out, suppress = {0};
 
-	text_put(out, "#### ");
+	text_put(out, "**");
 	put_prose(out, str_text(finding->message));
-	text_put(out, "\n\n");
+	text_put(out, "**\n\n");
 	text_printf(out, "%s", level_text(finding->level));
 	if (!str_empty(site.file)) {
 		text_put(out, " at ");
@@ -198,10 +223,8 @@ static void put_finding(const Report *report, const Finding *finding)
 		text_printf(out, " and %u more", finding->nodes.len - MAX_STEPS);
 	text_put(out, "\n\n");
 	put_witness(report, &finding->witness);
-	if (!str_empty(finding->advice)) {
-		put_prose(out, str_text(finding->advice));
-		text_put(out, "\n\n");
-	}
+	if (!str_empty(finding->advice))
+		put_advice(out, str_text(finding->advice));
 	text_printf(&suppress, "- { rule: %s, subject: ", str_text(finding->rule));
 	put_yaml(&suppress, finding->subject);
 	text_put(&suppress, ", reason: \"\" }");

@@ -71,7 +71,7 @@ static void print_failed_units(const Summary *summary)
 	uint32_t shown = summary->options->all ? UINT32_MAX : MAX_UNITS;
 
 	for (uint32_t i = 0; i < coverage->failed_units.len && i < shown; i++) {
-		text_printf(summary->out, "%swarning:%s not analysed: ", summary->colors->magenta, summary->colors->end);
+		text_printf(summary->out, "%swarning:%s not fully analysed: ", summary->colors->magenta, summary->colors->end);
 		label_plain(summary->out, str_text(coverage->failed_units.items[i]));
 		text_char(summary->out, '\n');
 	}
@@ -202,5 +202,5 @@ void summary_print(const Graph *graph, const SummaryOptions *options, Text *out)
 	print_findings(&summary);
 	print_unresolved(&summary);
 	print_outputs(&summary);
-	sources_release(&summary.sources);
+	lines_release(&summary.sources);
 }

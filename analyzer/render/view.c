@@ -100,6 +100,14 @@ static void put_fields(const Build *build, const NodeIds *members, uint32_t show
 	text_char(out, '}');
 }
 
+static bool has_elements(const Build *build, const NodeIds *members)
+{
+	for (uint32_t i = 0; i < members->len; i++)
+		if (node_at(build, members->items[i])->first >= 0)
+			return true;
+	return false;
+}
+
 static bool same_object(const Build *build, const NodeIds *members)
 {
 	Str object = node_at(build, members->items[0])->object;
@@ -123,7 +131,7 @@ static Str group_name(const Build *build, const NodeIds *members, bool is_rest)
 		if (!put_elements(build, members, &full) || label_width(text_data(&full)) > NAME_WIDTH) {
 			text_clear(&full);
 			text_put(&full, str_text(first->object));
-			if (first->first < 0)
+			if (!has_elements(build, members))
 				put_fields(build, members, 2, &full);
 			else
 				text_printf(&full, ": %u elements", members->len);

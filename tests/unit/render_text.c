@@ -171,6 +171,9 @@ static void lists(void **state)
 	assert_true(features_print(&graph, "ctr", &(ListingOptions){0}, &out, &diags));
 	golden_check("features.txt", &out);
 	text_clear(&out);
+	assert_true(features_print(&graph, "ctr", &(ListingOptions){ .width = 90 }, &out, &diags));
+	golden_check("features_narrow.txt", &out);
+	text_clear(&out);
 	assert_true(impact_print(&graph, "page.topic", &(ListingOptions){0}, &out, &diags));
 	golden_check("impact.txt", &out);
 	text_clear(&out);

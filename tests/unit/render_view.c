@@ -73,14 +73,18 @@ static void folds_gaps_and_differences(void **state)
 		add_edge(&graph, i == 3 ? b : a, feature[i], i == 6 ? DEP_CONTROL : DEP_DATA);
 		add_edge(&graph, feature[i], model, DEP_DATA);
 	}
+	NodeId whole = add_node(&graph, NODE_FEATURE, "f", "src/features.c", 4);
+	node_of(&graph, whole)->object = str_intern("f");
+	add_edge(&graph, a, whole, DEP_DATA);
+	add_edge(&graph, whole, model, DEP_DATA);
 	View view = build(&graph, (RenderOptions){0});
-	static const char *const names[] = { "f[0..2]", "f[3]", "f[4..5]", "f[6]", "f[7]" };
+	static const char *const names[] = { "f", "f[0..2]", "f[3]", "f[4..5]", "f[6]", "f[7]" };
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		assert_non_null(drawn(&view, names[i]));
-	assert_int_equal(view.nodes.len, 8);
+	assert_int_equal(view.nodes.len, 9);
 	view_release(&view);
 	view = build(&graph, (RenderOptions){ .limit = 6 });
-	assert_non_null(drawn(&view, "f[0..2, 4..5, 7]"));
+	assert_non_null(drawn(&view, "f: 7 elements"));
 	view_release(&view);
 	graph_release(&graph);
 }
