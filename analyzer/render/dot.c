@@ -115,10 +115,10 @@ static void put_graph(const Dot *dot)
 		"\t\tnslimit=20, nslimit1=20, mclimit=%s, bgcolor=\"%s\", fontname=\"Helvetica,Arial,sans-serif\",\n",
 		ranksep, splines[dot->style], dot->style < DOT_STRAIGHT ? "1" : "0.1", theme->background);
 	put_heading(dot);
-	text_printf(dot->out, "\tnode [shape=box, style=\"rounded,filled\", fontname=\"Helvetica,Arial,sans-serif\", fontsize=11,"
-		" height=0.3, margin=\"0.11,0.04\",\n\t\tfontcolor=\"%s\"];\n", theme->text);
-	text_printf(dot->out, "\tedge [arrowsize=0.65, color=\"%s\", fontcolor=\"%s\", fontname=\"Helvetica,Arial,sans-serif\","
-		" fontsize=11];\n", theme->edge, theme->edge);
+	text_printf(dot->out, "\tnode [shape=box, style=\"rounded,filled\", fontname=\"Helvetica,Arial,sans-serif\","
+		" fontsize=11, height=0.3, margin=\"0.11,0.04\",\n\t\tfontcolor=\"%s\"];\n", theme->text);
+	text_printf(dot->out, "\tedge [arrowsize=0.65, color=\"%s\", fontcolor=\"%s\","
+		" fontname=\"Helvetica,Arial,sans-serif\", fontsize=11];\n", theme->edge, theme->edge);
 }
 
 static void put_label_line(const Dot *dot, Str text)

@@ -11,7 +11,7 @@ void label_cut(Text *out, const char *text, uint32_t max);
 void label_quote(Text *out, const char *text);
 /* TEXT as a quoted name of the DOT language. */
 void label_id(Text *out, const char *text);
-/* TEXT as it can be shown on a terminal: invalid UTF-8 becomes U+FFFD, control characters "?", newlines spaces; tabs stay. */
+/* TEXT as a terminal may show it: invalid UTF-8 becomes U+FFFD, control characters "?", newlines spaces; tabs stay. */
 void label_plain(Text *out, const char *text);
 /* "dir/file.c:12", or with MAX the end of a longer path after "…"; nothing when the file is unknown. */
 void label_site(Text *out, const Site *site, uint32_t max);

@@ -1,4 +1,4 @@
-/* Sources are read once and whole; a line is shown as the compiler shows it, with what a terminal might obey removed. */
+/* Sources are read once and whole; a line is shown as the compiler shows it, without what a terminal would obey. */
 #include "render/lines.h"
 
 #include "render/label.h"

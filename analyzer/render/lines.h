@@ -26,7 +26,7 @@ const char *level_color(const Colors *colors, Level level);
 void print_place(const Colors *colors, const Site *site, Text *out);
 /* The source line with its number and a caret; FALLBACK without a caret when the file cannot be read; else nothing. */
 void print_caret(Sources *sources, const Colors *colors, const Site *site, Str fallback, Text *out);
-/* TEXT in lines of at most WIDTH columns (0: any), each after INDENT; its own line breaks and their indentation stay. */
+/* TEXT in lines of at most WIDTH columns (0: any), each after INDENT; its own lines and their indentation stay. */
 void print_wrapped(const char *indent, uint32_t width, const char *text, Text *out);
 
 #endif

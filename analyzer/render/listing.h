@@ -4,7 +4,7 @@
 
 #include "render/walk.h"
 
-/* What feeds a model, ready to be put in a table; consecutive elements of an object that are otherwise equal are one row. */
+/* What feeds a model, as rows of a table; consecutive elements of an object that are otherwise equal are one row. */
 typedef struct {
 	Str name;    /* "embedding[0..31]" */
 	Str kind;    /* of its edge to the model */

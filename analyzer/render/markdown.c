@@ -373,7 +373,8 @@ static void put_consumers(const Report *report)
 		if (report->graph->nodes.items[edge->to].kind != NODE_CONSUMER)
 			continue;
 		if (!any)
-			text_put(report->out, "## Consumers\n\n| of | function | kind | does | declared | at |\n|---|---|---|---|---|---|\n");
+			text_put(report->out, "## Consumers\n\n| of | function | kind | does | declared | at |\n"
+				"|---|---|---|---|---|---|\n");
 		any = true;
 		put_consumer(report, edge);
 	}

@@ -1,4 +1,4 @@
-/* Pictures as PDF, drawn by Graphviz. Cairo writes the time of day into them, which would make equal pictures differ. */
+/* Pictures as PDF, drawn by Graphviz. Cairo writes the time of day into them, so that equal pictures would differ. */
 #include "render/diagram.h"
 
 #include <string.h>

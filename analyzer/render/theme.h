@@ -1,4 +1,4 @@
-/* All colours of pictures: those of Okabe and Ito, told apart by colour-blind people and, with the line styles, in print. */
+/* All colours of pictures: Okabe and Ito's, told apart by colour-blind people and, with the line styles, in print. */
 #ifndef FEATDEP_RENDER_THEME_H
 #define FEATDEP_RENDER_THEME_H
 

@@ -1,4 +1,4 @@
-/* Expected outputs as files in tests/golden/render; FEATDEP_ACCEPT=1 writes what is printed now, for review with git diff. */
+/* Expected outputs are files in tests/golden/render; FEATDEP_ACCEPT=1 writes what is printed now, for git diff. */
 #ifndef FEATDEP_TESTS_RENDER_GOLDEN_H
 #define FEATDEP_TESTS_RENDER_GOLDEN_H
 

@@ -42,7 +42,8 @@ static NodeId add_feature(Graph *graph, const char *object, int element, const c
 	return id;
 }
 
-static Steps steps_at(const char *file, uint32_t line, uint32_t column, const char *text, const char *note, DepKind kind)
+static Steps steps_at(const char *file, uint32_t line, uint32_t column, const char *text, const char *note,
+	DepKind kind)
 {
 	Steps steps = {0};
 

@@ -126,7 +126,8 @@ static void explains(void **state)
 	(void)state;
 	make(&graph);
 	Node *device = node_of(&graph, graph_find(&graph, "feature:ad_features.device"));
-	vec_push(&device->dead_stores, (DeadStore){ site_at("src/features.c", 46, 2, "f"), site_at("src/features.c", 48, 2, "f") });
+	vec_push(&device->dead_stores,
+		(DeadStore){ site_at("src/features.c", 46, 2, "f"), site_at("src/features.c", 48, 2, "f") });
 	graph_add_site(&device->guards, site_at("src/features.c", 3, 6, "f"));
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Text out = {0};
