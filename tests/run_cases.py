@@ -109,7 +109,7 @@ def check(graph, what, rest):
         places = graph["coverage"]["unresolved"]
         return len(places) == int(rest), [json.dumps(place) for place in places]
     rule, _, subject = rest.partition(" ")
-    found = [f for f in graph["findings"] if f["rule"] == rule and not f.get("suppressed")]
+    found = [f for f in graph["findings"] if f["rule"] == rule and not f.get("suppressed") and not f.get("hidden")]
     matches = [f for f in found if not subject or same_subject(subject, f["subject"])]
     return bool(matches) == (what == "finding"), ["%(level)s %(rule)s %(subject)s: %(message)s" % f for f in found]
 
@@ -119,7 +119,7 @@ def run(case, featdep, arguments):
     with tempfile.TemporaryDirectory(prefix="featdep-case-") as folder:
         manifest = pathlib.Path(folder) / "featdep.yml"
         manifest.write_text(case.manifest_text())
-        command = [featdep, "audit", "-m", manifest, "-o", pathlib.Path(folder) / "out", *arguments, *case.sources, "--",
+        command = [featdep, "audit", "--no-pictures", "-m", manifest, "-o", pathlib.Path(folder) / "out", *arguments, *case.sources, "--",
                    "-std=gnu11", "-w", "-I", CASES, "-I", ROOT / "include", *case.flags]
         try:
             result = subprocess.run(command, cwd=CASES, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
