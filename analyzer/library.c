@@ -79,6 +79,7 @@ static const Setting known[] = {
 	{ "timeout", offsetof(Settings, timeout), SET_NUMBER },
 	{ "plan-only", offsetof(Settings, plan_only), SET_FLAG },
 	{ "quiet", offsetof(Settings, quiet), SET_FLAG },
+	{ "no-pictures", offsetof(Settings, no_pictures), SET_FLAG },
 	{ "all", offsetof(Settings, all), SET_FLAG },
 	{ "dump", offsetof(Settings, dumps), SET_STAGES },
 	{ "stop-after", offsetof(Settings, stop_after), SET_STAGE },

@@ -242,7 +242,7 @@ bool outputs_write(Pipeline *pipeline)
 		output_print(&pipeline->graph, reports[i].renderer, &content);
 		done = output_keep(pipeline, str_intern(reports[i].file), &content);
 	}
-	done = done && pictures_write(pipeline);
+	done = done && (pipeline->settings.no_pictures || pictures_write(pipeline));
 	vec_push(&pipeline->outputs, str_intern("featdep.db"));
 	done = done && database_write(str_text(path_join(str_text(pipeline->settings.output), "featdep.db")), &pipeline->graph,
 		&pipeline->diags);

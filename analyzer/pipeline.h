@@ -18,7 +18,7 @@ typedef struct {
 	StrList files, arguments; /* analysed instead of a database */
 	uint32_t jobs; /* 0: as many as there are processors */
 	uint32_t batch, timeout;
-	bool plan_only, quiet, all;
+	bool plan_only, quiet, all, no_pictures;
 	uint32_t dumps; /* 1 << stage */
 	int stop_after; /* stage, or -1 */
 } Settings;

@@ -14,6 +14,7 @@ static const Option options[] = {
 	{ "fail-on", "LEVEL", "findings that make the exit code 1: note, warning (default), error, never" },
 	{ "all", NULL, "also show findings that are noise by default" },
 	{ "quiet", NULL, "no progress and no summary" },
+	{ "no-pictures", NULL, "do not draw the diagrams" },
 	{ "root", "DIR", "folder that file names in reports start from; default: the project's" },
 	{ "timeout", "SECONDS", "limit for reading one unit; default: 120, 0: none" },
 	{ "plan-only", NULL, "only write build.ninja into the output folder" },

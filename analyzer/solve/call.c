@@ -28,7 +28,7 @@ Instance *instance_new(Engine *e, FuncId func)
 
 void run_init(Run *r, Engine *e, Instance *inst)
 {
-	*r = (Run){ .e = e, .inst = inst };
+	*r = (Run){ .e = e, .inst = inst, .inline_at = NONE };
 	if (inst->func != NONE) {
 		r->f = &e->program->functions.items[inst->func];
 		r->cfg = cfg_of(e, inst->func);
@@ -448,7 +448,9 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	FlowId result = 0;
 	ObjId record = NONE;
 
-	for (uint32_t i = e->calls.items[call_id].ins.len; i < callee->formal_ins.len; i++) {
+	/* Of a recursive call only what is known so far: the next round has the rest. */
+	uint32_t known = callee->formal_ins.len;
+	for (uint32_t i = e->calls.items[call_id].ins.len; callee->running ? i < known : i < callee->formal_ins.len; i++) {
 		FormalIn in = callee->formal_ins.items[i];
 		Call copy = e->calls.items[call_id];
 		FlowId node = caller_value(r, state, &copy, callee, &in);
@@ -544,7 +546,7 @@ FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t ins
 	FlowId result = 0;
 	uint32_t call_id;
 
-	if (role_call(r, state, func, call, instr, &result))
+	if (role_call(r, state, func, call, instr, &result) || interp_inline(r, state, func, call, instr, &result))
 		return result;
 	return call_body(r, state, func, call, instr, reached, &call_id);
 }

@@ -45,6 +45,7 @@ typedef struct {
 /* ---- value.c ---- */
 Range range_const(int64_t value);
 Range range_top(void);
+Range range_nonnull(void);
 bool range_is_const(Range r);
 bool range_is_top(Range r);
 bool range_equal(Range a, Range b);
@@ -291,6 +292,7 @@ typedef struct {
 	CtxId next_ctx;
 	VEC(InstId) stack;
 	uint64_t steps;
+	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
 	bool *invokes;        /* by FuncId */
 	bool *address_taken;
@@ -326,6 +328,7 @@ struct Run {
 	bool stopped;          /* the call just evaluated does not return */
 	bool no_control;       /* joins that no branch of this function decides */
 	uint32_t iteration;
+	uint32_t inline_at;    /* evaluating a stub's body as part of this function: the call; NONE: no */
 	uint32_t state_from;   /* of a join: predecessors from here on are later invocations; 0: none */
 };
 
@@ -351,8 +354,6 @@ const Cells *state_cells(const State *state, ObjId obj);
 typedef VEC(FlowId) FlowIds;
 void memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible);
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
-/* Removes what a must-write of the whole range makes unreachable, except NODE's own cells. */
-void memory_kill_range(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId keep);
 State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key, bool force_control);
 bool states_equal(const State *a, const State *b);
 
@@ -379,6 +380,8 @@ FlowId undefined_node(Engine *e);
 
 /* ---- interp.c ---- */
 void interp_run(Run *r);
+/* A stub of one block as part of the caller: its memory operations see the caller's memory as it is. */
+bool interp_inline(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, FlowId *result);
 FlowId interp_value(Run *r, ValueId v);
 
 /* ---- call.c ---- */
@@ -456,6 +459,9 @@ void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind ki
 void find_consumers(Engine *e);
 /* ---- unused.c: features that no model reads, assignments that do not arrive ---- */
 void find_unused(Engine *e, const Bitset *useful);
+
+/* ---- dump.c ---- */
+void dump_flow(Engine *e, Text *out);
 
 /* ---- extract.c ---- */
 void extract_graph(Engine *e);

@@ -133,6 +133,9 @@ static void add_edge(Engine *e, const Search *search, uint32_t index, NodeId fro
 	for (uint32_t at = index; at != NONE; at = search->items[at].parent)
 		unresolved |= flow(e, search->items[at].node)->kind == FLOW_EXTERNAL && at != index;
 	search_steps(e, search, index, &steps);
+	/* From outside straight into memory that is handed on: the place where it is used is all there is to show. */
+	if (!steps.len && e->graph->nodes.items[to].sites.len)
+		vec_push(&steps, (Step){ .site = e->graph->nodes.items[to].sites.items[0], .note = str_intern("used"), .kind = (DepKind)f->kind });
 	graph_edge(e->graph, from, to, (DepKind)f->kind, f->state, unresolved, steps);
 }
 
@@ -432,6 +435,8 @@ void extract_graph(Engine *e)
 	find_unused(e, &useful);
 	add_gaps(e);
 	count_functions(e);
+	if (e->options.dump)
+		dump_flow(e, e->options.dump);
 	bitset_release(&useful);
 	bitset_release(&e->alive);
 	map_release(&e->read_features);

@@ -45,7 +45,7 @@ FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key)
 		flow_clear(r->e, found);
 		return found;
 	}
-	FlowId node = flow_new(r->e, kind, r->inst->id, instr);
+	FlowId node = flow_new(r->e, kind, r->inst->id, r->inline_at != NONE ? r->inline_at : instr);
 	map_put(&r->inst->nodes, hash, node);
 	return node;
 }

@@ -106,7 +106,7 @@ static FlowId eval_address(Run *r, uint32_t i)
 	ObjId obj;
 
 	if (in->op == OP_ADDR_GLOBAL)
-		return constant(r, i, (Value){ range_top(), global_address(r, (GlobalId)in->imm) });
+		return constant(r, i, (Value){ range_nonnull(), global_address(r, (GlobalId)in->imm) });
 	if (in->op == OP_ADDR_LOCAL && r->cfg->slot[in->imm] != NONE)
 		return undefined_node(r->e);
 	if (in->op == OP_ADDR_LOCAL)
@@ -117,7 +117,7 @@ static FlowId eval_address(Run *r, uint32_t i)
 	else
 		obj = object_keyed(r->e, hash_u64(in->text.i, 0x57), (Object){ .kind = OBJ_STRING, .text = in->text,
 			.type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
-	return constant(r, i, (Value){ range_top(), pts_single(obj, range_const(0)) });
+	return constant(r, i, (Value){ range_nonnull(), pts_single(obj, range_const(0)) });
 }
 
 static FlowId eval_binary(Run *r, uint32_t i)
@@ -138,20 +138,6 @@ static FlowId eval_binary(Run *r, uint32_t i)
 		if (in->sub == BIN_SUB)
 			by = range_neg(by);
 		value.pts = pts_shift(x.pts ? x.pts : y.pts, in->sub == BIN_ADD || in->sub == BIN_SUB ? range_scale(by, 8) : range_top());
-	}
-	if (in->sub >= BIN_EQ && (x.pts || y.pts)) {
-		/* Comparing pointers, mostly with NULL. */
-		const Instr *other = &r->f->instrs.items[x.pts ? in->b : in->a];
-		value.num = (Range){ 0, 1, 1 };
-		while (other->op == OP_CAST)
-			other = &r->f->instrs.items[other->a];
-		PtsId set = x.pts ? x.pts : y.pts;
-		uint32_t n;
-		const Pointee *target = pts_targets(set, &n);
-		bool certain = n == 1 && r->e->objects.items[target->obj].kind != OBJ_FORMAL && target->obj != OBJ_UNKNOWN &&
-			r->e->objects.items[target->obj].kind != OBJ_HEAP && r->e->objects.items[target->obj].kind != OBJ_ENTRY;
-		if (certain && !both && other->op == OP_CONST_INT && other->imm == 0)
-			value.num = range_const(in->sub == BIN_NE);
 	}
 	return operation(r, i, value, a, b);
 }
@@ -182,7 +168,7 @@ static FlowId eval_unary(Run *r, uint32_t i)
 	Value value = value_top();
 
 	if (in->sub == UN_LNOT)
-		value.num = x.pts ? (Range){ 0, 1, 1 } : range_binary(BIN_EQ, x.num, range_const(0), 32, true);
+		value.num = range_binary(BIN_EQ, x.num, range_const(0), 32, true);
 	else if (in->sub == UN_NEG && type_of(r, in->type) && type_of(r, in->type)->kind == TY_INT)
 		value.num = range_neg(x.num);
 	else if (in->sub == UN_NOT && range_is_const(x.num))
@@ -377,10 +363,10 @@ static FlowId eval_varargs(Run *r, State *state, uint32_t i)
 		return 0;
 	}
 	if (in->op == OP_VA_COPY) {
-		write_pointer(r, state, list, read_pointer(r, state, interp_value(r, in->b), 64, NONE, i), 64);
+		write_pointer(r, state, list, read_pointer(r, state, interp_value(r, in->b), 64, r->e->pointer_type, i), 64);
 		return 0;
 	}
-	FlowId at = read_pointer(r, state, list, 64, NONE, i);
+	FlowId at = read_pointer(r, state, list, 64, r->e->pointer_type, i);
 	FlowId value = read_pointer(r, state, at, 64, in->type, i);
 	FlowId next = flow_keyed(r, FLOW_CONST, i, 5);
 	flow(r->e, next)->value = (Value){ range_top(), pts_shift(flow(r->e, at)->value.pts, range_const(64)) };
@@ -425,13 +411,14 @@ static void eval(Run *r, State *state, uint32_t i)
 		FlowId a = interp_value(r, in->a);
 		const Type *record = &r->e->program->types.items[in->b];
 		int64_t offset = r->e->program->fields.items[record->first_field + (uint32_t)in->imm].bit_offset;
-		node = operation(r, i, (Value){ range_top(), pts_shift(flow(r->e, a)->value.pts, range_const(offset)) }, a, 0);
+		node = operation(r, i, (Value){ flow(r->e, a)->value.num, pts_shift(flow(r->e, a)->value.pts, range_const(offset)) }, a, 0);
 		break;
 	}
 	case OP_ELEM: {
 		FlowId a = interp_value(r, in->a), b = interp_value(r, in->b);
 		Range by = range_scale(index_range(r, in, flow(r->e, b)->value.num), in->imm);
-		node = operation(r, i, (Value){ range_top(), pts_shift(flow(r->e, a)->value.pts, by) }, a, b);
+		Range num = flow(r->e, a)->value.num.lo > 0 ? range_nonnull() : range_top();
+		node = operation(r, i, (Value){ num, pts_shift(flow(r->e, a)->value.pts, by) }, a, b);
 		break;
 	}
 	case OP_LOAD: node = eval_load(r, state, i); break;
@@ -583,12 +570,7 @@ static void terminate(Run *r, State *state, BlockId b, uint32_t i)
 	} else if (in->op == OP_BRANCH) {
 		FlowId cond = interp_value(r, in->a);
 		Value v = flow(r->e, cond)->value;
-		int known = v.pts ? -1 : range_is_const(v.num) ? v.num.lo != 0 : v.num.lo > 0 || v.num.hi < 0 ? 1 : -1;
-		uint32_t n;
-		const Pointee *t = pts_targets(v.pts, &n);
-		ObjKind kind = n == 1 ? r->e->objects.items[t->obj].kind : OBJ_NONE;
-		if (kind == OBJ_LOCAL || kind == OBJ_FUNCTION || kind == OBJ_GLOBAL || kind == OBJ_STRING)
-			known = 1;
+		int known = range_is_const(v.num) ? v.num.lo != 0 : v.num.lo > 0 || v.num.hi < 0 ? 1 : -1;
 		if (known < 0 && in->b != in->c)
 			use_condition(r, b, i, cond);
 		if (known != 1) {
@@ -734,7 +716,7 @@ static bool constant_exit(Run *r, uint32_t at, int64_t *distance)
 		if (last->op != OP_BRANCH || (cfg_loop_contains(r->cfg, head, last->b) && cfg_loop_contains(r->cfg, head, last->c)))
 			continue;
 		FlowId cond = interp_value(r, last->a);
-		if (!range_is_const(flow(r->e, cond)->value.num) || flow(r->e, cond)->value.pts)
+		if (!range_is_const(flow(r->e, cond)->value.num))
 			continue;
 		found = true;
 		const Instr *c = &r->f->instrs.items[last->a];
@@ -951,7 +933,7 @@ static void kill_filled_arrays(Run *r, uint32_t at, const State *entry)
 			for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
 				State *out = r->edges[r->edge_base[head] + k];
 				if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
-					memory_kill_range(r, out, obj, off, size, stored);
+					memory_write(r, out, obj, off, size, stored, true);
 			}
 		}
 	}
@@ -1097,4 +1079,52 @@ void interp_run(Run *r)
 		state_free(r->edges[i]);
 	free(r->edges);
 	free(r->edge_base);
+}
+
+static bool can_inline(Run *r, const Function *f, const Cfg *cfg, const Call *call)
+{
+	if (!f->is_stub || f->blocks.len != 1 || f->is_variadic || call->args.len < f->nparams)
+		return false;
+	for (LocalId l = 0; l < f->locals.len; l++)
+		if (cfg->slot[l] == NONE)
+			return false;
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		const Instr *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
+		if (callee && (callee->op != OP_ADDR_FUNC ||
+		               strncmp(str_text(r->e->program->functions.items[callee->imm].name), "__featdep_", 10)))
+			return false;
+	}
+	return true;
+}
+
+bool interp_inline(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, FlowId *result)
+{
+	const Function *f = &r->e->program->functions.items[func];
+	Cfg *cfg = f->is_stub && f->blocks.len == 1 ? cfg_of(r->e, func) : NULL;
+
+	if (!cfg || r->inline_at != NONE || !can_inline(r, f, cfg, call))
+		return false;
+	Run body = *r;
+	body.f = f;
+	body.cfg = cfg;
+	body.inline_at = instr;
+	body.ctx = iteration_ctx(r, r->ctx, instr + 0x40000000u, func);
+	body.values = mem_calloc(f->instrs.len + 1, sizeof *body.values);
+	FlowId *slots = state->slots;
+	uint32_t nslots = state->nslots;
+	state->slots = mem_calloc(cfg->nslots + 1, sizeof *state->slots);
+	state->nslots = cfg->nslots;
+	for (uint32_t p = 0; p < f->nparams; p++)
+		state->slots[cfg->slot[p]] = call->args.items[p];
+	uint32_t last = f->instrs.len - 1;
+	for (uint32_t i = 0; i < last; i++)
+		eval(&body, state, i);
+	*result = f->instrs.items[last].op == OP_RETURN && f->instrs.items[last].a != NONE ? interp_value(&body, f->instrs.items[last].a) : 0;
+	free(state->slots);
+	state->slots = slots;
+	state->nslots = nslots;
+	free(body.values);
+	r->before = state;
+	return true;
 }

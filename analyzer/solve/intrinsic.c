@@ -11,6 +11,46 @@ static bool same_pointer(const Pointee *a, const Pointee *b)
 	return a->obj == b->obj && range_equal(a->off, b->off);
 }
 
+/* To the end of the innermost array of characters around T, or of the scalar there; -1: neither. */
+static int64_t leaf_rest(Engine *e, Pointee t)
+{
+	const Module *program = e->program;
+	const Object *o = &e->objects.items[t.obj];
+	TypeId type = o->type;
+	int64_t off = t.off.lo;
+
+	if (type == NONE || !range_is_const(t.off) || off < 0)
+		return -1;
+	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL && !type_is_record(program, type))
+		return -1;
+	for (int depth = 0; depth < 32; depth++) {
+		const Type *now = &program->types.items[type];
+		if (now->kind == TY_ARRAY) {
+			int64_t bits = type_bits(program, now->elem);
+			if (bits == 8 || bits <= 0)
+				return bits == 8 && now->bits > off ? now->bits - off : -1;
+			off %= bits;
+			type = now->elem;
+			continue;
+		}
+		if (now->kind != TY_STRUCT && now->kind != TY_UNION)
+			return now->bits > off ? now->bits - off : -1;
+		TypeId inner = NONE;
+		for (uint32_t i = 0; i < now->nfields && inner == NONE; i++) {
+			const Field *field = &program->fields.items[now->first_field + i];
+			int64_t bits = type_bits(program, field->type);
+			if (str_empty(field->name) || off < field->bit_offset || off >= field->bit_offset + bits)
+				continue;
+			inner = field->type;
+			off -= field->bit_offset;
+		}
+		if (inner == NONE)
+			return -1;
+		type = inner;
+	}
+	return -1;
+}
+
 /* Size of the region at T when BITS is not a constant. */
 static int64_t region_size(Engine *e, Pointee t, Range bits)
 {
@@ -19,6 +59,14 @@ static int64_t region_size(Engine *e, Pointee t, Range bits)
 	rest = rest > 0 && range_is_const(t.off) ? rest - t.off.lo : REST;
 	int64_t asked = range_is_const(bits) && bits.lo >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < REST ? bits.hi : REST;
 	return asked < rest ? asked : rest;
+}
+
+/* The same for text and single values: "up to the end" stays inside the member. */
+static int64_t text_size(Engine *e, Pointee t, Range bits)
+{
+	int64_t size = region_size(e, t, bits), leaf = leaf_rest(e, t);
+
+	return range_is_const(bits) && bits.lo >= 0 ? size : leaf > 0 && leaf < size ? leaf : size;
 }
 
 static bool strong_at(Run *r, uint32_t ntargets, Pointee t)
@@ -55,20 +103,19 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 	return all;
 }
 
-void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr)
+static void fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, bool text)
 {
 	Engine *e = r->e;
 	PtsId pts = flow(e, pointer)->value.pts;
 	uint32_t n;
 
-	(void)instr;
 	pts_targets(pts, &n);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
 		ObjKind kind = e->objects.items[t.obj].kind;
 		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING)
 			continue;
-		int64_t size = region_size(e, t, bits);
+		int64_t size = text ? text_size(e, t, bits) : region_size(e, t, bits);
 		if (size <= 0)
 			continue;
 		if (range_is_const(t.off))
@@ -80,6 +127,12 @@ void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, 
 		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
 		role_object_store(r, t.obj, t.off, size, node);
 	}
+}
+
+void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr)
+{
+	(void)instr;
+	fill(r, state, pointer, bits, node, strong, false);
 }
 
 /* ---- copying ---- */
@@ -214,14 +267,19 @@ void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeI
 		ObjKind kind = e->objects.items[dest.obj].kind;
 		if (dest.obj == OBJ_UNKNOWN || kind == OBJ_STRING || kind == OBJ_FUNCTION)
 			continue;
-		bool exact = range_is_const(bits);
-		int64_t size = region_size(e, dest, bits);
+		bool exact = range_is_const(bits) && bits.lo >= 0;
+		int64_t size = text_size(e, dest, bits);
 		Pieces pieces = {0};
 		for (uint32_t i = 0; i < nf; i++) {
 			Pointee source = pts_targets(from_pts, &nf)[i];
 			if (source.obj == OBJ_UNKNOWN || e->objects.items[source.obj].kind == OBJ_FUNCTION || same_pointer(&source, &dest))
 				continue;
-			int64_t have = region_size(e, source, bits);
+			int64_t have = text_size(e, source, bits);
+			/* Text of known length: so much is certainly overwritten. */
+			if (nf == 1 && !exact && have < REST) {
+				exact = true;
+				size = have < size ? have : size;
+			}
 			pieces_of(r, state, source, have < size ? have : size, type, instr, &pieces);
 		}
 		if (size <= 0)
@@ -303,7 +361,7 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 	pts_targets(lists, &n);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(lists, &n)[i];
-		FlowId inner = read_location(r, state, t.obj, t.off, 64, NONE, instr, false);
+		FlowId inner = read_location(r, state, t.obj, t.off, 64, e->pointer_type, instr, false);
 		bool holds = e->objects.items[t.obj].kind != OBJ_VARARGS && flow(e, inner)->value.pts;
 		starts = pts_join(starts, holds ? flow(e, inner)->value.pts : pts_single(t.obj, t.off));
 	}
@@ -319,10 +377,10 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 			vec_release(&found);
 			if (!any)
 				continue;
-			FlowId arg = read_location(r, state, t.obj, off, 64, NONE, instr, false);
+			FlowId arg = read_location(r, state, t.obj, off, 64, e->pointer_type, instr, false);
 			pts_targets(flow(e, arg)->value.pts, &m);
 			if (m && write) {
-				memory_fill(r, state, arg, range_top(), write, true, instr);
+				fill(r, state, arg, range_top(), write, true, true);
 				continue;
 			}
 			flow_dep(e, all, arg, DEP_DATA);
@@ -355,8 +413,8 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 		FlowId node = flow_keyed(r, flow(e, b)->kind == FLOW_CONST ? FLOW_CONST : FLOW_STORE, instr, 2);
 		flow_dep(e, node, b, DEP_DATA);
 		Range byte = flow(e, b)->value.num;
-		flow(e, node)->value = (Value){ range_is_const(byte) && byte.lo == 0 ? byte : range_top(), 0 };
-		memory_fill(r, state, a, bits_of(r, c), node, fixed_bits(bits_of(r, c)) > 0 || range_is_top(bits_of(r, c)), instr);
+		flow(e, node)->value = (Value){ range_is_const(byte) && byte.lo == 0 ? byte : range_top(), flow(e, b)->value.pts };
+		fill(r, state, a, bits_of(r, c), node, fixed_bits(bits_of(r, c)) > 0 || range_is_top(bits_of(r, c)), true);
 	} else if (!strcmp(what, "mix") || !strcmp(what, "mixf")) {
 		*result = mixed(r, args, 0, instr, 3);
 	} else if (!strcmp(what, "read")) {

@@ -210,14 +210,14 @@ static void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 	vec_push(&kept->cells, *c);
 }
 
-/* Removes [lo, end) from all cells but those of KEEP. */
-static void cells_cut(Cells *cells, int64_t lo, int64_t end, FlowId keep)
+/* Removes [lo, end) from all cells. */
+static void cells_cut(Cells *cells, int64_t lo, int64_t end)
 {
 	Cells kept = {0};
 
 	for (uint32_t i = 0; i < cells->cells.len; i++) {
 		const Cell *c = &cells->cells.items[i];
-		if (c->node != keep && range_overlaps(c->off, c->size, range_const(lo), end - lo))
+		if (range_overlaps(c->off, c->size, range_const(lo), end - lo))
 			cell_cut(c, lo, end, &kept);
 		else
 			vec_push(&kept.cells, *c);
@@ -249,14 +249,14 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	Cells *cells = cells_edit(state, obj);
 
 	if (strong && range_is_const(off)) {
-		cells_cut(cells, off.lo, off.lo + size, 0);
+		cells_cut(cells, off.lo, off.lo + size);
 		vec_push(&cells->cells, (Cell){ off, size, node, true });
 		return;
 	}
 	Cell *same = cell_exact(cells, off, size);
 	if (strong && !range_is_const(off) && off.lo != NEG_INF && off.hi != POS_INF) {
 		if (off.stride <= size)
-			cells_cut(cells, off.lo, off.hi + size, 0);
+			cells_cut(cells, off.lo, off.hi + size);
 		vec_push(&cells->cells, (Cell){ off, size, node, true });
 		return;
 	}
@@ -290,22 +290,6 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	flow(r->e, all)->value.pts = pts;
 	vec_clear(&cells->cells);
 	vec_push(&cells->cells, (Cell){ { NEG_INF, POS_INF, 1 }, 1, all, false });
-}
-
-void memory_kill_range(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId keep)
-{
-	(void)r;
-	Cells *cells = cells_edit(state, obj);
-
-	if (off.lo == NEG_INF || off.hi == POS_INF)
-		return;
-	if (off.stride <= size)
-		cells_cut(cells, off.lo, off.hi + size, keep);
-	for (uint32_t i = 0; i < cells->cells.len; i++) {
-		Cell *c = &cells->cells.items[i];
-		if (c->node == keep && range_equal(c->off, off) && c->size == size)
-			c->must = true;
-	}
 }
 
 /* ---- joins ---- */

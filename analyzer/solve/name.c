@@ -92,13 +92,16 @@ static void walk(Path *p, TypeId type, Range off, int64_t size)
 	const Module *program = p->e->program;
 	const Type *t = type == NONE ? NULL : &program->types.items[type];
 
-	if (!t || (t->bits > 0 && range_is_const(off) && off.lo == 0 && size >= t->bits))
+	if (!t)
 		return;
+	bool whole = t->bits > 0 && range_is_const(off) && off.lo == 0 && size >= t->bits;
 	if (t->kind == TY_ARRAY) {
+		if (whole && t->count > 1)
+			return;
 		walk_elements(p, t->elem, type_bits(program, t->elem), off, size);
 		return;
 	}
-	if (t->kind != TY_STRUCT && t->kind != TY_UNION)
+	if ((t->kind != TY_STRUCT && t->kind != TY_UNION) || (whole && t->nfields > 1))
 		return;
 	for (uint32_t i = 0; i < t->nfields; i++) {
 		const Field *field = &program->fields.items[t->first_field + i];

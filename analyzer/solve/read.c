@@ -250,7 +250,10 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 	case ASK_POINTS: {
 		FlowId node = caller_value(caller, state, call, callee, &in);
 		Value v = node ? flow(e, node)->value : value_top();
-		q->pts = bind_pointer(e, call, callee, v, pointee(e, q->type), replay, fail);
+		const Type *t = node && flow(e, node)->type != NONE ? &e->program->types.items[flow(e, node)->type] : NULL;
+		bool number = !v.pts && t && (t->kind == TY_INT || t->kind == TY_FLOAT);
+		q->pts = number ? 0 : bind_pointer(e, call, callee, v, pointee(e, q->type), replay, fail);
+		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
 		break;
 	}
 	case ASK_NUMBER: {
@@ -308,8 +311,13 @@ static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId
 	while (call->bound.len <= index)
 		vec_add(&call->bound);
 	const Pointee *t = pts_targets(now, &m);
-	for (uint32_t i = 0; i < m; i++)
-		vec_push(&call->bound.items[index].targets, t[i]);
+	for (uint32_t i = 0; i < m; i++) {
+		Pointee target = t[i];
+		/* f(v + 1) inside f(v): somewhere in v, any number of steps away. */
+		if (target.obj == old[0].obj && !(range_is_const(target.off) && target.off.lo == 0))
+			target.off = (Range){ NEG_INF, POS_INF, range_is_const(target.off) && target.off.lo ? llabs(target.off.lo) : 8 };
+		vec_push(&call->bound.items[index].targets, target);
+	}
 }
 
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force)
@@ -326,7 +334,17 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 			FlowId node = q.kind == ASK_POINTS ? caller_value(caller, state, call, callee, &in) : 0;
 			PtsId pts = q.kind == ASK_GLOBAL ? global_address(caller, q.index) : node ? flow(caller->e, node)->value.pts : 0;
 			bound_merge(caller->e, call, callee, &q, pts);
+			/* What was certain of the first call need not be of the next. */
+			bool nonnull = node && flow(caller->e, node)->value.num.lo > 0;
+			if (!callee->generic && q.kind == ASK_POINTS && q.num.lo > 0 && !nonnull)
+				callee->generic = callee->restart = true;
 			continue;
+		}
+		if (force && q.kind == ASK_NUMBER && !callee->generic && range_is_const(q.num)) {
+			FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type };
+			FlowId node = caller_value(caller, state, call, callee, &in);
+			if (!node || !range_equal(flow(caller->e, node)->value.num, q.num))
+				callee->generic = callee->restart = true;
 		}
 		if (force)
 			continue;
@@ -347,8 +365,8 @@ static void formal_in_value(Run *r, FormalIn *in, bool relevant)
 
 	if (is_memory(e, in->type)) {
 		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
-		flow(e, node)->value = (Value){ q->pts ? range_top() : range_const(0), q->pts };
-		RoleId role = in->obj == NONE ? map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) : NONE;
+		flow(e, node)->value = (Value){ q->pts ? q->num : range_const(0), q->pts };
+		RoleId role = in->obj != NONE && e->objects.items[in->obj].signal ? e->objects.items[in->obj].signal - 1 : in->obj == NONE ? map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) : NONE;
 		uint32_t n;
 		const Pointee *t = pts_targets(flow(e, node)->value.pts, &n);
 		for (uint32_t i = 0; role != NONE && i < n; i++)
@@ -524,7 +542,8 @@ static Str describe_target(Run *r, Pointee t)
 	case OBJ_GLOBAL: case OBJ_LOCAL: case OBJ_HEAP: case OBJ_ENTRY: {
 		Str object;
 		int64_t first, last;
-		return name_location(e, t.obj, t.off, 1, &object, &first, &last);
+		int64_t whole = o->type == NONE ? 1 : type_bits(e->program, o->type);
+		return name_location(e, t.obj, t.off, range_is_const(t.off) && t.off.lo == 0 ? whole : 1, &object, &first, &last);
 	}
 	case OBJ_NONE: case OBJ_FORMAL: case OBJ_VARARGS: return (Str){0};
 	}
@@ -551,8 +570,8 @@ Str describe(Run *r, FlowId node)
 	Flow *v = flow(e, node);
 	uint32_t n;
 
-	if (v->kind == FLOW_CONST && v->inst == r->inst->id && v->instr != NONE && r->f && v->instr < r->f->instrs.len) {
-		const Instr *in = &r->f->instrs.items[v->instr];
+	if (v->kind == FLOW_CONST && v->inst == r->inst->id && v->instr != NONE && r->inst->func != NONE) {
+		const Instr *in = &e->program->functions.items[r->inst->func].instrs.items[v->instr];
 		if ((in->op == OP_CONST_INT || in->op == OP_CONST_STR) && !str_empty(in->text))
 			return in->text;
 	}

@@ -5,6 +5,9 @@
 
 static const int64_t REST = (int64_t)1 << 44;
 
+/* Arrays filled as a whole are one feature when they are longer. */
+enum { MAX_ELEMENTS = 64 };
+
 /* ---- names ---- */
 
 static void put_argument(Run *r, Text *out, const char *digits, const FlowIds *args)
@@ -206,10 +209,11 @@ static Str label_of(Run *r, FlowId node, Str object, Str name)
 {
 	const Flow *v = flow(r->e, node);
 
-	if (v->kind != FLOW_STORE || v->instr == NONE || v->inst != r->inst->id || !r->f)
+	if (v->kind != FLOW_STORE || v->instr == NONE || v->inst != r->inst->id || r->inst->func == NONE)
 		return name;
-	const Instr *in = &r->f->instrs.items[v->instr];
-	const Instr *address = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;
+	const Function *f = &r->e->program->functions.items[r->inst->func];
+	const Instr *in = &f->instrs.items[v->instr];
+	const Instr *address = in->op == OP_STORE ? &f->instrs.items[in->a] : NULL;
 	if (!address || address->op != OP_ELEM || str_empty(address->text))
 		return name;
 	return str_format("%s[%s]", str_text(object), str_text(address->text));
@@ -269,6 +273,54 @@ static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId n
 		e->feature_marks.items[r->inst->marks.items[i]].obj = in->obj;
 }
 
+/* An element that cells of several elements lie over: all that it may hold. */
+static void take_element(Run *r, State *state, const Input *in, Range off)
+{
+	FlowIds nodes = {0};
+	bool entry;
+
+	memory_collect(state, in->obj, off, in->element, &nodes, &entry);
+	if (nodes.len)
+		take_cell(r, in, off, in->element, read_location(r, state, in->obj, off, in->element, NONE,
+			NONE, false));
+	vec_release(&nodes);
+}
+
+static void take_cells(Run *r, State *state, const Input *in, int64_t size)
+{
+	Engine *e = r->e;
+	const Cells *cells = state_cells(state, in->obj);
+	Cells copy = {0};
+	Bitset elements = {0};
+	bool by_element = in->element > 0 && range_is_const(in->off);
+
+	if (cells)
+		vec_append(&copy.cells, &cells->cells);
+	for (uint32_t i = 0; i < copy.cells.len; i++) {
+		Cell c = copy.cells.items[i];
+		if (!range_overlaps(c.off, c.size, in->off, size))
+			continue;
+		int64_t lo = c.off.lo < in->off.lo ? in->off.lo : c.off.lo;
+		int64_t end = c.off.hi == POS_INF || c.off.hi + c.size > in->off.lo + size ? in->off.lo + size : c.off.hi + c.size;
+		int64_t first = by_element ? (lo - in->off.lo) / in->element : 0;
+		int64_t last = by_element ? (end - in->off.lo + in->element - 1) / in->element - 1 : 0;
+		bool several = by_element && flow(e, c.node)->kind != FLOW_CONST && last - first < MAX_ELEMENTS &&
+			(!range_is_const(c.off) || c.size > in->element);
+		bool shared = false;
+		for (uint32_t k = 0; k < copy.cells.len && by_element && !several; k++)
+			shared |= k != i && range_overlaps(c.off, c.size, copy.cells.items[k].off, copy.cells.items[k].size);
+		if (!several && !(shared && last - first < MAX_ELEMENTS)) {
+			take_cell(r, in, c.off, c.size, c.node);
+			continue;
+		}
+		for (int64_t k = first; k <= last; k++)
+			if (bitset_add(&elements, (uint32_t)k))
+				take_element(r, state, in, range_const(in->off.lo + k * in->element));
+	}
+	vec_release(&copy.cells);
+	bitset_release(&elements);
+}
+
 static void input_take(Run *r, State *state, Input in)
 {
 	Engine *e = r->e;
@@ -282,18 +334,9 @@ static void input_take(Run *r, State *state, Input in)
 		mark(r, own, (Thing){ .kind = NODE_FEATURE, .name = in.param, .label = in.param, .role = NONE, .object = in.param, .first = -1, .last = -1 }, in.model, false);
 		return;
 	}
-	const Cells *cells = state_cells(state, in.obj);
 	int64_t rest = object_bits(e, in.obj);
 	int64_t size = in.size >= 0 ? in.size : rest > 0 && range_is_const(in.off) ? rest - in.off.lo : REST;
-	Cells copy = {0};
-	if (cells)
-		vec_append(&copy.cells, &cells->cells);
-	for (uint32_t i = 0; i < copy.cells.len; i++) {
-		Cell c = copy.cells.items[i];
-		if (range_overlaps(c.off, c.size, in.off, size))
-			take_cell(r, &in, c.off, c.size, c.node);
-	}
-	vec_release(&copy.cells);
+	take_cells(r, state, &in, size);
 	const Object *o = &e->objects.items[in.obj];
 	if (o->kind != OBJ_FORMAL && o->kind != OBJ_ENTRY && o->kind != OBJ_GLOBAL)
 		return;

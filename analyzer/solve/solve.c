@@ -30,6 +30,13 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 	vec_push(&e->instances, NULL);
 	instance_new(e, NONE);
 	flow_new(e, FLOW_NONE, 0, NONE);
+	e->pointer_type = NONE;
+	for (TypeId t = 0; t < program->types.len && e->pointer_type == NONE; t++)
+		if (program->types.items[t].kind == TY_POINTER && program->types.items[t].elem == NONE)
+			e->pointer_type = t;
+	for (TypeId t = 0; t < program->types.len && e->pointer_type == NONE; t++)
+		if (program->types.items[t].kind == TY_POINTER)
+			e->pointer_type = t;
 	for (FuncId id = 0; id < program->functions.len; id++) {
 		const char *text = str_text(program->functions.items[id].annotation);
 		const char *stub = strstr(text, "featdep:field-stub:");

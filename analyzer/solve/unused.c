@@ -53,7 +53,9 @@ static void check_def(Engine *e, const Def *def)
 	Str object;
 	int64_t first, last;
 
-	if (flow(e, def->node)->kind == FLOW_CONST)
+	const Flow *v = flow(e, def->node);
+	/* Initialising with a constant what is assigned later is no waste. */
+	if (v->kind == FLOW_CONST || (v->kind == FLOW_STORE && !v->ndeps))
 		return;
 	Str name = name_location(e, def->obj, def->off, def->size, &object, &first, &last);
 	Site site = site_of_def(e, def);

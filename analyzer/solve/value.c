@@ -52,6 +52,12 @@ Range range_top(void)
 	return (Range){ NEG_INF, POS_INF, 1 };
 }
 
+/* The number of an address that is not NULL. */
+Range range_nonnull(void)
+{
+	return (Range){ 1, POS_INF, 1 };
+}
+
 bool range_is_const(Range r)
 {
 	return r.lo == r.hi;

@@ -128,10 +128,10 @@ FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
 			return zero;
 		}
 	}
-	Str name = name_location(e, obj, off, size >= REST ? REST : size, &object, &first, &last);
+	name_location(e, obj, off, size >= REST ? REST : size, &object, &first, &last);
 	if (t && t->kind == TY_POINTER) {
 		bool function = t->elem != NONE && type_at(e, t->elem)->kind == TY_FUNCTION;
-		PtsId pts = function ? 0 : pts_single(entry_object(e, t->elem, name, key, o.func), range_const(0));
+		PtsId pts = function ? 0 : pts_single(entry_object(e, t->elem, object, hash_u64(object.i, 9), o.func), range_const(0));
 		return entry_pointer(e, key, pts, type);
 	}
 	return entry_node(e, hash_u64(object.i, 5), object, type);
@@ -258,7 +258,8 @@ void world_run(Engine *e)
 	for (int pass = 0; pass < 2; pass++)
 		for (FuncId id = 0; id < program->functions.len; id++) {
 			const Function *f = &program->functions.items[id];
-			bool root = runs_alone(f) && !called[id] && (!e->address_taken[id] || str_is(f->name, "main"));
+			bool root = runs_alone(f) && !called[id] && f->linkage == LINK_EXTERNAL &&
+				(!e->address_taken[id] || str_is(f->name, "main"));
 			if (root && e->invokes[id] == (pass == 0))
 				vec_push(&roots, id);
 		}

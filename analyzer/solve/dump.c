@@ -1,0 +1,86 @@
+/*
+ * The value flow as text, for people who debug the engine: `featdep audit --dump=flow`.
+ */
+#include "solve/engine.h"
+
+static const char *const kind_names[] = {
+	"none", "const", "undef", "op", "load", "store", "phi", "weak", "merge", "assume", "formal", "out", "entry",
+	"external", "signal", "prediction", "get", "branch", "escape"
+};
+
+static const char *const dep_names[] = { "control", "index", "data" };
+
+static void dump_value(Engine *e, const Value *value, Text *out)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(value->pts, &n);
+
+	if (range_is_const(value->num))
+		text_printf(out, " =%lld", (long long)value->num.lo);
+	else if (!range_is_top(value->num))
+		text_printf(out, " in %lld..%lld/%lld", (long long)value->num.lo, (long long)value->num.hi, (long long)value->num.stride);
+	for (uint32_t i = 0; i < n; i++) {
+		Str object;
+		int64_t first, last;
+		Str name = t[i].obj == OBJ_UNKNOWN ? str_intern("?") : name_location(e, t[i].obj, range_const(0), 1, &object, &first, &last);
+		text_printf(out, " &o%u(%s)+%lld..%lld/%lld", t[i].obj, str_text(name), (long long)t[i].off.lo, (long long)t[i].off.hi,
+			(long long)t[i].off.stride);
+	}
+}
+
+static void dump_node(Engine *e, FlowId id, Text *out)
+{
+	const Flow *v = flow(e, id);
+	Site site = flow_site(e, id);
+
+	text_printf(out, "  n%u %s%s %s:%u", id, kind_names[v->kind], v->marked ? " feature" : "", str_text(site.file), site.line);
+	if (v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET || v->kind == FLOW_ENTRY)
+		text_printf(out, " \"%s\"", str_text(e->things.items[v->aux].name));
+	dump_value(e, &v->value, out);
+	for (uint32_t i = 0; i < v->ndeps; i++) {
+		Dep d = e->deps.items[v->first_dep + i];
+		text_printf(out, " <- n%u %s%s", d.from, dep_names[d.kind], d.state ? " state" : "");
+	}
+	text_char(out, '\n');
+}
+
+static void dump_call(Engine *e, const Call *call, Text *out)
+{
+	text_printf(out, "  call of instance %u at %u:", call->callee, call->instr);
+	for (uint32_t i = 0; i < call->ins.len; i++)
+		text_printf(out, " in%u=n%u", i, call->ins.items[i]);
+	text_char(out, '\n');
+	(void)e;
+}
+
+void dump_flow(Engine *e, Text *out)
+{
+	VEC(FlowId) *nodes = mem_calloc(e->instances.len + 1, sizeof *nodes);
+
+	for (FlowId n = 1; n < e->flows.len; n++)
+		if (bitset_has(&e->alive, n))
+			vec_push(&nodes[flow(e, n)->inst], n);
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		if (!inst->live)
+			continue;
+		text_printf(out, "instance %u %s%s%s%s\n", id, inst->func == NONE ? "world" : str_text(name_function(e, inst->func)),
+			inst->recursive ? " recursive" : "", inst->generic ? " generic" : "", inst->given_up ? " given up" : "");
+		for (uint32_t i = 0; i < inst->formal_ins.len; i++) {
+			const FormalIn *in = &inst->formal_ins.items[i];
+			text_printf(out, "  formal-in %u: n%u %s%u +%lld..%lld size %lld\n", i, in->node, in->obj == NONE ? "param " : "o",
+				in->obj == NONE ? in->param : in->obj, (long long)in->off.lo, (long long)in->off.hi, (long long)in->size);
+		}
+		for (uint32_t i = 0; i < nodes[id].len; i++)
+			dump_node(e, nodes[id].items[i], out);
+		for (uint32_t i = 0; i < inst->calls.len; i++)
+			dump_call(e, &e->calls.items[inst->calls.items[i]], out);
+		for (uint32_t i = 0; i < inst->outs.len; i++) {
+			const Out *o = &inst->outs.items[i];
+			text_printf(out, "  out %u: o%d +%lld..%lld size %lld n%u%s\n", i, (int)o->obj, (long long)o->off.lo, (long long)o->off.hi,
+				(long long)o->size, o->node, o->must ? " must" : "");
+		}
+		vec_release(&nodes[id]);
+	}
+	free(nodes);
+}
