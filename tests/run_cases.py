@@ -119,8 +119,9 @@ def run(case, featdep, arguments):
     with tempfile.TemporaryDirectory(prefix="featdep-case-") as folder:
         manifest = pathlib.Path(folder) / "featdep.yml"
         manifest.write_text(case.manifest_text())
-        command = [featdep, "audit", "--no-pictures", "-m", manifest, "-o", pathlib.Path(folder) / "out", *arguments, *case.sources, "--",
-                   "-std=gnu11", "-w", "-I", CASES, "-I", ROOT / "include", *case.flags]
+        # Below their own folder, for what lies in a folder "tests" is test code.
+        command = [featdep, "audit", "--no-pictures", "--root", CASES, "-m", manifest, "-o", pathlib.Path(folder) / "out",
+                   *arguments, *case.sources, "--", "-std=gnu11", "-w", "-I", CASES, "-I", ROOT / "include", *case.flags]
         try:
             result = subprocess.run(command, cwd=CASES, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
         except subprocess.TimeoutExpired:

@@ -9,5 +9,5 @@ int main(int argc, char **argv)
 	f[0] = atof(argv[1]);
 	return predict(f, 1) > 0.5;
 }
-// edge: signal:main.argv[1] -> feature:main.f[0] data
+// edge: signal:main.argv -> feature:main.f[0] data
 // no-edge: signal:main.argc -> feature:main.f[0]
