@@ -11,19 +11,20 @@
 static const Command *command_find(const char *name)
 {
 	VEC(const char *) names = {0};
+	const Command *found = NULL;
 
 	for (size_t i = 0; commands[i]; i++) {
-		if (!strcmp(commands[i]->name, name))
-			return commands[i];
 		vec_push(&names, commands[i]->name);
+		if (!strcmp(commands[i]->name, name))
+			found = commands[i];
 	}
 	const char *nearest = nearest_name(name, names.items, names.len);
-	if (nearest)
+	if (!found && nearest)
 		fail("unknown command \"%s\", did you mean \"%s\"?", name, nearest);
-	else
+	else if (!found)
 		fail("unknown command \"%s\", see `featdep --help`", name);
 	vec_release(&names);
-	return NULL;
+	return found;
 }
 
 static bool asks_for_help(char **argv)
