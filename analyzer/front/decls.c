@@ -325,17 +325,23 @@ GlobalId global_literal(Lower *l, TypeId type)
 	return l->module->globals.len - 1;
 }
 
-void enumerator_of(Lower *l, CXCursor decl, int64_t *value, Str *name)
+Enumerator enumerator_of(Lower *l, CXCursor decl)
 {
 	uint32_t at;
+	Enumerator found = { 0 };
+	CXFile file;
 
-	if (!map_get(&l->enumerator_of, decl_key(decl), &at)) {
-		at = l->enumerators.len;
-		vec_push(&l->enumerators, (Enumerator){ clang_getEnumConstantDeclValue(decl), cursor_name(decl) });
-		map_put(&l->enumerator_of, decl_key(decl), at);
+	if (map_get(&l->enumerator_of, decl_key(decl), &at))
+		return l->enumerators.items[at];
+	found.value = clang_getEnumConstantDeclValue(decl);
+	found.name = cursor_name(decl);
+	if (l->missing_file) {
+		clang_getFileLocation(clang_getCursorLocation(decl), &file, NULL, NULL, NULL);
+		found.is_guessed = file && clang_File_isEqual(file, l->missing_file);
 	}
-	*value = l->enumerators.items[at].value;
-	*name = l->enumerators.items[at].name;
+	map_put(&l->enumerator_of, decl_key(decl), l->enumerators.len);
+	vec_push(&l->enumerators, found);
+	return found;
 }
 
 /* --- the unit --- */

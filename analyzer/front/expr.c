@@ -30,12 +30,13 @@ static ValueId value_of_kid(Lower *l, CXCursor expr, uint32_t i)
 static ValueId value_reference(Lower *l, CXCursor expr)
 {
 	CXCursor decl = clang_getCursorReferenced(expr);
-	int64_t number;
-	Str name;
+	Enumerator constant;
 
 	if (decl.kind == CXCursor_EnumConstantDecl) {
-		enumerator_of(l, decl, &number, &name);
-		return emit_int(l, expr_type(l, expr), number, name);
+		constant = enumerator_of(l, decl);
+		if (constant.is_guessed)
+			return emit_undef(l, expr_type(l, expr), str_text(constant.name));
+		return emit_int(l, expr_type(l, expr), constant.value, constant.name);
 	}
 	if (decl.kind == CXCursor_VarDecl || decl.kind == CXCursor_ParmDecl || decl.kind == CXCursor_FunctionDecl)
 		return load(l, lvalue(l, expr));

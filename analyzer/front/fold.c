@@ -164,6 +164,8 @@ ValueId fold_cast(Lower *l, TypeId type, ValueId a)
 	} else if (value_is_float(l, a, &u)) {
 		if (to == TY_FLOAT)
 			return emit_float(l, type, type_size(l, type) == 32 ? (double)(float)u : u);
+		if (to == TY_INT && str_is(type_at(l, type)->name, "_Bool"))
+			return emit_int(l, type, u != 0, (Str){ 0 });
 		if (to == TY_INT && u > -9e18 && u < 9e18)
 			return emit_int(l, type, wrap(l, type, (int64_t)u), (Str){ 0 });
 	}

@@ -50,6 +50,7 @@ typedef struct {
 typedef struct {
 	int64_t value;
 	Str name;
+	bool is_guessed; /* the header that defines it is missing */
 } Enumerator;
 
 typedef struct Builder Builder;
@@ -60,6 +61,7 @@ typedef struct {
 	Diags *diags;
 	CXTranslationUnit tu;
 	CXFile main_file;
+	CXFile missing_file; /* stand-ins for the names of missing headers, or NULL */
 	Str directory, root;
 	Builder *builder; /* function that is being lowered */
 	Place place;      /* of the next instruction */
@@ -156,7 +158,7 @@ FuncId function_named(Lower *l, const char *name, TypeId result);
 GlobalId global_of(Lower *l, CXCursor decl);
 GlobalId global_static_local(Lower *l, CXCursor decl);
 GlobalId global_literal(Lower *l, TypeId type); /* object of a compound literal outside functions */
-void enumerator_of(Lower *l, CXCursor decl, int64_t *value, Str *name);
+Enumerator enumerator_of(Lower *l, CXCursor decl);
 bool name_is_noreturn(Str name);
 
 /* --- building a function: builder.c, fold.c, finish.c --- */

@@ -4,13 +4,14 @@
  * LIBCLANG_NOTHREADS keeps libclang from moving to a thread of its own with a small one.
  */
 #include "front/lower.h"
+#include "front/missing.h"
 
 #include <limits.h>
 #include <pthread.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { STACK_BYTES = 1 << 30, MAX_REPORTED = 5 };
+enum { STACK_BYTES = 1 << 30, MAX_REPORTED = 5, MAX_ROUNDS = 3 };
 
 static CXIndex shared_index(void)
 {
@@ -52,14 +53,58 @@ static Arguments arguments_of(const FrontRequest *request, bool keeps_machine)
 	return args;
 }
 
-static enum CXErrorCode parse(const FrontRequest *request, const char *file, bool keeps_machine, CXTranslationUnit *tu)
+/* STAND_INS: text of declarations to be read before the file, or NULL. */
+static enum CXErrorCode parse(const FrontRequest *request, const char *file, bool keeps_machine, const Text *stand_ins,
+	CXTranslationUnit *tu)
 {
 	Arguments args = arguments_of(request, keeps_machine);
-	enum CXErrorCode code = clang_parseTranslationUnit2(shared_index(), file, args.items, (int)args.len, NULL, 0,
-		CXTranslationUnit_KeepGoing, tu);
+	struct CXUnsavedFile unsaved = { .Filename = MISSING_FILE };
+	enum CXErrorCode code;
 
+	if (stand_ins) {
+		unsaved.Contents = text_data(stand_ins);
+		unsaved.Length = stand_ins->len;
+		vec_push(&args, "-include");
+		vec_push(&args, MISSING_FILE);
+	}
+	code = clang_parseTranslationUnit2(shared_index(), file, args.items, (int)args.len, &unsaved, stand_ins ? 1 : 0,
+		CXTranslationUnit_KeepGoing, tu);
 	vec_release(&args);
 	return code;
+}
+
+static enum CXErrorCode parse_first(const FrontRequest *request, const char *file, CXTranslationUnit *tu)
+{
+	enum CXErrorCode code = parse(request, file, true, NULL, tu);
+
+	if (code != CXError_Success && code != CXError_Crashed)
+		code = parse(request, file, false, NULL, tu);
+	return code;
+}
+
+/* When headers are missing: parsed again with stand-ins for their names, as long as that leaves fewer errors. */
+static CXTranslationUnit parse_better(const FrontRequest *request, const char *file, CXTranslationUnit tu)
+{
+	MissingNames names = { 0 };
+	Text text = { 0 };
+
+	for (int round = 0; round < MAX_ROUNDS && missing_collect(tu, &names); round++) {
+		CXTranslationUnit next = NULL;
+
+		text_clear(&text);
+		missing_declare(&names, &text);
+		if (parse(request, file, true, &text, &next) != CXError_Success || !next
+				|| missing_errors(next) >= missing_errors(tu)) {
+			if (next)
+				clang_disposeTranslationUnit(next);
+			break;
+		}
+		clang_disposeTranslationUnit(tu);
+		tu = next;
+	}
+	missing_release(&names);
+	text_release(&text);
+	return tu;
 }
 
 /* --- diagnostics --- */
@@ -125,7 +170,7 @@ static void inclusion_add(CXFile file, CXSourceLocation *stack, unsigned depth, 
 
 	(void)stack;
 	(void)depth;
-	if (file)
+	if (file && !clang_File_isEqual(file, inclusions->l->missing_file))
 		vec_push(&inclusions->deps->files, file_absolute(inclusions->l, file));
 }
 
@@ -215,6 +260,7 @@ static void unit_lower(Job *job, CXTranslationUnit tu, const char *file)
 	Lower l = { .request = job->request, .module = job->module, .diags = job->diags, .tu = tu };
 
 	l.main_file = clang_getFile(tu, file);
+	l.missing_file = clang_getFile(tu, MISSING_FILE);
 	l.directory = str_intern(job->request->directory);
 	l.root = job->module->root;
 	file_of(&l, l.main_file, clang_getLocationForOffset(tu, l.main_file, 0));
@@ -268,15 +314,14 @@ static void *job_run(void *data)
 		unit_fail(job, UNIT_MISSING, file, "source file is missing or cannot be read");
 		return NULL;
 	}
-	code = parse(request, file, true, &tu);
-	if (code != CXError_Success && code != CXError_Crashed)
-		code = parse(request, file, false, &tu);
+	code = parse_first(request, file, &tu);
 	if (code == CXError_Crashed) {
 		unit_fail(job, UNIT_CRASHED, file, "libclang crashed while it parsed this file");
 	} else if (code != CXError_Success || !tu) {
 		unit_fail(job, UNIT_FAILED, file, "libclang refuses the arguments of this file; "
 			"run clang -fsyntax-only with them to see why");
 	} else {
+		tu = parse_better(request, file, tu);
 		unit_lower(job, tu, file);
 		job->result = true;
 	}

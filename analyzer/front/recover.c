@@ -84,8 +84,8 @@ Lvalue lvalue_broken(Lower *l, CXCursor expr, CXCursor base)
 		field = &l->module->fields.items[type_at(l, object.type)->first_field + index];
 		return lvalue_at(l, emit_field(l, object.addr, object.type, index), field->type);
 	}
-	emit_unresolved(l, str_empty(name) ? "expression with an error in it" : "member \"%s\" of an unknown record",
-		str_text(name));
+	if (!l->builder->f.is_incomplete) /* else the parse error is there already */
+		emit_unresolved(l, "member \"%s\" of an unknown record", str_text(name));
 	part = emit_elem(l, object.addr, emit_undef(l, l->type_size, "unknown member"), l->type_unknown, (Str){ 0 });
 	return lvalue_at(l, part, l->type_unknown);
 }

@@ -142,7 +142,8 @@ static ValueId value_broken(Lower *l, CXCursor expr, Kids kids)
 {
 	if (designates_object(l, expr))
 		return load(l, lvalue(l, expr));
-	emit_unresolved(l, "expression with an error in it");
+	if (!l->builder->f.is_incomplete)
+		emit_unresolved(l, "expression with an error in it");
 	return value_of_all(l, expr, kids);
 }
 

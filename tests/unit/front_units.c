@@ -249,6 +249,27 @@ static void members_survive_a_missing_header(void **state)
 	lowered_release(&l);
 }
 
+static void names_of_a_missing_header_have_stand_ins(void **state)
+{
+	Lowered l = lower("#include \"generated.h\"\nvoid layer(float *to, const float *from, int n, int kind);\n"
+		"void net(const Weights *w, const float *in, float *out)\n{\n\tfloat middle[MIDDLE_SIZE];\n"
+		"\tlayer(middle, in, MIDDLE_SIZE, KIND_TANH);\n\tlayer(out, &middle[2], OUT_SIZE + 1, w->kind);\n}\n");
+	const Function *f = function_expect(&l.module, "net");
+	Text text = { 0 };
+
+	(void)state;
+	assert_int_equal(l.module.units.items[0].status, UNIT_ERRORS);
+	assert_non_null(strstr(str_text(l.module.units.items[0].message), "'generated.h' file not found"));
+	assert_true(f->is_incomplete);
+	function_print(&l.module, f, &text);
+	assert_string_equal(text_data(&text), "unresolved; layer(&middle, in, undef, undef); "
+		"layer(out, &middle[2], (undef add 1), (*w)[undef]); return;");
+	for (uint32_t i = 0; i < l.deps.files.len; i++)
+		assert_null(strstr(str_text(l.deps.files.items[i]), "featdep-missing"));
+	text_release(&text);
+	lowered_release(&l);
+}
+
 static void nested_functions_are_reported(void **state)
 {
 	Lowered l = lower("int f(int x) { int inner(int y) { return x + y; } return inner(2); }\n");
@@ -355,7 +376,8 @@ int main(void)
 		cmocka_unit_test(functions_are_described), cmocka_unit_test(inline_functions_of_headers_come_on_demand),
 		cmocka_unit_test(annotations_are_kept), cmocka_unit_test(places_are_where_it_is_written),
 		cmocka_unit_test(equal_bodies_have_equal_hashes), cmocka_unit_test(errors_make_functions_incomplete),
-		cmocka_unit_test(members_survive_a_missing_header), cmocka_unit_test(nested_functions_are_reported),
+		cmocka_unit_test(members_survive_a_missing_header),
+		cmocka_unit_test(names_of_a_missing_header_have_stand_ins), cmocka_unit_test(nested_functions_are_reported),
 		cmocka_unit_test(deep_nesting_survives), cmocka_unit_test(arguments_are_used),
 		cmocka_unit_test(missing_files_and_refused_arguments), cmocka_unit_test(dependencies_are_listed),
 		cmocka_unit_test(resource_dir_is_found),
