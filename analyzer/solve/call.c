@@ -50,7 +50,7 @@ void run_release(Run *r)
 
 /* ---- summaries ---- */
 
-typedef struct { FlowId node; uint32_t length; } Visit;
+typedef struct { FlowId node; uint32_t length; bool computed; } Visit;
 typedef VEC(Visit) Visits;
 
 /* Levels from best to worst: data, data over state, index, … */
@@ -66,13 +66,13 @@ bool flow_is_origin(const Flow *v)
 }
 
 static void reach_from(Engine *e, Instance *inst, FlowId start, void *visit_context,
-                       void (*found)(void *context, FlowId node, DepKind kind, bool state, uint32_t length))
+                       void (*found)(void *context, FlowId node, DepKind kind, bool state, bool computed))
 {
 	Visits queue[6] = {0};
 	Map seen = {0};
 
 	(void)inst;
-	vec_push(&queue[0], (Visit){ start, 0 });
+	vec_push(&queue[0], (Visit){ start, 0, false });
 	for (uint32_t level = 0; level < 6; level++) {
 		for (uint32_t at = 0; at < queue[level].len; at++) {
 			Visit v = queue[level].items[at];
@@ -82,13 +82,13 @@ static void reach_from(Engine *e, Instance *inst, FlowId start, void *visit_cont
 			bool stop = (node->marked && v.node != start) || node->kind == FLOW_FORMAL;
 			if (node->kind == FLOW_FORMAL || (flow_is_origin(node) && (v.node != start || !node->marked)) ||
 			    (v.node == start && node->marked))
-				found(visit_context, v.node, (DepKind)(DEP_DATA - level / 2), level & 1, v.length);
+				found(visit_context, v.node, (DepKind)(DEP_DATA - level / 2), level & 1, v.computed);
 			if (stop || (v.node == start && node->marked))
 				continue;
 			for (uint32_t i = 0; i < node->ndeps; i++) {
 				Dep d = e->deps.items[node->first_dep + i];
 				DepKind kind = d.kind < DEP_DATA - level / 2 ? (DepKind)d.kind : (DepKind)(DEP_DATA - level / 2);
-				vec_push(&queue[level_of(kind, d.state || (level & 1))], (Visit){ d.from, v.length + 1 });
+				vec_push(&queue[level_of(kind, d.state || (level & 1))], (Visit){ d.from, v.length + 1, v.computed || d.computed || node->kind == FLOW_OP });
 			}
 		}
 	}
@@ -99,16 +99,15 @@ static void reach_from(Engine *e, Instance *inst, FlowId start, void *visit_cont
 
 typedef struct { Engine *e; Out *out; } Summary;
 
-static void summary_add(void *context, FlowId node, DepKind kind, bool state, uint32_t length)
+static void summary_add(void *context, FlowId node, DepKind kind, bool state, bool computed)
 {
 	Summary *s = context;
 	const Flow *v = flow(s->e, node);
-	uint16_t steps = (uint16_t)(length > 60000 ? 60000 : length);
 
 	if (v->kind == FLOW_FORMAL)
-		vec_push(&s->out->formals, (Reach){ v->aux, (uint8_t)kind, state, steps });
+		vec_push(&s->out->formals, (Reach){ v->aux, (uint8_t)kind, state, computed });
 	if (flow_is_origin(v))
-		vec_push(&s->out->origins, (Reach){ node, (uint8_t)kind, state, steps });
+		vec_push(&s->out->origins, (Reach){ node, (uint8_t)kind, state, computed });
 }
 
 void out_summarise(Engine *e, Instance *inst, Out *out)
@@ -408,10 +407,10 @@ static FlowId out_node(Run *r, uint32_t call_id, Instance *callee, uint32_t inde
 	for (uint32_t i = 0; i < out->formals.len; i++) {
 		Reach reach = out->formals.items[i];
 		if (reach.source < e->calls.items[call_id].ins.len)
-			flow_dep_full(e, node, (Dep){ e->calls.items[call_id].ins.items[reach.source], reach.kind, reach.state || r->world, false });
+			flow_dep_full(e, node, (Dep){ e->calls.items[call_id].ins.items[reach.source], reach.kind, reach.state || r->world, false, reach.computed });
 	}
 	for (uint32_t i = 0; i < out->origins.len; i++)
-		flow_dep_full(e, node, (Dep){ out->origins.items[i].source, out->origins.items[i].kind, out->origins.items[i].state || r->world, false });
+		flow_dep_full(e, node, (Dep){ out->origins.items[i].source, out->origins.items[i].kind, out->origins.items[i].state || r->world, false, out->origins.items[i].computed });
 	Value value = flow(e, out->node)->value;
 	value.pts = translate_pts(r, call_id, callee, value.pts);
 	flow(e, node)->value = value;
@@ -501,7 +500,7 @@ static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, 
 	for (uint32_t i = 0; i < call->args.len; i++) {
 		FlowId arg = call->args.items[i];
 		if (flow(e, arg)->value.pts)
-			flow_dep(e, node, memory_contents(r, state, arg, -1, instr, "argument"), DEP_DATA);
+			flow_dep(e, node, memory_contents(r, state, arg, argument_extent(r, instr, i), instr, "argument"), DEP_DATA);
 		else
 			flow_dep(e, node, arg, DEP_DATA);
 	}
@@ -509,8 +508,9 @@ static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, 
 		TypeId type = f && i < f->nparams ? f->locals.items[i].type : flow(e, call->args.items[i])->type;
 		const Type *t = type == NONE ? NULL : &e->program->types.items[type];
 		bool constant = t && t->kind == TY_POINTER && t->elem != NONE && e->program->types.items[t->elem].is_const;
+		int64_t extent = argument_extent(r, instr, i);
 		if (flow(e, call->args.items[i])->value.pts && !constant)
-			memory_fill(r, state, call->args.items[i], range_top(), node, false, instr);
+			memory_fill(r, state, call->args.items[i], extent > 0 ? range_const(extent) : range_top(), node, false, instr);
 	}
 	return node;
 }

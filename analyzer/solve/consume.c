@@ -4,7 +4,7 @@
  */
 #include "solve/engine.h"
 
-typedef struct { FlowId to; uint8_t kind; uint8_t move; /* 0: inside, 1: into a callee, 2: out to a caller */ bool state; uint32_t call; } User;
+typedef struct { FlowId to; uint8_t kind; uint8_t move; /* 0: inside, 1: into a callee, 2: out to a caller */ bool state, computed; uint32_t call; } User;
 typedef VEC(User) Users;
 
 typedef struct {
@@ -47,7 +47,7 @@ static void arcs_of_calls(Engine *e, Arcs *arcs)
 			const Instance *callee = e->instances.items[call->callee];
 			for (uint32_t k = 0; k < call->ins.len && k < callee->formal_ins.len && !is_model(e, callee->func); k++)
 				if (call->ins.items[k])
-					vec_push(arcs, (Arc){ call->ins.items[k], { callee->formal_ins.items[k].node, DEP_DATA, 1, false, c } });
+					vec_push(arcs, (Arc){ call->ins.items[k], { callee->formal_ins.items[k].node, DEP_DATA, 1, false, false, c } });
 		}
 	}
 }
@@ -64,13 +64,13 @@ static void forward_init(Forward *f, Engine *e)
 		for (uint32_t i = 0; i < v->ndeps; i++) {
 			Dep d = e->deps.items[v->first_dep + i];
 			if (flow(e, d.from)->inst == v->inst || v->kind != FLOW_OUT)
-				vec_push(&arcs, (Arc){ d.from, { n, d.kind, 0, d.state, NONE } });
+				vec_push(&arcs, (Arc){ d.from, { n, d.kind, 0, d.state, d.computed, NONE } });
 		}
 		if (v->kind == FLOW_OUT) {
 			OutLink link = e->out_links.items[v->aux];
 			const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
 			if (callee->live && link.out < callee->outs.len)
-				vec_push(&arcs, (Arc){ callee->outs.items[link.out].node, { n, DEP_DATA, 2, v->inst == 1, link.call } });
+				vec_push(&arcs, (Arc){ callee->outs.items[link.out].node, { n, DEP_DATA, 2, v->inst == 1, false, link.call } });
 		}
 	}
 	arcs_of_calls(e, &arcs);
@@ -178,7 +178,7 @@ static Site call_site(Engine *e, uint32_t call)
 }
 
 /* Is reaching walks[AT] a use, and by whom? True when a feature's walk ends here. */
-static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t at, uint8_t move, uint32_t call)
+static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t at)
 {
 	Engine *e = f->e;
 	Walk *w = &walks->items[at];
@@ -207,13 +207,11 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 		const Instr *in = v->instr == NONE || function_of(e, w->node) == NONE ? NULL
 			: &e->program->functions.items[function_of(e, w->node)].instrs.items[v->instr];
 		if (in && (in->op == OP_BIN || in->op == OP_UN || (in->op == OP_CALL && w->stub_call != NONE) || in->op == OP_ELEM)) {
-			consumed(f, source, walks, at, func, CONSUME_COMPUTE, (Str){0}, site, false);
-			w->computed = ends = true;
+			/* What others do with something computed from it is not a use of the prediction any more, unless it ends there. */
+			if (!w->computed)
+				consumed(f, source, walks, at, func, CONSUME_COMPUTE, (Str){0}, site, false);
+			walks->items[at].computed = ends = true;
 		}
-	} else if (v->kind == FLOW_OUT && move == 0 && call == NONE) {
-		const Instance *callee = e->instances.items[e->calls.items[e->out_links.items[v->aux].call].callee];
-		if (e->program->functions.items[callee->func].is_stub && e->things.len)
-			ends = false;
 	}
 	if (map_get(&f->persistent, w->node, NULL) && v->kind != FLOW_OUT && w->stub_call == NONE) {
 		consumed(f, source, walks, at, func, CONSUME_PERSIST, (Str){0}, site, false);
@@ -236,7 +234,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 		for (uint32_t q = 0; q < queue[level].len; q++) {
 			uint32_t at = queue[level].items[q];
 			Walk w = walks.items[at];
-			if (!map_put(&seen, hash_u64(hash_u64(w.node, w.descended), w.stub_call), 0))
+			if (!map_put(&seen, hash_u64(hash_u64(w.node, (uint64_t)w.descended * 2 + w.computed), w.stub_call), 0))
 				continue;
 			for (uint32_t u = f->first[w.node]; u < f->first[w.node + 1]; u++) {
 				User user = f->users.items[u];
@@ -249,7 +247,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 				if (source->feature && kind < DEP_DATA)
 					continue;
 				Walk next = { .node = user.to, .parent = at, .kind = kind, .dep_kind = user.kind, .state = w.state || user.state,
-					.descended = w.descended || user.move == 1, .stub_call = w.stub_call };
+					.descended = w.descended || user.move == 1, .computed = w.computed || user.computed, .stub_call = w.stub_call };
 				FuncId func = function_of(e, user.to);
 				bool stub = func != NONE && e->program->functions.items[func].is_stub;
 				if (user.move == 1 && stub && w.stub_call == NONE)
@@ -257,8 +255,8 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 				if (!stub)
 					next.stub_call = NONE;
 				vec_push(&walks, next);
-				bool ends = check_use(f, source, &walks, walks.len - 1, user.move, user.call);
-				if ((source->feature && (ends || to->marked)) || user.to == start)
+				bool ends = check_use(f, source, &walks, walks.len - 1);
+				if ((source->feature && (ends || user.computed || to->marked)) || user.to == start)
 					continue;
 				vec_push(&queue[DEP_DATA - kind], walks.len - 1);
 			}

@@ -78,6 +78,7 @@ typedef struct {
 	uint32_t instr;  /* OBJ_HEAP: allocating instruction */
 	bool weak;       /* stands for several objects: never a strong update */
 	RoleId feature;  /* role of a declared feature variable, or NONE */
+	bool exact;      /* OBJ_FORMAL: is one known place in every caller, so that choosing it decides nothing */
 	RoleId signal;   /* OBJ_FORMAL: the parameter that points here is a declared signal; 0: no, else role + 1 */
 } Object;
 
@@ -98,6 +99,7 @@ typedef struct {
 	uint8_t kind;   /* DepKind */
 	bool state;     /* passes from one invocation to the next */
 	bool condition; /* from is the condition that decides */
+	bool computed;  /* of an out: the callee computed with it, it did not just pass it on */
 } Dep;
 
 typedef struct {
@@ -153,7 +155,7 @@ typedef struct {
 
 typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; } FormalIn; /* obj NONE: parameter value */
 
-typedef struct { uint32_t source; uint8_t kind; bool state; uint16_t length; } Reach; /* source: formal-in index or FlowId of an origin */
+typedef struct { uint32_t source; uint8_t kind; bool state, computed; } Reach; /* source: formal-in index or FlowId of an origin */
 
 typedef struct {
 	ObjId obj;         /* formal or heap object of the instance; NONE: the result */
@@ -354,11 +356,15 @@ const Cells *state_cells(const State *state, ObjId obj);
 typedef VEC(FlowId) FlowIds;
 void memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible);
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
+/* NODE takes the place of OLD in all cells of OBJ. */
+void memory_replace(State *state, ObjId obj, FlowId old, FlowId node);
 State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key, bool force_control);
 bool states_equal(const State *a, const State *b);
 
 /* ---- read.c: loads through the state, entry values, queries to the caller ---- */
 FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, bool relevant);
+/* One place, the same whatever chose the pointer. */
+bool pts_exact(Engine *e, PtsId pts);
 FlowId formal_param(Run *r, uint32_t param);
 FlowId formal_vararg(Run *r, uint32_t param, TypeId type);
 PtsId global_address(Run *r, GlobalId global);
@@ -407,6 +413,9 @@ void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, 
 void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeId type, uint32_t instr);
 
 /* ---- role.c: calls of functions with a role ---- */
+/* Bits that argument ARG of a call points to, seen from how it is written (&x.member, an array, &a[i]) and from the
+   record type it points to; -1: unknown. */
+int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg);
 bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, FlowId *result);
 FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr);
 void role_field_store(Run *r, ValueId address, FlowId stored);

@@ -63,6 +63,7 @@ void flow_dep_full(Engine *e, FlowId to, Dep dep)
 				old->condition = dep.condition;
 			}
 			old->state = old->state && dep.state;
+			old->computed = old->computed && dep.computed;
 			return;
 		}
 	}
@@ -83,7 +84,7 @@ void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind)
 {
 	if (from && flow(e, from)->kind == FLOW_CONST && !flow(e, from)->marked)
 		return;
-	flow_dep_full(e, to, (Dep){ from, (uint8_t)kind, false, false });
+	flow_dep_full(e, to, (Dep){ from, (uint8_t)kind, false, false, false });
 }
 
 ObjId object_new(Engine *e, Object object)

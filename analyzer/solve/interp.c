@@ -216,7 +216,8 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 	}
 	if (!n && !range_is_const(flow(r->e, p)->value.num) && flow(r->e, p)->kind != FLOW_CONST)
 		gap(r, i, "load through a pointer with no known target", (Str){0});
-	FlowId node = nodes.len == 1 && is_constant(r, p) ? nodes.items[0] : 0;
+	bool exact = is_constant(r, p) || pts_exact(r->e, pts);
+	FlowId node = nodes.len == 1 && exact ? nodes.items[0] : 0;
 	if (!node) {
 		node = flow_keyed(r, FLOW_LOAD, i, 0);
 		Value all = value_top();
@@ -225,7 +226,8 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 			all = k ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
 			flow_dep(r->e, node, nodes.items[k], DEP_DATA);
 		}
-		flow_dep(r->e, node, p, DEP_INDEX);
+		if (!exact)
+			flow_dep(r->e, node, p, DEP_INDEX);
 		flow(r->e, node)->value = all;
 		flow(r->e, node)->type = in->type;
 		if (nodes.len == 1 && !flow(r->e, node)->ndeps)
@@ -290,7 +292,8 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	}
 	FlowId node = flow_keyed(r, FLOW_STORE, i, 0);
 	flow_dep(r->e, node, value, DEP_DATA);
-	flow_dep(r->e, node, p, DEP_INDEX);
+	if (!pts_exact(r->e, flow(r->e, p)->value.pts))
+		flow_dep(r->e, node, p, DEP_INDEX);
 	flow(r->e, node)->value = flow(r->e, value)->value;
 	flow(r->e, node)->type = in->type;
 	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
@@ -394,6 +397,19 @@ static void eval_asm(Run *r, State *state, uint32_t i)
 	}
 }
 
+/* A pointer to one known place: what chose it (NULL or not, mostly) does not matter for what is found there. */
+static FlowId address_base(Run *r, ValueId v)
+{
+	FlowId a = interp_value(r, v);
+
+	if (is_constant(r, a) || !pts_exact(r->e, flow(r->e, a)->value.pts))
+		return a;
+	FlowId place = flow_keyed(r, FLOW_CONST, v, 21);
+	flow(r->e, place)->value = flow(r->e, a)->value;
+	flow(r->e, place)->type = flow(r->e, a)->type;
+	return place;
+}
+
 static void eval(Run *r, State *state, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -408,14 +424,14 @@ static void eval(Run *r, State *state, uint32_t i)
 	case OP_UNDEF: node = undefined_node(r->e); break;
 	case OP_CONST_STR: case OP_ADDR_LOCAL: case OP_ADDR_GLOBAL: case OP_ADDR_FUNC: node = eval_address(r, i); break;
 	case OP_FIELD: {
-		FlowId a = interp_value(r, in->a);
+		FlowId a = address_base(r, in->a);
 		const Type *record = &r->e->program->types.items[in->b];
 		int64_t offset = r->e->program->fields.items[record->first_field + (uint32_t)in->imm].bit_offset;
 		node = operation(r, i, (Value){ flow(r->e, a)->value.num, pts_shift(flow(r->e, a)->value.pts, range_const(offset)) }, a, 0);
 		break;
 	}
 	case OP_ELEM: {
-		FlowId a = interp_value(r, in->a), b = interp_value(r, in->b);
+		FlowId a = address_base(r, in->a), b = interp_value(r, in->b);
 		Range by = range_scale(index_range(r, in, flow(r->e, b)->value.num), in->imm);
 		Range num = flow(r->e, a)->value.num.lo > 0 ? range_nonnull() : range_top();
 		node = operation(r, i, (Value){ num, pts_shift(flow(r->e, a)->value.pts, by) }, a, b);

@@ -98,7 +98,8 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 		flow_dep(e, all, node, DEP_DATA);
 		reached = pts_join(reached, flow(e, node)->value.pts);
 	}
-	flow_dep(e, all, pointer, DEP_INDEX);
+	if (!pts_exact(e, pts))
+		flow_dep(e, all, pointer, DEP_INDEX);
 	flow(e, all)->value = (Value){ range_top(), reached };
 	return all;
 }
@@ -296,8 +297,10 @@ void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeI
 			if (flow(e, node)->kind != FLOW_CONST || flow(e, to)->kind != FLOW_CONST) {
 				node = flow_keyed(r, FLOW_STORE, instr, hash_u64(hash_u64(hash_u64(dest.obj, (uint64_t)p.off.lo), (uint64_t)p.off.hi), p.node));
 				flow_dep(e, node, p.node, DEP_DATA);
-				flow_dep(e, node, to, DEP_INDEX);
-				flow_dep(e, node, from, DEP_INDEX);
+				if (!pts_exact(e, to_pts))
+					flow_dep(e, node, to, DEP_INDEX);
+				if (!pts_exact(e, from_pts))
+					flow_dep(e, node, from, DEP_INDEX);
 				flow(e, node)->value = flow(e, p.node)->value;
 				flow(e, node)->type = flow(e, p.node)->type;
 			}

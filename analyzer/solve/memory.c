@@ -292,6 +292,15 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	vec_push(&cells->cells, (Cell){ { NEG_INF, POS_INF, 1 }, 1, all, false });
 }
 
+void memory_replace(State *state, ObjId obj, FlowId old, FlowId node)
+{
+	Cells *cells = cells_edit(state, obj);
+
+	for (uint32_t i = 0; i < cells->cells.len; i++)
+		if (cells->cells.items[i].node == old)
+			cells->cells.items[i].node = node;
+}
+
 /* ---- joins ---- */
 
 static bool same_cells(const Cells *a, const Cells *b)
@@ -417,7 +426,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 		now = some ? (Value){ range_join(now.num, v.num), pts_join(now.pts, v.pts) } : v;
 		some = true;
 		if (flow(e, values[i])->kind != FLOW_CONST || flow(e, values[i])->marked)
-			flow_dep_full(e, node, (Dep){ values[i], DEP_DATA, r->state_from && i >= r->state_from, false });
+			flow_dep_full(e, node, (Dep){ values[i], DEP_DATA, r->state_from && i >= r->state_from, false, false });
 		flow(e, node)->type = flow(e, values[i])->type;
 	}
 	if (!fresh && r->widen) {
@@ -434,7 +443,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	for (uint32_t i = 0; i < ndeciders; i++)
 		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++)
 			if (flow(e, r->conds[deciders[i]].items[k])->kind != FLOW_CONST)
-				flow_dep_full(e, node, (Dep){ r->conds[deciders[i]].items[k], DEP_CONTROL, false, true });
+				flow_dep_full(e, node, (Dep){ r->conds[deciders[i]].items[k], DEP_CONTROL, false, true, false });
 	return node;
 }
 

@@ -241,6 +241,16 @@ static PtsId bind_pointer(Engine *e, Call *call, Instance *callee, Value value, 
 	return pts;
 }
 
+bool pts_exact(Engine *e, PtsId pts)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(pts, &n);
+
+	if (n != 1 || !range_is_const(t->off) || t->obj == OBJ_UNKNOWN)
+		return false;
+	return e->objects.items[t->obj].kind != OBJ_FORMAL || e->objects.items[t->obj].exact;
+}
+
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
@@ -253,6 +263,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		const Type *t = node && flow(e, node)->type != NONE ? &e->program->types.items[flow(e, node)->type] : NULL;
 		bool number = !v.pts && t && (t->kind == TY_INT || t->kind == TY_FLOAT);
 		q->pts = number ? 0 : bind_pointer(e, call, callee, v, pointee(e, q->type), replay, fail);
+		q->text = pts_exact(e, v.pts) ? str_intern("exact") : (Str){0};
 		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
 		break;
 	}
@@ -263,6 +274,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		break;
 	}
 	case ASK_GLOBAL:
+		q->text = str_intern("exact");
 		q->pts = bind_pointer(e, call, callee, (Value){ range_top(), global_address(caller, q->index) },
 		                      e->program->globals.items[q->index].type, replay, fail);
 		break;
@@ -289,7 +301,10 @@ static Query *ask(Run *r, Query query)
 	Instance *inst = r->inst;
 	bool fail = false;
 
+	uint32_t known = inst->formals.len;
 	answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
+	for (uint32_t i = known; i < inst->formals.len; i++)
+		r->e->objects.items[inst->formals.items[i]].exact = str_is(query.text, "exact");
 	vec_push(&inst->queries, query);
 	return vec_last(&inst->queries);
 }

@@ -454,11 +454,15 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	}
 }
 
-/* Bits that an output argument without a count covers, seen from how it is written: &x, a member, an array. */
-static int64_t output_extent(Run *r, uint32_t instr, uint32_t arg)
+int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg)
 {
+	if (instr == NONE || !r->f || r->inline_at != NONE)
+		return -1;
 	const Instr *in = &r->f->instrs.items[r->f->args.items[r->f->instrs.items[instr].first_arg + arg]];
+	const Type *t = in->type == NONE ? NULL : &r->e->program->types.items[in->type];
 
+	if (t && t->kind == TY_POINTER && type_is_record(r->e->program, t->elem) && in->op != OP_ELEM)
+		return type_bits(r->e->program, t->elem);
 	while (in->op == OP_CAST)
 		in = &r->f->instrs.items[in->a];
 	if (in->op == OP_FIELD) {
@@ -491,7 +495,7 @@ static bool output_from_body(Run *r, State *state, uint32_t call_id, FlowId arg,
 			if (v->kind != FLOW_OUT || e->out_links.items[v->aux].call != call_id || c.off.lo < t.off.lo)
 				continue;
 			found = true;
-			memory_write(r, state, t.obj, c.off, c.size, node, c.must);
+			memory_replace(state, t.obj, c.node, node);
 		}
 		vec_release(&copy.cells);
 	}
@@ -543,7 +547,7 @@ static FlowId model_output(Run *r, State *state, uint32_t model, FuncId func, co
 	if (call_id != NONE && output_from_body(r, state, call_id, arg, node))
 		return 0;
 	int64_t element = element_bits(e, func, (uint32_t)p->arg, arg), count = position_count(r, p, call);
-	int64_t bits = count > 0 && element > 0 ? count * element : output_extent(r, instr, (uint32_t)p->arg);
+	int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, (uint32_t)p->arg);
 	memory_fill(r, state, arg, bits > 0 ? range_const(bits) : range_top(), node, true, instr);
 	return 0;
 }
@@ -637,7 +641,7 @@ static FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, con
 		if ((int32_t)a != role->value.arg)
 			continue;
 		int64_t count = position_count(r, &role->value, call), element = element_bits(e, func, a, call->args.items[a]);
-		int64_t bits = count > 0 && element > 0 ? count * element : output_extent(r, instr, a);
+		int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, a);
 		memory_fill(r, state, call->args.items[a], bits > 8 ? range_const(bits) : range_top(), node, true, instr);
 	}
 	return node;
@@ -683,7 +687,7 @@ static FlowId get_call(Run *r, State *state, RoleId role_id, const Call *call, u
 	FlowId node = named_node(r, FLOW_GET, NODE_STORE, name, role_id, instr, role_id);
 
 	if (role->value.arg >= 0 && (uint32_t)role->value.arg < call->args.len) {
-		int64_t bits = output_extent(r, instr, (uint32_t)role->value.arg);
+		int64_t bits = argument_extent(r, instr, (uint32_t)role->value.arg);
 		memory_fill(r, state, call->args.items[role->value.arg], bits > 0 ? range_const(bits) : range_top(), node, true, instr);
 	}
 	return node;
