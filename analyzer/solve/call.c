@@ -3,7 +3,9 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_CONTEXTS = 40, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12 };
+static const int64_t UNBOUNDED = (int64_t)1 << 40;
+
+enum { MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
 {
@@ -145,7 +147,8 @@ static void collect_outs(Run *r)
 	Engine *e = r->e;
 
 	outs_clear(inst);
-	if (!r->exits.len)
+	inst->returns = r->exits.len > 0;
+	if (!inst->returns)
 		return;
 	r->block = r->cfg->nblocks;
 	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, 2, false);
@@ -434,9 +437,13 @@ static void apply_out(Run *r, State *state, uint32_t call_id, Instance *callee, 
 			continue;
 		bool exact = targets.len == 1 && out->must && !e->objects.items[t.obj].weak && !callee_weak &&
 			(range_is_const(out->off) == range_is_const(t.off));
-		memory_write(r, state, t.obj, object_clamp(e, t.obj, t.off, out->size), out->size, node, exact);
-		role_object_store(r, t.obj, t.off, out->size, node);
-		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, out->size });
+		/* "To the end" of a member is the end of the member. */
+		int64_t size = out->size, leaf = size >= UNBOUNDED ? memory_leaf(e, t) : -1;
+		if (leaf > 0)
+			size = leaf;
+		memory_write(r, state, t.obj, object_clamp(e, t.obj, t.off, size), size, node, exact);
+		role_object_store(r, t.obj, t.off, size, node);
+		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
 	}
 	vec_release(&targets);
 }
@@ -537,7 +544,7 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	*call_id = id;
 	TypeId result = e->program->types.items[f->type].elem;
 	bool is_void = result == NONE || e->program->types.items[result].kind == TY_VOID;
-	*reached = callee->outs.len || (is_void && !callee->running);
+	*reached = callee->returns || callee->outs.len || (is_void && !callee->running);
 	return call_apply(r, state, id, callee, instr);
 }
 

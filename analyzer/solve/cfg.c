@@ -108,30 +108,67 @@ static void dominators(Cfg *cfg, uint32_t count, BlockId root, bool reverse, Blo
 	free(number);
 }
 
-/* Block count, then one virtual exit that every block without successors, and one block of every endless loop, leads to. */
-static void control_dependence(Cfg *cfg)
+/* Blocks from which every way ends in a call that does not return: a branch to one (assert) decides nothing. */
+static bool *find_doomed(const Function *f, const Cfg *cfg)
+{
+	bool *doomed = mem_calloc(cfg->nblocks + 1, 1);
+
+	for (bool changed = true; changed;) {
+		changed = false;
+		for (BlockId b = cfg->nblocks; b-- > 0;) {
+			const Block *block = &f->blocks.items[b];
+			bool all = f->instrs.items[block->first + block->count - 1].op == OP_UNREACHABLE || cfg->succs[b].len;
+			for (uint32_t i = 0; i < cfg->succs[b].len; i++)
+				all &= doomed[cfg->succs[b].items[i]];
+			if (all && !doomed[b])
+				changed = doomed[b] = true;
+		}
+	}
+	return doomed;
+}
+
+/* The graph without doomed blocks and with a virtual exit (block NBLOCKS), to which every return, and one block of
+   every endless loop, leads. */
+static void reduced(const Function *f, const Cfg *cfg, Cfg *out)
+{
+	uint32_t n = cfg->nblocks;
+	bool *doomed = find_doomed(f, cfg);
+
+	out->nblocks = n;
+	out->succs = mem_calloc(n + 1, sizeof *out->succs);
+	out->preds = mem_calloc(n + 1, sizeof *out->preds);
+	for (BlockId b = 0; b < n; b++) {
+		for (uint32_t i = 0; i < cfg->succs[b].len; i++)
+			if (!doomed[cfg->succs[b].items[i]])
+				add_edge(out, b, cfg->succs[b].items[i]);
+		if (!out->succs[b].len)
+			add_edge(out, b, n);
+	}
+	free(doomed);
+}
+
+static void control_dependence(const Function *f, Cfg *cfg)
 {
 	uint32_t n = cfg->nblocks, exit = n;
 	BlockId *post = mem_alloc((n + 1) * sizeof *post);
+	Cfg graph = {0};
 
-	for (BlockId b = 0; b < n; b++)
-		if (!cfg->succs[b].len)
-			add_edge(cfg, b, exit);
+	reduced(f, cfg, &graph);
 	for (;;) {
-		dominators(cfg, n + 1, exit, true, post);
+		dominators(&graph, n + 1, exit, true, post);
 		BlockId stuck = NONE;
 		for (BlockId b = n; b-- > 0 && stuck == NONE;)
 			if (post[b] == NONE)
 				stuck = b;
 		if (stuck == NONE)
 			break;
-		add_edge(cfg, stuck, exit);
+		add_edge(&graph, stuck, exit);
 	}
 	for (BlockId b = 0; b < n; b++) {
-		if (cfg->succs[b].len < 2)
+		if (graph.succs[b].len < 2)
 			continue;
-		for (uint32_t i = 0; i < cfg->succs[b].len; i++) {
-			for (BlockId at = cfg->succs[b].items[i]; at != post[b] && at != exit; at = post[at]) {
+		for (uint32_t i = 0; i < graph.succs[b].len; i++) {
+			for (BlockId at = graph.succs[b].items[i]; at != post[b] && at != exit; at = post[at]) {
 				bool known = false;
 				for (uint32_t k = 0; k < cfg->control[at].len; k++)
 					known |= cfg->control[at].items[k] == b;
@@ -140,11 +177,12 @@ static void control_dependence(Cfg *cfg)
 			}
 		}
 	}
-	for (BlockId b = 0; b < n; b++)
-		if (cfg->succs[b].len && *vec_last(&cfg->succs[b]) == exit)
-			cfg->succs[b].len--;
-	vec_clear(&cfg->preds[exit]);
-	vec_clear(&cfg->control[exit]);
+	for (BlockId b = 0; b <= n; b++) {
+		vec_release(&graph.succs[b]);
+		vec_release(&graph.preds[b]);
+	}
+	free(graph.succs);
+	free(graph.preds);
 	free(post);
 }
 
@@ -362,7 +400,7 @@ void cfg_build(const Module *program, const Function *f, Cfg *cfg)
 		cfg->order[i] = cfg->loop[i] = cfg->loop_parent[i] = NONE;
 	build_edges(f, cfg);
 	dominators(cfg, n, 0, false, cfg->idom);
-	control_dependence(cfg);
+	control_dependence(f, cfg);
 	find_loops(cfg);
 	link_exit(f, cfg);
 	find_slots(program, f, cfg);

@@ -21,6 +21,7 @@ typedef struct {
 	Users users;
 	Map persistent;   /* nodes written into memory that outlives the call */
 	Map returned;     /* results of entry points */
+	Bitset feeding;   /* nodes that features are made of */
 } Forward;
 
 typedef struct { FlowId from; User user; } Arc;
@@ -101,8 +102,27 @@ static void forward_init(Forward *f, Engine *e)
 	}
 }
 
+/* What flows on into features is feature extraction, not another use of them. */
+static void find_feeding(Engine *e, Bitset *feeding)
+{
+	FlowIds work = {0};
+
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++)
+			vec_push(&work, e->feature_marks.items[inst->marks.items[i]].node);
+	}
+	while (work.len) {
+		FlowId node = vec_pop(&work);
+		if (bitset_add(feeding, node))
+			flow_sources(e, node, &work);
+	}
+	vec_release(&work);
+}
+
 static void forward_release(Forward *f)
 {
+	bitset_release(&f->feeding);
 	free(f->first);
 	vec_release(&f->users);
 	map_release(&f->persistent);
@@ -146,6 +166,10 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 	const Function *fn = func == NONE ? NULL : &e->program->functions.items[func];
 
 	if (!fn || fn->is_stub || fn->is_init || (source->feature && bitset_has(source->excluded, func)))
+		return;
+	const Flow *used = flow(e, walks->items[at].node);
+	FlowId through = used->kind == FLOW_BRANCH && used->ndeps ? e->deps.items[used->first_dep].from : walks->items[at].node;
+	if (source->feature && bitset_has(&f->feeding, through))
 		return;
 	NodeId node = graph_node(e->graph, NODE_CONSUMER, fn->name);
 	Node *n = &e->graph->nodes.items[node];
@@ -247,7 +271,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 				if (source->feature && kind < DEP_DATA)
 					continue;
 				Walk next = { .node = user.to, .parent = at, .kind = kind, .dep_kind = user.kind, .state = w.state || user.state,
-					.descended = w.descended || user.move == 1, .computed = w.computed || user.computed, .stub_call = w.stub_call };
+					.descended = w.descended || user.move == 1, .computed = w.computed || user.computed || user.kind == DEP_CONTROL, .stub_call = w.stub_call };
 				FuncId func = function_of(e, user.to);
 				bool stub = func != NONE && e->program->functions.items[func].is_stub;
 				if (user.move == 1 && stub && w.stub_call == NONE)
@@ -284,6 +308,24 @@ static void feature_makers(Engine *e, Bitset *makers)
 	}
 }
 
+/* Is a prediction or a feature kept in this store key, or in one whose key is not known? */
+static bool holds_predictions(const Graph *g, NodeId store)
+{
+	const char *name = str_text(g->nodes.items[store].name);
+	size_t length = strcspn(name, "[");
+
+	for (EdgeId i = 0; i < g->edges.len; i++) {
+		const Edge *edge = &g->edges.items[i];
+		const Node *to = &g->nodes.items[edge->to];
+		NodeKind from = g->nodes.items[edge->from].kind;
+		bool any_key = to->kind == NODE_STORE && !strncmp(str_text(to->name), name, length) &&
+			!strcmp(str_text(to->name) + length, "[*]");
+		if ((edge->to == store || any_key) && (from == NODE_PREDICTION || from == NODE_FEATURE))
+			return true;
+	}
+	return false;
+}
+
 void find_consumers(Engine *e)
 {
 	Forward f = {0};
@@ -291,6 +333,7 @@ void find_consumers(Engine *e)
 
 	forward_init(&f, e);
 	feature_makers(e, &makers);
+	find_feeding(e, &f.feeding);
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
 		if (!inst->live)
@@ -309,6 +352,13 @@ void find_consumers(Engine *e)
 			Source source = { .from = node, .feature = true, .excluded = &makers };
 			walk_from(&f, mark->node, &source);
 		}
+	}
+	for (FlowId n = 1; n < e->flows.len; n++) {
+		if (flow(e, n)->kind != FLOW_GET || !bitset_has(&e->alive, n))
+			continue;
+		Source source = { .from = thing_node(e, &e->things.items[flow(e, n)->aux]) };
+		if (holds_predictions(e->graph, source.from))
+			walk_from(&f, n, &source);
 	}
 	bitset_release(&makers);
 	forward_release(&f);

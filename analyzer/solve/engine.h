@@ -141,7 +141,7 @@ typedef struct {
 } State;
 
 /* ---- instances ---- */
-typedef enum { ASK_POINTS, ASK_NUMBER, ASK_GLOBAL, ASK_TEXT, ASK_NAME } AskKind;
+typedef enum { ASK_POINTS, ASK_NUMBER, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME } AskKind;
 
 typedef struct {
 	AskKind kind;
@@ -210,6 +210,7 @@ typedef struct {
 	FuncId func;
 	InstId caller_inst; /* instance that asked first, while running */
 	bool running, done, given_up, recursive, generic, restart;
+	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
 	uint32_t rounds;
 	VEC(Query) queries;
@@ -368,7 +369,10 @@ bool pts_exact(Engine *e, PtsId pts);
 FlowId formal_param(Run *r, uint32_t param);
 FlowId formal_vararg(Run *r, uint32_t param, TypeId type);
 PtsId global_address(Run *r, GlobalId global);
+/* A value as text: the name of its constant, a string, what it points to; empty: not one known thing. */
 Str describe(Run *r, FlowId node);
+/* The same for constants and strings only. */
+Str describe_constant(Run *r, FlowId node);
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size);
 int64_t object_bits(Engine *e, ObjId obj);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
@@ -407,6 +411,8 @@ void out_summarise(Engine *e, Instance *inst, Out *out);
 
 /* ---- intrinsic.c ---- */
 bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);
+/* Bits from T to the end of the array of characters or the scalar it is in; -1: not known. */
+int64_t memory_leaf(Engine *e, Pointee t);
 FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint32_t instr, const char *tag);
 /* BITS unknown: to the end of the object. */
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr);
@@ -428,6 +434,7 @@ Str template_expand(Run *r, Str text, const char *fallback, FuncId callee, uint3
 /* ---- name.c ---- */
 /* Names an element of an object: *OBJECT "f.x", *ELEMENT "[3].value" part appended in the result. */
 Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, int64_t *first, int64_t *last);
+Str name_object(Engine *e, ObjId obj);
 Str name_function(Engine *e, FuncId func);
 Str name_type(const Module *program, TypeId type);
 
@@ -458,6 +465,8 @@ typedef VEC(Found) Search;
    past origins (signals, predictions, features, stores, the outside). */
 void search_back(Engine *e, FlowId start, Search *search);
 bool flow_is_origin(const Flow *v);
+/* Everything NODE depends on directly, across calls in both directions. */
+void flow_sources(Engine *e, FlowId node, FlowIds *out);
 /* The steps from search->items[INDEX] (the source) to the start, in the direction of the data. */
 void search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps);
 Site flow_site(Engine *e, FlowId node);

@@ -330,6 +330,32 @@ static void add_stores(Engine *e)
 	}
 }
 
+/* A key that is not constant may be any key of its store. */
+static void connect_unknown_keys(Engine *e)
+{
+	Graph *g = e->graph;
+	uint32_t count = g->nodes.len;
+
+	for (NodeId any = 0; any < count; any++) {
+		const char *name = str_text(g->nodes.items[any].name);
+		size_t length = strcspn(name, "[");
+		if (g->nodes.items[any].kind != NODE_STORE || strcmp(name + length, "[*]"))
+			continue;
+		for (NodeId n = 0; n < count; n++) {
+			if (n == any || g->nodes.items[n].kind != NODE_STORE || strncmp(str_text(g->nodes.items[n].name), name, length + 1))
+				continue;
+			for (int way = 0; way < 2; way++) {
+				NodeId from = way ? any : n, to = way ? n : any;
+				Steps steps = {0};
+				if (!g->nodes.items[to].sites.len)
+					continue;
+				vec_push(&steps, (Step){ .site = g->nodes.items[to].sites.items[0], .note = str_intern("may be the same key"), .kind = DEP_INDEX });
+				graph_edge(g, from, to, DEP_INDEX, true, false, steps);
+			}
+		}
+	}
+}
+
 static void add_gaps(Engine *e)
 {
 	Map seen = {0};
@@ -370,6 +396,27 @@ static void count_functions(Engine *e)
 	coverage->calls_resolved = coverage->calls - (unknown < coverage->calls ? unknown : coverage->calls);
 }
 
+void flow_sources(Engine *e, FlowId node, FlowIds *out)
+{
+	const Flow *v = flow(e, node);
+
+	for (uint32_t i = 0; i < v->ndeps; i++)
+		vec_push(out, e->deps.items[v->first_dep + i].from);
+	if (v->kind == FLOW_FORMAL) {
+		const Instance *inst = e->instances.items[v->inst];
+		for (uint32_t i = 0; i < inst->callers.len; i++) {
+			const Call *call = &e->calls.items[inst->callers.items[i]];
+			if (v->aux < call->ins.len && call->ins.items[v->aux])
+				vec_push(out, call->ins.items[v->aux]);
+		}
+	} else if (v->kind == FLOW_OUT) {
+		OutLink link = e->out_links.items[v->aux];
+		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+		if (link.out < callee->outs.len)
+			vec_push(out, callee->outs.items[link.out].node);
+	}
+}
+
 /* Nodes that end in a model, a store, a condition, or outside: the assignments that are worth something. */
 static void find_useful(Engine *e, Bitset *useful)
 {
@@ -392,30 +439,12 @@ static void find_useful(Engine *e, Bitset *useful)
 		for (uint32_t i = 0; root && i < inst->outs.len; i++)
 			if (inst->outs.items[i].obj == NONE)
 				vec_push(&work, inst->outs.items[i].node);
-		for (uint32_t i = 0; i < inst->calls.len; i++)
-			if (roles_of_function(e->roles, e->instances.items[e->calls.items[inst->calls.items[i]].callee]->func, ROLE_MODEL) != NONE)
-				continue;
 	}
 	while (work.len) {
 		FlowId node = vec_pop(&work);
 		if (!bitset_add(useful, node))
 			continue;
-		const Flow *v = flow(e, node);
-		for (uint32_t i = 0; i < v->ndeps; i++)
-			vec_push(&work, e->deps.items[v->first_dep + i].from);
-		if (v->kind == FLOW_FORMAL) {
-			const Instance *inst = e->instances.items[v->inst];
-			for (uint32_t i = 0; i < inst->callers.len; i++) {
-				const Call *call = &e->calls.items[inst->callers.items[i]];
-				if (v->aux < call->ins.len)
-					vec_push(&work, call->ins.items[v->aux]);
-			}
-		} else if (v->kind == FLOW_OUT) {
-			OutLink link = e->out_links.items[v->aux];
-			const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-			if (link.out < callee->outs.len)
-				vec_push(&work, callee->outs.items[link.out].node);
-		}
+		flow_sources(e, node, &work);
 	}
 	vec_release(&work);
 }
@@ -430,6 +459,7 @@ void extract_graph(Engine *e)
 	add_models(e);
 	add_features(e);
 	add_stores(e);
+	connect_unknown_keys(e);
 	find_consumers(e);
 	find_useful(e, &useful);
 	find_unused(e, &useful);

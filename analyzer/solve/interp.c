@@ -955,6 +955,51 @@ static void kill_filled_arrays(Run *r, uint32_t at, const State *entry)
 	}
 }
 
+/* Behind the loop a value of the last invocation is no state: the same joins, without saying so. */
+static FlowId leave_loop(Run *r, FlowId node, uint32_t at_instr)
+{
+	Engine *e = r->e;
+	bool state = false;
+
+	if (!node || flow(e, node)->kind != FLOW_PHI)
+		return node;
+	for (uint32_t i = 0; i < flow(e, node)->ndeps; i++)
+		state |= e->deps.items[flow(e, node)->first_dep + i].state;
+	if (!state || flow(e, node)->instr != at_instr)
+		return node;
+	FlowId left = flow_keyed(r, FLOW_PHI, at_instr, hash_u64(node, 0x1EAF));
+	for (uint32_t i = 0; i < flow(e, node)->ndeps; i++) {
+		Dep d = e->deps.items[flow(e, node)->first_dep + i];
+		d.state = false;
+		flow_dep_full(e, left, d);
+	}
+	flow(e, left)->value = flow(e, node)->value;
+	flow(e, left)->type = flow(e, node)->type;
+	return left;
+}
+
+static void leave_invocations(Run *r, uint32_t at)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	uint32_t at_instr = r->f->blocks.items[head].first;
+
+	for each_block(r, at, b)
+		for (uint32_t i = 0; i < r->cfg->succs[b].len; i++) {
+			State *out = r->edges[r->edge_base[b] + i];
+			if (!out || cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
+				continue;
+			for (uint32_t s = 0; s < out->nslots; s++)
+				out->slots[s] = leave_loop(r, out->slots[s], at_instr);
+			for (uint32_t m = 0; m < out->mem.len; m++)
+				for (uint32_t c = 0; c < out->mem.items[m].cells->cells.len; c++) {
+					FlowId node = out->mem.items[m].cells->cells.items[c].node;
+					FlowId left = leave_loop(r, node, at_instr);
+					if (left != node)
+						memory_replace(out, out->mem.items[m].obj, node, left);
+				}
+		}
+}
+
 static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
@@ -977,8 +1022,11 @@ static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
 		if (back) {
 			State *both[2] = { entry, back };
 			r->block = head;
+			/* Whether there is another invocation is a guard of it. */
 			r->state_from = invokes ? 1 : 0;
+			r->no_control = invokes;
 			state = states_join(r, both, 2, head, 1, false);
+			r->no_control = false;
 			r->state_from = 0;
 			state_free(back);
 		} else {
@@ -1006,6 +1054,8 @@ static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
 	state_free(before);
 	vec_release(&conds);
 	kill_filled_arrays(r, at, entry);
+	if (invokes)
+		leave_invocations(r, at);
 }
 
 static void run_loop(Run *r, uint32_t at, State *entry)

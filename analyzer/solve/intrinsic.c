@@ -11,8 +11,7 @@ static bool same_pointer(const Pointee *a, const Pointee *b)
 	return a->obj == b->obj && range_equal(a->off, b->off);
 }
 
-/* To the end of the innermost array of characters around T, or of the scalar there; -1: neither. */
-static int64_t leaf_rest(Engine *e, Pointee t)
+int64_t memory_leaf(Engine *e, Pointee t)
 {
 	const Module *program = e->program;
 	const Object *o = &e->objects.items[t.obj];
@@ -21,8 +20,10 @@ static int64_t leaf_rest(Engine *e, Pointee t)
 
 	if (type == NONE || !range_is_const(t.off) || off < 0)
 		return -1;
-	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL && !type_is_record(program, type))
-		return -1;
+	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL && !type_is_record(program, type)) {
+		int64_t bits = type_bits(program, type);
+		return bits > 8 ? bits : -1;
+	}
 	for (int depth = 0; depth < 32; depth++) {
 		const Type *now = &program->types.items[type];
 		if (now->kind == TY_ARRAY) {
@@ -64,7 +65,7 @@ static int64_t region_size(Engine *e, Pointee t, Range bits)
 /* The same for text and single values: "up to the end" stays inside the member. */
 static int64_t text_size(Engine *e, Pointee t, Range bits)
 {
-	int64_t size = region_size(e, t, bits), leaf = leaf_rest(e, t);
+	int64_t size = region_size(e, t, bits), leaf = memory_leaf(e, t);
 
 	return range_is_const(bits) && bits.lo >= 0 ? size : leaf > 0 && leaf < size ? leaf : size;
 }

@@ -63,6 +63,12 @@ static Str object_name(Engine *e, const Object *o)
 	return (Str){0};
 }
 
+Str name_object(Engine *e, ObjId obj)
+{
+	Pointee t = outermost(e, (Pointee){ obj, range_const(0) });
+	return object_name(e, &e->objects.items[t.obj]);
+}
+
 typedef struct {
 	Engine *e;
 	Text path;

@@ -262,7 +262,11 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		Value v = node ? flow(e, node)->value : value_top();
 		const Type *t = node && flow(e, node)->type != NONE ? &e->program->types.items[flow(e, node)->type] : NULL;
 		bool number = !v.pts && t && (t->kind == TY_INT || t->kind == TY_FLOAT);
-		q->pts = number ? 0 : bind_pointer(e, call, callee, v, pointee(e, q->type), replay, fail);
+		TypeId pointed = pointee(e, q->type);
+		bool lost = pointed == NONE || type_bits(e->program, pointed) <= 0;
+		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)
+			pointed = pointee(e, flow(e, node)->type);
+		q->pts = number ? 0 : bind_pointer(e, call, callee, v, pointed, replay, fail);
 		q->text = pts_exact(e, v.pts) ? str_intern("exact") : (Str){0};
 		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
 		break;
@@ -288,9 +292,9 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		}
 		break;
 	}
-	case ASK_TEXT: {
+	case ASK_TEXT: case ASK_CONSTANT: {
 		FlowId node = caller_value(caller, state, call, callee, &in);
-		q->text = node ? describe(caller, node) : (Str){0};
+		q->text = !node ? (Str){0} : q->kind == ASK_TEXT ? describe(caller, node) : describe_constant(caller, node);
 		break;
 	}
 	}
@@ -545,21 +549,26 @@ ObjId local_object(Run *r, LocalId local)
 
 /* ---- texts of values ---- */
 
+static Str describe_string(const Object *o, Range off)
+{
+	bool inside = range_is_const(off) && off.lo > 0 && (uint64_t)off.lo / 8 < str_length(o->text);
+	return inside ? str_intern(str_text(o->text) + off.lo / 8) : o->text;
+}
+
 static Str describe_target(Run *r, Pointee t)
 {
 	Engine *e = r->e;
 	const Object *o = &e->objects.items[t.obj];
+	Str object;
+	int64_t first, last;
 
 	switch (o->kind) {
-	case OBJ_STRING: return range_is_const(t.off) && t.off.lo > 0 && (uint64_t)t.off.lo / 8 < str_length(o->text)
-		? str_intern(str_text(o->text) + t.off.lo / 8) : o->text;
+	case OBJ_STRING: return describe_string(o, t.off);
 	case OBJ_FUNCTION: return e->program->functions.items[o->index].name;
-	case OBJ_GLOBAL: case OBJ_LOCAL: case OBJ_HEAP: case OBJ_ENTRY: {
-		Str object;
-		int64_t first, last;
-		int64_t whole = o->type == NONE ? 1 : type_bits(e->program, o->type);
-		return name_location(e, t.obj, t.off, range_is_const(t.off) && t.off.lo == 0 ? whole : 1, &object, &first, &last);
-	}
+	case OBJ_GLOBAL: case OBJ_LOCAL: case OBJ_HEAP: case OBJ_ENTRY:
+		if (range_is_const(t.off) && t.off.lo == 0)
+			return name_object(e, t.obj);
+		return name_location(e, t.obj, t.off, 1, &object, &first, &last);
 	case OBJ_NONE: case OBJ_FORMAL: case OBJ_VARARGS: return (Str){0};
 	}
 	return (Str){0};
@@ -579,17 +588,52 @@ static Str describe_heap(Run *r, ObjId obj, const State *state)
 	return (Str){0};
 }
 
+/* The name or literal a constant was written with. */
+static Str describe_literal(Run *r, const Flow *v)
+{
+	if (v->kind != FLOW_CONST || v->inst != r->inst->id || v->instr == NONE || r->inst->func == NONE)
+		return (Str){0};
+	const Instr *in = &r->e->program->functions.items[r->inst->func].instrs.items[v->instr];
+	return in->op == OP_CONST_INT || in->op == OP_CONST_STR ? in->text : (Str){0};
+}
+
+static Str describe_above(Run *r, const Flow *v, AskKind kind)
+{
+	FormalIn in = r->inst->formal_ins.items[v->aux];
+	return ask(r, (Query){ kind, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0} })->text;
+}
+
+static Str describe_number(const Flow *v)
+{
+	return range_is_const(v->value.num) && !v->value.pts ? str_format("%lld", (long long)v->value.num.lo) : (Str){0};
+}
+
+Str describe_constant(Run *r, FlowId node)
+{
+	Engine *e = r->e;
+	Flow *v = flow(e, node);
+	Str literal = describe_literal(r, v);
+	uint32_t n;
+
+	if (!str_empty(literal))
+		return literal;
+	const Pointee *t = pts_targets(v->value.pts, &n);
+	if (n == 1 && e->objects.items[t->obj].kind == OBJ_STRING)
+		return describe_string(&e->objects.items[t->obj], t->off);
+	if (v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller)
+		return describe_above(r, v, ASK_CONSTANT);
+	return describe_number(v);
+}
+
 Str describe(Run *r, FlowId node)
 {
 	Engine *e = r->e;
 	Flow *v = flow(e, node);
+	Str literal = describe_literal(r, v);
 	uint32_t n;
 
-	if (v->kind == FLOW_CONST && v->inst == r->inst->id && v->instr != NONE && r->inst->func != NONE) {
-		const Instr *in = &e->program->functions.items[r->inst->func].instrs.items[v->instr];
-		if ((in->op == OP_CONST_INT || in->op == OP_CONST_STR) && !str_empty(in->text))
-			return in->text;
-	}
+	if (!str_empty(literal))
+		return literal;
 	const Pointee *t = pts_targets(v->value.pts, &n);
 	if (n == 1 && e->objects.items[t->obj].kind != OBJ_FORMAL) {
 		Pointee only = *t;
@@ -598,13 +642,9 @@ Str describe(Run *r, FlowId node)
 			text = describe_heap(r, only.obj, r->before);
 		return str_empty(text) ? describe_target(r, only) : text;
 	}
-	if (v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller) {
-		FormalIn in = r->inst->formal_ins.items[v->aux];
-		return ask(r, (Query){ ASK_TEXT, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0} })->text;
-	}
+	if (v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller)
+		return describe_above(r, v, ASK_TEXT);
 	if (n == 1 && r->caller && e->objects.items[t->obj].index < r->call->bound.len)
 		return ask(r, (Query){ ASK_NAME, t->obj, 0, t->off, 0, NONE, 0, range_top(), {0} })->text;
-	if (range_is_const(flow(e, node)->value.num) && !flow(e, node)->value.pts)
-		return str_format("%lld", (long long)flow(e, node)->value.num.lo);
-	return (Str){0};
+	return describe_number(v);
 }

@@ -657,7 +657,7 @@ static FlowId position_value(Run *r, State *state, const Position *p, const Call
 
 static Str position_key(Run *r, const Position *p, const Call *call)
 {
-	Str text = p->arg >= 0 && (uint32_t)p->arg < call->args.len ? describe(r, call->args.items[p->arg]) : (Str){0};
+	Str text = p->arg >= 0 && (uint32_t)p->arg < call->args.len ? describe_constant(r, call->args.items[p->arg]) : (Str){0};
 	return str_empty(text) ? str_intern("*") : text;
 }
 
