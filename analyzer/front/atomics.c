@@ -101,7 +101,8 @@ static ValueId atomic_update(Lower *l, Atomic atomic, Lvalue object, ValueId ope
 }
 
 /* VALUES are the operands besides pointer and orders. Results by address go to the last of them. */
-static ValueId atomic_perform(Lower *l, Atomic atomic, Lvalue object, const ValueId *values, uint32_t count, TypeId type)
+static ValueId atomic_perform(Lower *l, Atomic atomic, Lvalue object, const ValueId *values, uint32_t count,
+	TypeId type)
 {
 	bool is_void = type_at(l, type)->kind == TY_VOID;
 	ValueId v, old;

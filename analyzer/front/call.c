@@ -52,8 +52,30 @@ static Callee callee_lookup(Lower *l, CXCursor decl)
 	return callee;
 }
 
-static ValueId argument(Lower *l, CXCursor expr)
+/* For a parameter of a transparent union, libclang shows a compound literal that nobody wrote: what is in it. */
+static CXCursor argument_written(Lower *l, CXCursor expr)
 {
+	CXSourceLocation place = clang_getCursorLocation(expr);
+	CXCursor result = expr, list;
+	Kids kids, items;
+
+	if (expr.kind != CXCursor_CompoundLiteralExpr)
+		return expr;
+	kids = kids_open(l, expr);
+	list = kids.count ? kid(l, kids, kids.count - 1) : expr;
+	kids_close(l, kids);
+	if (list.kind != CXCursor_InitListExpr || !clang_equalLocations(place, clang_getCursorLocation(list)))
+		return expr;
+	items = kids_open(l, list);
+	if (items.count == 1)
+		result = kid(l, items, 0);
+	kids_close(l, items);
+	return result;
+}
+
+static ValueId argument(Lower *l, CXCursor written)
+{
+	CXCursor expr = argument_written(l, written);
 	ValueId v = value(l, expr);
 	int64_t number;
 

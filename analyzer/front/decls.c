@@ -18,8 +18,8 @@ static Linkage linkage_of(CXCursor decl)
 bool name_is_noreturn(Str name)
 {
 	static const char *const names[] = { "exit", "_exit", "_Exit", "quick_exit", "abort", "longjmp", "_longjmp",
-		"siglongjmp", "__longjmp_chk", "__assert_fail", "__assert_perror_fail", "__assert", "__assert_rtn",
-		"pthread_exit", "thrd_exit", "__stack_chk_fail", "err", "errx", "verr", "verrx", "__chk_fail" };
+		"siglongjmp", "__longjmp_chk", "__assert_fail", "__assert_perror_fail", "__assert_rtn", "pthread_exit",
+		"thrd_exit", "__stack_chk_fail", "__chk_fail" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_is(name, names[i]))
@@ -51,7 +51,7 @@ static bool is_noreturn(Lower *l, CXCursor decl, Str name)
 	NoreturnSearch search = { .l = l };
 	Str type;
 
-	if (name_is_noreturn(name))
+	if (name_is_noreturn(name) && !clang_isCursorDefinition(decl))
 		return true;
 	if (clang_Cursor_hasAttrs(decl))
 		clang_visitChildren(decl, noreturn_find, &search);

@@ -70,7 +70,7 @@ static ValueId value_cast(Lower *l, CXCursor expr)
 		effect(l, inner);
 		return emit_undef(l, to, "");
 	}
-	if (type_at(l, to)->kind == TY_UNION && !cursor_type_is_record(clang_getCursorType(inner))) { /* GNU cast to union */
+	if (type_at(l, to)->kind == TY_UNION && !cursor_type_is_record(clang_getCursorType(inner))) { /* GNU */
 		whole = lvalue_temporary(l, to);
 		emit(l, OP_ZERO, NONE, whole.addr, NONE, type_size(l, to));
 		store(l, lvalue_at(l, whole.addr, expr_type(l, inner)), value(l, inner));

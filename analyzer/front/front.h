@@ -11,7 +11,7 @@
 typedef struct {
 	const char *directory;    /* absolute; relative names in FILE and ARGS start from here */
 	const char *file;
-	const char *const *args;  /* compiler arguments without argv[0] and FILE, already cleared of what libclang refuses */
+	const char *const *args;  /* without argv[0] and FILE, cleared of what libclang refuses */
 	size_t nargs;
 	const char *root;         /* absolute folder of the user's code; NULL: directory */
 	const char *variant;      /* NULL: the only build of FILE */

@@ -243,11 +243,12 @@ static uint64_t init_braced(Lower *l, Slot slot, CXCursor braced)
 	return list.written;
 }
 
-static bool is_whole_record(Lower *l, Slot slot, CXCursor item)
+/* Is ITEM a value of the whole record, vector or complex number? */
+static bool is_whole_object(Lower *l, Slot slot, CXCursor item)
 {
-	CXType type = clang_getCanonicalType(clang_getCursorType(item));
-
-	return type.kind == CXType_Record && type_value(l, type) == type_value(l, slot.type);
+	if (slot.type.kind == CXType_ConstantArray || slot.type.kind == CXType_IncompleteArray)
+		return false;
+	return expr_type(l, item) == type_value(l, slot.type);
 }
 
 /* Takes as many items from the list as the object needs. */
@@ -267,9 +268,7 @@ static void init_slot(Lower *l, Slot slot, List *list)
 	} else if (is_string_for(l, slot, item, &literal)) {
 		list_next(list);
 		list->written += init_string(l, slot, literal);
-	} else if (!is_aggregate(slot.type) || is_whole_record(l, slot, item)
-			|| (slot.type.kind != CXType_ConstantArray && slot.type.kind != CXType_IncompleteArray && slot.type.kind != CXType_Record
-				&& type_value(l, clang_getCursorType(item)) == slot.at.type)) {
+	} else if (!is_aggregate(slot.type) || is_whole_object(l, slot, item)) {
 		list_next(list);
 		store_expr(l, slot.at, item);
 		list->written += leaves(l, slot.at.type);

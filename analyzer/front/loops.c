@@ -125,7 +125,7 @@ static const char *header_find(const char *text, uint32_t n)
 			before = ' ';
 			continue;
 		}
-		if (end - at > 4 && strncmp(at, "for (", 5) == 0 && !isalnum((unsigned char)before) && before != '_' && n-- == 0)
+		if (strncmp(at, "for (", 5) == 0 && !isalnum((unsigned char)before) && before != '_' && n-- == 0)
 			return at;
 		before = *at++;
 	}

@@ -193,6 +193,21 @@ static Lvalue lvalue_member(Lower *l, CXCursor expr)
 	return result;
 }
 
+/* The name of the const global that an index is read from. */
+static Str constant_name(const Lower *l, ValueId index)
+{
+	const Instr *instr = instr_at(l, index);
+
+	while (instr->op == OP_CAST)
+		instr = instr_at(l, instr->a);
+	if (instr->op != OP_LOAD)
+		return (Str){ 0 };
+	instr = instr_at(l, instr->a);
+	if (instr->op != OP_ADDR_GLOBAL || !l->module->globals.items[instr->imm].is_const)
+		return (Str){ 0 };
+	return l->module->globals.items[instr->imm].name;
+}
+
 static Lvalue lvalue_subscript(Lower *l, CXCursor expr)
 {
 	Kids kids = kids_open(l, expr);
@@ -225,6 +240,8 @@ static Lvalue lvalue_subscript(Lower *l, CXCursor expr)
 	if (value_is_int(l, i, &known)) {
 		label = label_of(l, index);
 		instr_at(l, i)->text = label;
+	} else {
+		label = constant_name(l, i);
 	}
 	return lvalue_at(l, emit_elem(l, pointer, i, type_unqualified(l, elem), label), elem);
 }

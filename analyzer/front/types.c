@@ -295,6 +295,18 @@ static TypeId type_function(Lower *l, TypeId result)
 		.bits = -1, .elem = result, .count = -1 });
 }
 
+/* The types of builtin functions, and _BitInt. */
+static TypeId type_unexposed(Lower *l, CXType canonical)
+{
+	Str name = cxstring_take(clang_getTypeSpelling(canonical));
+	const char *bits = strstr(str_text(name), "_BitInt(");
+
+	if (!bits)
+		return type_function(l, l->type_int);
+	return type_scalar(l, TY_INT, str_text(name), (atoi(bits + strlen("_BitInt(")) + 7) / 8 * 8,
+		strncmp(str_text(name), "unsigned", 8) != 0);
+}
+
 static TypeId type_unqualified_of(Lower *l, CXType canonical)
 {
 	switch ((int)canonical.kind) {
@@ -309,7 +321,7 @@ static TypeId type_unqualified_of(Lower *l, CXType canonical)
 	case CXType_FunctionProto: case CXType_FunctionNoProto:
 		return type_function(l, type_value(l, clang_getResultType(canonical)));
 	case CXType_Unexposed:
-		return type_function(l, l->type_int);
+		return type_unexposed(l, canonical);
 	case CXType_Atomic:
 		return type_of(l, clang_Type_getValueType(canonical));
 	default:

@@ -276,6 +276,19 @@ static const TextCase cases[] = {
 		"g(a, &a); }",
 		"f",
 		"r4 = g(a, &a); return r4;" },
+	{ "index by a const global",
+		"static const int AGE = 3; void f(float *v) { v[AGE] = 1; v[AGE + 1] = 2; }",
+		"f",
+		"(*v)[AGE:AGE] = 1f; (*v)[(AGE add 1)] = 2f; return;" },
+	{ "transparent union",
+		"typedef union { int *p; float *q; } any __attribute__((transparent_union)); int take(any);\n"
+		"int f(int *x) { return take(x) + take((any){ .p = x }); }",
+		"f",
+		"r3 = take(x); zero(t1); t1.p = x; r12 = take(t1); return (r3 add r12);" },
+	{ "_BitInt",
+		"_BitInt(17) f(_BitInt(17) x) { return x + 1; }",
+		"f",
+		"return _BitInt(17)((int(x) add 1));" },
 };
 
 static void lowered_as_expected(void **state)

@@ -164,6 +164,11 @@ static const TextCase cases[] = {
 		"int f(int x) { if (x == 1) return 1; else if (x == 2) return 2; else return 3; }",
 		"f",
 		"if (x eq 1) b1 b2; b1: return 1; b2: if (x eq 2) b3 b4; b3: return 2; b4: return 3;" },
+	{ "cleanup attribute",
+		"void done(int *); int f(void) { int x __attribute__((cleanup(done))) = 1; int y __attribute__((unused)) "
+		"= 2; return x; }",
+		"f",
+		"unresolved; x = 1; y = 2; return x;" },
 };
 
 static void lowered_as_expected(void **state)
