@@ -30,5 +30,4 @@ int main(void)
 	return 0;
 }
 // edge: prediction:m -> consumer:by_probability data
-// no-node: consumer:sort
 // no-node: consumer:score

@@ -10,7 +10,9 @@ static const char *grade(double p)
 
 static int is_high(const char *grade)
 {
-	return grade[0] == 'h';
+	if (grade[0] == 'h')
+		return 1;
+	return 0;
 }
 
 int main(void)
