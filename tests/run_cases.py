@@ -26,7 +26,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests/case"
-EXPECTATION = re.compile(r"^\s*(?://|/\*) (no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug): *(.*?)(?: \*/)?$")
+WORDS = "no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
+EXPECTATION = re.compile(r"^\s*(?://|/\*) (%s): *(.*?)(?: \*/)?$" % WORDS)
 KINDS = ("data", "index", "control")
 
 
@@ -81,7 +82,8 @@ def same_subject(pattern, subject):
 def parse_edge(rest):
     ends, _, kind = rest.partition(" -> ")
     words = kind.split()
-    if not words or (len(words) > 1 and words[1] not in KINDS) or (len(words) == 3 and words[2] not in ("state", "state?")):
+    known = not words[1:2] or words[1] in KINDS, not words[2:] or words[2:] in (["state"], ["state?"])
+    if not words or not all(known):
         raise ValueError("not an edge: " + rest)
     return ends, words[0], words[1] if len(words) > 1 else None, words[2] if len(words) > 2 else None
 
@@ -120,8 +122,9 @@ def run(case, featdep, arguments):
         manifest = pathlib.Path(folder) / "featdep.yml"
         manifest.write_text(case.manifest_text())
         # Below their own folder, for what lies in a folder "tests" is test code.
-        command = [featdep, "audit", "--no-pictures", "--root", CASES, "-m", manifest, "-o", pathlib.Path(folder) / "out",
-                   *arguments, *case.sources, "--", "-std=gnu11", "-w", "-I", CASES, "-I", ROOT / "include", *case.flags]
+        command = [featdep, "audit", "--no-pictures", "--root", CASES, "-m", manifest]
+        command += ["-o", pathlib.Path(folder) / "out", *arguments, *case.sources]
+        command += ["--", "-std=gnu11", "-w", "-I", CASES, "-I", ROOT / "include", *case.flags]
         try:
             result = subprocess.run(command, cwd=CASES, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
         except subprocess.TimeoutExpired:
@@ -135,7 +138,8 @@ def run(case, featdep, arguments):
     for place, what, rest in case.expectations:
         good, actual = check(graph, what, rest)
         if not good:
-            failures.append("%s: %s: %s%s" % (place, what, rest, "".join("\n    there is " + a for a in actual) or "\n    there is nothing"))
+            instead = "".join("\n    there is " + item for item in actual or ["nothing"])
+            failures.append("%s: %s: %s%s" % (place, what, rest, instead))
     return failures
 
 

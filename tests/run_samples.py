@@ -44,11 +44,9 @@ def run(command, folder, allowed=(0,)):
 
 
 def build(sample, folder):
-    run(
-        ["cmake", "-G", "Ninja", "-S", sample, "-B", folder, "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
-         "-DCMAKE_C_FLAGS=-Werror -fsanitize=address,undefined -fno-sanitize-recover=undefined"],
-        ROOT,
-    )
+    options = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"]
+    options.append("-DCMAKE_C_FLAGS=-Werror -fsanitize=address,undefined -fno-sanitize-recover=undefined")
+    run(["cmake", "-G", "Ninja", "-S", sample, "-B", folder, *options], ROOT)
     run(["cmake", "--build", folder, "-j2"], ROOT)
 
 
@@ -91,7 +89,8 @@ def settle_state(expected, actual):
 
 
 def differences(what, path, expected, actual):
-    diff = list(difflib.unified_diff(expected, actual, "%s (%s)" % (path.relative_to(ROOT), what), "now", lineterm="", n=0))
+    name = "%s (%s)" % (path.relative_to(ROOT), what)
+    diff = list(difflib.unified_diff(expected, actual, name, "now", lineterm="", n=0))
     for line in diff:
         print(line)
     return bool(diff)
