@@ -6,14 +6,17 @@
 #include "render/layout.h"
 
 #include "base/bug.h"
+#include "render/layout_ids.h"
 
 #include <errno.h>
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -45,7 +48,8 @@ static bool render_here(const char *dot, const char *format, Text *out, Text *pr
 
 	text_clear(&complaints);
 	agseterrf(keep_complaint);
-	Agraph_t *graph = agmemread(dot);
+	FILE *file = fmemopen((char *)(uintptr_t)dot, strlen(dot), "r");
+	Agraph_t *graph = file ? agread(file, &layout_discipline) : NULL;
 	bool ok = graph && gvLayout(context, graph, "dot") == 0;
 	if (ok) {
 		ok = gvRenderData(context, graph, format, &data, &length) == 0 && data && length;
@@ -57,6 +61,8 @@ static bool render_here(const char *dot, const char *format, Text *out, Text *pr
 	}
 	if (graph)
 		agclose(graph);
+	if (file)
+		fclose(file);
 	if (!ok)
 		put_complaints(problem);
 	return ok;
@@ -73,14 +79,20 @@ static void write_all(int fd, const Text *text)
 	}
 }
 
-static _Noreturn void render_in_child(int fd, const char *dot, const char *format)
+static _Noreturn void render_in_child(int fd, const char *dot, const char *format, double seconds)
 {
 	Text out = {0}, problem = {0};
+	long whole = (long)seconds;
+	struct itimerval limit = { .it_value = { whole, (long)((seconds - (double)whole) * 1e6) } };
 
+	/* Processor time, so that what is drawn does not depend on what else the machine does. */
+	setitimer(ITIMER_PROF, &limit, NULL);
 	bool ok = render_here(dot, format, &out, &problem);
 	write_all(fd, ok ? &out : &problem);
 	_exit(ok ? 0 : 1);
 }
+
+enum { PATIENCE = 20 }; /* wall time for one of processor time, before a child that sleeps is given up */
 
 static double seconds_now(void)
 {
@@ -118,7 +130,7 @@ static bool child_result(pid_t child, bool in_time, double seconds, const Text *
 		kill(child, SIGKILL);
 	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
 		continue;
-	if (!in_time) {
+	if (!in_time || (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF)) {
 		text_printf(problem, "layout took more than %.0f s", seconds);
 		return false;
 	}
@@ -150,10 +162,10 @@ bool layout_render(const char *dot, const char *format, double seconds, Text *ou
 	}
 	if (child == 0) {
 		close(ends[0]);
-		render_in_child(ends[1], dot, format);
+		render_in_child(ends[1], dot, format, seconds);
 	}
 	close(ends[1]);
-	bool in_time = read_until(ends[0], seconds_now() + seconds, &got);
+	bool in_time = read_until(ends[0], seconds_now() + seconds * PATIENCE, &got);
 	close(ends[0]);
 	bool ok = child_result(child, in_time, seconds, &got, out, problem);
 	text_release(&got);

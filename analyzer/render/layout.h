@@ -8,7 +8,7 @@
 
 /*
  * Appends the picture in FORMAT ("svg", "png", "pdf") to OUT. False with the reason in PROBLEM when Graphviz fails,
- * crashes or needs more than SECONDS; OUT is then unchanged.
+ * crashes or needs more than SECONDS of processor time; OUT is then unchanged.
  */
 bool layout_render(const char *dot, const char *format, double seconds, Text *out, Text *problem);
 
