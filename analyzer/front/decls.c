@@ -15,7 +15,7 @@ static Linkage linkage_of(CXCursor decl)
 	return LINK_EXTERNAL;
 }
 
-bool name_is_noreturn(Str name)
+static bool name_is_noreturn(Str name)
 {
 	static const char *const names[] = { "exit", "_exit", "_Exit", "quick_exit", "abort", "longjmp", "_longjmp",
 		"siglongjmp", "__longjmp_chk", "__assert_fail", "__assert_perror_fail", "__assert_rtn", "pthread_exit",

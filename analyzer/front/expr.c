@@ -112,7 +112,7 @@ static ValueId value_label_address(Lower *l, CXCursor expr)
 	return emit_undef(l, expr_type(l, expr), "address of a label");
 }
 
-ValueId value_statement(Lower *l, CXCursor expr, bool is_used)
+static ValueId value_statement(Lower *l, CXCursor expr, bool is_used)
 {
 	TypeId type = expr_type(l, expr);
 	Kids outer = kids_open(l, expr), kids;

@@ -131,7 +131,6 @@ TypeId type_unqualified(Lower *l, TypeId type);
 TypeId type_value(Lower *l, CXType type); /* type_of without its qualifiers; arrays stay arrays */
 TypeId type_parameter(Lower *l, CXType type); /* arrays and functions become pointers */
 TypeId type_pointer_to(Lower *l, TypeId elem);
-TypeId type_array_of(Lower *l, TypeId elem, int64_t count); /* count -1: unknown */
 /* Enters a type that is no record, or finds the equal one. */
 TypeId type_entered(Lower *l, Type type);
 TypeId type_scalar(Lower *l, TypeKind kind, const char *name, int64_t bits, bool is_signed);
@@ -159,7 +158,6 @@ GlobalId global_of(Lower *l, CXCursor decl);
 GlobalId global_static_local(Lower *l, CXCursor decl);
 GlobalId global_literal(Lower *l, TypeId type); /* object of a compound literal outside functions */
 Enumerator enumerator_of(Lower *l, CXCursor decl);
-bool name_is_noreturn(Str name);
 
 /* --- building a function: builder.c, fold.c, finish.c --- */
 typedef struct {
@@ -263,14 +261,12 @@ ValueId value_add(Lower *l, ValueId a, ValueId b, TypeId type, bool is_sub, Str 
 ValueId value_logic(Lower *l, CXCursor expr);
 ValueId value_conditional(Lower *l, CXCursor condition, CXCursor yes, CXCursor no, CXCursor expr, bool is_used);
 ValueId value_unexposed(Lower *l, CXCursor expr);
-ValueId value_one_of(Lower *l, Kids kids, uint32_t first, TypeId type); /* any of several expressions */
 ValueId value_mix(Lower *l, const ValueId *values, uint32_t count, TypeId type);
 ValueId value_call(Lower *l, CXCursor expr);
 ValueId value_builtin(Lower *l, CXCursor expr, Kids kids, const Callee *callee);
 ValueId value_atomic(Lower *l, CXCursor expr, Kids kids);
 ValueId value_sync(Lower *l, Str name, CXCursor expr, Kids kids);
 ValueId value_generic(Lower *l, CXCursor expr, CXCursor *selected);
-ValueId value_statement(Lower *l, CXCursor expr, bool is_used);
 ValueId literal_int(Lower *l, CXCursor expr);
 ValueId literal_float(Lower *l, CXCursor expr);
 ValueId literal_string(Lower *l, CXCursor expr);

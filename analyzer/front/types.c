@@ -55,7 +55,7 @@ TypeId type_pointer_to(Lower *l, TypeId elem)
 		.bits = type_at(l, l->type_size)->bits, .elem = elem, .count = -1 });
 }
 
-TypeId type_array_of(Lower *l, TypeId elem, int64_t count)
+static TypeId type_array_of(Lower *l, TypeId elem, int64_t count)
 {
 	int64_t bits = type_size(l, elem);
 	Str target = type_spelled(l, elem);

@@ -85,6 +85,29 @@ static ValueId value_elvis(Lower *l, CXCursor expr, Kids kids)
 	return load(l, lvalue_at(l, emit_local(l, result), type));
 }
 
+/* Any of the expressions from FIRST on: which one is not known. */
+static ValueId value_one_of(Lower *l, Kids kids, uint32_t first, TypeId type)
+{
+	LocalId result = local_new(l, (Str){ 0 }, type);
+	BlockId end = block_new(l);
+
+	for (uint32_t i = first; i < kids.count; i++) {
+		BlockId here = block_new(l), next = i + 1 < kids.count ? block_new(l) : end;
+
+		if (next != end)
+			emit_branch(l, emit_undef(l, l->type_int, "selection"), here, next);
+		else
+			emit_jump(l, here);
+		block_start(l, here);
+		store(l, lvalue_at(l, emit_local(l, result), type), value(l, kid(l, kids, i)));
+		emit_jump(l, end);
+		if (next != end)
+			block_start(l, next);
+	}
+	block_start(l, end);
+	return load(l, lvalue_at(l, emit_local(l, result), type));
+}
+
 static bool has_member_reference(const Lower *l, Kids kids)
 {
 	for (uint32_t i = 0; i < kids.count; i++)
@@ -172,29 +195,6 @@ ValueId value_unexposed(Lower *l, CXCursor expr)
 	}
 	kids_close(l, kids);
 	return v;
-}
-
-/* Any of the expressions from FIRST on: which one is not known. */
-ValueId value_one_of(Lower *l, Kids kids, uint32_t first, TypeId type)
-{
-	LocalId result = local_new(l, (Str){ 0 }, type);
-	BlockId end = block_new(l);
-
-	for (uint32_t i = first; i < kids.count; i++) {
-		BlockId here = block_new(l), next = i + 1 < kids.count ? block_new(l) : end;
-
-		if (next != end)
-			emit_branch(l, emit_undef(l, l->type_int, "selection"), here, next);
-		else
-			emit_jump(l, here);
-		block_start(l, here);
-		store(l, lvalue_at(l, emit_local(l, result), type), value(l, kid(l, kids, i)));
-		emit_jump(l, end);
-		if (next != end)
-			block_start(l, next);
-	}
-	block_start(l, end);
-	return load(l, lvalue_at(l, emit_local(l, result), type));
 }
 
 /* Which association is selected is not told: those whose type is the type of the whole. With SELECTED, only finds
