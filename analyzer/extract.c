@@ -85,7 +85,7 @@ static bool inputs_keep(const Batch *batch, const BatchUnit *item, bool final, I
 
 	inputs->key = final ? inputs_key(batch, item) : 0;
 	if (!final)
-		vec_push(&inputs->files, str_format("%s.retry", str_text(path_join(str_text(path_current()), str_text(item->facts)))));
+		vec_push(&inputs->files, str_format("%s/%s.retry", str_text(path_current()), str_text(item->facts)));
 	if (inputs_write(item->facts, inputs, &action->hashes))
 		return true;
 	diag_add(action->diags, DIAG_ERROR, item->facts, 0, 0, "the list of inputs cannot be written: %s", strerror(errno));
@@ -195,7 +195,8 @@ static bool worker_bury(Action *action, uint32_t at, int status, bool timed_out,
 	const BatchUnit *item = &action->batch->units.items[action->pending.items[at]];
 
 	if (timed_out)
-		return unit_write_off(action, item, UNIT_TIMEOUT, str_format("extracting took longer than %u s", action->batch->timeout));
+		return unit_write_off(action, item, UNIT_TIMEOUT,
+			str_format("extracting took longer than %u s", action->batch->timeout));
 	if (WIFEXITED(status) && WEXITSTATUS(status) == WORKER_FAILED) {
 		Text text = log_read(log);
 		diag_add(action->diags, DIAG_ERROR, item->facts, 0, 0, "facts cannot be written: %s", text_data(&text));

@@ -19,8 +19,8 @@ typedef struct {
 	StrList files;   /* that were read; owned by the caller */
 } Extracted;
 
-/* Extracts UNIT in this process and writes its facts. Fills the zeroed EXTRACTED; false with a diagnostic when the facts
-   cannot be written. */
+/* Extracts UNIT in this process and writes its facts. Fills the zeroed EXTRACTED; false with a diagnostic when the
+   facts cannot be written. */
 bool extract_unit(const PlanUnit *unit, Str root, bool is_stub, Str facts, Extracted *extracted, Diags *diags);
 /* "TARGET: FILE…" as make and ninja read it. Sorts FILES. */
 bool depfile_write(Str path, Str target, StrList *files, Diags *diags);

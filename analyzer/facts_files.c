@@ -59,7 +59,8 @@ static Module module_failed(Str path, Str root, bool foreign)
 	Module module = { .root = root };
 	const char *base = path_base(str_text(path));
 	Str name = str_intern_n(base, strlen(base) - strlen(suffix));
-	Str message = str_intern(foreign ? "its facts file is damaged" : "its facts file was damaged and is removed, run again");
+	Str message = str_intern(foreign ? "its facts file is damaged"
+		: "its facts file was damaged and is removed, run again");
 
 	vec_push(&module.units, (Unit){ .name = name, .status = UNIT_FAILED, .message = message });
 	return module;
@@ -90,7 +91,8 @@ void stubs_link(Linker *linker, Diags *diags)
 	if (!str_empty(folder))
 		files_find(folder, &files);
 	if (!files.len)
-		diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0, "featdep's stubs are not found, library functions are unknown; set FEATDEP_DATA");
+		diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0,
+			"featdep's stubs are not found, library functions are unknown; set FEATDEP_DATA");
 	for (uint32_t i = 0; i < files.len; i++) {
 		Module module = {0};
 		if (module_read(files.items[i], NULL, &module, diags))

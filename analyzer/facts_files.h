@@ -10,8 +10,8 @@
 
 /* All *.facts below FOLDER, sorted. False with a diagnostic when there are none. */
 bool facts_collect(Str folder, StrList *files, Diags *diags);
-/* Hands FILES to LINKER. One that cannot be read becomes a failed unit and is removed, unless it is FOREIGN, so that the
-   next run makes it again. */
+/* Hands FILES to LINKER. One that cannot be read becomes a failed unit and is removed, unless it is FOREIGN, so that
+   the next run makes it again. */
 void facts_link(const StrList *files, bool foreign, Linker *linker, Diags *diags);
 /* Hands the facts of the stubs to LINKER; after the units. */
 void stubs_link(Linker *linker, Diags *diags);

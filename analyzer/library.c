@@ -1,6 +1,6 @@
 /*
- * include/featdep/featdep.h over the pipeline: options by name, and plain structs of the graph. The command line's audit
- * is its first client.
+ * include/featdep/featdep.h over the pipeline: options by name, and plain structs of the graph. The command line's
+ * audit is its first client.
  */
 #include "featdep/featdep.h"
 
@@ -213,9 +213,9 @@ FdNode fd_node(const FdProject *project, size_t index)
 	Site site = node->sites.len ? node->sites.items[0] : (Site){0};
 
 	return (FdNode){
-		.id = str_text(node->id), .kind = node_kind_text(node->kind), .name = str_text(node->name), .label = str_text(node->label),
-		.file = str_text(site.file), .line = site.line, .column = site.column, .function = str_text(site.function),
-		.module = str_text(node->module), .owner = str_text(node->owner),
+		.id = str_text(node->id), .kind = node_kind_text(node->kind), .name = str_text(node->name),
+		.label = str_text(node->label), .file = str_text(site.file), .line = site.line, .column = site.column,
+		.function = str_text(site.function), .module = str_text(node->module), .owner = str_text(node->owner),
 		.use = node->kind == NODE_FEATURE ? feature_use_text(node->use) : "", .declared = node->declared,
 	};
 }

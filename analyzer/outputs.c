@@ -39,8 +39,10 @@ bool output_lock(Str folder, Diags *diags)
 	if (lock >= 0 && !flock(lock, LOCK_EX | LOCK_NB))
 		return true;
 	bool busy = lock >= 0 && errno == EWOULDBLOCK;
-	diag_add(diags, DIAG_ERROR, folder, 0, 0, busy ? "another featdep is at work in this folder" : "output folder cannot be written: %s",
-		strerror(errno));
+	if (busy)
+		diag_add(diags, DIAG_ERROR, folder, 0, 0, "another featdep is at work in this folder");
+	else
+		diag_add(diags, DIAG_ERROR, folder, 0, 0, "output folder cannot be written: %s", strerror(errno));
 	if (lock >= 0)
 		close(lock);
 	return false;
@@ -84,9 +86,11 @@ static bool picture_write(Pipeline *pipeline, const char *view, const char *argu
 {
 	DiagramOptions options = { .view = view, .argument = argument, .format = "svg" };
 	Text content = {0};
-	Str name = argument ? str_format("diagrams/%s-%s.svg", view, str_text(file_name(argument))) : str_format("diagrams/%s.svg", view);
+	Str base = argument ? str_format("%s-%s", view, str_text(file_name(argument))) : str_intern(view);
+	Str name = str_format("diagrams/%s.svg", str_text(base));
 
-	bool done = !diagram_render(&pipeline->graph, &options, &content, &pipeline->diags) || output_keep(pipeline, name, &content);
+	bool done = !diagram_render(&pipeline->graph, &options, &content, &pipeline->diags)
+		|| output_keep(pipeline, name, &content);
 	text_release(&content);
 	return done;
 }
@@ -216,7 +220,8 @@ static bool message_parse(const char *line, size_t length, Diags *diags)
 	int used = 0;
 	const char *tab = memchr(line, '\t', length);
 
-	if (!tab || sscanf(line, "!%u %u %u %n", &level, &number, &column, &used) != 3 || !used || level > DIAG_ERROR || line + used > tab)
+	if (!tab || sscanf(line, "!%u %u %u %n", &level, &number, &column, &used) != 3 || !used || level > DIAG_ERROR
+		|| line + used > tab)
 		return false;
 	Str file = str_intern_n(line + used, (size_t)(tab - line - used));
 	diag_add(diags, (DiagLevel)level, file, number, column, "%.*s", (int)(line + length - tab - 1), tab + 1);

@@ -8,8 +8,8 @@
 bool output_lock(Str folder, Diags *diags);
 /* Writes reports, pictures and database, each under a temporary name that is then renamed. False with a diagnostic. */
 bool outputs_write(Pipeline *pipeline);
-/* True when nothing that the outputs depend on has changed since they were written: the graph is then that of graph.json.
-   Called when the facts are up to date. */
+/* True when nothing that the outputs depend on has changed since they were written: the graph is then that of
+   graph.json. Called when the facts are up to date. */
 bool outputs_reuse(Pipeline *pipeline);
 /* Prints GRAPH with the renderer NAME, which must exist. */
 void output_print(const Graph *graph, const char *name, Text *out);

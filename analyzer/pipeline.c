@@ -92,7 +92,8 @@ static bool run_bind(Pipeline *pipeline)
 	Str packs = tool_data("packs"), manifest = pipeline_manifest(pipeline);
 
 	if (str_empty(packs))
-		diag_add(&pipeline->diags, DIAG_WARNING, (Str){0}, 0, 0, "featdep's packs are not found, libraries are unknown; set FEATDEP_DATA");
+		diag_add(&pipeline->diags, DIAG_WARNING, (Str){0}, 0, 0,
+			"featdep's packs are not found, libraries are unknown; set FEATDEP_DATA");
 	else
 		packs_load(str_text(packs), &pipeline->roles, &pipeline->diags);
 	if (!str_empty(manifest) && !manifest_load(str_text(manifest), &pipeline->roles, &pipeline->diags))
@@ -179,8 +180,9 @@ static void dump_findings(const Pipeline *pipeline, Text *out)
 {
 	for (uint32_t i = 0; i < pipeline->graph.findings.len; i++) {
 		const Finding *finding = &pipeline->graph.findings.items[i];
-		text_printf(out, "%s %s %s%s%s: %s\n", level_text(finding->level), str_text(finding->rule), str_text(finding->subject),
-			finding->hidden ? " hidden" : "", finding->suppressed ? " suppressed" : "", str_text(finding->message));
+		text_printf(out, "%s %s %s%s%s: %s\n", level_text(finding->level), str_text(finding->rule),
+			str_text(finding->subject), finding->hidden ? " hidden" : "", finding->suppressed ? " suppressed" : "",
+			str_text(finding->message));
 	}
 }
 
@@ -225,12 +227,13 @@ static bool prepare(Pipeline *pipeline)
 	if (settings->plan_only)
 		settings->stop_after = stage_find("plan");
 	pipeline->ninja = (NinjaOptions){
-		.output = settings->output, .tool = tool_path(), .tool_id = tool_id(), .jobs = settings->jobs, .batch = settings->batch,
-		.timeout = settings->timeout, .quiet = settings->quiet,
+		.output = settings->output, .tool = tool_path(), .tool_id = tool_id(), .jobs = settings->jobs,
+		.batch = settings->batch, .timeout = settings->timeout, .quiet = settings->quiet,
 	};
 	if (!str_empty(pipeline->ninja.tool))
 		return output_lock(settings->output, &pipeline->diags);
-	diag_add(&pipeline->diags, DIAG_ERROR, (Str){0}, 0, 0, "the program \"featdep\" is not found beside the library or on PATH");
+	diag_add(&pipeline->diags, DIAG_ERROR, (Str){0}, 0, 0,
+		"the program \"featdep\" is not found beside the library or on PATH");
 	return false;
 }
 

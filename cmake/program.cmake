@@ -9,7 +9,8 @@ endforeach()
 
 # What main.c and the library share: the pipeline.
 set(top ${PROJECT_SOURCE_DIR}/analyzer)
-add_library(featdep_pipeline STATIC ${top}/pipeline.c ${top}/extract.c ${top}/facts_files.c ${top}/outputs.c ${top}/tool.c)
+add_library(featdep_pipeline STATIC
+  ${top}/pipeline.c ${top}/extract.c ${top}/facts_files.c ${top}/outputs.c ${top}/tool.c)
 set_target_properties(featdep_pipeline PROPERTIES POSITION_INDEPENDENT_CODE ON)
 target_compile_definitions(featdep_pipeline PRIVATE FEATDEP_VERSION="${PROJECT_VERSION}"
   $<$<NOT:$<CONFIG:Release>>:FEATDEP_CHECKS>)
@@ -18,7 +19,7 @@ target_link_libraries(featdep_pipeline PUBLIC ${FOLDER_LIBRARIES} ${CMAKE_DL_LIB
 add_library(libfeatdep SHARED ${top}/library.c)
 set_target_properties(libfeatdep PROPERTIES OUTPUT_NAME featdep VERSION ${PROJECT_VERSION} SOVERSION 0
   PUBLIC_HEADER ${PROJECT_SOURCE_DIR}/include/featdep/featdep.h)
-target_include_directories(libfeatdep PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+target_include_directories(libfeatdep PUBLIC ${PROJECT_SOURCE_DIR}/include)
 target_link_libraries(libfeatdep PRIVATE featdep_pipeline)
 target_link_options(libfeatdep PRIVATE -Wl,--exclude-libs,ALL)
 

@@ -1,5 +1,5 @@
 # A rule or a renderer registers by being a file: analyzer/rules/NAME.c that defines `const Rule rule_NAME` becomes
-# RULE(NAME) in rules.def, and the same for renderers. The file includes of these tables are "rules.def" and "renderers.def".
+# RULE(NAME) in rules.def, and the same for renderers in renderers.def.
 set(TABLES ${PROJECT_BINARY_DIR}/generated)
 
 function(featdep_table folder type prefix table macro)

@@ -90,7 +90,8 @@ static int report(FdProject *project, const Args *args)
 	if (args_has(args, "quiet") || args_has(args, "stop-after"))
 		return EXIT_OK;
 	if (args_has(args, "plan-only"))
-		return print(str_text(str_format("planned: `ninja -C %s` makes the facts, `featdep audit --facts %s/facts` goes on from them\n",
+		return print(str_text(str_format("planned: `ninja -C %s` makes the facts, "
+			"`featdep audit --facts %s/facts` goes on from them\n",
 			str_text(shell_quote(output)), str_text(shell_quote(output)))));
 	return print(fd_summary(project, stdout_color(), stdout_width()));
 }

@@ -85,7 +85,8 @@ static bool option_unknown(const Command *command, const char *word)
 		vec_push(&names, option->name);
 	const char *nearest = nearest_name(str_text(name), names.items, names.len);
 	if (nearest)
-		fail("unknown option \"%s\" of `featdep %s`, did you mean \"%s%s\"?", word, command->name, nearest[1] ? "--" : "-", nearest);
+		fail("unknown option \"%s\" of `featdep %s`, did you mean \"%s%s\"?", word, command->name, nearest[1] ? "--" : "-",
+			nearest);
 	else
 		fail("unknown option \"%s\", see `featdep %s --help`", word, command->name);
 	vec_release(&names);
@@ -134,7 +135,8 @@ static bool operands_fit(const Args *args)
 	if (args->operands.len < command->min_operands)
 		fail("`featdep %s` needs %s, see `featdep %s --help`", command->name, command->operands, command->name);
 	else
-		fail("\"%s\" is one operand too many, see `featdep %s --help`", args->operands.items[command->max_operands], command->name);
+		fail("\"%s\" is one operand too many, see `featdep %s --help`", args->operands.items[command->max_operands],
+			command->name);
 	return false;
 }
 
@@ -194,8 +196,8 @@ void help_print(Text *out)
 
 void command_help(const Command *command, Text *out)
 {
-	text_printf(out, "usage: featdep %s [OPTION…]%s%s\n\n%s\n", command->name, *command->operands ? " " : "", command->operands,
-		command->summary);
+	text_printf(out, "usage: featdep %s [OPTION…]%s%s\n\n%s\n", command->name, *command->operands ? " " : "",
+		command->operands, command->summary);
 	if (command->details)
 		text_printf(out, "\n%s\n", command->details);
 	text_char(out, '\n');

@@ -12,7 +12,8 @@ static int run(const Args *args)
 	Diags diags = {0};
 	Text out = {0};
 
-	bool done = graph_open(args, "o", &graph) && explain_print(&graph, args->operands.items[0], second, &explain, &out, &diags);
+	bool done = graph_open(args, "o", &graph)
+		&& explain_print(&graph, args->operands.items[0], second, &explain, &out, &diags);
 	return graph_close(&graph, done, NULL, &out, &diags);
 }
 
@@ -20,8 +21,8 @@ const Command command_explain = {
 	.name = "explain",
 	.operands = "NODE [NODE] | FINDING",
 	.summary = "the source lines that prove a dependency or a finding",
-	.details = "Two nodes: the shortest chain of dependencies between them. One node: all dependencies at it. FINDING: its\n"
-		"fingerprint, or RULE:SUBJECT.",
+	.details = "Two nodes: the shortest chain of dependencies between them. One node: all dependencies at it.\n"
+		"FINDING: its fingerprint, or RULE:SUBJECT.",
 	.options = options,
 	.min_operands = 1,
 	.max_operands = 2,

@@ -80,7 +80,8 @@ static int compiler_run(const Args *args)
 		if (flags.language != LANGUAGE_C)
 			status = fail("\"%s\" is %s, only C is analysed", str_text(unit.file), language_text(flags.language));
 		else
-			status = unit_run(&unit, root_of(args), false, str_intern(args_value(args, "o", NULL)), args_value(args, "MF", NULL));
+			status = unit_run(&unit, root_of(args), false, str_intern(args_value(args, "o", NULL)),
+				args_value(args, "MF", NULL));
 	}
 	diags_print(&diags);
 	diags_release(&diags);

@@ -9,8 +9,8 @@
 #define GRAPH_OPTION { "graph", "FILE", "a graph.json, instead of the one in the output folder" }
 #define FOLDER_OPTION(name) { name, "DIR", "output folder of the audit; default: featdep-out" }
 
-/* Reads the graph that ARGS name into the zeroed GRAPH; FOLDER_OPTION is the option with the output folder. False after a
-   message. */
+/* Reads the graph that ARGS name into the zeroed GRAPH; FOLDER_OPTION is the option with the output folder. False
+   after a message. */
 bool graph_open(const Args *args, const char *folder_option, Graph *graph);
 /* The value of --kinds as bits 1 << DepKind, 0: all. False after a message. */
 bool kinds_parse(const char *value, uint32_t *out);

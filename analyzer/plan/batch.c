@@ -80,7 +80,8 @@ static bool batch_fill(Str path, const json_t *object, Batch *batch, Diags *diag
 	const json_t *units = json_object_get(object, "units");
 
 	if (json_integer_value(json_object_get(object, "version")) != BATCH_VERSION || !json_is_array(units)) {
-		diag_add(diags, DIAG_ERROR, path, 1, 1, "not a batch of this version of featdep, run `featdep audit --plan-only` again");
+		diag_add(diags, DIAG_ERROR, path, 1, 1,
+			"not a batch of this version of featdep, run `featdep audit --plan-only` again");
 		return false;
 	}
 	batch->tool = member_get(object, "tool");
@@ -89,7 +90,8 @@ static bool batch_fill(Str path, const json_t *object, Batch *batch, Diags *diag
 	batch->timeout = (uint32_t)json_integer_value(json_object_get(object, "timeout"));
 	for (size_t i = 0; i < json_array_size(units); i++) {
 		if (!unit_read(json_array_get(units, i), vec_add(&batch->units))) {
-			diag_add(diags, DIAG_ERROR, path, (uint32_t)i + 2, 1, "unit without \"file\", \"directory\", \"facts\" or a valid \"status\"");
+			diag_add(diags, DIAG_ERROR, path, (uint32_t)i + 2, 1,
+				"unit without \"file\", \"directory\", \"facts\" or a valid \"status\"");
 			return false;
 		}
 	}

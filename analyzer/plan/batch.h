@@ -1,8 +1,9 @@
 /*
  * A batch: the units that one build action extracts, as a JSON file between `featdep audit`, which writes it, and
- * `featdep extract --batch`, which reads it. {"version":1,"tool":…,"root":…,"timeout":…,"depfile":…,"units":[{"file":…,
- * "name":…,"variant":…,"directory":…,"status":…,"message":…,"facts":…,"arguments":[…]}]}; names of facts files and of the
- * depfile are relative to the folder that the action runs in.
+ * `featdep extract --batch`, which reads it:
+ * {"version":1,"timeout":…,"tool":…,"root":…,"depfile":…,"units":[
+ *  {"status":…,"file":…,"variant":…,"directory":…,"message":…,"facts":…,"arguments":[…]}]}
+ * Names of facts files and of the depfile are relative to the folder that the action runs in.
  */
 #ifndef FEATDEP_PLAN_BATCH_H
 #define FEATDEP_PLAN_BATCH_H

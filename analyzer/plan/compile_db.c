@@ -24,7 +24,9 @@ typedef struct {
 
 Str compile_db_find(const char *start)
 {
-	static const char *const places[] = { "", "build", "_build", "builddir", "out", "cmake-build-debug", "cmake-build-release" };
+	static const char *const places[] = {
+		"", "build", "_build", "builddir", "out", "cmake-build-debug", "cmake-build-release",
+	};
 	Str folder = path_real(str_text(path_current()), start);
 
 	if (path_is_file(str_text(folder)))
@@ -274,7 +276,8 @@ bool compile_db_read(Str path, Plan *plan, Diags *diags)
 	}
 	json_t *root = json_loadb(text_data(&content), content.len, JSON_ALLOW_NUL, &error);
 	if (!root)
-		diag_add(diags, DIAG_ERROR, path, (uint32_t)error.line, (uint32_t)error.column, "compile database is not JSON: %s", error.text);
+		diag_add(diags, DIAG_ERROR, path, (uint32_t)error.line, (uint32_t)error.column,
+			"compile database is not JSON: %s", error.text);
 	else if (!json_is_array(root))
 		diag_add(diags, DIAG_ERROR, path, 1, 1, "compile database is not a list of entries");
 	else if (!json_array_size(root))

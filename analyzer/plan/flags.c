@@ -27,7 +27,7 @@ typedef struct {
 	int treatment;
 } Option;
 
-/* The first match counts. Words that start with '-' and match nothing are kept: libclang ignores what it does not know. */
+/* The first match counts. Words that start with '-' and match nothing are kept: libclang skips unknown ones. */
 static const Option options[] = {
 	{ "-o", DROP | VALUE },
 	{ "-x", DROP | VALUE }, /* decided the language; C is the only one that goes on */
@@ -152,7 +152,8 @@ static void expand_word(Str word, Str directory, Str about, int depth, StrList *
 		diag_add(diags, DIAG_WARNING, about, 0, 0, "response file \"%s\" is nested too deeply, it may include itself",
 			str_text(path));
 	} else if (!file_read(str_text(path), &content)) {
-		diag_add(diags, DIAG_WARNING, about, 0, 0, "response file \"%s\" cannot be read: %s", str_text(path), strerror(errno));
+		diag_add(diags, DIAG_WARNING, about, 0, 0, "response file \"%s\" cannot be read: %s", str_text(path),
+			strerror(errno));
 	} else {
 		StrList words = {0};
 		if (!shell_split(text_data(&content), &words))
@@ -244,8 +245,9 @@ static Language language_of_name(const char *name)
 {
 	static const struct { const char *extension; Language language; } extensions[] = {
 		{ "c", LANGUAGE_C }, { "i", LANGUAGE_C }, { "h", LANGUAGE_C }, { "inc", LANGUAGE_C },
-		{ "cc", LANGUAGE_CXX }, { "cpp", LANGUAGE_CXX }, { "cxx", LANGUAGE_CXX }, { "c++", LANGUAGE_CXX }, { "cp", LANGUAGE_CXX },
-		{ "C", LANGUAGE_CXX }, { "CPP", LANGUAGE_CXX }, { "ii", LANGUAGE_CXX }, { "hpp", LANGUAGE_CXX }, { "hh", LANGUAGE_CXX },
+		{ "cc", LANGUAGE_CXX }, { "cpp", LANGUAGE_CXX }, { "cxx", LANGUAGE_CXX }, { "c++", LANGUAGE_CXX },
+		{ "cp", LANGUAGE_CXX }, { "C", LANGUAGE_CXX }, { "CPP", LANGUAGE_CXX }, { "ii", LANGUAGE_CXX },
+		{ "hpp", LANGUAGE_CXX }, { "hh", LANGUAGE_CXX },
 		{ "S", LANGUAGE_ASSEMBLER }, { "s", LANGUAGE_ASSEMBLER }, { "sx", LANGUAGE_ASSEMBLER }, { "asm", LANGUAGE_ASSEMBLER },
 	};
 

@@ -113,7 +113,8 @@ static bool names_are_plain(const Plan *plan, Diags *diags)
 	for (uint32_t i = 0; i < plan->units.len; i++) {
 		if (!strchr(str_text(plan->units.items[i].file), '\n'))
 			continue;
-		diag_add(diags, DIAG_ERROR, plan->database, 0, 0, "a file name has a line break in it: \"%s\"", str_text(plan->units.items[i].file));
+		diag_add(diags, DIAG_ERROR, plan->database, 0, 0, "a file name has a line break in it: \"%s\"",
+			str_text(plan->units.items[i].file));
 		return false;
 	}
 	return true;
@@ -125,7 +126,8 @@ bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, 
 	uint32_t size = batch_size(plan, options), number = 0;
 	bool done = names_are_plain(plan, diags);
 
-	text_put(&ninja, "# Written by featdep. Run it with ninja, or run its actions elsewhere and give the facts to `featdep audit --facts`.\n"
+	text_put(&ninja, "# Written by featdep. Run it with ninja, or run its actions elsewhere and give the facts to\n"
+		"# `featdep audit --facts`.\n"
 		"ninja_required_version = 1.10\n\nrule extract\n  command = ");
 	word_put(&ninja, options->tool);
 	text_put(&ninja, " extract --batch $in\n  deps = gcc\n  restat = 1\n  description = extract $units\n");

@@ -21,7 +21,8 @@ typedef struct {
 /* Writes what is not there or differs. FACTS gets the absolute names of the facts files, one a unit of PLAN in its
    order. False with a diagnostic when the output folder cannot be written. */
 bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, Diags *diags);
-/* Runs ninja with progress on stderr if that is a terminal; it goes on after an action that fails. False with a diagnostic. */
+/* Runs ninja with progress on stderr if that is a terminal; it goes on after an action that fails. False with a
+   diagnostic. */
 bool ninja_run(const NinjaOptions *options, Diags *diags);
 
 #endif

@@ -162,7 +162,8 @@ Str path_find_upward(const char *folder, const char *name)
 bool file_keep(Str path, const Text *content)
 {
 	Text old = {0};
-	bool same = file_read(str_text(path), &old) && old.len == content->len && !memcmp(text_data(&old), text_data(content), old.len);
+	bool same = file_read(str_text(path), &old) && old.len == content->len
+		&& !memcmp(text_data(&old), text_data(content), old.len);
 
 	text_release(&old);
 	return same

@@ -25,8 +25,8 @@ bool path_is_folder(const char *path);
 /* The nearest FOLDER, or one above it, in which NAME exists, joined with NAME; empty when there is none. */
 Str path_find_upward(const char *folder, const char *name);
 
-/* Makes CONTENT the contents of PATH, with the folders above it. A file that has them already is left alone, time stamp and
-   all. False with errno set. */
+/* Makes CONTENT the contents of PATH, with the folders above it. A file that has them already is left alone, time
+   stamp and all. False with errno set. */
 bool file_keep(Str path, const Text *content);
 
 #endif

@@ -141,11 +141,11 @@ FD_API FdCoverage fd_coverage(const FdProject *project);
 /* ---- reports and pictures ---- */
 
 /* Prints a report ("markdown", "json", …; VIEW is NULL) or draws a VIEW ("overview", "features", …) in FORMAT ("svg",
-   "png", "pdf", "dot", …) into the file PATH, which is replaced at once when all is done. ARGUMENT: the model or node of
-   views that are about one, else NULL. False with fd_error. */
+   "png", "pdf", "dot", …) into the file PATH, which is replaced at once when all is done. ARGUMENT: the
+   model or node of views that are about one, else NULL. False with fd_error. */
 FD_API bool fd_render(FdProject *project, const char *view, const char *argument, const char *format, const char *path);
-/* The summary that `featdep audit` prints, for a terminal of WIDTH columns (0: lines are not broken). The string belongs to
-   the project. */
+/* The summary that `featdep audit` prints, for a terminal of WIDTH columns (0: lines are not broken). The string
+   belongs to the project. */
 FD_API const char *fd_summary(FdProject *project, bool color, unsigned width);
 /* What the option "dump" asked for. */
 FD_API const char *fd_dump(const FdProject *project);

@@ -125,7 +125,8 @@ static void test_same_file(void **state)
 		"{\"directory\": \"../src\", \"command\": \"cc -c b.c\", \"file\": \"b.c\"}]", &plan, &diags));
 	assert_int_equal(plan.units.len, 3);
 	assert_int_equal(plan.duplicates, 1);
-	const char *first = str_text(unit_of(&plan, "src/a.c", 0)->variant), *second = str_text(unit_of(&plan, "src/a.c", 1)->variant);
+	const char *first = str_text(unit_of(&plan, "src/a.c", 0)->variant);
+	const char *second = str_text(unit_of(&plan, "src/a.c", 1)->variant);
 	assert_true(!strcmp(first, "-DTRAINING") || !strcmp(second, "-DTRAINING"));
 	assert_string_not_equal(first, second);
 	assert_string_equal(str_text(unit_of(&plan, "src/b.c", 0)->variant), "");
@@ -135,16 +136,17 @@ static void test_same_file(void **state)
 
 static void test_root(void **state)
 {
+	static const char text[] = "[{\"directory\": \"../src\", \"command\": \"cc -c a.c\", \"file\": \"a.c\"}]";
 	Plan plan = {0};
 	Diags diags = {0};
 
 	(void)state;
-	assert_true(read_database("[{\"directory\": \"../src\", \"command\": \"cc -c a.c\", \"file\": \"a.c\"}]", &plan, &diags));
+	assert_true(read_database(text, &plan, &diags));
 	assert_string_equal(str_text(plan.root), str_text(path_real("/", str_text(path_join(folder, "src")))));
 	plan_release(&plan);
 
 	assert_true(file_write(str_text(path_join(folder, "featdep.yml")), "", 0));
-	assert_true(read_database("[{\"directory\": \"../src\", \"command\": \"cc -c a.c\", \"file\": \"a.c\"}]", &plan, &diags));
+	assert_true(read_database(text, &plan, &diags));
 	assert_string_equal(str_text(plan.root), str_text(path_real("/", folder)));
 	plan_release(&plan);
 	diags_release(&diags);
@@ -163,8 +165,8 @@ static void test_find(void **state)
 static void test_paths(void **state)
 {
 	static const struct { const char *directory, *name, *joined; } joins[] = {
-		{ "/a/b", "c.c", "/a/b/c.c" }, { "/a/b", "../c.c", "/a/c.c" }, { "/a", "./././c.c", "/a/c.c" }, { "/a", "/x//y/", "/x/y" },
-		{ "/", "..", "/" }, { "/a", "../../../b", "/b" },
+		{ "/a/b", "c.c", "/a/b/c.c" }, { "/a/b", "../c.c", "/a/c.c" }, { "/a", "./././c.c", "/a/c.c" },
+		{ "/a", "/x//y/", "/x/y" }, { "/", "..", "/" }, { "/a", "../../../b", "/b" },
 	};
 	static const struct { const char *a, *b, *common; } pairs[] = {
 		{ "/a/b/c", "/a/b/d", "/a/b" }, { "/a/b", "/a/b", "/a/b" }, { "/a/bc", "/a/b", "/a" }, { "/a", "/b", "/" },
@@ -188,7 +190,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_unusable), cmocka_unit_test(test_entry_messages), cmocka_unit_test(test_kinds_of_entries),
-		cmocka_unit_test(test_same_file), cmocka_unit_test(test_root), cmocka_unit_test(test_find), cmocka_unit_test(test_paths),
+		cmocka_unit_test(test_same_file), cmocka_unit_test(test_root), cmocka_unit_test(test_find),
+		cmocka_unit_test(test_paths),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);

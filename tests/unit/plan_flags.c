@@ -65,7 +65,8 @@ static void test_filter(void **state)
 {
 	static const struct { const char *command, *source, *left; Language language; } cases[] = {
 		{ "gcc -c -o a.o a.c", "a.c", "", LANGUAGE_C },
-		{ "gcc -Iinc -I inc2 -DA -D B=1 -UC -include c.h -isystem s a.c", "a.c", "-Iinc|-I|inc2|-DA|-D|B=1|-UC|-include|c.h|-isystem|s",
+		{ "gcc -Iinc -I inc2 -DA -D B=1 -UC -include c.h -isystem s a.c", "a.c",
+			"-Iinc|-I|inc2|-DA|-D|B=1|-UC|-include|c.h|-isystem|s",
 			LANGUAGE_C },
 		{ "cc -MD -MMD -MP -MF a.d -MT a.o -MQ a.o -Wp,-MMD,x.d a.c", "a.c", "", LANGUAGE_C },
 		{ "cc -Wp,-DA=1,-MD,x.d -Wall -Werror -Wextra -pedantic-errors a.c", "a.c", "-DA=1", LANGUAGE_C },

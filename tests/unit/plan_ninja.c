@@ -47,8 +47,10 @@ static Plan plan_of(uint32_t count)
 
 static void test_batch_round_trip(void **state)
 {
-	Batch batch = { .tool = str_intern("tool"), .root = str_intern("/r"), .depfile = str_intern("b.d"), .timeout = 7 }, back = {0};
-	BatchUnit item = { .facts = str_intern("facts/a.facts"), .unit = { .file = str_intern("/r/a \"b\".c"), .directory = str_intern("/r"),
+	Batch batch = { .tool = str_intern("tool"), .root = str_intern("/r"), .depfile = str_intern("b.d"), .timeout = 7 };
+	Batch back = {0};
+	BatchUnit item = { .facts = str_intern("facts/a.facts"), .unit = { .file = str_intern("/r/a \"b\".c"),
+		.directory = str_intern("/r"),
 		.variant = str_intern("-DX"), .status = UNIT_MISSING, .message = str_intern("file does not exist") } };
 	Text text = {0};
 	Diags diags = {0};
@@ -75,7 +77,8 @@ static void test_batch_round_trip(void **state)
 
 static void test_batch_damaged(void **state)
 {
-	static const char *const texts[] = { "", "{", "[]", "{\"version\":1}", "{\"version\":2,\"units\":[]}", "{\"version\":1,\"units\":[3]}",
+	static const char *const texts[] = { "", "{", "[]", "{\"version\":1}", "{\"version\":2,\"units\":[]}",
+		"{\"version\":1,\"units\":[3]}",
 		"{\"version\":1,\"units\":[{\"file\":\"/a.c\",\"directory\":\"/\",\"facts\":\"a\",\"status\":99}]}" };
 
 	(void)state;
@@ -99,7 +102,8 @@ static bool unchanged(Str facts, uint64_t key)
 
 static void test_inputs(void **state)
 {
-	Str facts = put("x.facts", "facts"), source = put("x.c", "int x;"), header = put("x.h", "#define X"), gone = path_join(folder, "gone.h");
+	Str facts = put("x.facts", "facts"), source = put("x.c", "int x;"), header = put("x.h", "#define X");
+	Str gone = path_join(folder, "gone.h");
 	Inputs inputs = { .key = 42 };
 	FileHashes hashes = {0};
 
