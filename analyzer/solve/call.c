@@ -50,80 +50,6 @@ void run_release(Run *r)
 	free(r->values);
 }
 
-/* ---- summaries ---- */
-
-typedef struct { FlowId node; uint32_t length; bool computed; } Visit;
-typedef VEC(Visit) Visits;
-
-/* Levels from best to worst: data, data over state, index, … */
-static uint32_t level_of(DepKind kind, bool state)
-{
-	return (uint32_t)(DEP_DATA - kind) * 2 + state;
-}
-
-bool flow_is_origin(const Flow *v)
-{
-	return v->marked || v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET ||
-		v->kind == FLOW_EXTERNAL || v->kind == FLOW_ENTRY;
-}
-
-static void reach_from(Engine *e, Instance *inst, FlowId start, void *visit_context,
-                       void (*found)(void *context, FlowId node, DepKind kind, bool state, bool computed))
-{
-	Visits queue[6] = {0};
-	Map seen = {0};
-
-	(void)inst;
-	vec_push(&queue[0], (Visit){ start, 0, false });
-	for (uint32_t level = 0; level < 6; level++) {
-		for (uint32_t at = 0; at < queue[level].len; at++) {
-			Visit v = queue[level].items[at];
-			if (!map_put(&seen, v.node, level))
-				continue;
-			const Flow *node = flow(e, v.node);
-			bool stop = (node->marked && v.node != start) || node->kind == FLOW_FORMAL;
-			if (node->kind == FLOW_FORMAL || (flow_is_origin(node) && (v.node != start || !node->marked)) ||
-			    (v.node == start && node->marked))
-				found(visit_context, v.node, (DepKind)(DEP_DATA - level / 2), level & 1, v.computed);
-			if (stop || (v.node == start && node->marked))
-				continue;
-			for (uint32_t i = 0; i < node->ndeps; i++) {
-				Dep d = e->deps.items[node->first_dep + i];
-				DepKind kind = d.kind < DEP_DATA - level / 2 ? (DepKind)d.kind : (DepKind)(DEP_DATA - level / 2);
-				vec_push(&queue[level_of(kind, d.state || (level & 1))], (Visit){ d.from, v.length + 1, v.computed || d.computed || node->kind == FLOW_OP });
-			}
-		}
-	}
-	for (uint32_t level = 0; level < 6; level++)
-		vec_release(&queue[level]);
-	map_release(&seen);
-}
-
-typedef struct { Engine *e; Out *out; } Summary;
-
-static void summary_add(void *context, FlowId node, DepKind kind, bool state, bool computed)
-{
-	Summary *s = context;
-	const Flow *v = flow(s->e, node);
-
-	if (v->kind == FLOW_FORMAL)
-		vec_push(&s->out->formals, (Reach){ v->aux, (uint8_t)kind, state, computed });
-	if (flow_is_origin(v))
-		vec_push(&s->out->origins, (Reach){ node, (uint8_t)kind, state, computed });
-}
-
-void out_summarise(Engine *e, Instance *inst, Out *out)
-{
-	Summary s = { e, out };
-
-	if (out->summarised)
-		return;
-	out->summarised = true;
-	vec_clear(&out->formals);
-	vec_clear(&out->origins);
-	reach_from(e, inst, out->node, &s, summary_add);
-}
-
 /* ---- running an instance ---- */
 
 static void outs_clear(Instance *inst)
@@ -289,10 +215,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	e->stack.len--;
 	inst->running = false;
 	inst->done = true;
-	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		inst->outs.items[i].summarised = false;
-		out_summarise(e, inst, &inst->outs.items[i]);
-	}
+	outs_summarise(e, inst);
 }
 
 static Instance *running_instance(Engine *e, FuncId func)
@@ -318,10 +241,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
 		Call copy = e->calls.items[call_id];
 		instance_matches(r, state, &copy, inst, true);
 		e->calls.items[call_id] = copy;
-		for (uint32_t i = 0; i < inst->outs.len; i++) {
-			inst->outs.items[i].summarised = false;
-			out_summarise(e, inst, &inst->outs.items[i]);
-		}
+		outs_summarise(e, inst);
 		return inst;
 	}
 	if (e->stack.len > MAX_DEPTH || e->steps > e->options.max_steps)
@@ -329,6 +249,8 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
 	uint32_t count = e->by_func[func].ids.len;
 	for (uint32_t i = count; i-- > 0;) {
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
+		if (inst->given_up)
+			return NULL;
 		if (!inst->done || (f->is_variadic && inst->nargs != nargs))
 			continue;
 		Call copy = e->calls.items[call_id];
@@ -341,7 +263,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
 	inst->nargs = nargs;
 	inst->generic = count >= e->options.max_contexts;
 	analyse(r, state, call_id, inst);
-	return inst;
+	return inst->given_up ? NULL : inst;
 }
 
 /* ---- effects in the caller ---- */

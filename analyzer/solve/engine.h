@@ -131,7 +131,8 @@ typedef struct {
 	bool must; /* every location of it holds this value: what was there at entry is gone */
 } Cell;
 
-typedef struct { uint32_t refs; VEC(Cell) cells; } Cells;
+/* First the wide cells (ranges, more than 64 bits), then the narrow ones sorted by offset. */
+typedef struct { uint32_t refs, nwide; VEC(Cell) cells; } Cells;
 typedef struct { ObjId obj; Cells *cells; } ObjMem;
 
 typedef struct {
@@ -162,7 +163,6 @@ typedef struct {
 	Range off; int64_t size;
 	FlowId node;
 	bool must;
-	bool summarised;
 	VEC(Reach) formals, origins;
 } Out;
 
@@ -342,6 +342,8 @@ FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr);
 FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
 void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind);
 void flow_dep_full(Engine *e, FlowId to, Dep dep);
+/* Data dependences on COUNT different nodes, none of them known to TO. */
+void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count);
 void flow_clear(Engine *e, FlowId to);
 ObjId object_new(Engine *e, Object object);
 ObjId object_keyed(Engine *e, uint64_t key, Object object);
@@ -353,6 +355,10 @@ State *state_new(uint32_t nslots);
 State *state_copy(const State *state);
 void state_free(State *state);
 const Cells *state_cells(const State *state, ObjId obj);
+/* Cells of CELLS that meet a location: for (CellScan s = cells_scan(cells, off, size); (c = cells_next(&s));) */
+typedef struct { const Cells *cells; Range off; int64_t size; uint32_t at; } CellScan;
+CellScan cells_scan(const Cells *cells, Range off, int64_t size);
+const Cell *cells_next(CellScan *scan);
 /* All nodes at a location; *ENTRY_VISIBLE when the value from before the first write may still be there. */
 typedef VEC(FlowId) FlowIds;
 void memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible);
@@ -407,7 +413,9 @@ Cfg *cfg_of(Engine *e, FuncId func);
 void run_init(Run *r, Engine *e, Instance *inst);
 void run_release(Run *r);
 Instance *instance_new(Engine *e, FuncId func);
-void out_summarise(Engine *e, Instance *inst, Out *out);
+
+/* ---- summary.c ---- */
+void outs_summarise(Engine *e, Instance *inst);
 
 /* ---- intrinsic.c ---- */
 bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);

@@ -50,6 +50,29 @@ FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key)
 	return node;
 }
 
+static void grow_deps(Engine *e, Flow *node, uint32_t cap)
+{
+	uint32_t start = e->deps.len;
+
+	vec_reserve(&e->deps, start + cap);
+	if (node->ndeps)
+		memcpy(e->deps.items + start, e->deps.items + node->first_dep, node->ndeps * sizeof(Dep));
+	e->deps.len += cap;
+	node->first_dep = start;
+	node->dep_cap = cap;
+}
+
+void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count)
+{
+	Flow *node = flow(e, to);
+
+	if (node->dep_cap < node->ndeps + count)
+		grow_deps(e, node, node->ndeps + count);
+	for (uint32_t i = 0; i < count; i++)
+		if (from[i] != to && (flow(e, from[i])->kind != FLOW_CONST || flow(e, from[i])->marked))
+			e->deps.items[node->first_dep + node->ndeps++] = (Dep){ from[i], DEP_DATA, false, false, false };
+}
+
 void flow_dep_full(Engine *e, FlowId to, Dep dep)
 {
 	if (!dep.from || !to || dep.from == to)
@@ -67,16 +90,8 @@ void flow_dep_full(Engine *e, FlowId to, Dep dep)
 			return;
 		}
 	}
-	if (node->ndeps == node->dep_cap) {
-		uint32_t cap = node->dep_cap ? node->dep_cap * 2 : 4;
-		uint32_t start = e->deps.len;
-		vec_reserve(&e->deps, start + cap);
-		if (node->ndeps)
-			memcpy(e->deps.items + start, e->deps.items + node->first_dep, node->ndeps * sizeof(Dep));
-		e->deps.len += cap;
-		node->first_dep = start;
-		node->dep_cap = cap;
-	}
+	if (node->ndeps == node->dep_cap)
+		grow_deps(e, node, node->dep_cap ? node->dep_cap * 2 : 4);
 	e->deps.items[node->first_dep + node->ndeps++] = dep;
 }
 

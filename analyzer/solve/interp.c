@@ -4,7 +4,7 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 120000, MAX_ITERATIONS = 40 };
+enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 120000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 4000000 };
 
 static void set_edge(Run *r, BlockId from, BlockId to, State *state)
 {
@@ -416,8 +416,9 @@ static void eval(Run *r, State *state, uint32_t i)
 	FlowId node = 0;
 
 	r->before = state;
-	r->inst->steps++;
 	r->e->steps++;
+	if (++r->inst->steps > MAX_INSTANCE_STEPS)
+		r->inst->given_up = true;
 	switch ((Op)in->op) {
 	case OP_CONST_INT: node = constant(r, i, value_const(in->imm)); break;
 	case OP_CONST_FLOAT: node = constant(r, i, value_top()); break;

@@ -5,7 +5,7 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_CELLS = 3000 };
+enum { MAX_CELLS = 3000, MAX_WIDE = 40, FEW = 16 };
 
 State *state_new(uint32_t nslots)
 {
@@ -82,6 +82,7 @@ static Cells *cells_edit(State *state, ObjId obj)
 	if (mem->cells->refs > 1) {
 		Cells *copy = mem_calloc(1, sizeof *copy);
 		copy->refs = 1;
+		copy->nwide = mem->cells->nwide;
 		vec_append(&copy->cells, &mem->cells->cells);
 		mem->cells->refs--;
 		mem->cells = copy;
@@ -100,30 +101,97 @@ static int64_t cell_end(const Cell *c)
 	return c->off.hi == POS_INF ? POS_INF : c->off.hi + c->size;
 }
 
+enum { NARROW = 64 };
+
+static bool cell_wide(const Cell *c)
+{
+	return !range_is_const(c->off) || c->size > NARROW;
+}
+
+/* First narrow cell at or behind LO. */
+static uint32_t narrow_from(const Cells *cells, int64_t lo)
+{
+	uint32_t first = cells->nwide, last = cells->cells.len;
+
+	while (first < last) {
+		uint32_t mid = first + (last - first) / 2;
+		if (cells->cells.items[mid].off.lo < lo)
+			first = mid + 1;
+		else
+			last = mid;
+	}
+	return first;
+}
+
+static void cells_insert(Cells *cells, Cell c)
+{
+	uint32_t at = cell_wide(&c) ? cells->nwide : narrow_from(cells, c.off.lo);
+
+	cells->nwide += cell_wide(&c);
+	vec_push(&cells->cells, c);
+	memmove(&cells->cells.items[at + 1], &cells->cells.items[at], (cells->cells.len - 1 - at) * sizeof c);
+	cells->cells.items[at] = c;
+}
+
+CellScan cells_scan(const Cells *cells, Range off, int64_t size)
+{
+	return (CellScan){ cells, off, size, 0 };
+}
+
+const Cell *cells_next(CellScan *scan)
+{
+	const Cells *cells = scan->cells;
+
+	for (; cells && scan->at < cells->cells.len; scan->at++) {
+		if (scan->at == cells->nwide && scan->off.lo != NEG_INF) {
+			uint32_t from = narrow_from(cells, scan->off.lo - NARROW);
+			if (from > scan->at)
+				scan->at = from;
+			if (scan->at >= cells->cells.len)
+				return NULL;
+		}
+		const Cell *c = &cells->cells.items[scan->at];
+		if (scan->at >= cells->nwide && scan->off.hi != POS_INF && c->off.lo >= scan->off.hi + scan->size)
+			return NULL;
+		if (range_overlaps(c->off, c->size, scan->off, scan->size)) {
+			scan->at++;
+			return c;
+		}
+	}
+	return NULL;
+}
+
+/* How far from AT on does cell C cover, when it does at all? */
+static int64_t covers_until(const Cell *c, int64_t at)
+{
+	if (!c->must || c->off.lo > at || c->off.lo == NEG_INF)
+		return at;
+	if (cell_dense(c))
+		return cell_end(c) > at ? cell_end(c) : at;
+	if (at >= cell_end(c))
+		return at;
+	int64_t inside = (at - c->off.lo) % c->off.stride;
+	return inside < c->size ? at + c->size - inside : at;
+}
+
 /* Do must-cells cover [lo, lo + size)? */
 static bool covered(const Cells *cells, int64_t lo, int64_t size)
 {
 	int64_t at = lo, end = lo + size;
 
-	for (bool moved = true; at < end && moved;) {
-		moved = false;
-		for (uint32_t i = 0; i < cells->cells.len && at < end; i++) {
-			const Cell *c = &cells->cells.items[i];
-			if (!c->must)
-				continue;
-			if (cell_dense(c)) {
-				if (c->off.lo <= at && cell_end(c) > at) {
-					at = cell_end(c);
-					moved = true;
-				}
-			} else if (c->off.lo != NEG_INF && at >= c->off.lo && at < cell_end(c) &&
-			           (at - c->off.lo) % c->off.stride < c->size) {
-				at += c->size - (at - c->off.lo) % c->off.stride;
-				moved = true;
-			}
+	while (at < end) {
+		int64_t before = at;
+		for (uint32_t i = 0; i < cells->nwide && at < end; i++)
+			at = covers_until(&cells->cells.items[i], at);
+		for (uint32_t i = narrow_from(cells, at - NARROW); i < cells->cells.len && at < end; i++) {
+			if (cells->cells.items[i].off.lo > at)
+				break;
+			at = covers_until(&cells->cells.items[i], at);
 		}
+		if (at == before)
+			return false;
 	}
-	return at >= end;
+	return true;
 }
 
 static bool range_covered(const Cells *cells, Range off, int64_t size)
@@ -134,7 +202,7 @@ static bool range_covered(const Cells *cells, Range off, int64_t size)
 		return covered(cells, off.lo, size);
 	if (off.stride <= size)
 		return covered(cells, off.lo, off.hi - off.lo + size);
-	for (uint32_t i = 0; i < cells->cells.len; i++) {
+	for (uint32_t i = 0; i < cells->nwide; i++) {
 		const Cell *c = &cells->cells.items[i];
 		if (c->must && c->off.lo <= off.lo && c->off.hi >= off.hi && c->size >= size && c->off.stride &&
 		    off.stride % c->off.stride == 0 && c->off.lo != NEG_INF && (off.lo - c->off.lo) % c->off.stride == 0)
@@ -154,16 +222,16 @@ void memory_collect(const State *state, ObjId obj, Range off, int64_t size, Flow
 	*entry_visible = true;
 	if (!cells)
 		return;
-	for (uint32_t i = 0; i < cells->cells.len; i++) {
-		const Cell *c = &cells->cells.items[i];
-		if (!range_overlaps(c->off, c->size, off, size))
-			continue;
+	CellScan scan = cells_scan(cells, off, size);
+	Map seen = {0};
+	for (const Cell *c; (c = cells_next(&scan));) {
 		bool known = false;
-		for (uint32_t k = 0; k < nodes->len && !known; k++)
+		for (uint32_t k = 0; k < nodes->len && k < FEW && !known; k++)
 			known = nodes->items[k] == c->node;
-		if (!known)
+		if (!known && (nodes->len < FEW || map_put(&seen, c->node, 0)))
 			vec_push(nodes, c->node);
 	}
+	map_release(&seen);
 	*entry_visible = !range_covered(cells, off, size);
 }
 
@@ -214,28 +282,68 @@ static void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 static void cells_cut(Cells *cells, int64_t lo, int64_t end)
 {
 	Cells kept = {0};
+	uint32_t to = 0, nwide = 0;
+	uint32_t first = narrow_from(cells, lo - NARROW);
 
 	for (uint32_t i = 0; i < cells->cells.len; i++) {
-		const Cell *c = &cells->cells.items[i];
-		if (range_overlaps(c->off, c->size, range_const(lo), end - lo))
-			cell_cut(c, lo, end, &kept);
-		else
-			vec_push(&kept.cells, *c);
+		if (i == cells->nwide && first > i && to == i)
+			to = i = first; /* nothing moved and nothing before FIRST is met */
+		if (i >= cells->cells.len)
+			break;
+		Cell c = cells->cells.items[i];
+		if (range_overlaps(c.off, c.size, range_const(lo), end - lo)) {
+			cell_cut(&c, lo, end, &kept);
+			continue;
+		}
+		nwide += i < cells->nwide;
+		cells->cells.items[to++] = c;
 	}
-	vec_release(&cells->cells);
-	cells->cells.items = kept.cells.items;
-	cells->cells.len = kept.cells.len;
-	cells->cells.cap = kept.cells.cap;
+	cells->cells.len = to;
+	cells->nwide = nwide;
+	for (uint32_t i = 0; i < kept.cells.len; i++)
+		cells_insert(cells, kept.cells.items[i]);
+	vec_release(&kept.cells);
 }
 
 static Cell *cell_exact(const Cells *cells, Range off, int64_t size)
 {
-	for (uint32_t i = 0; i < cells->cells.len; i++) {
+	Cell key = { off, size, 0, false };
+	bool wide = cell_wide(&key);
+	uint32_t end = wide ? cells->nwide : cells->cells.len;
+
+	for (uint32_t i = wide ? 0 : narrow_from(cells, off.lo); i < end; i++) {
 		Cell *c = &cells->cells.items[i];
+		if (!wide && c->off.lo > off.lo)
+			break;
 		if (c->size == size && range_equal(c->off, off))
 			return c;
 	}
 	return NULL;
+}
+
+/* Too many overlapping ranges: one for all of them. */
+static void merge_wide(Run *r, Cells *cells, ObjId obj, uint32_t instr)
+{
+	Engine *e = r->e;
+	FlowId all = flow_keyed(r, FLOW_MERGE, instr, hash_u64(obj, 98));
+	Cell hull = cells->cells.items[0];
+	PtsId pts = 0;
+
+	for (uint32_t i = 0; i < cells->nwide; i++) {
+		const Cell *c = &cells->cells.items[i];
+		flow_dep(e, all, c->node, DEP_DATA);
+		pts = pts_join(pts, flow(e, c->node)->value.pts);
+		hull.off = range_join(hull.off, c->off);
+		hull.size = c->size > hull.size ? c->size : hull.size;
+	}
+	flow(e, all)->value.pts = pts;
+	flow(e, all)->type = flow(e, hull.node)->type;
+	memmove(cells->cells.items, cells->cells.items + cells->nwide, (cells->cells.len - cells->nwide) * sizeof(Cell));
+	cells->cells.len -= cells->nwide;
+	cells->nwide = 0;
+	hull.node = all;
+	hull.must = false;
+	cells_insert(cells, hull);
 }
 
 static uint64_t cell_key(ObjId obj, Range off, int64_t size)
@@ -250,14 +358,14 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 
 	if (strong && range_is_const(off)) {
 		cells_cut(cells, off.lo, off.lo + size);
-		vec_push(&cells->cells, (Cell){ off, size, node, true });
+		cells_insert(cells, (Cell){ off, size, node, true });
 		return;
 	}
 	Cell *same = cell_exact(cells, off, size);
 	if (strong && !range_is_const(off) && off.lo != NEG_INF && off.hi != POS_INF) {
 		if (off.stride <= size)
 			cells_cut(cells, off.lo, off.hi + size);
-		vec_push(&cells->cells, (Cell){ off, size, node, true });
+		cells_insert(cells, (Cell){ off, size, node, true });
 		return;
 	}
 	if (same) {
@@ -275,8 +383,10 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		same->node = both;
 		return;
 	}
+	if (cells->nwide >= MAX_WIDE)
+		merge_wide(r, cells, obj, flow(r->e, node)->instr);
 	if (cells->cells.len < MAX_CELLS) {
-		vec_push(&cells->cells, (Cell){ off, size, node, false });
+		cells_insert(cells, (Cell){ off, size, node, false });
 		return;
 	}
 	/* Too many to tell apart: one cell for everything from now on. */
@@ -289,7 +399,8 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	}
 	flow(r->e, all)->value.pts = pts;
 	vec_clear(&cells->cells);
-	vec_push(&cells->cells, (Cell){ { NEG_INF, POS_INF, 1 }, 1, all, false });
+	cells->nwide = 0;
+	cells_insert(cells, (Cell){ { NEG_INF, POS_INF, 1 }, 1, all, false });
 }
 
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node)
@@ -447,21 +558,27 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	return node;
 }
 
-/* Splits cells so that the location of KEY has a cell of its own where one covers it. */
+/* Splits the must-cell over the location of KEY so that it has a cell of its own. */
 static void carve(Cells *cells, const Cell *key)
 {
 	if (cell_exact(cells, key->off, key->size))
 		return;
-	for (uint32_t i = 0; i < cells->cells.len; i++) {
-		Cell c = cells->cells.items[i];
+	CellScan scan = cells_scan(cells, key->off, key->size);
+	for (const Cell *found; (found = cells_next(&scan));) {
+		Cell c = *found;
 		if (!c.must || !cell_dense(&c) || c.off.lo > key->off.lo || cell_end(&c) < key->off.lo + key->size)
 			continue;
 		Cells kept = {0};
 		cell_cut(&c, key->off.lo, key->off.lo + key->size, &kept);
 		bool cut = kept.cells.len != 1 || !range_equal(kept.cells.items[0].off, c.off) || kept.cells.items[0].size != c.size;
 		if (cut) {
-			cells->cells.items[i] = (Cell){ key->off, key->size, c.node, true };
-			vec_append(&cells->cells, &kept.cells);
+			uint32_t at = (uint32_t)(found - cells->cells.items);
+			cells->nwide -= cell_wide(&c);
+			memmove(&cells->cells.items[at], &cells->cells.items[at + 1], (cells->cells.len - 1 - at) * sizeof c);
+			cells->cells.len--;
+			cells_insert(cells, (Cell){ key->off, key->size, c.node, true });
+			for (uint32_t i = 0; i < kept.cells.len; i++)
+				cells_insert(cells, kept.cells.items[i]);
 		}
 		vec_release(&kept.cells);
 		return;
@@ -470,15 +587,15 @@ static void carve(Cells *cells, const Cell *key)
 
 static void carve_all(Cells **lists, uint32_t count)
 {
-	for (uint32_t a = 0; a < count; a++)
-		for (uint32_t k = 0; lists[a] && k < lists[a]->cells.len; k++) {
-			Cell key = lists[a]->cells.items[k];
-			if (!range_is_const(key.off))
-				continue;
-			for (uint32_t b = 0; b < count; b++)
-				if (b != a && lists[b])
-					carve(lists[b], &key);
-		}
+	for (uint32_t a = 0; a < count; a++) {
+		Cells keys = {0};
+		vec_append(&keys.cells, &lists[a]->cells);
+		for (uint32_t k = 0; k < keys.cells.len; k++)
+			for (uint32_t b = 0; b < count && range_is_const(keys.cells.items[k].off); b++)
+				if (b != a)
+					carve(lists[b], &keys.cells.items[k]);
+		vec_release(&keys.cells);
+	}
 }
 
 static Cells *cells_copy(const Cells *from)
@@ -486,46 +603,78 @@ static Cells *cells_copy(const Cells *from)
 	Cells *copy = mem_calloc(1, sizeof *copy);
 
 	copy->refs = 1;
-	if (from)
+	if (from) {
+		copy->nwide = from->nwide;
 		vec_append(&copy->cells, &from->cells);
+	}
 	return copy;
 }
 
 /* What a state without a cell of its own at KEY holds there. */
 static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId obj, const Cell *key, bool *definite)
 {
-	FlowIds nodes = {0};
-	bool overlap = false;
+	CellScan scan = cells_scan(cells, key->off, key->size);
 
 	*definite = false;
-	for (uint32_t i = 0; cells && i < cells->cells.len; i++)
-		overlap |= range_overlaps(cells->cells.items[i].off, cells->cells.items[i].size, key->off, key->size);
-	if (!overlap && !key->must) {
-		vec_release(&nodes);
+	if (!cells_next(&scan) && !key->must)
 		return 0;
-	}
 	*definite = true;
-	vec_release(&nodes);
 	return read_location(r, state, obj, key->off, key->size, flow(r->e, key->node)->type,
 	                     r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, false);
+}
+
+/* Does every state hold cell C as it is? */
+static bool cell_common(State **states, uint32_t count, ObjId obj, const Cell *c)
+{
+	for (uint32_t i = 1; i < count; i++) {
+		const Cells *cells = state_cells(states[i], obj);
+		const Cell *same = cells ? cell_exact(cells, c->off, c->size) : NULL;
+		if (!same || same->node != c->node || same->must != c->must)
+			return false;
+	}
+	return true;
+}
+
+/* The cells of one state that are not in COMMON, which has the same order. */
+static Cells *cells_besides(const Cells *all, const Cells *common)
+{
+	Cells *rest = cells_copy(NULL);
+
+	for (uint32_t i = 0; all && i < all->cells.len; i++) {
+		Cell c = all->cells.items[i];
+		const Cell *shared = cell_exact(common, c.off, c.size);
+		if (shared && shared->node == c.node && shared->must == c.must)
+			continue;
+		rest->nwide += cell_wide(&c);
+		vec_push(&rest->cells, c);
+	}
+	return rest;
 }
 
 static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key,
                         bool force)
 {
-	Cells **lists = mem_calloc(count, sizeof *lists);
+	const Cells *first = state_cells(states[0], obj);
+	Cells *common = cells_copy(NULL);
 	bool same = true;
 
+	for (uint32_t i = 0; first && i < first->cells.len; i++)
+		if (cell_common(states, count, obj, &first->cells.items[i])) {
+			common->nwide += i < first->nwide;
+			vec_push(&common->cells, first->cells.items[i]);
+		}
+	Cells **lists = mem_calloc(count, sizeof *lists);
 	for (uint32_t i = 0; i < count; i++) {
-		const Cells *c = state_cells(states[i], obj);
-		same &= same_cells(c, state_cells(states[0], obj));
-		lists[i] = cells_copy(c);
+		lists[i] = cells_besides(state_cells(states[i], obj), common);
+		same &= !lists[i]->cells.len;
+		r->inst->steps += lists[i]->cells.len + common->cells.len / 16;
+		r->e->steps += lists[i]->cells.len + common->cells.len / 16;
 	}
 	Cells *result = cells_edit(out, obj);
-	vec_clear(&result->cells);
-	if (same) {
-		vec_append(&result->cells, &lists[0]->cells);
-	} else {
+	result->cells.len = 0;
+	result->nwide = common->nwide;
+	vec_append(&result->cells, &common->cells);
+	if (!same) {
 		carve_all(lists, count);
 		FlowId *values = mem_calloc(count, sizeof *values);
 		for (uint32_t a = 0; a < count; a++)
@@ -537,18 +686,19 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 				for (uint32_t i = 0; i < count; i++) {
 					const Cell *mine = cell_exact(lists[i], cell.off, cell.size);
 					bool definite = mine && mine->must;
-					values[i] = mine ? mine->node : value_elsewhere(r, states[i], lists[i], obj, &cell, &definite);
+					values[i] = mine ? mine->node : value_elsewhere(r, states[i], state_cells(states[i], obj), obj, &cell, &definite);
 					must &= definite;
 					changed |= !mine;
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
 				FlowId node = phi(r, values, count, block, where, changed);
-				vec_push(&result->cells, (Cell){ cell.off, cell.size, node, must });
+				cells_insert(result, (Cell){ cell.off, cell.size, node, must });
 			}
 		free(values);
 	}
 	for (uint32_t i = 0; i < count; i++)
 		cells_drop(lists[i]);
+	cells_drop(common);
 	free(lists);
 }
 

@@ -103,6 +103,9 @@ static TypeId pointee(Engine *e, TypeId type)
 	return type_is_record(e->program, type) ? type : is_pointer(e, type) ? e->program->types.items[type].elem : NONE;
 }
 
+/* Of so many values nothing is known as a number. */
+enum { MANY = 8 };
+
 /* ---- answers, computed on the caller's side ---- */
 
 static FlowId caller_param(Call *call, uint32_t param)
@@ -484,15 +487,11 @@ static bool is_zero(Engine *e, FlowId node)
 /* Does NODE fill exactly the size that is read, so that its number can be used? */
 static bool same_size(const State *state, ObjId obj, Range off, int64_t size, FlowId node)
 {
-	const Cells *cells = state_cells(state, obj);
+	CellScan scan = cells_scan(state_cells(state, obj), off, size);
 
-	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
-		const Cell *c = &cells->cells.items[i];
-		if (c->node != node || !range_overlaps(c->off, c->size, off, size))
-			continue;
-		if (c->size != size || (range_is_const(c->off) && range_is_const(off) && c->off.lo != off.lo))
+	for (const Cell *c; (c = cells_next(&scan));)
+		if (c->node == node && (c->size != size || (range_is_const(c->off) && range_is_const(off) && c->off.lo != off.lo)))
 			return false;
-	}
 	return true;
 }
 
@@ -521,11 +520,11 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		Value all = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
-			if (!is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i]))
+			if (nodes.len > MANY || (!is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i])))
 				v.num = range_top();
 			all = i ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
-			flow_dep(e, result, nodes.items[i], DEP_DATA);
 		}
+		flow_deps(e, result, nodes.items, nodes.len);
 		flow(e, result)->value = all;
 		flow(e, result)->type = type;
 	}
