@@ -315,6 +315,5 @@ bool outputs_reuse(Pipeline *pipeline)
 	if (!same)
 		graph_release(&pipeline->graph);
 	text_release(&content);
-	pipeline->reused = same;
 	return same;
 }

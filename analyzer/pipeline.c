@@ -253,7 +253,6 @@ bool pipeline_run(Pipeline *pipeline)
 		if (pipeline->settings.stop_after == i)
 			return true;
 	}
-	pipeline->complete = true;
 	return true;
 }
 

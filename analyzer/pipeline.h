@@ -35,8 +35,6 @@ typedef struct {
 	Diags diags;
 	uint32_t plan_messages; /* of diags: those up to the facts */
 	Text dump;           /* for settings.dumps */
-	bool reused;         /* nothing changed: the graph is that of the last run */
-	bool complete;       /* went through all stages */
 } Pipeline;
 
 /* Defaults: timeout 120, no stop. */

@@ -75,8 +75,9 @@ class Audit(Project):
         self.assertNotIn("\x1b", self.audit().stdout)
 
     def test_dumps(self):
-        for stage, expected in [("plan", "src/main.c"), ("facts", "sensor_read"), ("program", "sensor_read"), ("roles", "sensor_read"),
-                                ("flow", "run"), ("graph", '"signal:sensor.0"'), ("findings", "")]:
+        for stage, expected in [("plan", "src/main.c"), ("facts", "sensor_read"), ("program", "sensor_read"),
+                                ("roles", "sensor_read"), ("flow", "run"), ("graph", '"signal:sensor.0"'),
+                                ("findings", "")]:
             result = self.audit("--dump", stage, "--stop-after", stage)
             self.assertIn(expected, result.stdout, stage)
         self.assertFalse((self.folder / "featdep-out/graph.json").exists())
@@ -96,7 +97,8 @@ class Audit(Project):
 
     def test_diagrams(self):
         self.audit()
-        for view in (["overview"], ["features", "small"], ["cascades"], ["hidden-consumers"], ["unused"], ["impact", "sensor.0"]):
+        for view in (["overview"], ["features", "small"], ["cascades"], ["hidden-consumers"], ["unused"],
+                     ["impact", "sensor.0"]):
             result = self.featdep("diagram", *view, "-T", "svg")
             self.assertEqual(result.returncode, 0, result.stderr)
             self.assertIn("<svg", result.stdout)
@@ -149,7 +151,8 @@ class Incremental(Project):
         self.assertEqual(changed, {"main.c.facts.inputs"})
 
     def test_argument_changed(self):
-        self.write("src/scale.c", "double scale(double x)\n{\n#ifdef ZERO\n\treturn 0;\n#else\n\treturn x;\n#endif\n}\n")
+        self.write("src/scale.c",
+                   "double scale(double x)\n{\n#ifdef ZERO\n\treturn 0;\n#else\n\treturn x;\n#endif\n}\n")
         self.audit()
         self.assertIn("signal:sensor.0 -> feature:run.features[0]", self.edges())
         self.database("main.c", self.entry("scale.c", "-DZERO"))
@@ -187,7 +190,8 @@ class Incremental(Project):
 
     def test_jobs_and_batches_do_not_matter(self):
         for i in range(12):
-            self.write(f"src/extra{i}.c", f"static int helper(int x) {{ return x + {i}; }}\nint extra{i}(int x) {{ return helper(x); }}\n")
+            self.write(f"src/extra{i}.c", f"static int helper(int x) {{ return x + {i}; }}\n"
+                       f"int extra{i}(int x) {{ return helper(x); }}\n")
         self.database("main.c", "scale.c", *[f"extra{i}.c" for i in range(12)])
         texts = set()
         for jobs, batch in ((1, 14), (4, 1), (2, 5)):
@@ -201,16 +205,18 @@ class Plumbing(Project):
         result = self.audit("--plan-only")
         self.assertIn("ninja -C featdep-out", result.stdout)
         self.assertFalse((self.folder / "featdep-out/facts").exists())
-        subprocess.run(["ninja", "-C", "featdep-out", "--quiet"], cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
-        result = self.featdep("audit", "--facts", "featdep-out/facts", "-o", "out2", "-m", "featdep.yml", "--fail-on", "never")
+        subprocess.run(["ninja", "-C", "featdep-out", "--quiet"], cwd=self.folder, check=True,
+                       stdout=subprocess.DEVNULL)
+        result = self.featdep("audit", "--facts", "featdep-out/facts", "-o", "out2", "-m", "featdep.yml", "--fail-on",
+                              "never")
         self.assertEqual(result.returncode, 0, result.stderr)
         self.audit("-o", "out3")
         self.assertEqual((self.folder / "out2/graph.json").read_bytes(), (self.folder / "out3/graph.json").read_bytes())
 
     def test_extract_and_link(self):
         for name in ("main", "scale"):
-            result = self.featdep("extract", "-o", f"facts/{name}.facts", "-MF", f"{name}.d", "--", "gcc", "-Wall", "-O2", "-c",
-                                  f"src/{name}.c", "-o", f"{name}.o")
+            result = self.featdep("extract", "-o", f"facts/{name}.facts", "-MF", f"{name}.d", "--",
+                                  "gcc", "-Wall", "-O2", "-c", f"src/{name}.c", "-o", f"{name}.o")
             self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn("src/sensor.h", (self.folder / "main.d").read_text())
         result = self.featdep("link", "-o", "program.facts", "facts/main.facts", "facts/scale.facts")

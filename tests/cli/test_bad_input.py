@@ -54,14 +54,16 @@ class Database(Project):
         self.assertEqual(self.graph()["coverage"]["units"], 2)
 
     def test_variants(self):
-        self.write("src/scale.c", "double scale(double x)\n{\n#ifdef TRAINING\n\treturn 1;\n#else\n\treturn x;\n#endif\n}\n")
+        self.write("src/scale.c",
+                   "double scale(double x)\n{\n#ifdef TRAINING\n\treturn 1;\n#else\n\treturn x;\n#endif\n}\n")
         self.database("main.c", "scale.c", self.entry("scale.c", "-DTRAINING"))
         self.audit()
         self.assertEqual(self.graph()["coverage"]["units"], 3)
 
     def test_unknown_flags(self):
-        flags = ("-fno-ipa-sra -fconserve-stack -fanalyzer -fdump-tree-all -Wno-such-warning -march=no-such-machine -mno-such-thing "
-                 "-fno-such-option -save-temps -fprofile-use -fdiagnostics-format=json -Werror -MD -MF main.d -MMD -fopenmp")
+        flags = ("-fno-ipa-sra -fconserve-stack -fanalyzer -fdump-tree-all -Wno-such-warning -march=no-such-machine "
+                 "-mno-such-thing -fno-such-option -save-temps -fprofile-use -fdiagnostics-format=json -Werror "
+                 "-MD -MF main.d -MMD -fopenmp")
         self.database(self.entry("main.c", flags), "scale.c")
         self.audit()
         self.assertIn(UNIT, self.edges())
@@ -81,8 +83,8 @@ class Database(Project):
         self.assertIn(UNIT, self.edges())
 
     def test_nothing_is_executed(self):
-        self.database({"directory": str(self.folder / "src"), "command": "touch executed; $(touch executed) `touch executed` -c main.c",
-                       "file": "main.c"}, "scale.c")
+        self.database({"directory": str(self.folder / "src"), "file": "main.c",
+                       "command": "touch executed; $(touch executed) `touch executed` -c main.c"}, "scale.c")
         self.audit()
         self.assertFalse((self.folder / "src/executed").exists())
 
@@ -138,7 +140,8 @@ class Source(Project):
     @staticmethod
     def slow():
         """clang needs quadratic time for this."""
-        return "int f(int x)\n{\n" + "".join(f"\tif (x == {i}) return {i}; else\n" for i in range(60000)) + "\treturn 0;\n}\n"
+        branches = "".join(f"\tif (x == {i}) return {i}; else\n" for i in range(60000))
+        return "int f(int x)\n{\n" + branches + "\treturn 0;\n}\n"
 
 
 class Files(Project):

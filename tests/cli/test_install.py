@@ -17,7 +17,8 @@ class Install(Project):
     def setUpClass(cls):
         cls.top = pathlib.Path(tempfile.mkdtemp(prefix="featdep-install-"))
         first = cls.top / "first"
-        subprocess.run(["cmake", "--install", str(BUILD), "--prefix", str(first)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["cmake", "--install", str(BUILD), "--prefix", str(first)], check=True,
+                       stdout=subprocess.DEVNULL)
         cls.prefix = cls.top / "moved"
         first.rename(cls.prefix)
 
@@ -31,9 +32,9 @@ class Install(Project):
         return found[0]
 
     def test_files(self):
-        for pattern in ("bin/featdep", "include/featdep/featdep.h", "include/featdep/annotate.h", "include/featdep/stub.h",
-                        "share/featdep/packs/libsvm.yml", "share/featdep/stubs/string.c", "share/featdep/facts/string.facts",
-                        "featdep.pc", "man1/featdep.1*", "libfeatdep.so"):
+        for pattern in ("bin/featdep", "include/featdep/featdep.h", "include/featdep/annotate.h",
+                        "include/featdep/stub.h", "share/featdep/packs/libsvm.yml", "share/featdep/stubs/string.c",
+                        "share/featdep/facts/string.facts", "featdep.pc", "man1/featdep.1*", "libfeatdep.so"):
             self.one(pattern)
 
     def test_audit(self):
@@ -44,18 +45,20 @@ class Install(Project):
         self.assertIn(SMALL, self.edges())
         self.assertIn(str(tool), (self.folder / "featdep-out/build.ninja").read_text())
 
+    @staticmethod
+    def output(command, environment, **options):
+        return subprocess.run(command, env=dict(os.environ, **environment), stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, text=True, **options)
+
     def example(self, flags, environment):
-        program = self.folder / "example"
-        subprocess.run(["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", "-o", program, SOURCE / "tests/library/example.c", *flags],
-                       check=True)
-        result = subprocess.run([program, "build", "featdep.yml", "out"], cwd=self.folder, env=dict(os.environ, **environment),
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        program, source = self.folder / "example", SOURCE / "tests/library/example.c"
+        subprocess.run(["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", "-o", program, source, *flags], check=True)
+        result = self.output([program, "build", "featdep.yml", "out"], environment, cwd=self.folder)
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn("feature:run.features[0] <- signal:sensor.0 (data)", result.stdout)
         self.assertIn("    src/main.c:9: features[0] = scale(sensor_read(0));", result.stdout)
         self.assertIn(SMALL, self.edges("out"))
-        failing = subprocess.run([program, "/nowhere"], cwd="/tmp", env=dict(os.environ, **environment), stdout=subprocess.PIPE,
-                                 stderr=subprocess.PIPE, text=True)
+        failing = self.output([program, "/nowhere"], environment, cwd="/tmp")
         self.assertEqual(failing.returncode, 1)
         self.assertIn("no compile_commands.json", failing.stderr)
 
@@ -63,8 +66,7 @@ class Install(Project):
     def test_library_installed(self):
         library = self.one("libfeatdep.so").parent
         environment = {"PKG_CONFIG_PATH": str(self.one("featdep.pc").parent)}
-        flags = subprocess.run(["pkg-config", "--cflags", "--libs", "featdep"], env=dict(os.environ, **environment), check=True,
-                               stdout=subprocess.PIPE, text=True).stdout.split()
+        flags = self.output(["pkg-config", "--cflags", "--libs", "featdep"], environment, check=True).stdout.split()
         self.example(flags, {"LD_LIBRARY_PATH": str(library)})
 
     @unittest.skipIf(os.environ.get("FEATDEP_SANITIZE") == "ON", "the example is not built with the sanitizers")
@@ -72,8 +74,7 @@ class Install(Project):
         self.example([f"-I{SOURCE}/include", f"-L{BUILD}", "-lfeatdep"], {"LD_LIBRARY_PATH": str(BUILD)})
 
     def test_library_exports_only_its_header(self):
-        symbols = subprocess.run(["nm", "-D", "--defined-only", self.one("libfeatdep.so")], check=True, stdout=subprocess.PIPE,
-                                 text=True).stdout
+        symbols = self.output(["nm", "-D", "--defined-only", self.one("libfeatdep.so")], {}, check=True).stdout
         names = [line.split()[-1] for line in symbols.splitlines()]
         self.assertTrue(names)
         self.assertEqual([n for n in names if not n.startswith("fd_")], [])
