@@ -92,8 +92,3 @@ bool str_list_has(const StrList *list, Str word)
 			return true;
 	return false;
 }
-
-bool str_list_equal(const StrList *a, const StrList *b)
-{
-	return a->len == b->len && (!a->len || !memcmp(a->items, b->items, a->len * sizeof *a->items));
-}

@@ -16,7 +16,5 @@ bool shell_split(const char *text, StrList *words);
 Str shell_quote(const char *word);
 
 bool str_list_has(const StrList *list, Str word);
-/* Whether both hold the same words in the same order. */
-bool str_list_equal(const StrList *a, const StrList *b);
 
 #endif

@@ -34,6 +34,11 @@ static Str put(const char *name, const char *text)
 	return path;
 }
 
+static bool str_list_equal(const StrList *a, const StrList *b)
+{
+	return a->len == b->len && (!a->len || !memcmp(a->items, b->items, a->len * sizeof *a->items));
+}
+
 static Plan plan_of(uint32_t count)
 {
 	Plan plan = { .root = str_intern("/r") };
