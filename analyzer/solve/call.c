@@ -244,8 +244,6 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
 		outs_summarise(e, inst);
 		return inst;
 	}
-	if (e->stack.len > MAX_DEPTH || e->steps > e->options.max_steps)
-		return NULL;
 	uint32_t count = e->by_func[func].ids.len;
 	for (uint32_t i = count; i-- > 0;) {
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
@@ -259,6 +257,8 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
 		if (fits)
 			return inst;
 	}
+	if (e->stack.len > MAX_DEPTH || e->steps > e->options.max_steps)
+		return NULL;
 	inst = instance_new(e, func);
 	inst->nargs = nargs;
 	inst->generic = count >= e->options.max_contexts;

@@ -122,13 +122,27 @@ static bool has_live_mark(Engine *e, uint32_t mark)
 	return inst->live && bitset_has(&e->alive, m->node);
 }
 
+/* Is there an edge already that is as strong? Then it is one more path. Searches find the shortest path first. */
+static bool known_as_well(Graph *g, NodeId from, NodeId to, const Found *f)
+{
+	uint32_t id;
+
+	if (!map_get(&g->by_ends, map_key(from, to), &id))
+		return false;
+	Edge *edge = &g->edges.items[id];
+	if (edge->kind < f->kind || (edge->kind == f->kind && edge->state && !f->state))
+		return false;
+	edge->paths += edge->paths < 1000;
+	return true;
+}
+
 static void add_edge(Engine *e, const Search *search, uint32_t index, NodeId from, NodeId to)
 {
 	const Found *f = &search->items[index];
 	Steps steps = {0};
 	bool unresolved = false;
 
-	if (from == to)
+	if (from == to || known_as_well(e->graph, from, to, f))
 		return;
 	for (uint32_t at = index; at != NONE; at = search->items[at].parent)
 		unresolved |= flow(e, search->items[at].node)->kind == FLOW_EXTERNAL && at != index;

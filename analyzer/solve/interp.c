@@ -4,7 +4,7 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 120000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 4000000 };
+enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 120000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 1500000 };
 
 static void set_edge(Run *r, BlockId from, BlockId to, State *state)
 {

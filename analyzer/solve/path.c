@@ -34,6 +34,8 @@ void search_back(Engine *e, FlowId start, Search *search)
 				Dep d = e->deps.items[v->first_dep + i];
 				uint8_t kind = d.kind < f.kind ? d.kind : f.kind;
 				bool state = f.state || d.state;
+				if (map_get(&seen, d.from, NULL))
+					continue;
 				vec_push(&queue[level_of(kind, state)], (Found){ .node = d.from, .parent = me, .kind = kind, .state = state,
 					.dep_kind = d.kind, .condition = d.condition, .length = f.length + 1 });
 			}
@@ -166,10 +168,9 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 	Map seen = {0};
 	uint32_t hit = NONE;
 	vec_push(&queue, (Found){ .node = callee->outs.items[link.out].node, .parent = NONE, .dep_kind = DEP_DATA });
+	map_put(&seen, queue.items[0].node, 0);
 	for (uint32_t at = 0; at < queue.len && hit == NONE; at++) {
 		Found f = queue.items[at];
-		if (!map_put(&seen, f.node, 0))
-			continue;
 		vec_push(&inner, f);
 		const Flow *n = flow(e, f.node);
 		bool arrives = f.node == source || (n->kind == FLOW_FORMAL && n->aux < call->ins.len && call->ins.items[n->aux] == source);
@@ -179,6 +180,8 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 		}
 		for (uint32_t i = 0; i < n->ndeps; i++) {
 			Dep d = e->deps.items[n->first_dep + i];
+			if (!map_put(&seen, d.from, 0))
+				continue;
 			vec_push(&queue, (Found){ .node = d.from, .parent = inner.len - 1, .dep_kind = d.kind, .condition = d.condition });
 		}
 	}

@@ -412,7 +412,18 @@ static int64_t position_count(Run *r, const Position *p, const Call *call)
 	return -1;
 }
 
-static void model_input(Run *r, State *state, uint32_t model, FuncId func, const Position *p, uint32_t index, const Call *call)
+/* An array member handed over whole ends where the member ends. */
+static int64_t member_extent(Run *r, uint32_t instr, uint32_t arg)
+{
+	if (instr == NONE || !r->f || r->inline_at != NONE)
+		return -1;
+	const Instr *in = &r->f->instrs.items[r->f->args.items[r->f->instrs.items[instr].first_arg + arg]];
+	while (in->op == OP_CAST)
+		in = &r->f->instrs.items[in->a];
+	return in->op == OP_FIELD ? argument_extent(r, instr, arg) : -1;
+}
+
+static void model_input(Run *r, State *state, uint32_t model, FuncId func, const Position *p, uint32_t index, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
 
@@ -449,6 +460,8 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 		bool to_record = pointed && pointed->kind == TY_POINTER && type_is_record(e->program, pointed->elem);
 		if (size < 0 && (record || (to_record && str_empty(p->field))))
 			size = element;
+		if (size < 0)
+			size = member_extent(r, instr, (uint32_t)p->arg);
 		input_take(r, state, (Input){ .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size,
 			.element = to_record || record ? 0 : element, .field = p->field, .call = NONE });
 	}
@@ -596,7 +609,7 @@ static FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, cons
 	e->models.items[model].name = template_expand(r, role->name, str_empty(identity) ? "{callee}" : "{identity}", func, instr, &args, identity);
 	vec_push(&r->inst->models, model);
 	for (uint32_t i = 0; i < role->inputs.len; i++)
-		model_input(r, state, model, func, &role->inputs.items[i], i, call);
+		model_input(r, state, model, func, &role->inputs.items[i], i, call, instr);
 	FlowId body = 0;
 	if (e->program->functions.items[func].defined)
 		body = call_body(r, state, func, call, instr, &reached, &call_id);

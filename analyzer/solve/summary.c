@@ -1,32 +1,40 @@
 /*
- * Summaries: for each out of an instance, which formal-ins and origins it depends on and how strongly. The sets are
- * computed once a node, along the strongly connected components of the value flow (Tarjan 1972), and interned, so
- * that outs that depend on the same things share one.
+ * Summaries: for each out of an instance, which formal-ins and origins it depends on and how strongly. How strongly is
+ * a question of plain reachability in several graphs, from data dependences only up to all of them; in each, all
+ * nodes of a strongly connected component (Tarjan 1972) reach the same sources, so a set is computed once a component.
  */
 #include "solve/engine.h"
 
-enum { MAX_PASSES = 12 };
-
-typedef struct { uint32_t source; uint8_t level; bool computed; } Item; /* source: formal-in, or a node + ORIGIN_BIT */
-typedef VEC(Item) Items;
-typedef struct { uint32_t first, count, next; } Set;
-
-static const uint32_t ORIGIN_BIT = 0x80000000u;
+typedef struct { uint32_t to; uint8_t kind; bool state; } Arc;
+typedef struct { uint32_t at, next; } Frame;
 
 typedef struct {
 	Engine *e;
 	const Instance *inst;
-	Map local;         /* FlowId → index + 1 */
+	Map local;               /* FlowId → local index */
 	VEC(FlowId) nodes;
-	VEC(uint32_t) low, number, set; /* by local index */
-	VEC(uint8_t) on_stack;
+	VEC(uint32_t) first;     /* arcs of a node: first[i] … first[i + 1] */
+	VEC(Arc) arcs;
+	VEC(uint32_t) source;    /* local index → bit of its own, or NONE */
+	VEC(FlowId) sources;     /* bit → node */
+	/* one pass: */
+	uint32_t words;
+	uint32_t *low, *number, *component;
+	uint64_t *sets;          /* of components */
+	uint32_t ncomponents, clock;
 	VEC(uint32_t) stack;
-	uint32_t clock;
-	Items items;
-	VEC(Set) sets;     /* [0] is empty */
-	Map index;
-	Items scratch, merged;
+	VEC(Frame) frames;
 } Summariser;
+
+/* Which arcs a pass follows. The first pass that reaches a source says how strongly it is depended on. */
+typedef struct { uint8_t kind; bool state, moves_only; } Pass;
+
+static const Pass passes[] = {
+	{ DEP_DATA, false, true }, { DEP_DATA, false, false }, { DEP_DATA, true, false }, { DEP_INDEX, false, false },
+	{ DEP_INDEX, true, false }, { DEP_CONTROL, false, false }, { DEP_CONTROL, true, false },
+};
+
+enum { PASSES = sizeof passes / sizeof *passes };
 
 bool flow_is_origin(const Flow *v)
 {
@@ -34,214 +42,171 @@ bool flow_is_origin(const Flow *v)
 		v->kind == FLOW_EXTERNAL || v->kind == FLOW_ENTRY;
 }
 
-/* Levels from best to worst: data, data over state, index, … */
-static uint8_t level_weaken(uint8_t level, const Dep *dep)
+/* Nodes where the search ends. An external call and a volatile read are sources and depend on something, too. */
+static bool is_leaf(const Summariser *s, const Flow *v)
 {
-	uint8_t kind = (uint8_t)(DEP_DATA - dep->kind);
-	return (uint8_t)((level / 2 > kind ? level / 2 : kind) * 2 + ((level & 1) || dep->state));
-}
-
-static uint32_t intern(Summariser *s, const Item *items, uint32_t count)
-{
-	uint64_t hash = count;
-
-	if (!count)
-		return 0;
-	for (uint32_t i = 0; i < count; i++)
-		hash = hash_u64(hash, (uint64_t)items[i].source << 8 | (uint64_t)items[i].level << 1 | items[i].computed);
-	uint32_t first = map_get_or(&s->index, hash, 0);
-	for (uint32_t i = first; i; i = s->sets.items[i].next) {
-		const Item *have = s->items.items + s->sets.items[i].first;
-		bool same = s->sets.items[i].count == count;
-		for (uint32_t k = 0; same && k < count; k++)
-			same = have[k].source == items[k].source && have[k].level == items[k].level && have[k].computed == items[k].computed;
-		if (same)
-			return i;
-	}
-	vec_push(&s->sets, (Set){ s->items.len, count, first });
-	for (uint32_t i = 0; i < count; i++)
-		vec_push(&s->items, items[i]);
-	map_put(&s->index, hash, s->sets.len - 1);
-	return s->sets.len - 1;
-}
-
-static void better(Item *item, uint8_t level, bool computed)
-{
-	if (level < item->level) {
-		item->level = level;
-		item->computed = computed;
-	} else if (level == item->level) {
-		item->computed = item->computed && computed;
-	}
-}
-
-/* SCRATCH becomes its union with SET as seen through DEP. */
-static void unite(Summariser *s, uint32_t set, const Dep *dep, bool computes)
-{
-	const Set *other = &s->sets.items[set];
-	uint32_t i = 0, k = 0;
-
-	s->merged.len = 0;
-	while (i < s->scratch.len || k < other->count) {
-		const Item *theirs = k < other->count ? &s->items.items[other->first + k] : NULL;
-		Item mine = i < s->scratch.len ? s->scratch.items[i] : (Item){0};
-		if (!theirs || (i < s->scratch.len && mine.source < theirs->source)) {
-			vec_push(&s->merged, mine);
-			i++;
-			continue;
-		}
-		uint8_t level = level_weaken(theirs->level, dep);
-		bool computed = theirs->computed || computes || dep->computed;
-		if (i < s->scratch.len && mine.source == theirs->source) {
-			better(&mine, level, computed);
-			vec_push(&s->merged, mine);
-			i++;
-		} else {
-			vec_push(&s->merged, (Item){ theirs->source, level, computed });
-		}
-		k++;
-	}
-	Items swap = s->scratch;
-	s->scratch = s->merged;
-	s->merged = swap;
+	return v->inst != s->inst->id || v->kind == FLOW_FORMAL || v->marked || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET;
 }
 
 static uint32_t local_index(Summariser *s, FlowId node)
 {
-	uint32_t found = map_get_or(&s->local, node, 0);
+	uint32_t found;
 
-	if (found)
-		return found - 1;
+	if (map_get(&s->local, node, &found))
+		return found;
+	const Flow *v = flow(s->e, node);
+	bool is_source = flow_is_origin(v) || (v->kind == FLOW_FORMAL && v->inst == s->inst->id);
 	vec_push(&s->nodes, node);
-	vec_push(&s->low, 0);
-	vec_push(&s->number, 0);
-	vec_push(&s->set, 0);
-	vec_push(&s->on_stack, 0);
-	map_put(&s->local, node, s->nodes.len);
+	vec_push(&s->source, is_source ? s->sources.len : NONE);
+	if (is_source)
+		vec_push(&s->sources, node);
+	map_put(&s->local, node, s->nodes.len - 1);
 	return s->nodes.len - 1;
 }
 
-static bool is_leaf(const Summariser *s, FlowId node)
+/* Numbers everything the outs depend on. */
+static void collect(Summariser *s)
 {
-	const Flow *v = flow(s->e, node);
-	return v->inst != s->inst->id || v->kind == FLOW_FORMAL || (flow_is_origin(v) && v->kind != FLOW_EXTERNAL && !v->ndeps) ||
-		v->marked || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET;
+	for (uint32_t i = 0; i < s->inst->outs.len; i++)
+		local_index(s, s->inst->outs.items[i].node);
+	for (uint32_t i = 0; i < s->nodes.len; i++) {
+		const Flow *v = flow(s->e, s->nodes.items[i]);
+		vec_push(&s->first, s->arcs.len);
+		if (is_leaf(s, v))
+			continue;
+		for (uint32_t k = 0; k < v->ndeps; k++) {
+			Dep d = s->e->deps.items[v->first_dep + k];
+			uint32_t to = local_index(s, d.from);
+			bool computes = v->kind == FLOW_OP || d.computed;
+			vec_push(&s->arcs, (Arc){ to, (uint8_t)(d.kind * 2 + !computes), d.state });
+		}
+	}
+	vec_push(&s->first, s->arcs.len);
 }
 
-static uint32_t set_of(Summariser *s, FlowId node)
+static bool followed(const Arc *arc, const Pass *pass)
 {
-	const Flow *v = flow(s->e, node);
-	bool leaf = is_leaf(s, node);
-
-	s->scratch.len = 0;
-	if (v->kind == FLOW_FORMAL && v->inst == s->inst->id && !v->marked) {
-		vec_push(&s->scratch, (Item){ v->aux, 0, false });
-		return intern(s, s->scratch.items, s->scratch.len);
-	}
-	for (uint32_t i = 0; !leaf && i < v->ndeps; i++) {
-		Dep dep = s->e->deps.items[v->first_dep + i];
-		uint32_t at = map_get_or(&s->local, dep.from, 0);
-		if (at)
-			unite(s, s->set.items[at - 1], &dep, v->kind == FLOW_OP);
-	}
-	if (flow_is_origin(v))
-		vec_push(&s->scratch, (Item){ node | ORIGIN_BIT, 0, false });
-	/* The origin may not be the largest source. */
-	for (uint32_t i = s->scratch.len; i > 1 && s->scratch.items[i - 1].source < s->scratch.items[i - 2].source; i--) {
-		Item swap = s->scratch.items[i - 1];
-		s->scratch.items[i - 1] = s->scratch.items[i - 2];
-		s->scratch.items[i - 2] = swap;
-	}
-	return intern(s, s->scratch.items, s->scratch.len);
+	return arc->kind / 2 >= pass->kind && (pass->state || !arc->state) && (!pass->moves_only || arc->kind % 2);
 }
 
-static void finish_component(Summariser *s, uint32_t root)
+static void close_component(Summariser *s, uint32_t root, const Pass *pass)
 {
+	uint32_t id = s->ncomponents++;
+	uint64_t *set = s->sets + (size_t)id * s->words;
 	uint32_t bottom = s->stack.len;
 
-	while (s->stack.items[--bottom] != root)
-		;
-	bool changed = true;
-	for (uint32_t pass = 0; changed && pass < MAX_PASSES; pass++) {
-		changed = false;
-		for (uint32_t i = s->stack.len; i-- > bottom;) {
-			uint32_t member = s->stack.items[i];
-			uint32_t set = set_of(s, s->nodes.items[member]);
-			changed |= set != s->set.items[member];
-			s->set.items[member] = set;
+	do
+		s->component[s->stack.items[--bottom]] = id;
+	while (s->stack.items[bottom] != root);
+	for (uint32_t i = bottom; i < s->stack.len; i++) {
+		uint32_t at = s->stack.items[i];
+		if (s->source.items[at] != NONE)
+			set[s->source.items[at] / 64] |= 1ULL << s->source.items[at] % 64;
+		for (uint32_t a = s->first.items[at]; a < s->first.items[at + 1]; a++) {
+			uint32_t other = s->component[s->arcs.items[a].to];
+			if (other == id || other == NONE || !followed(&s->arcs.items[a], pass))
+				continue;
+			for (uint32_t w = 0; w < s->words; w++)
+				set[w] |= s->sets[(size_t)other * s->words + w];
 		}
-		changed &= s->stack.len - bottom > 1;
 	}
-	for (uint32_t i = bottom; i < s->stack.len; i++)
-		s->on_stack.items[s->stack.items[i]] = 0;
 	s->stack.len = bottom;
 }
 
-typedef struct { uint32_t at, next; } Frame;
-
-static void visit(Summariser *s, FlowId start)
+static void visit(Summariser *s, uint32_t start, const Pass *pass)
 {
-	VEC(Frame) frames = {0};
-	uint32_t first = local_index(s, start);
-
-	if (s->number.items[first])
+	if (s->number[start])
 		return;
-	vec_add(&frames)->at = first;
-	while (frames.len) {
-		uint32_t at = vec_last(&frames)->at, next = vec_last(&frames)->next++;
-		const Flow *v = flow(s->e, s->nodes.items[at]);
-		if (!next) {
-			s->number.items[at] = s->low.items[at] = ++s->clock;
+	vec_push(&s->frames, (Frame){ start, s->first.items[start] });
+	while (s->frames.len) {
+		Frame *frame = vec_last(&s->frames);
+		uint32_t at = frame->at;
+		if (!s->number[at]) {
+			s->number[at] = s->low[at] = ++s->clock;
 			vec_push(&s->stack, at);
-			s->on_stack.items[at] = 1;
 		}
-		if (next < v->ndeps && !is_leaf(s, s->nodes.items[at])) {
-			uint32_t to = local_index(s, s->e->deps.items[v->first_dep + next].from);
-			if (!s->number.items[to])
-				vec_add(&frames)->at = to;
-			else if (s->on_stack.items[to] && s->number.items[to] < s->low.items[at])
-				s->low.items[at] = s->number.items[to];
+		if (frame->next < s->first.items[at + 1]) {
+			const Arc *arc = &s->arcs.items[frame->next++];
+			if (!followed(arc, pass))
+				continue;
+			if (!s->number[arc->to])
+				vec_push(&s->frames, (Frame){ arc->to, s->first.items[arc->to] });
+			else if (s->component[arc->to] == NONE && s->number[arc->to] < s->low[at])
+				s->low[at] = s->number[arc->to];
 			continue;
 		}
-		if (s->low.items[at] == s->number.items[at])
-			finish_component(s, at);
-		frames.len--;
-		if (frames.len && s->low.items[at] < s->low.items[vec_last(&frames)->at])
-			s->low.items[vec_last(&frames)->at] = s->low.items[at];
+		if (s->low[at] == s->number[at])
+			close_component(s, at, pass);
+		s->frames.len--;
+		if (s->frames.len && s->low[at] < s->low[vec_last(&s->frames)->at])
+			s->low[vec_last(&s->frames)->at] = s->low[at];
 	}
-	vec_release(&frames);
+}
+
+static void add_reach(Summariser *s, Out *out, uint32_t bit, const Pass *pass)
+{
+	FlowId node = s->sources.items[bit];
+	const Flow *v = flow(s->e, node);
+	bool formal = v->kind == FLOW_FORMAL && v->inst == s->inst->id && !v->marked;
+	Reach reach = { formal ? v->aux : node, pass->kind, pass->state, !pass->moves_only };
+
+	if (formal)
+		vec_push(&out->formals, reach);
+	else
+		vec_push(&out->origins, reach);
+}
+
+static void run_pass(Summariser *s, const Pass *pass, uint64_t *known)
+{
+	uint32_t n = s->nodes.len;
+
+	memset(s->number, 0, n * sizeof *s->number);
+	memset(s->component, 0xff, n * sizeof *s->component);
+	memset(s->sets, 0, (size_t)n * s->words * sizeof *s->sets);
+	s->clock = s->ncomponents = 0;
+	for (uint32_t i = 0; i < s->inst->outs.len; i++) {
+		Out *out = &s->inst->outs.items[i];
+		uint32_t at = local_index(s, out->node);
+		visit(s, at, pass);
+		const uint64_t *set = s->sets + (size_t)s->component[at] * s->words;
+		for (uint32_t w = 0; w < s->words; w++) {
+			uint64_t fresh = set[w] & ~known[(size_t)i * s->words + w];
+			known[(size_t)i * s->words + w] |= fresh;
+			for (; fresh; fresh &= fresh - 1)
+				add_reach(s, out, w * 64 + (uint32_t)__builtin_ctzll(fresh), pass);
+		}
+	}
 }
 
 void outs_summarise(Engine *e, Instance *inst)
 {
 	Summariser s = { .e = e, .inst = inst };
 
-	vec_add(&s.sets);
 	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		Out *out = &inst->outs.items[i];
-		vec_clear(&out->formals);
-		vec_clear(&out->origins);
-		visit(&s, out->node);
-		const Set *set = &s.sets.items[s.set.items[local_index(&s, out->node)]];
-		for (uint32_t k = 0; k < set->count; k++) {
-			Item item = s.items.items[set->first + k];
-			Reach reach = { item.source & ~ORIGIN_BIT, (uint8_t)(DEP_DATA - item.level / 2), item.level & 1, item.computed };
-			if (item.source & ORIGIN_BIT)
-				vec_push(&out->origins, reach);
-			else
-				vec_push(&out->formals, reach);
-		}
+		vec_clear(&inst->outs.items[i].formals);
+		vec_clear(&inst->outs.items[i].origins);
 	}
+	collect(&s);
+	uint32_t n = s.nodes.len;
+	s.words = (s.sources.len + 63) / 64;
+	s.low = mem_calloc(n + 1, sizeof *s.low);
+	s.number = mem_calloc(n + 1, sizeof *s.number);
+	s.component = mem_calloc(n + 1, sizeof *s.component);
+	s.sets = mem_calloc((size_t)n * s.words + 1, sizeof *s.sets);
+	uint64_t *known = mem_calloc((size_t)inst->outs.len * s.words + 1, sizeof *known);
+	for (uint32_t p = 0; p < PASSES && s.words; p++)
+		run_pass(&s, &passes[p], known);
+	free(known);
+	free(s.low);
+	free(s.number);
+	free(s.component);
+	free(s.sets);
 	map_release(&s.local);
-	map_release(&s.index);
 	vec_release(&s.nodes);
-	vec_release(&s.low);
-	vec_release(&s.number);
-	vec_release(&s.set);
-	vec_release(&s.on_stack);
+	vec_release(&s.first);
+	vec_release(&s.arcs);
+	vec_release(&s.source);
+	vec_release(&s.sources);
 	vec_release(&s.stack);
-	vec_release(&s.items);
-	vec_release(&s.sets);
-	vec_release(&s.scratch);
-	vec_release(&s.merged);
+	vec_release(&s.frames);
 }

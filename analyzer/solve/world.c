@@ -225,7 +225,7 @@ static void run_roots(Engine *e, const FuncIds *roots)
 {
 	State *before = NULL;
 
-	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS; round++) {
+	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && (!round || e->steps < e->options.max_steps); round++) {
 		Instance *world = e->world->inst;
 		vec_clear(&world->calls);
 		vec_clear(&world->inputs);
@@ -241,6 +241,63 @@ static void run_roots(Engine *e, const FuncIds *roots)
 	}
 }
 
+/* ---- which entry points matter ---- */
+
+typedef struct {
+	Bitset globals;  /* GlobalId */
+	Map records;     /* Str.i of record names */
+} Touched;
+
+static bool touches(Engine *e, const Instr *in, const Touched *t)
+{
+	if (in->op == OP_ADDR_GLOBAL)
+		return bitset_has(&t->globals, (uint32_t)in->imm);
+	if (in->op == OP_FIELD)
+		return map_get(&t->records, e->program->types.items[in->b].name.i, NULL);
+	return false;
+}
+
+/* Does FUNC, or something it calls by name, touch what T lists? */
+static bool closure_touches(Engine *e, FuncId func, const Touched *t)
+{
+	Bitset seen = {0};
+	FuncIds work = {0};
+	bool found = false;
+
+	vec_push(&work, func);
+	bitset_add(&seen, func);
+	while (work.len && !found) {
+		const Function *f = &e->program->functions.items[vec_pop(&work)];
+		for (uint32_t i = 0; i < f->instrs.len && !found; i++) {
+			const Instr *in = &f->instrs.items[i];
+			found = touches(e, in, t);
+			if (in->op == OP_ADDR_FUNC && bitset_add(&seen, (FuncId)in->imm))
+				vec_push(&work, (FuncId)in->imm);
+		}
+	}
+	bitset_release(&seen);
+	vec_release(&work);
+	return found;
+}
+
+/* Memory that outlives a call and that the entry points run so far share with the world. */
+static void find_touched(Engine *e, Touched *t)
+{
+	const Instance *world = e->world->inst;
+
+	for (uint32_t i = 0; i < world->calls.len; i++) {
+		const Call *call = &e->calls.items[world->calls.items[i]];
+		for (uint32_t k = 0; k < call->bound.len; k++)
+			for (uint32_t n = 0; n < call->bound.items[k].targets.len; n++) {
+				const Object *o = &e->objects.items[call->bound.items[k].targets.items[n].obj];
+				if (o->kind == OBJ_GLOBAL && !e->program->globals.items[o->index].is_const)
+					bitset_add(&t->globals, o->index);
+				if (o->type != NONE && type_is_record(e->program, o->type))
+					map_put(&t->records, e->program->types.items[o->type].name.i, 1);
+			}
+	}
+}
+
 static bool runs_alone(const Function *f)
 {
 	return f->defined && !f->is_stub && !f->is_init && f->blocks.len;
@@ -250,31 +307,37 @@ void world_run(Engine *e)
 {
 	const Module *program = e->program;
 	bool *called = mem_calloc(program->functions.len + 1, 1);
+	bool *chosen = mem_calloc(program->functions.len + 1, 1);
 	FuncIds roots = {0};
+	Touched touched = {0};
 
 	scan_calls(e, called);
 	find_invoking(e);
-	/* Those that lead to a model first: if the budget ends, the rest is what matters least. */
-	for (int pass = 0; pass < 2; pass++)
+	/* First the entry points that lead to a model or a store; then those that share memory with them: nothing else can
+	   change a feature or see a prediction. Callbacks that only code outside the program calls are entry points, too. */
+	for (uint32_t before = NONE; before != roots.len;) {
+		bool first = before == NONE;
+		before = roots.len;
 		for (FuncId id = 0; id < program->functions.len; id++) {
 			const Function *f = &program->functions.items[id];
-			bool root = runs_alone(f) && !called[id] && f->linkage == LINK_EXTERNAL &&
-				(!e->address_taken[id] || str_is(f->name, "main"));
-			if (root && e->invokes[id] == (pass == 0))
+			bool entry = !called[id] && f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || str_is(f->name, "main"));
+			bool callback = !first && e->address_taken[id] && !e->by_func[id].ids.len;
+			if (chosen[id] || !runs_alone(f) || (!entry && !callback))
+				continue;
+			if (e->invokes[id] || (!first && closure_touches(e, id, &touched))) {
+				chosen[id] = true;
 				vec_push(&roots, id);
+			}
 		}
-	run_roots(e, &roots);
-	/* Callbacks that only code outside the program calls, and cycles without an entry. */
-	bool more = false;
-	for (FuncId id = 0; id < program->functions.len; id++) {
-		const Function *f = &program->functions.items[id];
-		if (runs_alone(f) && !e->by_func[id].ids.len && e->address_taken[id]) {
-			vec_push(&roots, id);
-			more = true;
-		}
+		if (e->steps > e->options.max_steps)
+			break;
+		if (before != roots.len || first)
+			run_roots(e, &roots);
+		find_touched(e, &touched);
 	}
-	if (more)
-		run_roots(e, &roots);
+	bitset_release(&touched.globals);
+	map_release(&touched.records);
 	vec_release(&roots);
 	free(called);
+	free(chosen);
 }
