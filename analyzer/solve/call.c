@@ -293,7 +293,7 @@ static void translate(Run *r, uint32_t call_id, Instance *callee, Pointee t, Poi
 		return;
 	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(r->inst->id, call->instr), call->ctx), t.obj), 0x4EA9);
 	o.inst = r->inst->id;
-	o.weak = o.weak || r->fixpoint_depth > 0 || r->inst->recursive;
+	o.weak = o.weak || r->world || r->fixpoint_depth > 0 || r->inst->recursive;
 	if (e->program->functions.items[callee->func].is_stub || o.func == NONE) {
 		o.func = r->inst->func;
 		o.instr = call->instr;

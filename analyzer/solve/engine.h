@@ -297,6 +297,7 @@ typedef struct {
 	uint64_t steps;
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
+	Map stub_records;     /* Str.i of "Rec" */
 	bool *invokes;        /* by FuncId */
 	bool *address_taken;
 	/* for extract: */
@@ -485,6 +486,8 @@ void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind ki
 void find_consumers(Engine *e);
 /* ---- unused.c: features that no model reads, assignments that do not arrive ---- */
 void find_unused(Engine *e, const Bitset *useful);
+/* SITE assigns NODE, and the value is overwritten before anything reads it. */
+void add_dead_store(Node *node, Site site);
 
 /* ---- dump.c ---- */
 void dump_flow(Engine *e, Text *out);

@@ -103,6 +103,59 @@ static void remark(Engine *e)
 	}
 }
 
+void flow_sources(Engine *e, FlowId node, FlowIds *out)
+{
+	const Flow *v = flow(e, node);
+
+	for (uint32_t i = 0; i < v->ndeps; i++)
+		vec_push(out, e->deps.items[v->first_dep + i].from);
+	if (v->kind == FLOW_FORMAL) {
+		const Instance *inst = e->instances.items[v->inst];
+		for (uint32_t i = 0; i < inst->callers.len; i++) {
+			const Call *call = &e->calls.items[inst->callers.items[i]];
+			if (v->aux < call->ins.len && call->ins.items[v->aux])
+				vec_push(out, call->ins.items[v->aux]);
+		}
+	} else if (v->kind == FLOW_OUT) {
+		OutLink link = e->out_links.items[v->aux];
+		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+		if (link.out < callee->outs.len)
+			vec_push(out, callee->outs.items[link.out].node);
+	}
+}
+
+/* Nodes that end in a model, a store, a condition, or outside: the assignments that are worth something. */
+static void find_useful(Engine *e, Bitset *useful)
+{
+	FlowIds work = {0};
+
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		if (!inst->live)
+			continue;
+		bool root = false;
+		for (uint32_t i = 0; i < inst->callers.len; i++)
+			root |= e->calls.items[inst->callers.items[i]].caller == 1;
+		for (uint32_t i = 0; i < inst->sinks.len; i++)
+			vec_push(&work, inst->sinks.items[i]);
+		for (uint32_t i = 0; i < inst->puts.len; i++)
+			vec_push(&work, inst->puts.items[i].node);
+		for (uint32_t i = 0; i < inst->marks.len; i++)
+			if (e->feature_marks.items[inst->marks.items[i]].model != NONE)
+				vec_push(&work, e->feature_marks.items[inst->marks.items[i]].node);
+		for (uint32_t i = 0; root && i < inst->outs.len; i++)
+			if (inst->outs.items[i].obj == NONE)
+				vec_push(&work, inst->outs.items[i].node);
+	}
+	while (work.len) {
+		FlowId node = vec_pop(&work);
+		if (!bitset_add(useful, node))
+			continue;
+		flow_sources(e, node, &work);
+	}
+	vec_release(&work);
+}
+
 /* The undeclared signal that an external call is. */
 static Thing external_thing(Engine *e, const Flow *v)
 {
@@ -300,13 +353,47 @@ static bool declared_itself(Engine *e, FlowId node, uint32_t *thing)
 	return false;
 }
 
-static void add_features(Engine *e)
+static void mark_read(Engine *e)
+{
+	for (NodeId n = 0; n < e->graph->nodes.len; n++)
+		if (map_get(&e->read_features, e->graph->nodes.items[n].id.i, NULL))
+			e->graph->nodes.items[n].use = USE_READ_BY_MODEL;
+}
+
+/* Assignments to declared features that nothing reads: lost ones when another assignment arrives, else the feature is
+   computed for nothing. */
+static void add_lost(Engine *e, const Bitset *useful)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
+			struct FeatureMark mark = e->feature_marks.items[inst->marks.items[i]];
+			if (mark.model != NONE || bitset_has(useful, mark.node))
+				continue;
+			const Thing *thing = &e->things.items[mark.thing];
+			NodeId known = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
+			if (known != NONE && e->graph->nodes.items[known].sites.len && e->graph->nodes.items[known].use != USE_NEVER_READ) {
+				if (flow(e, mark.node)->ndeps)
+					add_dead_store(&e->graph->nodes.items[known], flow_site(e, mark.node));
+				continue;
+			}
+			NodeId node = thing_node(e, thing);
+			graph_add_site(&e->graph->nodes.items[node].sites, flow_site(e, mark.node));
+			e->graph->nodes.items[node].use = USE_NEVER_READ;
+			edges_back(e, mark.node, node, false);
+		}
+	}
+}
+
+static void add_features(Engine *e, const Bitset *useful)
 {
 	for (InstId id = 1; id < e->instances.len; id++) {
 		Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			struct FeatureMark mark = e->feature_marks.items[inst->marks.items[i]];
 			uint32_t own = mark.thing;
+			if (mark.model == NONE && !bitset_has(useful, mark.node))
+				continue;
 			if (mark.model != NONE && !declared_itself(e, mark.node, &own) && edges_back(e, mark.node, NONE, true)) {
 				feed_declared(e, &mark);
 				continue;
@@ -323,9 +410,9 @@ static void add_features(Engine *e)
 				e->graph->nodes.items[node].use = USE_NEVER_READ;
 		}
 	}
-	for (NodeId n = 0; n < e->graph->nodes.len; n++)
-		if (map_get(&e->read_features, e->graph->nodes.items[n].id.i, NULL))
-			e->graph->nodes.items[n].use = USE_READ_BY_MODEL;
+	mark_read(e);
+	add_lost(e, useful);
+	mark_read(e);
 }
 
 static void add_stores(Engine *e)
@@ -410,59 +497,6 @@ static void count_functions(Engine *e)
 	coverage->calls_resolved = coverage->calls - (unknown < coverage->calls ? unknown : coverage->calls);
 }
 
-void flow_sources(Engine *e, FlowId node, FlowIds *out)
-{
-	const Flow *v = flow(e, node);
-
-	for (uint32_t i = 0; i < v->ndeps; i++)
-		vec_push(out, e->deps.items[v->first_dep + i].from);
-	if (v->kind == FLOW_FORMAL) {
-		const Instance *inst = e->instances.items[v->inst];
-		for (uint32_t i = 0; i < inst->callers.len; i++) {
-			const Call *call = &e->calls.items[inst->callers.items[i]];
-			if (v->aux < call->ins.len && call->ins.items[v->aux])
-				vec_push(out, call->ins.items[v->aux]);
-		}
-	} else if (v->kind == FLOW_OUT) {
-		OutLink link = e->out_links.items[v->aux];
-		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-		if (link.out < callee->outs.len)
-			vec_push(out, callee->outs.items[link.out].node);
-	}
-}
-
-/* Nodes that end in a model, a store, a condition, or outside: the assignments that are worth something. */
-static void find_useful(Engine *e, Bitset *useful)
-{
-	FlowIds work = {0};
-
-	for (InstId id = 1; id < e->instances.len; id++) {
-		const Instance *inst = e->instances.items[id];
-		if (!inst->live)
-			continue;
-		bool root = false;
-		for (uint32_t i = 0; i < inst->callers.len; i++)
-			root |= e->calls.items[inst->callers.items[i]].caller == 1;
-		for (uint32_t i = 0; i < inst->sinks.len; i++)
-			vec_push(&work, inst->sinks.items[i]);
-		for (uint32_t i = 0; i < inst->puts.len; i++)
-			vec_push(&work, inst->puts.items[i].node);
-		for (uint32_t i = 0; i < inst->marks.len; i++)
-			if (e->feature_marks.items[inst->marks.items[i]].model != NONE)
-				vec_push(&work, e->feature_marks.items[inst->marks.items[i]].node);
-		for (uint32_t i = 0; root && i < inst->outs.len; i++)
-			if (inst->outs.items[i].obj == NONE)
-				vec_push(&work, inst->outs.items[i].node);
-	}
-	while (work.len) {
-		FlowId node = vec_pop(&work);
-		if (!bitset_add(useful, node))
-			continue;
-		flow_sources(e, node, &work);
-	}
-	vec_release(&work);
-}
-
 void extract_graph(Engine *e)
 {
 	Bitset useful = {0};
@@ -470,12 +504,12 @@ void extract_graph(Engine *e)
 	find_live(e, 1);
 	find_alive(e);
 	remark(e);
+	find_useful(e, &useful);
 	add_models(e);
-	add_features(e);
+	add_features(e, &useful);
 	add_stores(e);
 	connect_unknown_keys(e);
 	find_consumers(e);
-	find_useful(e, &useful);
 	find_unused(e, &useful);
 	add_gaps(e);
 	count_functions(e);

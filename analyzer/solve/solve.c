@@ -43,6 +43,7 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 		if (stub) {
 			stub += strlen("featdep:field-stub:");
 			map_put(&e->field_stubs, str_intern_n(stub, strcspn(stub, "\n")).i, id);
+			map_put(&e->stub_records, str_intern_n(stub, strcspn(stub, ".\n")).i, 1);
 		}
 	}
 }
@@ -108,6 +109,7 @@ static void engine_release(Engine *e)
 	map_release(&e->features);
 	map_release(&e->contexts);
 	map_release(&e->field_stubs);
+	map_release(&e->stub_records);
 	free(e->cfgs);
 	free(e->by_func);
 	free(e->invokes);

@@ -13,7 +13,7 @@ static bool same_site(Site a, Site b)
 	return str_equal(a.file, b.file) && a.line == b.line && a.column == b.column;
 }
 
-static void add_dead(Node *node, Site site)
+void add_dead_store(Node *node, Site site)
 {
 	for (uint32_t i = 0; i < node->sites.len; i++)
 		if (same_site(node->sites.items[i], site))
@@ -63,7 +63,7 @@ static void check_def(Engine *e, const Def *def)
 		return;
 	NodeId id = graph_find(e->graph, str_text(str_format("feature:%s", str_text(name))));
 	if (id != NONE) {
-		add_dead(&e->graph->nodes.items[id], site);
+		add_dead_store(&e->graph->nodes.items[id], site);
 		return;
 	}
 	if (first < 0 || first != last || !has_element_siblings(e, object))

@@ -171,7 +171,24 @@ static void scan_calls(Engine *e, bool *called)
 	}
 }
 
-/* Which functions reach a model, store or emit by direct calls. */
+/* By name, through a table that holds it, or through a field that a stub stands for. */
+static bool leads_to_invocation(Engine *e, const Instr *in)
+{
+	if (in->op == OP_ADDR_FUNC)
+		return e->invokes[in->imm];
+	if (in->op == OP_ADDR_GLOBAL) {
+		FuncId init = e->program->globals.items[in->imm].init;
+		return init != NONE && e->invokes[init];
+	}
+	if (in->op != OP_FIELD || !map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL))
+		return false;
+	const Type *record = &e->program->types.items[in->b];
+	Str field = e->program->fields.items[record->first_field + (uint32_t)in->imm].name;
+	uint32_t stub;
+	return map_get(&e->field_stubs, str_format("%s.%s", str_text(record->name), str_text(field)).i, &stub) && e->invokes[stub];
+}
+
+/* Which functions reach a model, store or emit. */
 static void find_invoking(Engine *e)
 {
 	const Module *program = e->program;
@@ -187,7 +204,7 @@ static void find_invoking(Engine *e)
 			const Function *f = &program->functions.items[id];
 			for (uint32_t i = 0; i < f->instrs.len && !e->invokes[id]; i++) {
 				const Instr *in = &f->instrs.items[i];
-				if (in->op == OP_ADDR_FUNC && e->invokes[in->imm]) {
+				if (leads_to_invocation(e, in)) {
 					e->invokes[id] = true;
 					changed = true;
 				}
@@ -252,6 +269,8 @@ static bool touches(Engine *e, const Instr *in, const Touched *t)
 {
 	if (in->op == OP_ADDR_GLOBAL)
 		return bitset_has(&t->globals, (uint32_t)in->imm);
+	if (in->op == OP_ADDR_FUNC)
+		return roles_of_function(e->roles, (FuncId)in->imm, ROLE_GET) != NONE;
 	if (in->op == OP_FIELD)
 		return map_get(&t->records, e->program->types.items[in->b].name.i, NULL);
 	return false;
@@ -310,9 +329,12 @@ void world_run(Engine *e)
 	bool *chosen = mem_calloc(program->functions.len + 1, 1);
 	FuncIds roots = {0};
 	Touched touched = {0};
+	bool any = false;
 
 	scan_calls(e, called);
 	find_invoking(e);
+	for (FuncId id = 0; id < program->functions.len; id++)
+		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
 	/* First the entry points that lead to a model or a store; then those that share memory with them: nothing else can
 	   change a feature or see a prediction. Callbacks that only code outside the program calls are entry points, too. */
 	for (uint32_t before = NONE; before != roots.len;) {
@@ -324,7 +346,7 @@ void world_run(Engine *e)
 			bool callback = !first && e->address_taken[id] && !e->by_func[id].ids.len;
 			if (chosen[id] || !runs_alone(f) || (!entry && !callback))
 				continue;
-			if (e->invokes[id] || (!first && closure_touches(e, id, &touched))) {
+			if (!any || e->invokes[id] || (!first && closure_touches(e, id, &touched))) {
 				chosen[id] = true;
 				vec_push(&roots, id);
 			}
