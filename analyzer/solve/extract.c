@@ -251,6 +251,23 @@ static bool edges_back(Engine *e, FlowId start, NodeId to, bool only_declared_fe
 	return all_declared && any;
 }
 
+/* Where the user's code makes the call that instruction INSTR of INST, maybe library semantics, is part of. */
+static Site user_site(Engine *e, InstId id, uint32_t instr)
+{
+	for (int depth = 0; depth < 20; depth++) {
+		const Instance *inst = e->instances.items[id];
+		if (!e->program->functions.items[inst->func].is_stub || !inst->callers.len)
+			break;
+		const Call *call = &e->calls.items[inst->callers.items[0]];
+		if (call->instr == NONE)
+			break;
+		id = call->caller;
+		instr = call->instr;
+	}
+	FuncId func = e->instances.items[id]->func;
+	return place_site(e, e->program->functions.items[func].instrs.items[instr].place, func);
+}
+
 static void add_guards(Engine *e, const ModelCall *m, Node *node)
 {
 	const Instance *inst = e->instances.items[m->inst];
@@ -283,9 +300,8 @@ static void add_models(Engine *e)
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->models.len; i++) {
 			const ModelCall *m = &e->models.items[inst->models.items[i]];
-			const Function *f = &e->program->functions.items[inst->func];
 			NodeId node = model_node(e, inst->models.items[i]);
-			Site site = place_site(e, f->instrs.items[m->instr].place, inst->func);
+			Site site = user_site(e, m->inst, m->instr);
 			graph_add_site(&e->graph->nodes.items[node].sites, site);
 			add_guards(e, m, &e->graph->nodes.items[node]);
 			for (uint32_t k = 0; m->variants.len > 1 && k < m->variants.len; k++) {
@@ -310,15 +326,13 @@ static void add_models(Engine *e)
 static void feed_model(Engine *e, NodeId feature, uint32_t model, FlowId node, DepKind kind, const Search *search, uint32_t index)
 {
 	const ModelCall *m = &e->models.items[model];
-	const Instance *inst = e->instances.items[m->inst];
 	Steps steps = {0};
 
 	if (search)
 		search_steps(e, search, index, &steps);
 	else
 		add_step(e, &steps, node, "assigned", DEP_DATA);
-	Place place = e->program->functions.items[inst->func].instrs.items[m->instr].place;
-	vec_push(&steps, (Step){ .site = place_site(e, place, inst->func), .note = str_intern("input of the model"), .kind = DEP_DATA });
+	vec_push(&steps, (Step){ .site = user_site(e, m->inst, m->instr), .note = str_intern("input of the model"), .kind = DEP_DATA });
 	map_put(&e->read_features, e->graph->nodes.items[feature].id.i, 1);
 	e->graph->nodes.items[feature].use = USE_READ_BY_MODEL;
 	graph_edge(e->graph, feature, model_node(e, model), kind, search && search->items[index].state, false, steps);
