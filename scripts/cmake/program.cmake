@@ -48,7 +48,7 @@ add_custom_target(stub_facts ALL DEPENDS ${STUB_FACTS})
 
 # Relative, so that an installation can be moved.
 file(RELATIVE_PATH PC_PREFIX /p/${CMAKE_INSTALL_LIBDIR}/pkgconfig /p)
-configure_file(${PROJECT_SOURCE_DIR}/cmake/featdep.pc.in ${PROJECT_BINARY_DIR}/featdep.pc @ONLY)
+configure_file(${PROJECT_SOURCE_DIR}/scripts/cmake/featdep.pc.in ${PROJECT_BINARY_DIR}/featdep.pc @ONLY)
 
 install(TARGETS featdep libfeatdep
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
