@@ -1,0 +1,248 @@
+/* Ranges of numbers and offsets against the sets they stand for, element by element. */
+#include "solve/engine.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+enum { LIMIT = 6, SPAN = 64 };
+
+typedef VEC(Range) Ranges;
+
+/* Small ranges of all shapes, around zero. */
+static Ranges small_ranges(void)
+{
+	Ranges ranges = {0};
+
+	for (int64_t lo = -LIMIT; lo <= LIMIT; lo++) {
+		vec_push(&ranges, range_const(lo));
+		for (int64_t stride = 1; stride <= 4; stride++)
+			for (int64_t hi = lo + stride; hi <= LIMIT; hi += stride)
+				vec_push(&ranges, (Range){ lo, hi, stride });
+	}
+	return ranges;
+}
+
+static bool contains(Range r, int64_t value)
+{
+	if (value < r.lo || value > r.hi)
+		return false;
+	return r.lo == r.hi || (value - r.lo) % r.stride == 0;
+}
+
+static int64_t step_of(Range r)
+{
+	return r.stride ? r.stride : 1;
+}
+
+/* {lo, lo + stride, …, hi}, with stride 0 exactly for one number. */
+static void check_normal(Range r)
+{
+	assert_true(r.lo <= r.hi);
+	assert_int_equal(r.stride == 0, r.lo == r.hi);
+	if (r.stride)
+		assert_int_equal((r.hi - r.lo) % r.stride, 0);
+}
+
+static void check_pair(Range a, Range b)
+{
+	Range sum = range_add(a, b), join = range_join(a, b);
+
+	check_normal(sum);
+	check_normal(join);
+	assert_int_equal(sum.lo, a.lo + b.lo);
+	assert_int_equal(sum.hi, a.hi + b.hi);
+	assert_int_equal(join.lo, a.lo < b.lo ? a.lo : b.lo);
+	assert_int_equal(join.hi, a.hi > b.hi ? a.hi : b.hi);
+	for (int64_t x = a.lo; x <= a.hi; x += step_of(a)) {
+		assert_true(contains(join, x));
+		for (int64_t y = b.lo; y <= b.hi; y += step_of(b))
+			assert_true(contains(sum, x + y));
+	}
+	for (int64_t y = b.lo; y <= b.hi; y += step_of(b))
+		assert_true(contains(join, y));
+	assert_true(range_equal(join, range_join(b, a)));
+	assert_true(range_equal(sum, range_add(b, a)));
+}
+
+static void test_add_and_join(void **state)
+{
+	Ranges ranges = small_ranges();
+
+	(void)state;
+	for (uint32_t i = 0; i < ranges.len; i++)
+		for (uint32_t k = 0; k < ranges.len; k++)
+			check_pair(ranges.items[i], ranges.items[k]);
+	vec_release(&ranges);
+}
+
+static void test_exact_strides(void **state)
+{
+	(void)state;
+	assert_true(range_equal(range_add((Range){ 0, 8, 4 }, (Range){ 0, 2, 2 }), (Range){ 0, 10, 2 }));
+	assert_true(range_equal(range_add((Range){ 0, 8, 4 }, range_const(3)), (Range){ 3, 11, 4 }));
+	assert_true(range_equal(range_join(range_const(2), range_const(8)), (Range){ 2, 8, 6 }));
+	assert_true(range_equal(range_join((Range){ 0, 8, 4 }, range_const(2)), (Range){ 0, 8, 2 }));
+	assert_true(range_equal(range_scale((Range){ 1, 3, 1 }, 64), (Range){ 64, 192, 64 }));
+	assert_true(range_equal(range_scale((Range){ 1, 3, 2 }, -2), (Range){ -6, -2, 4 }));
+	assert_true(range_equal(range_scale((Range){ 1, 3, 1 }, 0), range_const(0)));
+	assert_true(range_equal(range_neg((Range){ -1, 5, 3 }), (Range){ -5, 1, 3 }));
+}
+
+/* The bits [x, x + size) for all x of R, around zero. */
+static void mark(Range r, int64_t size, bool *bits)
+{
+	for (int64_t x = r.lo; x <= r.hi; x += step_of(r))
+		for (int64_t i = 0; i < size; i++)
+			bits[SPAN + x + i] = true;
+}
+
+static bool really_overlaps(Range a, int64_t size_a, Range b, int64_t size_b)
+{
+	bool of_a[2 * SPAN] = {0}, of_b[2 * SPAN] = {0};
+
+	mark(a, size_a, of_a);
+	mark(b, size_b, of_b);
+	for (int i = 0; i < 2 * SPAN; i++)
+		if (of_a[i] && of_b[i])
+			return true;
+	return false;
+}
+
+/* Never says no when there is a common bit, and is exact for single places and for
+   arrays of equal stride of which one lies inside the other's bounds. */
+static void check_overlap(Range a, int64_t size_a, Range b, int64_t size_b)
+{
+	bool claimed = range_overlaps(a, size_a, b, size_b);
+	bool real = really_overlaps(a, size_a, b, size_b);
+
+	assert_int_equal(claimed, range_overlaps(b, size_b, a, size_a));
+	assert_true(claimed || !real);
+	if (range_is_const(a) && range_is_const(b))
+		assert_int_equal(claimed, real);
+	if (a.stride == b.stride && size_a <= a.stride && size_b <= b.stride && a.lo >= b.lo && a.hi <= b.hi)
+		assert_int_equal(claimed, real);
+}
+
+static void test_overlaps(void **state)
+{
+	Ranges ranges = small_ranges();
+
+	(void)state;
+	for (uint32_t i = 0; i < ranges.len; i++)
+		for (uint32_t k = 0; k < ranges.len; k++)
+			for (int64_t size = 1; size <= 3; size++)
+				check_overlap(ranges.items[i], size, ranges.items[k], 2);
+	vec_release(&ranges);
+}
+
+/* Fields of an array of records stay apart. */
+static void test_overlap_of_fields(void **state)
+{
+	(void)state;
+	assert_false(range_overlaps((Range){ 0, 384, 128 }, 64, (Range){ 64, 448, 128 }, 64));
+	assert_true(range_overlaps((Range){ 0, 384, 128 }, 65, (Range){ 64, 448, 128 }, 64));
+	assert_false(range_overlaps((Range){ 0, 384, 128 }, 64, range_const(192), 64));
+	assert_true(range_overlaps((Range){ 0, 384, 128 }, 64, range_const(128), 64));
+	assert_false(range_overlaps((Range){ 0, 384, 128 }, 64, range_const(512), 64));
+	assert_true(range_overlaps(range_top(), 1, range_const(7), 1));
+	assert_true(range_overlaps((Range){ 0, POS_INF, 64 }, 64, range_const(6400), 64));
+}
+
+static void test_unbounded(void **state)
+{
+	(void)state;
+	assert_true(range_is_top(range_add(range_top(), range_const(5))));
+	assert_true(range_is_top(range_join(range_top(), range_const(5))));
+	assert_true(range_equal(range_add((Range){ 0, POS_INF, 4 }, range_const(2)), (Range){ 2, POS_INF, 4 }));
+	assert_true(range_equal(range_add(range_const(INT64_MAX - 1), range_const(5)), range_const(POS_INF)));
+	assert_true(range_equal(range_neg(range_top()), range_top()));
+	assert_true(contains(range_join((Range){ 0, POS_INF, 4 }, range_const(-4)), -4));
+	assert_true(range_equal(range_join((Range){ 0, POS_INF, 4 }, range_const(-4)), (Range){ -4, POS_INF, 4 }));
+}
+
+static int64_t apply(BinOp op, int64_t a, int64_t b)
+{
+	switch ((int)op) {
+	case BIN_ADD: return a + b;
+	case BIN_SUB: return a - b;
+	case BIN_MUL: return a * b;
+	case BIN_DIV: return a / b;
+	case BIN_REM: return a % b;
+	case BIN_AND: return a & b;
+	case BIN_OR: return a | b;
+	case BIN_XOR: return a ^ b;
+	case BIN_EQ: return a == b;
+	case BIN_NE: return a != b;
+	case BIN_LT: return a < b;
+	case BIN_LE: return a <= b;
+	case BIN_GT: return a > b;
+	default: return a >= b;
+	}
+}
+
+/* Whatever the operands are, the result is in the range. */
+static void check_binary(BinOp op, Range a, Range b)
+{
+	Range result = range_binary(op, a, b, 32, true);
+
+	for (int64_t x = a.lo; x <= a.hi; x += step_of(a))
+		for (int64_t y = b.lo; y <= b.hi; y += step_of(b)) {
+			bool defined = y != 0 || (op != BIN_DIV && op != BIN_REM);
+			if (defined && !contains(result, apply(op, x, y)))
+				fail_msg("%s of {%d..%d} and {%d..%d}: %d is missing", bin_text(op), (int)a.lo, (int)a.hi, (int)b.lo,
+					(int)b.hi, (int)apply(op, x, y));
+		}
+}
+
+static void test_operators(void **state)
+{
+	static const BinOp operators[] = { BIN_ADD, BIN_SUB, BIN_MUL, BIN_DIV, BIN_REM, BIN_AND, BIN_OR, BIN_XOR, BIN_EQ,
+		BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE };
+	Ranges ranges = small_ranges();
+
+	(void)state;
+	for (uint32_t i = 0; i < ranges.len; i++)
+		for (uint32_t k = 0; k < ranges.len; k += 3)
+			for (size_t op = 0; op < sizeof operators / sizeof *operators; op++)
+				check_binary(operators[op], ranges.items[i], ranges.items[k]);
+	vec_release(&ranges);
+}
+
+static void test_points_to_sets(void **state)
+{
+	Pointee one = { 1, range_const(0) }, two = { 2, range_const(64) }, more = { 1, range_const(128) };
+	uint32_t count;
+
+	(void)state;
+	assert_int_equal(pts_of(NULL, 0), 0);
+	PtsId a = pts_of((Pointee[]){ two, one }, 2), b = pts_of((Pointee[]){ one, two }, 2);
+	assert_int_equal(a, b);
+	assert_int_equal(pts_join(a, 0), a);
+	assert_int_equal(pts_join(pts_single(1, range_const(0)), pts_single(2, range_const(64))), a);
+	PtsId merged = pts_of((Pointee[]){ one, two, more }, 3);
+	const Pointee *targets = pts_targets(merged, &count);
+	assert_int_equal(count, 2);
+	assert_true(range_equal(targets[0].off, (Range){ 0, 128, 128 }));
+	assert_int_equal(pts_shift(a, range_const(0)), a);
+	targets = pts_targets(pts_shift(a, range_const(8)), &count);
+	assert_int_equal(count, 2);
+	assert_true(range_equal(targets[1].off, range_const(72)));
+	pts_reset();
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_add_and_join),
+		cmocka_unit_test(test_exact_strides),
+		cmocka_unit_test(test_overlaps),
+		cmocka_unit_test(test_overlap_of_fields),
+		cmocka_unit_test(test_unbounded),
+		cmocka_unit_test(test_operators),
+		cmocka_unit_test(test_points_to_sets),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
