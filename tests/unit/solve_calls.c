@@ -118,6 +118,44 @@ static void test_variadic(void **state)
 		END, A_B);
 }
 
+/* Nothing is known of what it computes: from its argument, and perhaps from outside. */
+static void test_unknown_external(void **state)
+{
+	(void)state;
+	Solved *s = solve_text(DEFAULT_MANIFEST, "function smooth external \"double (double)\"\n param x double\n" RUN "b0:\n"
+		CALL("a", "read_a", "")
+		CALL("x", "smooth", "%a")
+		SET("0", "%x")
+		CALL("b", "read_b", "")
+		SET("1", "%b")
+		END);
+	Text edges = {0};
+
+	put_edges(&edges, &s->graph);
+	assert_non_null(strstr(text_data(&edges), "signal:a -> " F0 " data"));
+	assert_null(strstr(text_data(&edges), "signal:b -> " F0));
+	assert_null(strstr(text_data(&edges), "signal:a -> " F1));
+	text_release(&edges);
+	solved_release(s);
+}
+
+/* Assembly is listed as unresolved, not dropped. */
+static void test_assembly(void **state)
+{
+	(void)state;
+	Solved *s = solve_text(DEFAULT_MANIFEST, RUN "b0:\n"
+		CALL("a", "read_a", "")
+		SET("0", "%a")
+		SET("1", "%a")
+		ELEMENT("x0", "0")
+		"asm (%x0) @9:5\n"
+		END);
+
+	assert_int_equal(s->graph.coverage.unresolved.len, 1);
+	assert_int_equal(s->graph.coverage.unresolved.items[0].site.line, 9);
+	solved_release(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -128,6 +166,8 @@ int main(void)
 		cmocka_unit_test(test_function_table_with_unknown_index),
 		cmocka_unit_test(test_recursion),
 		cmocka_unit_test(test_variadic),
+		cmocka_unit_test(test_unknown_external),
+		cmocka_unit_test(test_assembly),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
