@@ -215,7 +215,10 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 		func = e->instances.items[e->calls.items[w->stub_call].caller]->func;
 		site = call_site(e, w->stub_call);
 	}
-	if (v->kind == FLOW_BRANCH) {
+	if (v->kind == FLOW_BRANCH && w->stub_call != NONE && w->computed) {
+		/* What the library decides by a callback's result is the callback's use. */
+		ends = true;
+	} else if (v->kind == FLOW_BRANCH) {
 		consumed(f, source, walks, at, func, CONSUME_BRANCH, (Str){0}, site, false);
 		ends = true;
 	} else if (v->kind == FLOW_ESCAPE) {

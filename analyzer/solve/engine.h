@@ -434,6 +434,8 @@ int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg);
 bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, FlowId *result);
 FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr);
 void role_field_store(Run *r, ValueId address, FlowId stored);
+/* The declared signal that a member of an object is, however it is reached; 0: none. */
+FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type);
 /* Marks what is written into a declared feature variable. */
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key);

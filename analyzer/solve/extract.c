@@ -476,12 +476,12 @@ static void add_gaps(Engine *e)
 	Map seen = {0};
 	Coverage *coverage = &e->graph->coverage;
 
-	for (InstId id = 2; id < e->instances.len; id++) {
+	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->gaps.len; i++) {
 			const Gap *gap = &inst->gaps.items[i];
 			uint64_t key = hash_u64(hash_u64(hash_u64(gap->place.file, gap->place.line), gap->place.column), gap->what.i);
-			if (e->program->functions.items[inst->func].is_stub || !map_put(&seen, key, 1))
+			if (e->program->functions.items[gap->func].is_stub || !map_put(&seen, key, 1))
 				continue;
 			vec_push(&coverage->unresolved, (Unresolved){ place_site(e, gap->place, gap->func), gap->what, gap->subject, 0 });
 		}

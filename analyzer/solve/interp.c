@@ -4,7 +4,7 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 120000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 1500000 };
+enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 120000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 700000, MANY_ELEMENTS = 1 << 24 };
 
 static void set_edge(Run *r, BlockId from, BlockId to, State *state)
 {
@@ -433,7 +433,14 @@ static void eval(Run *r, State *state, uint32_t i)
 	}
 	case OP_ELEM: {
 		FlowId a = address_base(r, in->a), b = interp_value(r, in->b);
-		Range by = range_scale(index_range(r, in, flow(r->e, b)->value.num), in->imm);
+		Range index = index_range(r, in, flow(r->e, b)->value.num);
+		/* An unknown index still keeps members of different elements apart: it needs ends to be counted from. */
+		int64_t many = index.stride > 0 && index.stride < MANY_ELEMENTS ? MANY_ELEMENTS / index.stride * index.stride : MANY_ELEMENTS;
+		if (index.lo == NEG_INF)
+			index.lo = -many;
+		if (index.hi == POS_INF)
+			index.hi = index.lo + 2 * many;
+		Range by = range_scale(index, in->imm);
 		Range num = flow(r->e, a)->value.num.lo > 0 ? range_nonnull() : range_top();
 		node = operation(r, i, (Value){ num, pts_shift(flow(r->e, a)->value.pts, by) }, a, b);
 		break;

@@ -22,7 +22,7 @@ int64_t memory_leaf(Engine *e, Pointee t)
 		return -1;
 	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL && !type_is_record(program, type)) {
 		int64_t bits = type_bits(program, type);
-		return bits > 8 ? bits : -1;
+		return o->kind == OBJ_FORMAL && bits > 8 ? bits : -1;
 	}
 	for (int depth = 0; depth < 32; depth++) {
 		const Type *now = &program->types.items[type];
@@ -63,9 +63,12 @@ static int64_t region_size(Engine *e, Pointee t, Range bits)
 }
 
 /* The same for text and single values: "up to the end" stays inside the member. */
-static int64_t text_size(Engine *e, Pointee t, Range bits)
+static int64_t text_size(Engine *e, Pointee t, Range bits, bool scalars)
 {
 	int64_t size = region_size(e, t, bits), leaf = memory_leaf(e, t);
+
+	if (!scalars && leaf > 0 && leaf <= 64)
+		leaf = -1;
 
 	return range_is_const(bits) && bits.lo >= 0 ? size : leaf > 0 && leaf < size ? leaf : size;
 }
@@ -117,7 +120,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, 
 		ObjKind kind = e->objects.items[t.obj].kind;
 		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING)
 			continue;
-		int64_t size = text ? text_size(e, t, bits) : region_size(e, t, bits);
+		int64_t size = text ? text_size(e, t, bits, true) : region_size(e, t, bits);
 		if (size <= 0)
 			continue;
 		if (range_is_const(t.off))
@@ -162,6 +165,20 @@ static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 	vec_push(c->pieces, (Piece){ range_add(off, range_const(-c->from.off.lo)), size, node, true });
 }
 
+/* TYPE, or the record that the elements of the object are when T is one whole of them. */
+static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
+{
+	TypeId elem = e->objects.items[t.obj].type;
+
+	if (type_is_record(e->program, type))
+		return type;
+	while (elem != NONE && e->program->types.items[elem].kind == TY_ARRAY)
+		elem = e->program->types.items[elem].elem;
+	bool whole = type_is_record(e->program, elem) && type_bits(e->program, elem) == size && t.off.stride % size == 0 &&
+		t.off.lo % size == 0;
+	return whole ? elem : type;
+}
+
 /* What is at T and SIZE bits behind it, relative to T. */
 static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
 {
@@ -173,9 +190,8 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 
 	if (!range_is_const(t.off)) {
 		/* One of several: element by element of its type, else as a whole. */
-		LeafCopy c = { r, state, t, size, instr, pieces };
+		type = element_record(e, t, size, type);
 		if (type_is_record(e->program, type)) {
-			(void)c;
 			const Type *rec = &e->program->types.items[type];
 			for (uint32_t i = 0; i < rec->nfields; i++) {
 				const Field *field = &e->program->fields.items[rec->first_field + i];
@@ -270,13 +286,13 @@ void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeI
 		if (dest.obj == OBJ_UNKNOWN || kind == OBJ_STRING || kind == OBJ_FUNCTION)
 			continue;
 		bool exact = range_is_const(bits) && bits.lo >= 0;
-		int64_t size = text_size(e, dest, bits);
+		int64_t size = text_size(e, dest, bits, false);
 		Pieces pieces = {0};
 		for (uint32_t i = 0; i < nf; i++) {
 			Pointee source = pts_targets(from_pts, &nf)[i];
 			if (source.obj == OBJ_UNKNOWN || e->objects.items[source.obj].kind == OBJ_FUNCTION || same_pointer(&source, &dest))
 				continue;
-			int64_t have = text_size(e, source, bits);
+			int64_t have = text_size(e, source, bits, false);
 			/* Text of known length: so much is certainly overwritten. */
 			if (nf == 1 && !exact && have < REST) {
 				exact = true;

@@ -60,6 +60,9 @@ Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 {
 	int64_t bits = object_bits(e, obj);
 
+	/* Without a lower end nothing says which multiple of the stride is meant. */
+	if (off.lo == NEG_INF && off.stride > 1)
+		off.stride = 1;
 	if (range_is_const(off) || bits <= 0)
 		return off;
 	if (off.lo < 0) {
@@ -503,6 +506,9 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 
 	if (obj == OBJ_UNKNOWN)
 		return undefined_node(e);
+	FlowId declared = is_pointer(e, type) ? 0 : role_member_signal(r, obj, off, size, type);
+	if (declared)
+		return declared;
 	memory_collect(state, obj, off, size, &nodes, &entry);
 	if (entry) {
 		FlowId from_entry = entry_value(r, obj, off, size, type, relevant);
@@ -525,6 +531,8 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 			all = i ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
 		}
 		flow_deps(e, result, nodes.items, nodes.len);
+		r->inst->steps += nodes.len / 4;
+		e->steps += nodes.len / 4;
 		flow(e, result)->value = all;
 		flow(e, result)->type = type;
 	}

@@ -165,6 +165,66 @@ FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 	return loaded;
 }
 
+/* The role that MAP gives to a member around offset OFF of an object, the outermost one. */
+static RoleId member_role(Engine *e, ObjId obj, Range off, const Map *map)
+{
+	const Module *program = e->program;
+	const Object *o = &e->objects.items[obj];
+	TypeId type = o->type;
+	int64_t at = off.lo;
+
+	if (!map->len || type == NONE || at < 0 || (o->kind == OBJ_FORMAL && !type_is_record(program, type)))
+		return NONE;
+	for (int depth = 0; depth < 32; depth++) {
+		const Type *t = &program->types.items[type];
+		if (t->kind == TY_ARRAY || (depth == 0 && t->bits > 0 && at >= t->bits && type_is_record(program, type))) {
+			TypeId elem = t->kind == TY_ARRAY ? t->elem : type;
+			int64_t bits = type_bits(program, elem);
+			if (bits <= 0)
+				return NONE;
+			at %= bits;
+			type = elem;
+			continue;
+		}
+		if (t->kind != TY_STRUCT && t->kind != TY_UNION)
+			return NONE;
+		TypeId inner = NONE;
+		for (uint32_t i = 0; i < t->nfields && inner == NONE; i++) {
+			const Field *field = &program->fields.items[t->first_field + i];
+			int64_t bits = type_bits(program, field->type);
+			if (at < field->bit_offset || at >= field->bit_offset + bits || off.hi - off.lo + at > field->bit_offset + bits)
+				continue;
+			RoleId role = map_get_or(map, map_key(type, i), NONE);
+			if (role != NONE)
+				return role;
+			inner = field->type;
+			at -= field->bit_offset;
+		}
+		if (inner == NONE)
+			return NONE;
+		type = inner;
+	}
+	return NONE;
+}
+
+FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type)
+{
+	Engine *e = r->e;
+	RoleId role = member_role(e, obj, off, &e->roles->fields);
+	Str object;
+	int64_t first, last;
+
+	if (role == NONE)
+		return 0;
+	name_location(e, obj, off, size, &object, &first, &last);
+	const char *dot = strchr(str_text(object), '.');
+	Str record = dot ? str_intern_n(str_text(object), (size_t)(dot - str_text(object))) : object;
+	Str name = template_field(e->roles->roles.items[role].name, record, str_intern(dot ? dot + 1 : ""));
+	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, hash_u64(obj, (uint64_t)off.lo));
+	flow(e, node)->type = type;
+	return node;
+}
+
 static void mark(Run *r, FlowId node, Thing thing, uint32_t model, bool declared)
 {
 	uint32_t m = feature_mark(r->e, node, thing, model, declared);
@@ -226,6 +286,8 @@ void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 	Str object;
 	int64_t first, last;
 
+	if (role == NONE)
+		role = member_role(e, obj, off, &e->roles->feature_fields);
 	if (role == NONE || flow(e, node)->kind == FLOW_CONST)
 		return;
 	Str name = name_location(e, obj, off, size, &object, &first, &last);

@@ -257,6 +257,7 @@ static struct {
 	VEC(Pointee) targets;
 	VEC(Set) sets;
 	Map index;
+	Map joins; /* map_key(a, b), a < b → their union */
 } pool;
 
 void pts_reset(void)
@@ -264,6 +265,7 @@ void pts_reset(void)
 	vec_release(&pool.targets);
 	vec_release(&pool.sets);
 	map_release(&pool.index);
+	map_release(&pool.joins);
 }
 
 static int target_compare(const void *a, const void *b)
@@ -337,20 +339,35 @@ const Pointee *pts_targets(PtsId set, uint32_t *count)
 
 PtsId pts_join(PtsId a, PtsId b)
 {
+	uint32_t known;
+
 	if (!a || a == b)
 		return b;
 	if (!b)
 		return a;
-	uint32_t na, nb;
+	uint64_t key = a < b ? map_key(a, b) : map_key(b, a);
+	if (map_get(&pool.joins, key, &known))
+		return known;
+	Set x = pool.sets.items[a], y = pool.sets.items[b];
+	const Pointee *s = pool.targets.items + x.first, *t = pool.targets.items + y.first;
 	Pointees both = {0};
-	const Pointee *t = pts_targets(a, &na);
-	for (uint32_t i = 0; i < na; i++)
-		vec_push(&both, t[i]);
-	t = pts_targets(b, &nb);
-	for (uint32_t i = 0; i < nb; i++)
-		vec_push(&both, t[i]);
-	PtsId set = pts_of(both.items, both.len);
+	uint32_t i = 0, k = 0;
+	while (i < x.count || k < y.count) {
+		if (k == y.count || (i < x.count && s[i].obj < t[k].obj)) {
+			vec_push(&both, s[i]);
+			i++;
+		} else if (i == x.count || t[k].obj < s[i].obj) {
+			vec_push(&both, t[k]);
+			k++;
+		} else {
+			vec_push(&both, (Pointee){ s[i].obj, range_join(s[i].off, t[k].off) });
+			i++;
+			k++;
+		}
+	}
+	PtsId set = pts_intern(both.items, both.len);
 	vec_release(&both);
+	map_put(&pool.joins, key, set);
 	return set;
 }
 

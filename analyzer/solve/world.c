@@ -231,8 +231,10 @@ static void run_root(Engine *e, FuncId func)
 	vec_push(&e->calls, call);
 	uint32_t id = e->calls.len - 1;
 	Instance *callee = instance_for(e->world, e->world_state, func, id);
-	if (!callee)
+	if (!callee) {
+		vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern("function given up: too deep or too large"), f->name });
 		return;
+	}
 	e->calls.items[id].callee = callee->id;
 	vec_push(&e->world->inst->calls, id);
 	call_apply(e->world, e->world_state, id, callee, NONE);
@@ -248,6 +250,7 @@ static void run_roots(Engine *e, const FuncIds *roots)
 		vec_clear(&world->inputs);
 		vec_clear(&world->defs);
 		vec_clear(&world->marks);
+		vec_clear(&world->gaps);
 		before = state_copy(e->world_state);
 		for (uint32_t i = 0; i < roots->len; i++)
 			run_root(e, roots->items[i]);
@@ -317,6 +320,66 @@ static void find_touched(Engine *e, Touched *t)
 	}
 }
 
+/* Was FUNC too large to analyse in every way it was tried? */
+static bool was_given_up(Engine *e, FuncId func)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < e->by_func[func].ids.len; i++) {
+		const Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
+		if (!inst->given_up)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* Of functions that were given up, those they call are entered directly: better than to know nothing of them. */
+static void replace_given_up(Engine *e, bool *chosen, FuncIds *roots)
+{
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		if (!was_given_up(e, id))
+			continue;
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			FuncId callee = f->instrs.items[i].op == OP_ADDR_FUNC ? (FuncId)f->instrs.items[i].imm : NONE;
+			if (callee == NONE || chosen[callee] || !e->invokes[callee] || e->by_func[callee].ids.len ||
+			    !e->program->functions.items[callee].defined || e->program->functions.items[callee].is_stub)
+				continue;
+			chosen[callee] = true;
+			vec_push(roots, callee);
+		}
+	}
+}
+
+static bool calls_model(Engine *e, const Function *f)
+{
+	for (uint32_t i = 0; i < f->instrs.len; i++)
+		if (f->instrs.items[i].op == OP_ADDR_FUNC &&
+		    roles_of_function(e->roles, (FuncId)f->instrs.items[i].imm, ROLE_MODEL) != NONE)
+			return true;
+	return false;
+}
+
+/* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
+   are entered in the function that makes them, with a budget of their own. */
+static void enter_models(Engine *e, bool *chosen, FuncIds *roots)
+{
+	uint32_t known = roots->len;
+
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		if (chosen[id] || e->by_func[id].ids.len || !f->defined || f->is_stub || f->is_init || !calls_model(e, f))
+			continue;
+		chosen[id] = true;
+		vec_push(roots, id);
+	}
+	if (roots->len == known)
+		return;
+	e->options.max_steps = e->steps + e->options.max_steps / 2;
+	run_roots(e, roots);
+}
+
 static bool runs_alone(const Function *f)
 {
 	return f->defined && !f->is_stub && !f->is_init && f->blocks.len;
@@ -356,7 +419,12 @@ void world_run(Engine *e)
 		if (before != roots.len || first)
 			run_roots(e, &roots);
 		find_touched(e, &touched);
+		uint32_t known = roots.len;
+		replace_given_up(e, chosen, &roots);
+		if (roots.len != known && e->steps < e->options.max_steps)
+			run_roots(e, &roots);
 	}
+	enter_models(e, chosen, &roots);
 	bitset_release(&touched.globals);
 	map_release(&touched.records);
 	vec_release(&roots);
