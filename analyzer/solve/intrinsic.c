@@ -57,7 +57,11 @@ static int64_t region_size(Engine *e, Pointee t, Range bits)
 {
 	int64_t rest = object_bits(e, t.obj);
 
-	rest = rest > 0 && range_is_const(t.off) ? rest - t.off.lo : REST;
+	TypeId type = e->objects.items[t.obj].type;
+	/* What is handed over as a pointer to a record is one record when nothing says how much. */
+	if (rest <= 0 && !range_is_const(bits) && type_is_record(e->program, type) && t.off.lo >= 0)
+		rest = type_bits(e->program, type);
+	rest = rest > 0 && range_is_const(t.off) && t.off.lo < rest ? rest - t.off.lo : REST;
 	int64_t asked = range_is_const(bits) && bits.lo >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < REST ? bits.hi : REST;
 	return asked < rest ? asked : rest;
 }

@@ -536,13 +536,20 @@ int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg)
 	const Instr *in = &r->f->instrs.items[r->f->args.items[r->f->instrs.items[instr].first_arg + arg]];
 	const Type *t = in->type == NONE ? NULL : &r->e->program->types.items[in->type];
 
-	if (t && t->kind == TY_POINTER && type_is_record(r->e->program, t->elem) && in->op != OP_ELEM)
+	if (t && t->kind == TY_POINTER && type_is_record(r->e->program, t->elem) && in->op != OP_ELEM &&
+	    type_bits(r->e->program, t->elem) > 0)
 		return type_bits(r->e->program, t->elem);
 	while (in->op == OP_CAST)
 		in = &r->f->instrs.items[in->a];
 	if (in->op == OP_FIELD) {
 		const Type *record = &r->e->program->types.items[in->b];
-		return type_bits(r->e->program, r->e->program->fields.items[record->first_field + (uint32_t)in->imm].type);
+		const Field *field = &r->e->program->fields.items[record->first_field + (uint32_t)in->imm];
+		int64_t bits = type_bits(r->e->program, field->type);
+		/* Of a type whose definition is missing: up to the next member. */
+		for (uint32_t i = (uint32_t)in->imm + 1; bits <= 0 && i < record->nfields; i++)
+			if (field[i - (uint32_t)in->imm].bit_offset > field->bit_offset)
+				return field[i - (uint32_t)in->imm].bit_offset - field->bit_offset;
+		return bits;
 	}
 	if (in->op == OP_ELEM)
 		return in->imm;

@@ -363,13 +363,14 @@ static bool calls_model(Engine *e, const Function *f)
 
 /* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
    are entered in the function that makes them, with a budget of their own. */
-static void enter_models(Engine *e, bool *chosen, FuncIds *roots)
+static void enter_models(Engine *e, const bool *called, bool *chosen, FuncIds *roots)
 {
 	uint32_t known = roots->len;
 
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
-		if (chosen[id] || e->by_func[id].ids.len || !f->defined || f->is_stub || f->is_init || !calls_model(e, f))
+		bool dead = f->linkage != LINK_EXTERNAL && !called[id] && !e->address_taken[id];
+		if (dead || chosen[id] || e->by_func[id].ids.len || !f->defined || f->is_stub || f->is_init || !calls_model(e, f))
 			continue;
 		chosen[id] = true;
 		vec_push(roots, id);
@@ -424,7 +425,7 @@ void world_run(Engine *e)
 		if (roots.len != known && e->steps < e->options.max_steps)
 			run_roots(e, &roots);
 	}
-	enter_models(e, chosen, &roots);
+	enter_models(e, called, chosen, &roots);
 	bitset_release(&touched.globals);
 	map_release(&touched.records);
 	vec_release(&roots);
