@@ -77,7 +77,7 @@ static void collect_outs(Run *r)
 	if (!inst->returns)
 		return;
 	r->block = r->cfg->nblocks;
-	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, 2, false);
+	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, 2);
 	for (uint32_t i = 0; i < end->mem.len; i++) {
 		const Object *o = &e->objects.items[end->mem.items[i].obj];
 		if (o->kind != OBJ_FORMAL && o->kind != OBJ_HEAP && o->kind != OBJ_GLOBAL && o->kind != OBJ_ENTRY)
@@ -129,7 +129,7 @@ static void collect_outs(Run *r)
 				fake[i] = state_new(1);
 				fake[i]->slots[0] = r->results.items[i];
 			}
-			State *joined = states_join(r, fake, r->results.len, r->cfg->nblocks, 3, false);
+			State *joined = states_join(r, fake, r->results.len, r->cfg->nblocks, 3);
 			node = joined->slots[0];
 			state_free(joined);
 			for (uint32_t i = 0; i < r->results.len; i++)
@@ -574,7 +574,7 @@ FlowId call_eval(Run *r, State *state, uint32_t instr)
 		reached = states.len > 0;
 		if (reached) {
 			r->no_control = true;
-			State *joined = states_join(r, states.items, states.len, r->block, hash_u64(instr, 0xCA11), false);
+			State *joined = states_join(r, states.items, states.len, r->block, hash_u64(instr, 0xCA11));
 			r->no_control = false;
 			State old = *state;
 			*state = *joined;

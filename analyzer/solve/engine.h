@@ -30,6 +30,7 @@ typedef uint32_t CtxId;    /* which iterations of unrolled loops; 0: none */
 #define OBJ_UNKNOWN 0
 #define NEG_INF INT64_MIN
 #define POS_INF INT64_MAX
+#define REST ((int64_t)1 << 44) /* bits, larger than any object: up to the end */
 
 /* {lo, lo + stride, …, hi}; stride 0 when lo == hi. */
 typedef struct { int64_t lo, hi, stride; } Range;
@@ -190,7 +191,6 @@ typedef struct {
 	Str field;
 	FlowId node;       /* scalar: its value */
 	Str param;         /* scalar: name of the feature */
-	uint32_t call;     /* via this call (Engine.calls), for pending ones; NONE */
 } Input;
 
 typedef struct {
@@ -208,11 +208,9 @@ typedef struct { FlowId node; RoleId role; Str key, store; uint32_t instr; } Put
 typedef struct {
 	InstId id;
 	FuncId func;
-	InstId caller_inst; /* instance that asked first, while running */
 	bool running, done, given_up, recursive, generic, restart;
 	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
-	uint32_t rounds;
 	VEC(Query) queries;
 	VEC(ObjId) formals;
 	Bitset weak_formals;
@@ -256,7 +254,6 @@ typedef struct {
 	bool *param_relevant;
 	VEC(BlockId) *deciders;  /* of a join: see cfg_deciders */
 	bool *deciders_known;
-	bool invokes;            /* a model, store or emit is reached from here */
 	VEC(int64_t) thresholds; /* constants, for widening */
 } Cfg;
 
@@ -366,7 +363,7 @@ void memory_collect(const State *state, ObjId obj, Range off, int64_t size, Flow
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
 /* NODE takes the place of OLD in all cells of OBJ. */
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node);
-State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key, bool force_control);
+State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key);
 bool states_equal(const State *a, const State *b);
 
 /* ---- read.c: loads through the state, entry values, queries to the caller ---- */

@@ -653,7 +653,7 @@ static State *incoming(Run *r, BlockId b, int inside, BlockId head)
 		vec_push(&states, *edge);
 	}
 	r->block = b;
-	State *result = states.len ? states_join(r, states.items, states.len, b, 0, false) : NULL;
+	State *result = states.len ? states_join(r, states.items, states.len, b, 0) : NULL;
 	vec_release(&states);
 	return result;
 }
@@ -789,7 +789,7 @@ static void collect_exits(Run *r, uint32_t at, ExitEdges *exits)
 			} else {
 				State *both[2] = { known->state, *edge };
 				r->block = head;
-				State *joined = states_join(r, both, 2, head, hash_u64(b, to), false);
+				State *joined = states_join(r, both, 2, head, hash_u64(b, to));
 				state_free(known->state);
 				state_free(*edge);
 				known->state = joined;
@@ -1033,7 +1033,7 @@ static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
 			/* Whether there is another invocation is a guard of it. */
 			r->state_from = invokes ? 1 : 0;
 			r->no_control = invokes;
-			state = states_join(r, both, 2, head, 1, false);
+			state = states_join(r, both, 2, head, 1);
 			r->no_control = false;
 			r->state_from = 0;
 			state_free(back);

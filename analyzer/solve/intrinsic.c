@@ -3,9 +3,6 @@
  */
 #include "solve/engine.h"
 
-/* Larger than any object: "up to the end". */
-static const int64_t REST = (int64_t)1 << 44;
-
 static bool same_pointer(const Pointee *a, const Pointee *b)
 {
 	return a->obj == b->obj && range_equal(a->off, b->off);

@@ -651,8 +651,7 @@ static Cells *cells_besides(const Cells *all, const Cells *common)
 	return rest;
 }
 
-static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key,
-                        bool force)
+static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key)
 {
 	const Cells *first = state_cells(states[0], obj);
 	Cells *common = cells_copy(NULL);
@@ -682,7 +681,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 				Cell cell = lists[a]->cells.items[k];
 				if (cell_exact(result, cell.off, cell.size))
 					continue;
-				bool must = true, changed = force;
+				bool must = true, changed = false;
 				for (uint32_t i = 0; i < count; i++) {
 					const Cell *mine = cell_exact(lists[i], cell.off, cell.size);
 					bool definite = mine && mine->must;
@@ -702,7 +701,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 	free(lists);
 }
 
-State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key, bool force)
+State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key)
 {
 	if (count == 1)
 		return state_copy(states[0]);
@@ -731,7 +730,7 @@ State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64
 				out->mem.items[at] = (ObjMem){ obj, (Cells *)(uintptr_t)first };
 				out->mem.items[at].cells->refs++;
 			} else {
-				join_object(r, states, count, obj, out, block, key, force);
+				join_object(r, states, count, obj, out, block, key);
 			}
 		}
 	bitset_release(&done);

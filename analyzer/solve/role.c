@@ -3,8 +3,6 @@
  */
 #include "solve/engine.h"
 
-static const int64_t REST = (int64_t)1 << 44;
-
 /* Arrays filled as a whole are one feature when they are longer. */
 enum { MAX_ELEMENTS = 64 };
 
@@ -525,7 +523,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 		if (size < 0)
 			size = member_extent(r, instr, (uint32_t)p->arg);
 		input_take(r, state, (Input){ .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size,
-			.element = to_record || record ? 0 : element, .field = p->field, .call = NONE });
+			.element = to_record || record ? 0 : element, .field = p->field });
 	}
 }
 

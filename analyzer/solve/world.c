@@ -7,8 +7,6 @@
 
 enum { MAX_WORLD_ROUNDS = 5 };
 
-static const int64_t REST = (int64_t)1 << 44;
-
 static void run_initialiser(Engine *e, FuncId init)
 {
 	Instance *inst = arena_alloc(&e->arena, sizeof *inst);
