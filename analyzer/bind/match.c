@@ -139,13 +139,204 @@ static bool has_required(const Module *program, const Function *function, const 
 	return type < program->types.len && type_is_named(&program->types.items[type], str_text(target->requires_type));
 }
 
-static bool function_fits(const Matcher *matcher, const Role *role, FuncId id)
+/* FUNCTION is defined in the source of the library that the pack of ROLE is about. */
+static bool is_librarys(const Matcher *matcher, const Role *role, const Function *function)
+{
+	for (uint32_t i = 0; i < matcher->roles->sources.len; i++) {
+		const PackSource *source = &matcher->roles->sources.items[i];
+		if (str_equal(source->pack, role->file) && file_matches(matcher->program, function->place.file, source->path))
+			return true;
+	}
+	return false;
+}
+
+static bool function_fits(Matcher *matcher, const Role *role, FuncId id)
 {
 	const Function *function = &matcher->program->functions.items[id];
 
-	if (role->from_pack && role->target.kind == TARGET_FUNCTION && is_users(matcher->program, function))
+	if (!in_file(matcher, &role->target, function->place) ||
+		!has_required(matcher->program, function, &role->target))
 		return false;
-	return in_file(matcher, &role->target, function->place) && has_required(matcher->program, function, &role->target);
+	if (!role->from_pack || role->target.kind != TARGET_FUNCTION)
+		return true;
+	bool users = is_users(matcher->program, function), librarys = users && is_librarys(matcher, role, function);
+	if (users && !librarys && !role->compiled_in && function->linkage == LINK_EXTERNAL)
+		vec_push(&matcher->beaten, (Beaten){ id, role->file });
+	return role->compiled_in ? librarys : librarys || !users;
+}
+
+static bool is_function_pointer(const Module *program, TypeId type)
+{
+	while (type < program->types.len && program->types.items[type].kind == TY_ARRAY)
+		type = program->types.items[type].elem;
+	if (type >= program->types.len || program->types.items[type].kind != TY_POINTER)
+		return false;
+	TypeId to = program->types.items[type].elem;
+	return to < program->types.len && program->types.items[to].kind == TY_FUNCTION;
+}
+
+/* What an ADDR_GLOBAL or FIELD, or an element of it, at VALUE is the address of. */
+static bool pointer_place(const Function *function, ValueId value, Stored *stored)
+{
+	const Instr *instr = &function->instrs.items[value];
+
+	while (instr->op == OP_ELEM || instr->op == OP_CAST)
+		instr = &function->instrs.items[instr->a];
+	if (instr->op == OP_ADDR_GLOBAL) {
+		stored->id = (uint32_t)instr->imm;
+		stored->sub = NONE;
+	} else if (instr->op == OP_FIELD) {
+		stored->id = instr->b;
+		stored->sub = (uint32_t)instr->imm;
+	}
+	return instr->op == OP_ADDR_GLOBAL || instr->op == OP_FIELD;
+}
+
+static void add_stored(Matcher *matcher, const Function *function)
+{
+	for (uint32_t i = 0; i < function->instrs.len; i++) {
+		const Instr *instr = &function->instrs.items[i];
+		if (instr->op != OP_STORE)
+			continue;
+		const Instr *value = &function->instrs.items[instr->b];
+		Stored stored;
+		while (value->op == OP_CAST)
+			value = &function->instrs.items[value->a];
+		if (value->op != OP_ADDR_FUNC || !pointer_place(function, instr->a, &stored))
+			continue;
+		stored.function = (FuncId)value->imm;
+		vec_push(&matcher->stored, stored);
+	}
+}
+
+static int compare_stored(const void *a, const void *b)
+{
+	const Stored *x = a, *y = b;
+
+	if (x->id != y->id)
+		return x->id < y->id ? -1 : 1;
+	if (x->sub != y->sub)
+		return x->sub < y->sub ? -1 : 1;
+	return x->function < y->function ? -1 : x->function > y->function;
+}
+
+static void add_pointer_fields(Matcher *matcher, TypeId record, Str name)
+{
+	const Module *program = matcher->program;
+	const Type *type = &program->types.items[record];
+
+	for (uint32_t i = 0; i < type->nfields && !str_empty(name); i++) {
+		const Field *field = &program->fields.items[type->first_field + i];
+		if (is_function_pointer(program, field->type))
+			names_add(&matcher->pointers, str_format("%s.%s", str_text(name), str_text(field->name)), record, i);
+	}
+}
+
+/* Function pointers: globals as NAME (sub NONE), fields as RECORD.NAME. */
+static Names *pointers_of(Matcher *matcher)
+{
+	const Module *program = matcher->program;
+
+	if (matcher->has_pointers)
+		return &matcher->pointers;
+	matcher->has_pointers = true;
+	for (GlobalId id = 0; id < program->globals.len; id++)
+		if (is_function_pointer(program, program->globals.items[id].type))
+			names_add(&matcher->pointers, program->globals.items[id].name, id, NONE);
+	for (TypeId id = 0; id < program->types.len; id++) {
+		const Type *type = &program->types.items[id];
+		if (!is_record(type))
+			continue;
+		add_pointer_fields(matcher, id, type->name);
+		if (!str_equal(type->alias, type->name))
+			add_pointer_fields(matcher, id, type->alias);
+	}
+	names_sort(&matcher->pointers);
+	for (FuncId id = 0; id < program->functions.len; id++)
+		add_stored(matcher, &program->functions.items[id]);
+	vec_sort(&matcher->stored, compare_stored);
+	return &matcher->pointers;
+}
+
+static void push_once(MatchVec *found, Match match)
+{
+	for (uint32_t i = 0; i < found->len; i++)
+		if (found->items[i].kind == match.kind && found->items[i].id == match.id && found->items[i].sub == match.sub)
+			return;
+	vec_push(found, match);
+}
+
+/* The functions stored in the pointer NAME. */
+static void find_stored(Matcher *matcher, const Target *target, const Name *name, MatchVec *found)
+{
+	Stored key = { name->id, name->sub, 0 };
+	uint32_t low = 0, high = matcher->stored.len;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (compare_stored(&matcher->stored.items[middle], &key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < matcher->stored.len; low++) {
+		const Stored *stored = &matcher->stored.items[low];
+		if (stored->id != key.id || stored->sub != key.sub)
+			break;
+		if (has_required(matcher->program, &matcher->program->functions.items[stored->function], target))
+			push_once(found, (Match){ TARGET_FUNCTION, stored->function, 0 });
+	}
+}
+
+static void find_pointers(Matcher *matcher, const Role *role, MatchVec *found)
+{
+	const Module *program = matcher->program;
+	const Names *names = pointers_of(matcher);
+	const char *pattern = str_text(role->target.function);
+	NameRange range = names_range(names, pattern);
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		const Name *name = &names->items.items[i];
+		bool global = name->sub == NONE;
+		if (!name_matches(pattern, name->name) || (!global && !strchr(pattern, '.')))
+			continue;
+		if (global ? !in_file(matcher, &role->target, program->globals.items[name->id].place) :
+			!str_empty(role->target.file))
+			continue;
+		push_once(found, (Match){ global ? TARGET_GLOBAL : TARGET_FIELD, name->id, global ? 0 : name->sub });
+		find_stored(matcher, &role->target, name, found);
+	}
+}
+
+/* NAME is PATTERN and the instruction set that this version of it is for, as run-time dispatchers name them. */
+static bool is_version(const char *pattern, const char *name)
+{
+	static const char *const sets[] = {
+		"c", "mmx", "sse", "sse2", "sse3", "ssse3", "sse4_1", "sse4_2", "avx", "avx2", "avx512", "neon", "neon_dotprod",
+		"neon_i8mm", "sve", "sve2", "arm_crc32", "vsx", "msa", "dspr2", "lsx", "lasx", "rvv",
+	};
+	size_t length = strlen(pattern);
+
+	if (strncmp(name, pattern, length) || name[length] != '_')
+		return false;
+	for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+		if (!strcmp(name + length + 1, sets[i]))
+			return true;
+	return false;
+}
+
+/* The versions of a function for which there is only a macro of that name. */
+static void find_versions(Matcher *matcher, const Role *role, MatchVec *found)
+{
+	const Names *names = functions_of(matcher);
+	const char *pattern = str_text(role->target.function);
+	NameRange range = names_range(names, str_text(str_format("%s_*", pattern)));
+
+	for (uint32_t i = range.first; i < range.end; i++) {
+		const Name *name = &names->items.items[i];
+		if (is_version(pattern, str_text(name->name)) && function_fits(matcher, role, name->id))
+			push_once(found, (Match){ TARGET_FUNCTION, name->id, 0 });
+	}
 }
 
 /* Parameter I of FUNCTION has the name or number PATTERN. */
@@ -176,6 +367,11 @@ static void find_functions(Matcher *matcher, const Role *role, MatchVec *found)
 			if (parameter_fits(function, p, str_text(target->name)))
 				vec_push(found, (Match){ TARGET_PARAMETER, id, p });
 	}
+	if (target->kind != TARGET_FUNCTION || role->from_pack)
+		return;
+	find_pointers(matcher, role, found);
+	if (!found->len)
+		find_versions(matcher, role, found);
 }
 
 static void find_fields(Matcher *matcher, const Role *role, MatchVec *found)
@@ -316,6 +512,19 @@ static Str nearest_field(Matcher *matcher, const Role *role)
 	return str_format("%s.%s", known ? pattern : str_text(near), known ? str_text(near) : str_text(role->target.name));
 }
 
+/* RECORD.NAME when NAME is a field through which functions are called. */
+static Str nearest_pointer_field(Matcher *matcher, const char *name)
+{
+	const Names *names = pointers_of(matcher);
+
+	for (uint32_t i = 0; i < names->items.len; i++) {
+		const char *dot = strrchr(str_text(names->items.items[i].name), '.');
+		if (dot && !strcmp(dot + 1, name))
+			return names->items.items[i].name;
+	}
+	return (Str){0};
+}
+
 /* The nearest function; when there is one of that name but in another file, that file's. */
 static Str nearest_function(Matcher *matcher, const Role *role)
 {
@@ -332,7 +541,10 @@ static Str nearest_function(Matcher *matcher, const Role *role)
 			return (Str){0};
 		return str_format("%s:%s", str_text(matcher->program->files.items[file].name), str_text(name->name));
 	}
-	return names_nearest(names, pattern);
+	if (strchr(pattern, '.'))
+		return names_nearest(pointers_of(matcher), pattern);
+	Str field = nearest_pointer_field(matcher, pattern);
+	return str_empty(field) ? names_nearest(names, pattern) : field;
 }
 
 Str matcher_nearest(Matcher *matcher, const Role *role)
@@ -358,4 +570,7 @@ void matcher_release(Matcher *matcher)
 	names_release(&matcher->records);
 	names_release(&matcher->globals);
 	names_release(&matcher->variables);
+	names_release(&matcher->pointers);
+	vec_release(&matcher->stored);
+	vec_release(&matcher->beaten);
 }

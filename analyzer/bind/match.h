@@ -6,7 +6,7 @@
 #include "model/roles.h"
 
 /* A thing of the program. FUNCTION: FuncId; PARAMETER: FuncId, index; FIELD: TypeId, index; GLOBAL: GlobalId;
-   VARIABLE: FuncId, LocalId. */
+   VARIABLE: FuncId, LocalId. Of a role for functions, FIELD and GLOBAL are function pointers. */
 typedef struct {
 	TargetKind kind;
 	uint32_t id, sub;
@@ -14,11 +14,26 @@ typedef struct {
 
 typedef VEC(Match) MatchVec;
 
-/* Names of a program by kind, made when they are first needed. Zeroed but for program is valid. */
+/* A function of the program that a pack has a role for, but for another function of that name. */
+typedef struct {
+	FuncId function;
+	Str pack;
+} Beaten;
+
+/* FUNCTION is stored in the global ID (sub NONE) or in field SUB of record ID. */
+typedef struct {
+	uint32_t id, sub;
+	FuncId function;
+} Stored;
+
+/* Names of a program by kind, made when they are first needed. Zeroed but for program and roles is valid. */
 typedef struct {
 	const Module *program;
-	Names functions, records, globals, variables;
-	bool has_functions, has_records, has_globals, has_variables;
+	const Roles *roles;
+	Names functions, records, globals, variables, pointers;
+	bool has_functions, has_records, has_globals, has_variables, has_pointers;
+	VEC(Stored) stored; /* sorted; made with pointers */
+	VEC(Beaten) beaten; /* in the order found */
 } Matcher;
 
 /* Appends all things that ROLE is about. */

@@ -5,6 +5,7 @@
 static const char *const kind_names[] = {
 	[ROLE_SIGNAL] = "signal", [ROLE_FEATURE] = "feature", [ROLE_EMIT] = "emit", [ROLE_MODEL] = "model",
 	[ROLE_PUT] = "put", [ROLE_GET] = "get", [ROLE_CONSUMER] = "consumer", [ROLE_MONITOR] = "monitor",
+	[ROLE_TRAIN] = "train",
 };
 
 static void print_text(Text *out, const char *key, Str value)
@@ -47,6 +48,9 @@ static void print_role(const Role *role, Text *out)
 	print_position(out, "identity", &role->identity);
 	print_positions(out, "inputs", role->inputs.items, role->inputs.len);
 	print_positions(out, "outputs", role->outputs.items, role->outputs.len);
+	print_positions(out, "labels", role->labels.items, role->labels.len);
+	print_positions(out, "weights", role->weights.items, role->weights.len);
+	print_positions(out, "states", role->states.items, role->states.len);
 	print_text(out, "name", role->name);
 	print_text(out, "store", role->store);
 	print_text(out, "of", role->of);
@@ -54,8 +58,9 @@ static void print_role(const Role *role, Text *out)
 	print_text(out, "module", role->module);
 	print_text(out, "access", role->access);
 	print_text(out, "version", role->version);
-	text_printf(out, "%s%s%s%s%s%s", role->unstable ? " unstable" : "", role->label ? " label" : "",
-		role->deprecated ? " deprecated" : "", role->collapse ? " collapse" : "", role->from_pack ? " pack" : "",
+	text_printf(out, "%s%s%s%s%s%s%s%s", role->unstable ? " unstable" : "", role->label ? " label" : "",
+		role->deprecated ? " deprecated" : "", role->collapse ? " collapse" : "",
+		role->has_state ? " state" : "", role->compiled_in ? " compiled-in" : "", role->from_pack ? " pack" : "",
 		role->from_annotation ? " annotation" : "");
 	text_printf(out, " at %s:%u:%u matches %u", str_text(role->file), role->line, role->column, role->matches);
 	print_text(out, "nearest", role->nearest);
@@ -123,6 +128,16 @@ static void print_global(const Module *program, uint64_t key, Text *out)
 	text_put(out, str_text(program->globals.items[key].name));
 }
 
+static void print_pointer(const Module *program, const PointerRole *pointer, Text *out)
+{
+	text_put(out, "\tthrough ");
+	if (pointer->sub == NONE)
+		print_global(program, pointer->id, out);
+	else
+		print_field(program, map_key(pointer->id, pointer->sub), out);
+	text_put(out, "\n");
+}
+
 static void print_role_matches(const Roles *roles, RoleId id, const Module *program, Text *out)
 {
 	for (uint32_t i = 0; i < roles->functions.len; i++)
@@ -131,6 +146,9 @@ static void print_role_matches(const Roles *roles, RoleId id, const Module *prog
 			print_function(program, roles->functions.items[i].function, out);
 			text_put(out, "\n");
 		}
+	for (uint32_t i = 0; i < roles->pointers.len; i++)
+		if (roles->pointers.items[i].role == id)
+			print_pointer(program, &roles->pointers.items[i], out);
 	print_matches(&roles->params, id, program, out, print_local);
 	print_matches(&roles->fields, id, program, out, print_field);
 	print_matches(&roles->feature_fields, id, program, out, print_field);

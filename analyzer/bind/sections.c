@@ -23,7 +23,7 @@ typedef struct {
 	Template name;
 	TargetVec targets;
 	const char *target_key; /* the key that gave the targets */
-	PositionVec values, inputs, outputs;
+	PositionVec values, inputs, outputs, labels, weights, states;
 	const char *input_key, *output_key;
 	Requirement requires;
 	yaml_mark_t mark;
@@ -218,6 +218,16 @@ static const Key requirement_keys[] = {
 };
 static const Section section_requirement = { .name = "requires", .called = "requires", .keys = requirement_keys };
 
+/* bool */
+static bool key_compiled_in(Reader *reader, const Key *key, yaml_node_t *value, void *out)
+{
+	if (reader->pack)
+		return key_bool(reader, key, value, out);
+	schema_error(reader, value->start_mark, "\"%s\" is for packs: a manifest's entries hold for the program's own "
+		"functions anyway", key->name);
+	return false;
+}
+
 static void role_init(Reader *reader, const yaml_node_t *node, RoleDraft *draft)
 {
 	draft->mark = node->start_mark;
@@ -237,6 +247,9 @@ static void role_release(RoleDraft *draft)
 	vec_release(&draft->values);
 	vec_release(&draft->inputs);
 	vec_release(&draft->outputs);
+	vec_release(&draft->labels);
+	vec_release(&draft->weights);
+	vec_release(&draft->states);
 }
 
 static Str entry_text(const RoleDraft *draft, const Target *target)
@@ -265,7 +278,8 @@ static bool name_check(Reader *reader, const Template *name, RoleKind kind, Targ
 static void role_add(Reader *reader, RoleKind kind, const RoleDraft *draft)
 {
 	bool empty = str_empty(draft->name.text);
-	uint32_t cost = ROLE_COST + draft->inputs.len + draft->outputs.len;
+	uint32_t cost = ROLE_COST + draft->inputs.len + draft->outputs.len + draft->labels.len + draft->weights.len +
+		draft->states.len;
 
 	if (!draft->targets.len || (!empty && !name_check(reader, &draft->name, kind, draft->targets.items[0].kind)))
 		return;
@@ -286,6 +300,9 @@ static void role_add(Reader *reader, RoleKind kind, const RoleDraft *draft)
 				role->value = draft->values.items[v];
 			vec_append(&role->inputs, &draft->inputs);
 			vec_append(&role->outputs, &draft->outputs);
+			vec_append(&role->labels, &draft->labels);
+			vec_append(&role->weights, &draft->weights);
+			vec_append(&role->states, &draft->states);
 			role->entry = entry_text(draft, &role->target);
 		}
 }
@@ -323,6 +340,7 @@ static void signal_finish(Reader *reader, const yaml_node_t *node, void *entry, 
 }
 
 static const Key signal_keys[] = {
+	{ "compiled_in", key_compiled_in, .offset = offsetof(RoleDraft, role.compiled_in) },
 	{ "deprecated", key_bool, .offset = offsetof(RoleDraft, role.deprecated) },
 	{ "field", key_target, .detail = TARGET_FIELD },
 	{ "function", key_target, .detail = TARGET_FUNCTION },
@@ -415,6 +433,25 @@ static const Section section_features = {
 
 /* Models */
 
+/* RoleDraft: true or false, or the arguments that point to the state. */
+static bool key_state(Reader *reader, const Key *key, yaml_node_t *value, void *out)
+{
+	RoleDraft *draft = out;
+	const char *text = schema_scalar(value);
+
+	if (text && (!strcmp(text, "true") || !strcmp(text, "false")))
+		return key_bool(reader, key, value, &draft->role.has_state);
+	if (!key_positions(reader, key, value, &draft->states))
+		return false;
+	for (uint32_t i = 0; i < draft->states.len; i++)
+		if (draft->states.items[i].arg == POS_RETURN) {
+			schema_error(reader, value->start_mark, "\"%s\" cannot be the result of the call", key->name);
+			return false;
+		}
+	draft->role.has_state = true;
+	return true;
+}
+
 static void model_finish(Reader *reader, const yaml_node_t *node, void *entry, bool ok)
 {
 	RoleDraft *draft = entry;
@@ -438,6 +475,7 @@ static void model_finish(Reader *reader, const yaml_node_t *node, void *entry, b
 static const Key model_keys[] = {
 	{ "access", key_word, .offset = offsetof(RoleDraft, role.access), .words = access_words },
 	{ "collapse", key_bool, .offset = offsetof(RoleDraft, role.collapse) },
+	{ "compiled_in", key_compiled_in, .offset = offsetof(RoleDraft, role.compiled_in) },
 	{ "function", key_target, .required = true, .detail = TARGET_FUNCTION },
 	{ "identity", key_position, .offset = offsetof(RoleDraft, role.identity), .section = &section_position },
 	{ "input", key_inputs, .section = &section_position },
@@ -448,6 +486,7 @@ static const Key model_keys[] = {
 	{ "outputs", key_outputs, .section = &section_position },
 	{ "owner", key_text, .offset = offsetof(RoleDraft, role.owner) },
 	{ "requires", key_section, .offset = offsetof(RoleDraft, requires), .section = &section_requirement },
+	{ "state", key_state, .section = &section_position },
 	{ 0 }
 };
 static const Section section_models = {
@@ -597,6 +636,37 @@ static const Section section_monitors = {
 	"monitors", "an entry of monitors", monitor_keys, sizeof(RoleDraft), role_start, monitor_finish,
 };
 
+/* Training */
+
+static void training_finish(Reader *reader, const yaml_node_t *node, void *entry, bool ok)
+{
+	RoleDraft *draft = entry;
+
+	(void)node;
+	if (ok && !draft->inputs.len && !draft->labels.len && !draft->weights.len) {
+		schema_error(reader, draft->mark, "an entry of training needs one of the keys features, label, weight");
+		ok = false;
+	}
+	if (ok)
+		role_add(reader, ROLE_TRAIN, draft);
+	role_release(draft);
+}
+
+static const Key training_keys[] = {
+	{ "features", key_positions, .offset = offsetof(RoleDraft, inputs), .section = &section_position },
+	{ "function", key_target, .required = true, .detail = TARGET_FUNCTION },
+	{ "identity", key_position, .offset = offsetof(RoleDraft, role.identity), .section = &section_position },
+	{ "label", key_positions, .offset = offsetof(RoleDraft, labels), .section = &section_position },
+	{ "of", key_text, .offset = offsetof(RoleDraft, role.of) },
+	{ "owner", key_text, .offset = offsetof(RoleDraft, role.owner) },
+	{ "requires", key_section, .offset = offsetof(RoleDraft, requires), .section = &section_requirement },
+	{ "weight", key_positions, .offset = offsetof(RoleDraft, weights), .section = &section_position },
+	{ 0 }
+};
+static const Section section_training = {
+	"training", "an entry of training", training_keys, sizeof(RoleDraft), role_start, training_finish,
+};
+
 /* The organisation around the code */
 
 static void ensemble_finish(Reader *reader, const yaml_node_t *node, void *entry, bool ok)
@@ -681,7 +751,12 @@ static const Section section_suppress = {
 
 static const Key rule_keys[] = {
 	{ "level", key_word, .offset = offsetof(RuleSetting, level), .words = level_words },
+	{ "files", key_number, .offset = offsetof(RuleSetting, files), .detail = 1 },
+	{ "functions", key_number, .offset = offsetof(RuleSetting, functions), .detail = 1 },
 	{ "models", key_number, .offset = offsetof(RuleSetting, models), .detail = 1 },
+	{ "sources", key_number, .offset = offsetof(RuleSetting, sources), .detail = 1 },
+	{ "steps", key_number, .offset = offsetof(RuleSetting, steps), .detail = 1 },
+	{ "stores", key_number, .offset = offsetof(RuleSetting, stores), .detail = 1 },
 	{ 0 }
 };
 static const Section section_rule = { .name = "rules", .called = "the settings of a rule", .keys = rule_keys };
@@ -733,6 +808,24 @@ static bool key_rules(Reader *reader, const Key *key, yaml_node_t *value, void *
 	return true;
 }
 
+/* nothing: globs on file names */
+static bool key_sources(Reader *reader, const Key *key, yaml_node_t *value, void *out)
+{
+	StrVec paths = {0};
+	bool ok = key_texts(reader, key, value, &paths);
+
+	(void)out;
+	if (ok && !reader->pack) {
+		schema_error(reader, value->start_mark, "\"%s\" is for packs: a manifest's entries hold for the program's own "
+			"functions anyway", key->name);
+		ok = false;
+	}
+	for (uint32_t i = 0; ok && i < paths.len; i++)
+		vec_push(&reader->roles->sources, (PackSource){ reader->file, paths.items[i] });
+	vec_release(&paths);
+	return ok;
+}
+
 static bool key_version(Reader *reader, const Key *key, yaml_node_t *value, void *out)
 {
 	const char *text = schema_scalar(value);
@@ -755,11 +848,13 @@ static const Key manifest_keys[] = {
 	{ "stores", key_list, .section = &section_stores },
 	{ "consumers", key_list, .section = &section_consumers },
 	{ "monitors", key_list, .section = &section_monitors },
+	{ "training", key_list, .section = &section_training },
 	{ "ensembles", key_list, .section = &section_ensembles },
 	{ "modules", key_list, .section = &section_modules },
 	{ "world", key_list, .section = &section_world },
 	{ "rules", key_rules, .section = &section_rule },
 	{ "suppress", key_list, .section = &section_suppress },
+	{ "sources", key_sources, .detail = 0 },
 	{ 0 }
 };
 const Section section_manifest = { .name = "manifest", .called = "a manifest", .keys = manifest_keys };

@@ -104,12 +104,14 @@ static bool parse_parameter(const char *text, Target *target)
 	return true;
 }
 
+static const char *skip_keyword(const char *text)
+{
+	return !strncmp(text, "struct ", 7) ? text + 7 : !strncmp(text, "union ", 6) ? text + 6 : text;
+}
+
 static bool parse_field(const char *text, Target *target)
 {
-	if (!strncmp(text, "struct ", 7))
-		text += 7;
-	else if (!strncmp(text, "union ", 6))
-		text += 6;
+	text = skip_keyword(text);
 	const char *dot = strrchr(text, '.'), *end = text + strlen(text);
 	if (!dot || !is_pattern(text, dot, ".") || !is_pattern(dot + 1, end, ""))
 		return false;
@@ -148,6 +150,7 @@ bool target_parse(TargetKind kind, const char *text, Target *target, const char 
 		take_file(&text, target);
 	switch (kind) {
 	case TARGET_FUNCTION:
+		text = skip_keyword(text);
 		target->function = str_intern(text);
 		return is_pattern(text, text + strlen(text), ".");
 	case TARGET_PARAMETER:

@@ -6,6 +6,9 @@ void roles_release(Roles *roles)
 	for (uint32_t i = 0; i < roles->roles.len; i++) {
 		vec_release(&roles->roles.items[i].inputs);
 		vec_release(&roles->roles.items[i].outputs);
+		vec_release(&roles->roles.items[i].labels);
+		vec_release(&roles->roles.items[i].weights);
+		vec_release(&roles->roles.items[i].states);
 	}
 	for (uint32_t i = 0; i < roles->ensembles.len; i++)
 		vec_release(&roles->ensembles.items[i].models);
@@ -16,6 +19,8 @@ void roles_release(Roles *roles)
 	vec_release(&roles->suppressions);
 	vec_release(&roles->settings);
 	vec_release(&roles->functions);
+	vec_release(&roles->pointers);
+	vec_release(&roles->sources);
 	map_release(&roles->params);
 	map_release(&roles->fields);
 	map_release(&roles->feature_fields);

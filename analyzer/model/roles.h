@@ -17,7 +17,8 @@ typedef enum {
 	ROLE_MODEL,    /* function */
 	ROLE_PUT, ROLE_GET, /* functions of a store */
 	ROLE_CONSUMER, /* function allowed to read predictions of `of` */
-	ROLE_MONITOR   /* function whose argument `value` is watched */
+	ROLE_MONITOR,  /* function whose argument `value` is watched */
+	ROLE_TRAIN     /* function that fits the model `of` to `inputs` and `labels` */
 } RoleKind;
 
 enum { POS_NONE = -2, POS_RETURN = -1 }; /* Position.arg below 0 */
@@ -51,12 +52,17 @@ typedef struct {
 	Str name;          /* template with {callee} {function} {file} {line} {argN} {identity} {module}; empty: the default name */
 	Position value;    /* SIGNAL: what is the signal; EMIT, PUT, GET, MONITOR: the value */
 	Position key;      /* EMIT: the name; PUT, GET: the key; POS_NONE otherwise */
-	Position identity; /* MODEL: weights, handle or path argument */
-	VEC(Position) inputs, outputs; /* MODEL */
+	Position identity; /* MODEL, TRAIN: weights, handle or path argument */
+	VEC(Position) inputs; /* MODEL, TRAIN: the features */
+	VEC(Position) outputs; /* MODEL */
+	VEC(Position) labels, weights; /* TRAIN: what is to be learnt; how much each example counts */
+	VEC(Position) states; /* MODEL: memory of its own, kept from call to call; neither features nor predictions */
 	Str store;         /* PUT, GET: name of the store */
-	Str of;            /* CONSUMER: "model:ctr" or a glob, as written */
+	Str of;            /* CONSUMER, TRAIN: "model:ctr" or a glob, as written; TRAIN: may be empty */
 	Str owner, module, access, version;
 	bool unstable, label, deprecated, collapse;
+	bool has_state;    /* MODEL: keeps state of its own; also true when there are `states` */
+	bool compiled_in;  /* pack: only for functions defined in the library's own sources */
 	bool from_pack, from_annotation;
 	Str file;          /* where it was declared: manifest, pack or source file */
 	uint32_t line, column;
@@ -65,22 +71,27 @@ typedef struct {
 	Str nearest;       /* when it matched nothing: the nearest name in the program, or empty */
 } Role;
 
+typedef struct { Str pack, path; } PackSource; /* file of the pack; glob on file names: the library's own source */
 typedef struct { Str name, path, owner, file; uint32_t line, column, matches; } ModuleRule; /* path: glob on file names */
 typedef struct { Str name; VEC(Str) models; Str file; uint32_t line, column; } Ensemble;
 typedef struct { Str from, to, file; uint32_t line, column; } WorldEdge; /* node names as written */
 typedef struct { Str rule, subject, reason, until, file; uint32_t line, column; } Suppression;
 typedef struct {
 	Str rule, level;   /* level: "off", "note", "warning", "error" or empty */
-	int64_t models;    /* limit or -1 */
+	int64_t models;    /* limit; 0 or less: not set */
+	int64_t steps, functions, files, stores, sources; /* the same */
 	Str file;
 	uint32_t line, column;
 } RuleSetting;
 typedef struct { FuncId function; RoleId role; } FunctionRole;
+/* Calls through a function pointer: a GlobalId and NONE, or the TypeId of a record and the index of a field. */
+typedef struct { uint32_t id, sub; RoleId role; } PointerRole;
 
 typedef struct {
 	Str project;
 	Str manifest;      /* its file name, or empty */
 	VEC(Role) roles;
+	VEC(PackSource) sources;
 	VEC(ModuleRule) modules;
 	VEC(Ensemble) ensembles;
 	VEC(WorldEdge) world;
@@ -88,6 +99,9 @@ typedef struct {
 	VEC(RuleSetting) settings;
 	/* Matched with a program: */
 	VEC(FunctionRole) functions; /* sorted by function, then role; SIGNAL EMIT MODEL PUT GET CONSUMER MONITOR */
+	/* Sorted by id, sub, role. The functions that the program itself stores in such a pointer are in `functions`
+	   already: this is for calls whose pointer nobody knows the value of. */
+	VEC(PointerRole) pointers;
 	Map params;        /* map_key(FuncId, parameter) → RoleId (SIGNAL: the value or what it points to) */
 	Map fields;        /* map_key(record TypeId, field index) → RoleId (SIGNAL) */
 	Map feature_fields;/* map_key(record TypeId, field index) → RoleId (FEATURE) */

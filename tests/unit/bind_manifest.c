@@ -73,8 +73,8 @@ static void test_whole_files(void **state)
 		{ "version: 1\nproject: \"a\\0b\"\n", "2:10: \"project\" contains a NUL character\n" },
 		{ "version: 1\nmodel: []\n", "2:1: unknown key \"model\" in a manifest, expected one of version, project, "
 			"signals, features, "
-			"models, stores, consumers, monitors, ensembles, modules, world, rules, suppress; did you mean "
-			"\"models\"?\n" },
+			"models, stores, consumers, monitors, training, ensembles, modules, world, rules, suppress, sources; did you "
+			"mean \"models\"?\n" },
 		{ "version: 1\nsignals: x\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), not "
 			"\"x\"\n" },
 		{ "version: 1\nsignals: {}\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), "
@@ -106,12 +106,12 @@ static void test_wrong_entries(void **state)
 {
 	static const Expectation cases[] = {
 		{ "signals: [{ functon: f }]", "2:13: unknown key \"functon\" in an entry of signals, expected one of "
-			"deprecated, field, "
+			"compiled_in, deprecated, field, "
 			"function, global, label, name, owner, parameter, requires, unstable, value, version; did you mean "
 			"\"function\"?\n"
 			"2:11: an entry of signals needs one of the keys function, parameter, field, global\n" },
 		{ "signals: [{ function: f, zzz: 1 }]", "2:26: unknown key \"zzz\" in an entry of signals, expected one "
-			"of deprecated, "
+			"of compiled_in, deprecated, "
 			"field, function, global, label, name, owner, parameter, requires, unstable, value, version\n" },
 		{ "signals: [{ function: f, name: a, name: b }]", "2:35: duplicate key \"name\" in an entry of signals, "
 			"given before at line 2\n" },
@@ -338,6 +338,24 @@ static void test_entries(void **state)
 			"consumer function rank_* of=\"model:ctr\" owner=\"ranking\" at m.yml:2:13 matches 0\n" },
 		{ "monitors: [{ function: gauge, value: 2, name: '{arg1}' }]", "monitor function gauge value=2 "
 			"name=\"{arg1}\" at m.yml:2:12 matches 0\n" },
+		{ "models: [{ function: p, input: 1, state: true }, { function: q, input: 1, state: [0, 2.mem] }, "
+			"{ function: r, input: 1, state: false }]",
+			"model function p inputs=1 outputs=return state at m.yml:2:10 matches 0\n"
+			"model function q inputs=1 outputs=return states=0,2.mem state at m.yml:2:50 matches 0\n"
+			"model function r inputs=1 outputs=return at m.yml:2:96 matches 0\n" },
+		{ "models: [{ function: p, input: 1, state: yes }, { function: q, input: 1, state: return }]",
+			"2:42: \"state\" must be return, an argument number, \"1.field\", \"1..3\" or "
+			"{ arg: 1, count: …, field: …, label: … }, not \"yes\"\n"
+			"2:81: \"state\" cannot be the result of the call\n" },
+		{ "training: [{ function: fit, features: 0, label: [1, 2], weight: 3, of: 'model:ctr', owner: o }, "
+			"{ function: T.train, identity: 0, label: { arg: 1, count: { arg: 2 } } }]",
+			"train function fit inputs=0 labels=1,2 weights=3 of=\"model:ctr\" owner=\"o\" at m.yml:2:12 matches 0\n"
+			"train function T.train identity=0 labels=1[arg 2] at m.yml:2:97 matches 0\n" },
+		{ "training: [{ function: fit }]",
+			"2:12: an entry of training needs one of the keys features, label, weight\n" },
+		{ "sources: a.c\nsignals: [{ function: f, compiled_in: true }]", "2:10: \"sources\" is for packs: a "
+			"manifest's entries hold for the program's own functions anyway\n"
+			"3:39: \"compiled_in\" is for packs: a manifest's entries hold for the program's own functions anyway\n" },
 		{ "ensembles: [{ name: blend, models: [a, b] }]", "ensemble blend: a b\n" },
 		{ "modules: [{ name: ads, path: ['src/ads/**', x.c], owner: t }]", "module ads path=src/ads/** "
 			"owner=\"t\" matches 0\nmodule ads path=x.c owner=\"t\" matches 0\n" },
@@ -350,9 +368,9 @@ static void test_entries(void **state)
 			"function f value=return at m.yml:2:11 matches 0\n" },
 		{ "signals: [{ function: f, bad: 1 }, { functio: g }, { function: h }]", "2:26: unknown key \"bad\" in an "
 			"entry of signals, "
-			"expected one of deprecated, field, function, global, label, name, owner, parameter, requires, "
+			"expected one of compiled_in, deprecated, field, function, global, label, name, owner, parameter, requires, "
 			"unstable, value, version\n"
-			"2:38: unknown key \"functio\" in an entry of signals, expected one of deprecated, field, function, "
+			"2:38: unknown key \"functio\" in an entry of signals, expected one of compiled_in, deprecated, field, function, "
 			"global, label, name, "
 			"owner, parameter, requires, unstable, value, version; did you mean \"function\"?\n"
 			"2:36: an entry of signals needs one of the keys function, parameter, field, global\n"
