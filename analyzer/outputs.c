@@ -11,6 +11,7 @@
 #include "render/database.h"
 #include "tool.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <fts.h>
@@ -82,9 +83,33 @@ static Str file_name(const char *name)
 	return result;
 }
 
+/* From the folder of the pictures to the sources, so that a report can be moved with its project. */
+static Str source_link(const Pipeline *pipeline)
+{
+	const char *root = str_text(pipeline->graph.root);
+	Str folder = path_join(str_text(pipeline->settings.output), "diagrams");
+	Str common = path_common(str_text(folder), root);
+	const char *down = str_equal(common, pipeline->graph.root) ? "" : path_relative(root, str_text(common));
+	Text link = {0};
+
+	for (const char *up = path_relative(str_text(folder), str_text(common)); up; up = strchr(up + 1, '/'))
+		text_put(&link, "../");
+	for (const char *c = down; *c; c++) {
+		if (isalnum((unsigned char)*c) || strchr("-._~/", *c))
+			text_char(&link, *c);
+		else
+			text_printf(&link, "%%%02X", (unsigned char)*c);
+	}
+	text_printf(&link, "%s{file}#L{line}", *down ? "/" : "");
+	Str result = str_intern(text_data(&link));
+	text_release(&link);
+	return result;
+}
+
 static bool picture_write(Pipeline *pipeline, const char *view, const char *argument)
 {
-	DiagramOptions options = { .view = view, .argument = argument, .format = "svg" };
+	DiagramOptions options = { .view = view, .argument = argument, .format = "svg",
+		.link = str_text(source_link(pipeline)) };
 	Text content = {0};
 	Str base = argument ? str_format("%s-%s", view, str_text(file_name(argument))) : str_intern(view);
 	Str name = str_format("diagrams/%s.svg", str_text(base));

@@ -2,6 +2,7 @@
 #include "commands/graph_file.h"
 
 #include "model/graph_json.h"
+#include "plan/path.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -12,6 +13,33 @@ static Str graph_path(const Args *args, const char *folder_option)
 	const char *file = args_value(args, "graph", NULL);
 
 	return file ? str_intern(file) : str_format("%s/graph.json", args_value(args, folder_option, "featdep-out"));
+}
+
+static Site first_site(const Graph *graph)
+{
+	for (uint32_t n = 0; n < graph->nodes.len; n++) {
+		const Sites *sites = &graph->nodes.items[n].sites;
+		for (uint32_t i = 0; i < sites->len; i++)
+			if (!str_empty(sites->items[i].file) && *str_text(sites->items[i].file) != '/')
+				return sites->items[i];
+	}
+	return (Site){0};
+}
+
+/* A graph.json does not say where its file names start from: mostly above the folder that it is in, else above the
+   current one. Empty when the sources are gone. */
+static Str root_find(const Graph *graph, Str path)
+{
+	const char *current = str_text(path_current()), *file = str_text(first_site(graph).file);
+	const Str starts[] = { path_parent(str_text(path_real(current, str_text(path)))), path_current() };
+
+	for (size_t i = 0; i < sizeof starts / sizeof *starts && *file; i++) {
+		Str found = path_find_upward(str_text(starts[i]), file);
+		size_t length = str_length(found), tail = strlen(file) + 1;
+		if (length > tail)
+			return str_intern_n(str_text(found), length - tail);
+	}
+	return (Str){0};
 }
 
 bool graph_open(const Args *args, const char *folder_option, Graph *graph)
@@ -28,6 +56,9 @@ bool graph_open(const Args *args, const char *folder_option, Graph *graph)
 		fail("\"%s\" cannot be read: %s", str_text(path), strerror(errno));
 	else
 		done = graph_json_parse(text_data(&content), content.len, path, graph, &diags);
+	if (done)
+		graph->root = args_has(args, "root") ? path_real(str_text(path_current()), args_value(args, "root", NULL)) :
+			root_find(graph, path);
 	diags_print(&diags);
 	diags_release(&diags);
 	text_release(&content);

@@ -7,6 +7,7 @@
 
 /* For the option tables of these commands. */
 #define GRAPH_OPTION { "graph", "FILE", "a graph.json, instead of the one in the output folder" }
+#define ROOT_OPTION { "root", "DIR", "folder that file names start from; default: found above the graph.json" }
 #define FOLDER_OPTION(name) { name, "DIR", "output folder of the audit; default: featdep-out" }
 
 /* Reads the graph that ARGS name into the zeroed GRAPH; FOLDER_OPTION is the option with the output folder. False

@@ -2,9 +2,13 @@
 import json
 import os
 import pathlib
+import re
+import shutil
 import sqlite3
 import subprocess
+import tempfile
 import unittest
+import urllib.parse
 
 import jsonschema
 
@@ -94,6 +98,31 @@ class Audit(Project):
             result = self.featdep(*arguments)
             self.assertEqual(result.returncode, 2, arguments)
             self.assertTrue(result.stderr)
+
+    def test_explain_from_elsewhere(self):
+        self.audit()
+        graph = self.folder / "featdep-out/graph.json"
+        question = ["explain", "signal:sensor.0", "feature:run.features[0]", "--graph"]
+        self.assertIn("^", self.featdep(*question, graph, cwd="/").stdout)
+        with tempfile.TemporaryDirectory() as other:
+            moved = shutil.copy(graph, other)
+            self.assertIn("^", self.featdep(*question, moved).stdout)
+            self.assertIn("^", self.featdep(*question, moved, "--root", self.folder, cwd="/").stdout)
+            without = self.featdep(*question, moved, cwd=other)
+            self.assertEqual(without.returncode, 0)
+            self.assertNotIn("^", without.stdout)
+            self.assertIn("sensor_read(0)", without.stdout)
+
+    def test_pictures_link_to_the_source(self):
+        for output in ("featdep-out", "a b/%/out"):
+            self.audit("-o", output)
+            pictures = self.folder / output / "diagrams"
+            links = set(re.findall(r'xlink:href="([^"]*)"', (pictures / "overview.svg").read_text()))
+            self.assertTrue(links)
+            for link in links:
+                name, line = urllib.parse.unquote(link).split("#L")
+                self.assertIn((pictures / name).resolve(), sorted(self.folder.rglob("*.[ch]")))
+                self.assertTrue(int(line))
 
     def test_diagrams(self):
         self.audit()
