@@ -87,17 +87,24 @@ void stubs_link(Linker *linker, Diags *diags)
 {
 	StrList files = {0};
 	Str folder = tool_data("facts");
+	uint32_t damaged = 0;
 
 	if (!str_empty(folder))
 		files_find(folder, &files);
 	if (!files.len)
-		diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0,
-			"featdep's stubs are not found, library functions are unknown; set FEATDEP_DATA");
+		diag_add(diags, DIAG_WARNING, folder, 0, 0, "featdep's stubs %s: what memcpy, malloc, qsort and all other library "
+			"functions do is unknown, and the results are much worse; %s", str_empty(folder) ? "are missing" :
+			"are not in their folder, or it cannot be read", str_text(tool_data_advice("facts")));
 	for (uint32_t i = 0; i < files.len; i++) {
 		Module module = {0};
 		if (module_read(files.items[i], NULL, &module, diags))
 			linker_add(linker, &module);
+		else
+			damaged++;
 	}
+	if (damaged)
+		diag_add(diags, DIAG_WARNING, folder, 0, 0, "%u of featdep's %u stub files cannot be used: the library functions in "
+			"them are unknown; %s", damaged, files.len, str_text(tool_data_advice("facts")));
 	vec_release(&files);
 }
 

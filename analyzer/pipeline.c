@@ -91,11 +91,12 @@ static bool run_bind(Pipeline *pipeline)
 {
 	Str packs = tool_data("packs"), manifest = pipeline_manifest(pipeline);
 
-	if (str_empty(packs))
-		diag_add(&pipeline->diags, DIAG_WARNING, (Str){0}, 0, 0,
-			"featdep's packs are not found, libraries are unknown; set FEATDEP_DATA");
-	else
+	if (!str_empty(packs))
 		packs_load(str_text(packs), &pipeline->roles, &pipeline->diags);
+	if (!pipeline->roles.roles.len)
+		diag_add(&pipeline->diags, DIAG_WARNING, packs, 0, 0, "featdep's packs %s: libraries for inference and input are "
+			"unknown; %s", str_empty(packs) ? "are missing" : "are not in their folder, or it cannot be read",
+			str_text(tool_data_advice("packs")));
 	if (!str_empty(manifest) && !manifest_load(str_text(manifest), &pipeline->roles, &pipeline->diags))
 		return false;
 	bind_annotations(&pipeline->roles, &pipeline->program, &pipeline->diags);
@@ -230,6 +231,10 @@ static bool prepare(Pipeline *pipeline)
 		.output = settings->output, .tool = tool_path(), .tool_id = tool_id(), .jobs = settings->jobs,
 		.batch = settings->batch, .timeout = settings->timeout, .quiet = settings->quiet,
 	};
+	Str problem = tool_data_problem();
+	if (!str_empty(problem))
+		diag_add(&pipeline->diags, DIAG_WARNING, (Str){0}, 0, 0, "%s: featdep's own data is used instead where there is any",
+			str_text(problem));
 	if (!str_empty(pipeline->ninja.tool))
 		return output_lock(settings->output, &pipeline->diags);
 	diag_add(&pipeline->diags, DIAG_ERROR, (Str){0}, 0, 0,

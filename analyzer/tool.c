@@ -46,22 +46,64 @@ Str tool_path(void)
 	return path_search("featdep");
 }
 
-Str tool_data(const char *name)
+enum { DATA_PLACES = 3 };
+
+/* The value of FEATDEP_DATA as an absolute name, or empty. */
+static Str data_set(void)
 {
 	const char *set = getenv("FEATDEP_DATA");
+
+	return set && *set ? path_join(str_text(path_current()), set) : (Str){0};
+}
+
+/* Place I where the data can be; empty: not there. */
+static Str data_place(size_t i, const char *name)
+{
 	Str folder = path_parent(str_text(tool_path()));
-	const Str places[] = {
-		set && *set ? path_join(str_text(path_current()), set) : (Str){0},
-		path_join(str_text(folder), "share/featdep"),
-		path_join(str_text(folder), "../share/featdep"),
+	const Str places[DATA_PLACES] = {
+		data_set(), path_join(str_text(folder), "share/featdep"), path_join(str_text(folder), "../share/featdep"),
 	};
 
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-		Str candidate = str_empty(places[i]) ? (Str){0} : path_join(str_text(places[i]), name);
+	return str_empty(places[i]) ? (Str){0} : path_join(str_text(places[i]), name);
+}
+
+Str tool_data(const char *name)
+{
+	for (size_t i = 0; i < DATA_PLACES; i++) {
+		Str candidate = data_place(i, name);
 		if (!str_empty(candidate) && path_is_folder(str_text(candidate)))
 			return candidate;
 	}
 	return (Str){0};
+}
+
+Str tool_data_advice(const char *name)
+{
+	Text text = {0};
+
+	for (size_t i = 0; i < DATA_PLACES; i++) {
+		Str place = data_place(i, name);
+		if (!str_empty(place))
+			text_printf(&text, "%s\"%s\"", text.len ? ", " : "looked for in ", str_text(place));
+	}
+	text_put(&text, "; install featdep again (cmake --install BUILD --prefix DIR), or set FEATDEP_DATA to its folder "
+		"share/featdep");
+	Str result = str_intern(text_data(&text));
+	text_release(&text);
+	return result;
+}
+
+Str tool_data_problem(void)
+{
+	Str set = data_set();
+
+	if (str_empty(set))
+		return (Str){0};
+	if (!path_is_folder(str_text(set)))
+		return str_format("FEATDEP_DATA is \"%s\", which is no folder", str_text(set));
+	const char *missing = !path_is_folder(str_text(path_join(str_text(set), "packs"))) ? "packs" :
+		!path_is_folder(str_text(path_join(str_text(set), "facts"))) ? "facts" : NULL;
+	return missing ? str_format("FEATDEP_DATA is \"%s\", which has no folder \"%s\"", str_text(set), missing) : (Str){0};
 }
 
 /* The build id among the notes at OFFSET of the executable's first bytes. */

@@ -45,6 +45,45 @@ class Install(Project):
         self.assertIn(SMALL, self.edges())
         self.assertIn(str(tool), (self.folder / "featdep-out/build.ninja").read_text())
 
+    def broken(self, damage):
+        """What an audit says whose share/featdep is a copy that DAMAGE was done to."""
+        copy = self.folder / "copy"
+        shutil.copytree(self.prefix, copy, symlinks=True)
+        damage(next(copy.rglob("share/featdep")))
+        return self.audit(tool=next(copy.rglob("bin/featdep"))).stderr
+
+    def test_without_data(self):
+        said = self.broken(shutil.rmtree)
+        self.assertIn("warning: featdep's stubs are missing", said)
+        self.assertIn("warning: featdep's packs are missing", said)
+        for hint in ("copy/share/featdep/packs", "cmake --install", "FEATDEP_DATA"):
+            self.assertIn(hint, said)
+
+    def test_empty_data(self):
+        def damage(data):
+            for path in [*data.glob("facts/*"), *data.glob("packs/*")]:
+                path.unlink()
+        said = self.broken(damage)
+        self.assertIn("share/featdep/facts: warning: featdep's stubs are not in their folder", said)
+        self.assertIn("share/featdep/packs: warning: featdep's packs are not in their folder", said)
+
+    def test_damaged_data(self):
+        def damage(data):
+            (data / "facts/string.facts").write_text("featdep-facts 1\nfunction\n")
+            (data / "packs/libsvm.yml").write_text("version: 1\nmodel: []\n")
+        said = self.broken(damage)
+        self.assertIn("facts/string.facts:2:", said)
+        self.assertRegex(said, r"warning: 1 of featdep's [0-9]+ stub files cannot be used")
+        self.assertIn("packs/libsvm.yml:2:1: error: unknown key", said)
+
+    def test_wrong_data(self):
+        for value, expected in [("/nowhere", "which is no folder"), (self.folder, "which has no folder")]:
+            result = self.audit(tool=self.one("bin/featdep"), env={"FEATDEP_DATA": str(value)})
+            self.assertIn(expected, result.stderr)
+            self.assertIn(SMALL, self.edges())
+        whole = self.audit(tool=self.one("bin/featdep"), env={"FEATDEP_DATA": str(self.prefix / "share/featdep")})
+        self.assertNotIn("FEATDEP_DATA", whole.stderr)
+
     @staticmethod
     def output(command, environment, **options):
         return subprocess.run(command, env=dict(os.environ, **environment), stdout=subprocess.PIPE,
