@@ -1,0 +1,124 @@
+/* Two runs beside each other: what is new, what is gone, and what is not what it was. */
+import { type Finding, type Graph, type GraphEdge, plural } from './data';
+import { Dep, findingRoute, LevelTag, NodeLink, Section } from './parts';
+import { routeTo } from './route';
+
+export interface Difference {
+	nodesAdded: string[]; nodesRemoved: string[];
+	edgesAdded: GraphEdge[]; edgesRemoved: GraphEdge[]; edgesChanged: { old: GraphEdge; now: GraphEdge }[];
+	findingsAdded: Finding[]; findingsRemoved: Finding[];
+}
+
+function edgeName(edge: GraphEdge): string {
+	return `${edge.from.id}\n${edge.to.id}`;
+}
+
+function without<T>(list: T[], others: T[], key: (entry: T) => string): T[] {
+	const known = new Set(others.map(key));
+	return list.filter(entry => !known.has(key(entry)));
+}
+
+export function difference(old: Graph, now: Graph): Difference {
+	const id = (text: string) => text, fingerprint = (finding: Finding) => finding.fingerprint;
+	const oldIds = old.nodes.map(node => node.id), newIds = now.nodes.map(node => node.id);
+	const oldEdges = new Map(old.edges.map(edge => [edgeName(edge), edge]));
+	const active = (graph: Graph) => graph.findings.filter(finding => !finding.suppressed);
+	return {
+		nodesAdded: without(newIds, oldIds, id), nodesRemoved: without(oldIds, newIds, id),
+		edgesAdded: without(now.edges, old.edges, edgeName), edgesRemoved: without(old.edges, now.edges, edgeName),
+		edgesChanged: now.edges.flatMap(edge => {
+			const before = oldEdges.get(edgeName(edge));
+			return before && (before.kind !== edge.kind || before.state !== edge.state) ? [{ old: before, now: edge }] : [];
+		}),
+		findingsAdded: without(active(now), active(old), fingerprint),
+		findingsRemoved: without(active(old), active(now), fingerprint),
+	};
+}
+
+function Nodes({ title, ids, graph }: { title: string; ids: string[]; graph?: Graph }) {
+	if (!ids.length)
+		return null;
+	return (
+		<Section title={`${title}: ${ids.length}`}>
+			<ul class="plain">
+				{ids.map(id => {
+					const node = graph?.node(id);
+					return <li key={id}>{node ? <NodeLink node={node} withKind /> : <code>{id}</code>}</li>;
+				})}
+			</ul>
+		</Section>
+	);
+}
+
+function Edges({ title, edges, linked }: { title: string; edges: GraphEdge[]; linked: boolean }) {
+	if (!edges.length)
+		return null;
+	return (
+		<Section title={`${title}: ${edges.length}`}>
+			<ul class="plain">
+				{edges.map(edge => (
+					<li key={edgeName(edge)}>
+						{linked ? <NodeLink node={edge.from} withKind /> : <code>{edge.from.id}</code>} →{' '}
+						{linked ? <NodeLink node={edge.to} withKind /> : <code>{edge.to.id}</code>}{' '}
+						<Dep kind={edge.kind} state={edge.state} />
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
+}
+
+function Findings({ title, findings, linked }: { title: string; findings: Finding[]; linked: boolean }) {
+	if (!findings.length)
+		return null;
+	return (
+		<Section title={`${title}: ${findings.length}`}>
+			<ul class="plain">
+				{findings.map(finding => (
+					<li key={finding.fingerprint}>
+						<LevelTag level={finding.level} /> {finding.rule}:{' '}
+						{linked ? <a href={findingRoute(finding)}>{finding.message}</a> : finding.message}
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
+}
+
+export function Changes({ old, graph, short }: { old: Graph; graph: Graph; short?: boolean }) {
+	const changes = difference(old, graph);
+	const summary = `${plural(changes.findingsAdded.length, 'new finding')}, ${changes.findingsRemoved.length} fixed; `
+		+ `nodes: ${changes.nodesAdded.length} added, ${changes.nodesRemoved.length} removed; `
+		+ `dependencies: ${changes.edgesAdded.length} added, ${changes.edgesRemoved.length} removed, `
+		+ `${changes.edgesChanged.length} of another kind`;
+	if (short)
+		return <p><a href={routeTo('changes')}>{summary}</a>.</p>;
+	return (
+		<>
+			<h1>Changes</h1>
+			<p class="lead">{summary}.</p>
+			<Findings title="New findings" findings={changes.findingsAdded} linked />
+			<Findings title="Fixed findings" findings={changes.findingsRemoved} linked={false} />
+			<div class="two">
+				<div>
+					<Nodes title="Added nodes" ids={changes.nodesAdded} graph={graph} />
+					<Edges title="Added dependencies" edges={changes.edgesAdded} linked />
+				</div>
+				<div>
+					<Nodes title="Removed nodes" ids={changes.nodesRemoved} />
+					<Edges title="Removed dependencies" edges={changes.edgesRemoved} linked={false} />
+				</div>
+			</div>
+			{changes.edgesChanged.length ? <Section title={`Dependencies of another kind: ${changes.edgesChanged.length}`}>
+				<ul class="plain">
+					{changes.edgesChanged.map(({ old: before, now }) => (
+						<li key={edgeName(now)}>
+							<NodeLink node={now.from} withKind /> → <NodeLink node={now.to} withKind />{' '}
+							<Dep kind={before.kind} state={before.state} /> is now <Dep kind={now.kind} state={now.state} />
+						</li>
+					))}
+				</ul>
+			</Section> : null}
+		</>
+	);
+}
