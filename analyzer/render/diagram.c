@@ -7,42 +7,61 @@
 #include "render/dot.h"
 #include "render/layout.h"
 
-static const double SECONDS = 3;
+/* Processor time for each try: first the styles of the whole picture, then those of half of it; 20 s in all. */
+static const double SECONDS[] = { 6, 4, 3, 2 }, COARSE_SECONDS[] = { 2, 1, 1, 1 };
 
 static const char *view_name(const DiagramOptions *options)
 {
 	return options->view ? options->view : view_kinds[0].name;
 }
 
-/* Tries the styles from the best on. */
-static bool draw_view(const View *view, const DiagramOptions *options, const char *format, Text *out, Text *problem)
+/* Tries the styles from the best on; STYLE is the one that worked. */
+static bool draw_view(const View *view, const DiagramOptions *options, const char *format, const double *seconds,
+	DotStyle *style, Text *out, Text *problem)
 {
 	Text dot = {0};
 	bool ok = false;
 
-	for (DotStyle style = dot_style_of(view); !ok && style < DOT_STYLE_COUNT; style++) {
+	for (*style = dot_style_of(view); *style < DOT_STYLE_COUNT; (*style)++) {
 		text_clear(&dot);
 		text_clear(problem);
-		dot_print(view, options, style, &dot);
-		ok = layout_render(text_data(&dot), format, SECONDS, out, problem);
+		dot_print(view, options, *style, &dot);
+		ok = layout_render(text_data(&dot), format, seconds[*style], out, problem);
+		if (ok)
+			break;
 	}
 	text_release(&dot);
 	return ok;
+}
+
+static void announce_style(const View *view, const DiagramOptions *options, DotStyle style, Diags *diags)
+{
+	static const char *const given_up[DOT_STYLE_COUNT] = {
+		[DOT_POLYLINES] = "curves", [DOT_NO_BOXES] = "curves and boxes", [DOT_STRAIGHT] = "curves, boxes and detours",
+	};
+
+	if (style != dot_style_of(view))
+		diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0, "the view \"%s\" is laid out without %s, which failed or took too long",
+			view_name(options), given_up[style]);
 }
 
 bool diagram_draw(const Graph *graph, const DiagramOptions *options, const char *format, Text *out, Diags *diags)
 {
 	DiagramOptions coarse = *options;
 	Text problem = {0};
+	DotStyle style;
 	View view;
 
 	if (!view_build(graph, options, &view, diags))
 		return false;
-	bool ok = draw_view(&view, options, format, out, &problem);
+	bool ok = draw_view(&view, options, format, SECONDS, &style, out, &problem);
+	if (ok)
+		announce_style(&view, options, style, diags);
 	if (!ok && view.nodes.len > 1) {
 		coarse.limit = view.nodes.len / 2;
 		view_release(&view);
-		ok = view_build(graph, &coarse, &view, diags) && draw_view(&view, &coarse, format, out, &problem);
+		ok = view_build(graph, &coarse, &view, diags) &&
+			draw_view(&view, &coarse, format, COARSE_SECONDS, &style, out, &problem);
 		if (ok)
 			diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0, "the view \"%s\" could not be drawn with more than %u nodes",
 				view_name(options), coarse.limit);

@@ -49,11 +49,21 @@ static bool any_mark(const View *view, Mark mark)
 
 static void put_legend_columns(const Dot *dot)
 {
-	static const char *const names[] = { "signal", "store", "feature", "model", "prediction", "consumer" };
-
 	for (Column c = 0; c < COLUMN_COUNT; c++)
 		if (dot->view->columns[c])
-			put_legend_item(dot, dot->theme->columns[c].line, "■", names[c]);
+			put_legend_item(dot, dot->theme->columns[c].line, "■", column_noun(c));
+}
+
+static void put_legend_kinds(const Dot *dot)
+{
+	static const struct { DepKind kind; const char *arrow, *letter; } kinds[] = {
+		{ DEP_DATA, "──▶", "D" }, { DEP_CONTROL, "─ ─▶", "c" }, { DEP_INDEX, "····▶", "i" },
+	};
+	bool letters = dot->view->shape == SHAPE_MATRIX;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		put_legend_item(dot, letters ? dot->theme->text : dot->theme->edge, letters ? kinds[i].letter : kinds[i].arrow,
+			dep_kind_text(kinds[i].kind));
 }
 
 static void put_legend(const Dot *dot)
@@ -67,20 +77,18 @@ static void put_legend(const Dot *dot)
 		cascade |= view->edges.items[i].cascade;
 		unresolved |= view->edges.items[i].unresolved;
 	}
-	if (view->is_free)
+	if (view->shape == SHAPE_FREE)
 		put_legend_columns(dot);
-	put_legend_item(dot, theme->edge, "──▶", "data");
-	put_legend_item(dot, theme->edge, "─ ─▶", "control");
-	put_legend_item(dot, theme->edge, "····▶", "index");
+	put_legend_kinds(dot);
 	if (feedback)
-		put_legend_item(dot, theme->feedback, "━━▶", "reaches the next call, or closes a loop");
-	if (cascade)
+		put_legend_item(dot, theme->feedback, view->shape == SHAPE_MATRIX ? "↻" : "━━▶", "reaches the next call, or closes a loop");
+	if (cascade && view->shape != SHAPE_MATRIX)
 		put_legend_item(dot, theme->cascade, "━━▶", "prediction into a model");
 	if (unresolved)
-		put_legend_item(dot, theme->edge, "──▷ ?", "not fully resolved");
+		put_legend_item(dot, theme->edge, view->shape == SHAPE_MATRIX ? "?" : "──▷ ?", "not fully resolved");
 	if (any_mark(view, MARK_HIDDEN))
 		put_legend_item(dot, theme->hidden.line, "■", "undeclared consumer");
-	if (any_mark(view, MARK_UNUSED))
+	if (any_mark(view, MARK_UNUSED) && view->shape != SHAPE_MATRIX)
 		put_legend_item(dot, theme->unused.line, "▨", "unused");
 }
 
@@ -135,26 +143,36 @@ static void put_name(Text *out, const ViewNode *node)
 	label_id(out, str_text(node->has_rest ? str_format("+%s", str_text(node->id)) : node->id));
 }
 
-static void put_link(const Dot *dot, const Site *site)
+static void put_url(const char *link, const Site *site, Text *out)
+{
+	for (const char *c = link; *c; c++) {
+		if (!strncmp(c, "{file}", 6)) {
+			text_put(out, str_text(site->file));
+			c += 5;
+		} else if (!strncmp(c, "{line}", 6)) {
+			text_printf(out, "%u", site->line);
+			c += 5;
+		} else {
+			text_char(out, *c);
+		}
+	}
+}
+
+void dot_put_link(const RenderOptions *options, const Site *site, const char *name, Text *out)
 {
 	Text url = {0};
 
-	if (!dot->options->link || str_empty(site->file))
+	if (!options->link || str_empty(site->file))
 		return;
-	for (const char *c = dot->options->link; *c; c++) {
-		if (!strncmp(c, "{file}", 6)) {
-			text_put(&url, str_text(site->file));
-			c += 5;
-		} else if (!strncmp(c, "{line}", 6)) {
-			text_printf(&url, "%u", site->line);
-			c += 5;
-		} else {
-			text_char(&url, *c);
-		}
-	}
-	text_put(dot->out, ", URL=");
-	label_quote(dot->out, text_data(&url));
+	put_url(options->link, site, &url);
+	text_put(out, name);
+	label_quote(out, text_data(&url));
 	text_release(&url);
+}
+
+static void put_link(const Dot *dot, const Site *site)
+{
+	dot_put_link(dot->options, site, ", URL=", dot->out);
 }
 
 static Paint node_paint(const Dot *dot, const ViewNode *node)
@@ -204,7 +222,7 @@ static void put_node(const Dot *dot, const ViewNode *node, const char *indent)
 
 static bool draws_boxes(const Dot *dot)
 {
-	return dot->style < DOT_NO_BOXES && !dot->view->is_free;
+	return dot->style < DOT_NO_BOXES && dot->view->shape != SHAPE_FREE;
 }
 
 static uint32_t box_size(const View *view, uint32_t box)
@@ -330,7 +348,7 @@ static void put_edge(const Dot *dot, const ViewEdge *edge)
 	static const char *const styles[] = { [DEP_CONTROL] = "dashed", [DEP_INDEX] = "dotted", [DEP_DATA] = "solid" };
 	const View *view = dot->view;
 	const ViewNode *from = &view->nodes.items[edge->from], *to = &view->nodes.items[edge->to];
-	bool turned = !view->is_free && to->column < from->column;
+	bool turned = view->shape != SHAPE_FREE && to->column < from->column;
 
 	text_char(dot->out, '\t');
 	put_name(dot->out, turned ? to : from);
@@ -341,9 +359,9 @@ static void put_edge(const Dot *dot, const ViewEdge *edge)
 		text_printf(dot->out, ", color=\"%s\"", edge_color(dot, edge));
 	if (edge_width(edge) > 1)
 		text_printf(dot->out, ", penwidth=%.1f", edge_width(edge));
-	if (view->is_free && edge->feedback)
+	if (view->shape == SHAPE_FREE && edge->feedback)
 		text_put(dot->out, ", constraint=false");
-	else if (!view->is_free && edge->backward)
+	else if (view->shape != SHAPE_FREE && edge->backward)
 		text_put(dot->out, ", weight=0");
 	if (edge->unresolved)
 		text_printf(dot->out, ", arrow%s=onormal, %slabel=\"?\"", turned ? "tail" : "head", turned ? "tail" : "head");
@@ -371,11 +389,13 @@ void dot_print(const View *view, const RenderOptions *options, DotStyle style, T
 	put_graph(&dot);
 	if (!view->nodes.len) {
 		put_empty(&dot);
+	} else if (view->shape == SHAPE_MATRIX) {
+		dot_put_matrix(view, options, out);
 	} else {
 		put_nodes(&dot);
 		for (uint32_t i = 0; i < view->edges.len; i++)
 			put_edge(&dot, &view->edges.items[i]);
-		if (!view->is_free)
+		if (view->shape != SHAPE_FREE)
 			put_columns(&dot);
 	}
 	text_put(out, "}\n");

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_LIMIT = 60, HARD_LIMIT = 1000, MANY_OBJECTS = 6 };
+enum { DEFAULT_LIMIT = 60, HARD_LIMIT = 1000, EDGES_A_NODE = 3, MANY_OBJECTS = 6, LEAST_BUDGET = 6, MAX_ROUNDS = 16 };
 
 typedef struct {
 	uint32_t group;
@@ -28,6 +28,7 @@ typedef struct {
 	Folding *folding;
 	uint32_t limit, column_limit;
 	uint32_t count[COLUMN_COUNT]; /* groups */
+	uint64_t *class; /* by node: equal for elements of an object that the whole graph does not tell apart */
 } Fold;
 
 static const Node *first_node(const Fold *fold, uint32_t group)
@@ -46,9 +47,17 @@ static uint32_t group_total(const Fold *fold)
 
 static bool is_expanded(const Fold *fold, const Node *node)
 {
-	const char *expand = fold->selection->options->expand;
+	const char *item = fold->selection->options->expand;
 
-	return expand && (str_is(node->object, expand) || str_is(node->module, expand) || str_is(node->id, expand));
+	while (item && *item) {
+		size_t length = strcspn(item, ",");
+		Str name = str_intern_n(item, length);
+		if (str_is(name, "all") || str_equal(node->object, name) || str_equal(node->module, name) ||
+			str_equal(node->id, name) || str_equal(node->name, name))
+			return true;
+		item += length + (item[length] == ',');
+	}
+	return false;
 }
 
 static int compare_keys(const void *a, const void *b)
@@ -58,7 +67,26 @@ static int compare_keys(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static void add_keys(const Fold *fold, NodeId node, bool out, Keys *keys)
+static bool is_element(const Node *node)
+{
+	return !str_empty(node->object) && node->first >= 0;
+}
+
+/* Between elements of one object: what a filter or a normalisation makes, and no reason to show them apart. */
+static bool is_inner(const Graph *graph, const Edge *edge)
+{
+	const Node *from = &graph->nodes.items[edge->from], *to = &graph->nodes.items[edge->to];
+
+	return is_element(from) && is_element(to) && str_equal(from->object, to->object);
+}
+
+static uint64_t edge_flags(const Edge *edge, bool out)
+{
+	return (uint64_t)out << 4 | (uint64_t)edge->state << 3 | (uint64_t)edge->unresolved << 2 | edge->kind;
+}
+
+/* One key for each selected edge of NODE on one side: its flags, and the group or the class of its other end. */
+static void add_keys(const Fold *fold, NodeId node, bool out, bool by_class, Keys *keys)
 {
 	const Walk *walk = &fold->selection->walk;
 	const uint32_t *start = out ? walk->out_start : walk->in_start;
@@ -66,33 +94,83 @@ static void add_keys(const Fold *fold, NodeId node, bool out, Keys *keys)
 	for (uint32_t i = start[node]; i < start[node + 1]; i++) {
 		EdgeId id = out ? walk->out[i] : walk->in[i];
 		const Edge *edge = &walk->graph->edges.items[id];
-		if (!bitset_has(&fold->selection->edges, id))
+		NodeId other = out ? edge->to : edge->from;
+		if (!bitset_has(&fold->selection->edges, id) || is_inner(walk->graph, edge))
 			continue;
-		uint32_t other = fold->folding->owner[out ? edge->to : edge->from];
-		uint64_t flags = (uint64_t)out << 4 | (uint64_t)edge->state << 3 | (uint64_t)edge->unresolved << 2 | edge->kind;
-		vec_push(keys, (uint64_t)other << 8 | flags);
+		if (by_class)
+			vec_push(keys, hash_u64(fold->class[other], edge_flags(edge, out)));
+		else
+			vec_push(keys, (uint64_t)fold->folding->owner[other] << 8 | edge_flags(edge, out));
 	}
+}
+
+/* HASH with the set of the keys of both sides of NODE. */
+static uint64_t hash_edges(const Fold *fold, NodeId node, bool by_class, uint64_t hash, Keys *keys)
+{
+	vec_clear(keys);
+	add_keys(fold, node, true, by_class, keys);
+	add_keys(fold, node, false, by_class, keys);
+	vec_sort(keys, compare_keys);
+	for (uint32_t i = 0; i < keys->len; i++)
+		if (!i || keys->items[i] != keys->items[i - 1])
+			hash = hash_u64(hash, keys->items[i]);
+	return hash;
+}
+
+/* What a drawn node shows of NODE besides its edges. */
+static uint64_t hash_looks(const Fold *fold, NodeId node)
+{
+	const Selection *selection = fold->selection;
+	uint64_t hash = hash_u64(0, (uint64_t)selection->marks[node] << 8 | selection->graph->nodes.items[node].kind);
+
+	return hash_u64(hash, (uint64_t)fold->boxes[node].i << 32 | selection->reasons[node].i);
 }
 
 /* Equal for groups that look alike: column, mark, box, reason, and edges to the same groups. */
 static uint64_t group_signature(const Fold *fold, uint32_t group, Keys *keys)
 {
 	NodeId node = fold->folding->groups.items[group].items[0];
-	const Selection *selection = fold->selection;
-	uint64_t hash = hash_u64(0, (uint64_t)selection->marks[node] << 8 | selection->graph->nodes.items[node].kind);
-	uint64_t previous = UINT64_MAX;
 
-	hash = hash_u64(hash, (uint64_t)fold->boxes[node].i << 32 | selection->reasons[node].i);
+	return hash_edges(fold, node, false, hash_looks(fold, node), keys);
+}
+
+static uint32_t count_classes(const Fold *fold, Keys *keys)
+{
+	uint32_t count = 0;
+
 	vec_clear(keys);
-	add_keys(fold, node, true, keys);
-	add_keys(fold, node, false, keys);
+	for (NodeId n = 0; n < fold->selection->graph->nodes.len; n++)
+		if (bitset_has(&fold->selection->nodes, n))
+			vec_push(keys, fold->class[n]);
 	vec_sort(keys, compare_keys);
-	for (uint32_t i = 0; i < keys->len; i++) {
-		if (keys->items[i] != previous)
-			hash = hash_u64(hash, keys->items[i]);
-		previous = keys->items[i];
+	for (uint32_t i = 0; i < keys->len; i++)
+		count += !i || keys->items[i] != keys->items[i - 1];
+	return count;
+}
+
+/* Starts with whole objects as classes and takes them apart until the members of each have edges to the same ones. */
+static void classes_refine(Fold *fold)
+{
+	const Graph *graph = fold->selection->graph;
+	uint64_t *next = mem_calloc(graph->nodes.len + 1, sizeof *next);
+	uint32_t before = 0, count = 0;
+	Keys keys = {0};
+
+	for (NodeId n = 0; n < graph->nodes.len; n++) {
+		const Node *node = &graph->nodes.items[n];
+		bool apart = !is_element(node) || is_expanded(fold, node);
+		fold->class[n] = hash_u64(hash_looks(fold, n), apart ? node->id.i : (uint64_t)node->object.i << 32);
 	}
-	return hash;
+	for (int round = 0; round < MAX_ROUNDS && (!round || count > before); round++) {
+		before = count;
+		for (NodeId n = 0; n < graph->nodes.len; n++)
+			if (bitset_has(&fold->selection->nodes, n))
+				next[n] = hash_edges(fold, n, true, fold->class[n], &keys);
+		memcpy(fold->class, next, graph->nodes.len * sizeof *next);
+		count = count_classes(fold, &keys);
+	}
+	vec_release(&keys);
+	free(next);
 }
 
 static void group_merge(Fold *fold, uint32_t into, uint32_t from)
@@ -142,7 +220,7 @@ static int64_t last_element(const Fold *fold, uint32_t group)
 	return fold->selection->graph->nodes.items[members->items[members->len - 1]].last;
 }
 
-/* Consecutive elements of one object with equal edges. */
+/* Consecutive elements of one class. */
 static void fold_elements(Fold *fold)
 {
 	Candidates all = {0};
@@ -151,9 +229,9 @@ static void fold_elements(Fold *fold)
 	vec_sort(&all, compare_elements);
 	for (uint32_t i = 1, into = 0; i < all.len; i++) {
 		const Candidate *a = &all.items[into], *b = &all.items[i];
-		bool consecutive = !str_empty(a->node->object) && str_equal(a->node->object, b->node->object) &&
-			a->node->first >= 0 && last_element(fold, a->group) + 1 == b->node->first;
-		if (consecutive && a->signature == b->signature)
+		bool consecutive = is_element(a->node) && str_equal(a->node->object, b->node->object) &&
+			last_element(fold, a->group) + 1 == b->node->first;
+		if (consecutive && fold->class[a->id] == fold->class[b->id])
 			group_merge(fold, a->group, b->group);
 		else
 			into = i;
@@ -201,8 +279,8 @@ static int compare_objects(const void *a, const void *b)
 	return compare_elements(a, b);
 }
 
-/* Whole objects, when there are many: all elements with one mark in one box. */
-static void fold_objects(Fold *fold)
+/* Whole objects, when there are LEAST or more: all elements with one mark in one box. */
+static void fold_objects(Fold *fold, uint32_t least)
 {
 	Candidates all = {0};
 	uint32_t objects = 0;
@@ -213,7 +291,7 @@ static void fold_objects(Fold *fold)
 	vec_sort(&all, compare_objects);
 	for (uint32_t i = 1; i < all.len; i++)
 		objects += !str_equal(all.items[i].node->object, all.items[i - 1].node->object);
-	for (uint32_t i = 1, into = 0; objects >= MANY_OBJECTS && i < all.len; i++) {
+	for (uint32_t i = 1, into = 0; objects >= least && i < all.len; i++) {
 		const Candidate *a = &all.items[into], *b = &all.items[i];
 		bool one = !str_empty(a->node->object) && str_equal(a->node->object, b->node->object) && a->weight == b->weight;
 		if (one) {
@@ -282,7 +360,64 @@ static void fold_rest(Fold *fold, Column column, uint32_t budget)
 
 static bool is_too_much(const Fold *fold, Column column)
 {
-	return group_total(fold) > fold->limit || fold->count[column] > fold->column_limit;
+	return group_total(fold) > fold->limit || fold->count[column] > fold->column_limit * 2 / 3;
+}
+
+/* Edges between groups. */
+static uint32_t edge_total(const Fold *fold)
+{
+	const Graph *graph = fold->selection->graph;
+	uint32_t count = 0;
+	Map seen = {0};
+
+	for (EdgeId e = 0; e < graph->edges.len; e++) {
+		const uint32_t *owner = fold->folding->owner;
+		const Edge *edge = &graph->edges.items[e];
+		uint64_t key = map_key(owner[edge->from], owner[edge->to]);
+		uint32_t known;
+		if (!bitset_has(&fold->selection->edges, e) || map_get(&seen, key, &known))
+			continue;
+		map_put(&seen, key, 1);
+		count++;
+	}
+	map_release(&seen);
+	return count;
+}
+
+static bool is_tangled(const Fold *fold)
+{
+	return edge_total(fold) > fold->limit * EDGES_A_NODE;
+}
+
+static void fold_columns(Fold *fold, uint32_t budget)
+{
+	for (Column c = 0; c < COLUMN_COUNT; c++)
+		if (fold->count[c] > budget)
+			fold_rest(fold, c, budget);
+}
+
+static void fold_all_twins(Fold *fold)
+{
+	for (Column c = 0; c < COLUMN_COUNT; c++)
+		fold_twins(fold, c, false);
+}
+
+/* A picture with few nodes and many edges is no easier to read than one with many nodes. */
+static void fold_until_clear(Fold *fold)
+{
+	uint32_t budget = fold->column_limit;
+
+	if (!is_tangled(fold))
+		return;
+	fold_all_twins(fold);
+	if (is_tangled(fold)) {
+		fold_objects(fold, 0);
+		fold_all_twins(fold);
+	}
+	while (budget > LEAST_BUDGET && is_tangled(fold)) {
+		budget = budget * 3 / 4;
+		fold_columns(fold, budget);
+	}
 }
 
 static void fold_until_small(Fold *fold)
@@ -292,13 +427,11 @@ static void fold_until_small(Fold *fold)
 			if (is_too_much(fold, c))
 				fold_twins(fold, c, false);
 	if (is_too_much(fold, COLUMN_FEATURE))
-		fold_objects(fold);
+		fold_objects(fold, MANY_OBJECTS);
 	uint32_t budget = group_total(fold) > fold->limit ? column_budget(fold) : fold->column_limit;
 	if (budget > fold->column_limit)
 		budget = fold->column_limit;
-	for (Column c = 0; c < COLUMN_COUNT; c++)
-		if (fold->count[c] > budget)
-			fold_rest(fold, c, budget);
+	fold_columns(fold, budget);
 }
 
 static void fold_start(Fold *fold)
@@ -342,13 +475,16 @@ void fold_selection(const Selection *selection, const Str *boxes, Folding *foldi
 
 	fold.limit = !limit ? DEFAULT_LIMIT : limit > HARD_LIMIT ? HARD_LIMIT : limit;
 	fold.column_limit = fold.limit > 10 ? fold.limit * 3 / 5 : fold.limit;
+	fold.class = mem_calloc(selection->graph->nodes.len + 1, sizeof *fold.class);
 	fold_start(&fold);
-	fold_elements(&fold);
+	classes_refine(&fold);
 	fold_elements(&fold);
 	if (!selection->group_reasons)
 		fold_twins(&fold, COLUMN_FEATURE, true);
 	fold_until_small(&fold);
+	fold_until_clear(&fold);
 	drop_empty_groups(folding);
+	free(fold.class);
 }
 
 void folding_release(Folding *folding)

@@ -13,9 +13,10 @@ typedef struct {
 	/* pictures; NULL and 0 are the defaults */
 	const char *view;     /* name of a view ("overview") */
 	const char *argument; /* MODEL or NODE of the views that are about one */
+	const char *select;   /* what of the view is drawn: a selector, see select.h; NULL: all */
 	const char *format;   /* name of a picture renderer ("svg"); used by diagram_render */
-	const char *group_by; /* "module", "file" or "none"; default: module when any node has one, else file */
-	const char *expand;   /* an object whose elements are drawn one by one */
+	const char *group_by; /* "module", "file", "function" or "none"; default: module when any node has one, else file */
+	const char *expand;   /* objects, modules or nodes, with commas between them, or "all": what is not folded */
 	uint32_t depth;       /* steps from the argument; 0: all */
 	uint32_t kinds;       /* bit 1 << DepKind; 0: all */
 	uint32_t limit;       /* drawn nodes; 0: 60 */

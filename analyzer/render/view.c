@@ -5,6 +5,7 @@
 #include "render/view.h"
 
 #include "render/label.h"
+#include "render/select.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,23 @@ const char *column_title(Column column)
 	};
 
 	return titles[column];
+}
+
+const char *column_noun(Column column)
+{
+	static const char *const nouns[COLUMN_COUNT] = { "signal", "store", "feature", "model", "prediction", "consumer" };
+
+	return nouns[column];
+}
+
+const char *mark_text(Mark mark)
+{
+	static const char *const texts[] = {
+		[MARK_CONTEXT] = "context", [MARK_NONE] = "", [MARK_UNUSED] = "unused", [MARK_HIDDEN] = "undeclared",
+		[MARK_FOCUS] = "focus",
+	};
+
+	return texts[mark];
 }
 
 static const Node *node_at(const Build *build, NodeId node)
@@ -382,11 +400,12 @@ static void draw_edges(Build *build)
 	free(component);
 }
 
-typedef enum { GROUP_NONE, GROUP_MODULE, GROUP_FILE, GROUP_REASON } Grouping;
+typedef enum { GROUP_NONE, GROUP_MODULE, GROUP_FILE, GROUP_FUNCTION, GROUP_REASON } Grouping;
 
 static bool grouping_of(const Selection *selection, Grouping *grouping, Diags *diags)
 {
-	static const char *const names[] = { "none", "module", "file" };
+	static const char *const names[] = { "none", "module", "file", "function" };
+	enum { NAMES = sizeof names / sizeof *names };
 	const char *asked = selection->options->group_by;
 
 	*grouping = GROUP_FILE;
@@ -397,15 +416,15 @@ static bool grouping_of(const Selection *selection, Grouping *grouping, Diags *d
 		*grouping = GROUP_REASON;
 	if (!asked)
 		return true;
-	for (int i = 0; i < 3; i++) {
+	for (int i = 0; i < NAMES; i++) {
 		if (!strcmp(asked, names[i])) {
 			*grouping = (Grouping)i;
 			return true;
 		}
 	}
-	const char *nearest = nearest_name(asked, names, 3);
+	const char *nearest = nearest_name(asked, names, NAMES);
 	diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "cannot group by \"%s\"; %s", asked,
-		nearest ? str_text(str_format("did you mean \"%s\"?", nearest)) : "use module, file or none");
+		nearest ? str_text(str_format("did you mean \"%s\"?", nearest)) : "use module, file, function or none");
 	return false;
 }
 
@@ -418,6 +437,8 @@ static Str box_label(const Selection *selection, Grouping grouping, NodeId id)
 		return node->module;
 	case GROUP_FILE:
 		return first_site(node)->file;
+	case GROUP_FUNCTION:
+		return first_site(node)->function;
 	case GROUP_REASON:
 		return selection->marks[id] == MARK_CONTEXT ? (Str){0} : selection->reasons[id];
 	case GROUP_NONE:
@@ -426,7 +447,7 @@ static Str box_label(const Selection *selection, Grouping grouping, NodeId id)
 	return (Str){0};
 }
 
-static Str view_subtitle(const View *view, uint32_t edges)
+static Str view_subtitle(const View *view)
 {
 	uint32_t selected = 0;
 	Text text = {0};
@@ -438,19 +459,35 @@ static Str view_subtitle(const View *view, uint32_t edges)
 		text_printf(&text, ", %u not in this view", view->total_nodes - selected);
 	if (selected > view->nodes.len)
 		text_printf(&text, ", %u folded into others", selected - view->nodes.len);
-	text_printf(&text, "; %u drawn of %u edges", view->edges.len, edges);
+	text_printf(&text, "; %u drawn of %u edges", view->edges.len, view->total_edges);
 	return take(&text);
+}
+
+static Str matrix_subtitle(const View *view)
+{
+	uint32_t drawn = 0, sources = view->columns[COLUMN_SIGNAL] + view->columns[COLUMN_STATE] +
+		view->columns[COLUMN_PREDICTION];
+
+	for (uint32_t i = 0; i < view->nodes.len; i++)
+		drawn += view_is_row(&view->nodes.items[i]);
+	return str_format("%u rows for %u sources, %u columns for %u models and features; %u cells of %u dependencies", drawn,
+		sources, view->nodes.len - drawn, view->columns[COLUMN_MODEL] + view->columns[COLUMN_FEATURE], view->edges.len,
+		view->total_edges);
 }
 
 static void build_words(View *view, const Selection *selection)
 {
 	const Graph *graph = selection->graph;
 
+	const char *select = selection->options->select;
 	view->title = str_empty(graph->project) ? selection->title :
 		str_format("%s: %s", str_text(graph->project), str_text(selection->title));
+	if (select && *select)
+		view->title = str_format("%s (%s)", str_text(view->title), select);
 	view->total_nodes = graph->nodes.len;
-	view->is_free = selection->is_free;
-	view->subtitle = view_subtitle(view, graph->edges.len);
+	view->total_edges = graph->edges.len;
+	view->shape = selection->shape;
+	view->subtitle = view->shape == SHAPE_MATRIX ? matrix_subtitle(view) : view_subtitle(view);
 	if (!view->nodes.len) {
 		view->empty = selection->empty;
 		view->advice = selection->advice;
@@ -496,27 +533,68 @@ static const ViewKind *view_kind_find(const char *name, Diags *diags)
 	return NULL;
 }
 
+/* What the options leave of a selection. */
+static bool selection_limit(Selection *selection, const Graph *graph, Diags *diags)
+{
+	const char *select = selection->options->select;
+	bool was_empty = !bitset_count(&selection->nodes);
+	Walk whole;
+
+	if (!select || !*select)
+		return true;
+	walk_init(&whole, graph);
+	bool ok = selection_restrict(selection, &whole, select, diags);
+	walk_release(&whole);
+	if (ok && !was_empty && !bitset_count(&selection->nodes)) {
+		selection->empty = str_format("nothing of this view is selected by %s", select);
+		selection->advice = str_intern("select less narrowly: +x takes in what x depends on, x+ what depends on it");
+	}
+	return ok;
+}
+
+static bool build_kind(const ViewKind *kind, const Graph *graph, Selection *selection, View *view, Diags *diags)
+{
+	uint32_t nodes = selection->graph->nodes.len;
+	Grouping grouping;
+
+	selection->marks = mem_calloc(nodes + 1, sizeof *selection->marks);
+	selection->reasons = mem_calloc(nodes + 1, sizeof *selection->reasons);
+	walk_init(&selection->walk, selection->graph);
+	bool ok = kind->select(selection, selection->options->argument, diags) &&
+		selection_limit(selection, graph, diags) && grouping_of(selection, &grouping, diags);
+	if (ok)
+		build_selection(selection, grouping, view);
+	walk_release(&selection->walk);
+	bitset_release(&selection->nodes);
+	bitset_release(&selection->edges);
+	free(selection->marks);
+	free(selection->reasons);
+	return ok;
+}
+
 bool view_build(const Graph *graph, const RenderOptions *options, View *view, Diags *diags)
 {
 	const ViewKind *kind = view_kind_find(options->view ? options->view : view_kinds[0].name, diags);
+	Graph derived = {0};
 	Selection selection = { .graph = graph, .options = options };
-	Grouping grouping;
 
 	*view = (View){0};
 	if (!kind)
 		return false;
-	selection.marks = mem_calloc(graph->nodes.len + 1, sizeof *selection.marks);
-	selection.reasons = mem_calloc(graph->nodes.len + 1, sizeof *selection.reasons);
-	walk_init(&selection.walk, graph);
-	bool ok = kind->select(&selection, options->argument, diags) && grouping_of(&selection, &grouping, diags);
-	if (ok)
-		build_selection(&selection, grouping, view);
-	walk_release(&selection.walk);
-	bitset_release(&selection.nodes);
-	bitset_release(&selection.edges);
-	free(selection.marks);
-	free(selection.reasons);
+	if (kind->derive) {
+		kind->derive(graph, &derived);
+		selection.graph = &derived;
+	}
+	bool ok = build_kind(kind, graph, &selection, view, diags);
+	/* What the nodes and edges of a derived graph hold belongs to the whole one. */
+	vec_release(&derived.nodes);
+	vec_release(&derived.edges);
 	return ok;
+}
+
+bool view_is_row(const ViewNode *node)
+{
+	return node->column == COLUMN_SIGNAL || node->column == COLUMN_STATE || node->column == COLUMN_PREDICTION;
 }
 
 void view_release(View *view)

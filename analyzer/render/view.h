@@ -21,6 +21,14 @@ typedef enum {
 	MARK_FOCUS    /* what the view is about */
 } Mark;
 
+/* How nodes are placed. */
+typedef enum {
+	SHAPE_COLUMNS,
+	SHAPE_FREE,   /* along the edges */
+	SHAPE_MATRIX, /* a table: what depends down the side, on what along the top */
+	SHAPE_CENSUS  /* areas, by lines of code */
+} Shape;
+
 /* The part of a graph that a view is about. */
 typedef struct {
 	const Graph *graph;
@@ -31,13 +39,16 @@ typedef struct {
 	Str *reasons;        /* by node: a line for its label */
 	Str title;
 	Str empty, advice;   /* for when nothing is selected: why, and what to do */
-	bool is_free;        /* laid out along the edges rather than in columns */
+	Shape shape;
 	bool group_reasons;  /* boxes are reasons rather than modules or files */
 } Selection;
 
 typedef struct {
 	const char *name, *summary;
 	const char *argument; /* what it takes, for help: "MODEL", "NODE"; NULL: nothing */
+	/* Fills the zeroed DERIVED with the graph to select from: the nodes of GRAPH, with edges of its own, both sharing
+	   what they hold; NULL: the whole graph. */
+	void (*derive)(const Graph *graph, Graph *derived);
 	/* Fills SELECTION; false with a diagnostic when the argument is wrong. */
 	bool (*select)(Selection *selection, const char *argument, Diags *diags);
 } ViewKind;
@@ -53,6 +64,7 @@ typedef struct {
 	Site site;
 	Str tip;
 	uint32_t members;
+	uint32_t lines; /* of code; only in a census */
 	bool has_rest; /* stands for nodes that differ */
 	uint32_t box;  /* index, or UINT32_MAX */
 } ViewNode;
@@ -74,20 +86,24 @@ typedef struct { Column column; Str label; } ViewBox;
 typedef struct {
 	Str title, subtitle;
 	Str empty, advice;
-	bool is_free;
+	Shape shape;
 	uint32_t columns[COLUMN_COUNT]; /* nodes of the graph in each, whether drawn singly or not */
 	VEC(ViewNode) nodes;
 	VEC(ViewEdge) edges;
 	VEC(ViewBox) boxes;
-	uint32_t total_nodes;           /* of the graph */
+	uint32_t total_nodes, total_edges; /* of the graph */
 } View;
 
 /* False with a diagnostic on an unknown view or a wrong argument. */
 bool view_build(const Graph *graph, const RenderOptions *options, View *view, Diags *diags);
 void view_release(View *view);
+/* Of a matrix: whether NODE is a row rather than a column. */
+bool view_is_row(const ViewNode *node);
 
 Column column_of(NodeKind kind);
 const char *column_title(Column column);
+const char *column_noun(Column column);
+const char *mark_text(Mark mark); /* empty for MARK_NONE */
 
 /* fold.c: by node the number of the drawn node it belongs to, or UINT32_MAX when not selected. */
 typedef struct {

@@ -4,105 +4,7 @@
  */
 #include "render/view.h"
 
-#include "render/label.h"
-
-#include <string.h>
-
-static const Node *node_at(const Selection *selection, NodeId node)
-{
-	return &selection->graph->nodes.items[node];
-}
-
-/* Selects NODE; the strongest mark stays. */
-static void select_node(Selection *selection, NodeId node, Mark mark)
-{
-	bool is_new = bitset_add(&selection->nodes, node);
-
-	if (is_new || mark > selection->marks[node])
-		selection->marks[node] = (uint8_t)mark;
-}
-
-/* All edges of the wanted kinds between selected nodes. */
-static void select_inner_edges(Selection *selection)
-{
-	const Graph *graph = selection->graph;
-	uint32_t kinds = selection->options->kinds;
-
-	for (EdgeId e = 0; e < graph->edges.len; e++) {
-		const Edge *edge = &graph->edges.items[e];
-		if ((!kinds || (kinds >> edge->kind & 1)) && bitset_has(&selection->nodes, edge->from) &&
-			bitset_has(&selection->nodes, edge->to))
-			bitset_add(&selection->edges, e);
-	}
-}
-
-static void select_in_neighbours(Selection *selection, NodeId node, Mark mark)
-{
-	const Walk *walk = &selection->walk;
-
-	for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++)
-		select_node(selection, selection->graph->edges.items[walk->in[i]].from, mark);
-}
-
-static void select_out_neighbours(Selection *selection, NodeId node, uint32_t kinds, Mark mark)
-{
-	const Walk *walk = &selection->walk;
-
-	for (uint32_t i = walk->out_start[node]; i < walk->out_start[node + 1]; i++) {
-		NodeId to = selection->graph->edges.items[walk->out[i]].to;
-		if (kinds >> node_at(selection, to)->kind & 1)
-			select_node(selection, to, mark);
-	}
-}
-
-static const char *unused_reason(const Node *node)
-{
-	switch (node->kind == NODE_FEATURE ? node->use : USE_READ_BY_MODEL) {
-	case USE_NEVER_READ:
-		return "never read";
-	case USE_LOG_ONLY:
-		return "read by logs and files only";
-	case USE_OVERWRITTEN:
-		return "overwritten before a model reads it";
-	case USE_BEYOND_COUNT:
-		return "outside what the model reads";
-	case USE_NOT_ASKED:
-		return "no model asks for it";
-	case USE_NOT_COMPUTED:
-		return "declared, never computed";
-	case USE_READ_BY_MODEL:
-	case USE_OUTPUT:
-		break;
-	}
-	return NULL;
-}
-
-static void mark_unused(Selection *selection, NodeId node)
-{
-	const char *reason = unused_reason(node_at(selection, node));
-
-	if (!reason)
-		return;
-	select_node(selection, node, MARK_UNUSED);
-	selection->reasons[node] = str_intern(reason);
-}
-
-static bool finding_shows(const Finding *finding, const char *rule)
-{
-	return str_is(finding->rule, rule) && !finding->suppressed && !finding->hidden;
-}
-
-static void mark_hidden_consumers(Selection *selection)
-{
-	const Graph *graph = selection->graph;
-
-	for (uint32_t f = 0; f < graph->findings.len; f++) {
-		const Finding *finding = &graph->findings.items[f];
-		for (uint32_t i = 0; finding_shows(finding, "hidden-consumer") && i < finding->nodes.len; i++)
-			if (node_at(selection, finding->nodes.items[i])->kind == NODE_CONSUMER)
-				select_node(selection, finding->nodes.items[i], MARK_HIDDEN);
-	}
-}
+#include "render/select.h"
 
 static bool select_overview(Selection *selection, const char *argument, Diags *diags)
 {
@@ -182,7 +84,7 @@ static bool select_features(Selection *selection, const char *argument, Diags *d
 		return false;
 	if (model == UINT32_MAX)
 		return true;
-	selection->title = str_format("what model %s is fed with", str_text(node_at(selection, model)->name));
+	selection->title = str_format("what model %s is fed with", str_text(selection_node(selection, model)->name));
 	select_sources(selection, model);
 	select_out_neighbours(selection, model, 1U << NODE_PREDICTION, MARK_CONTEXT);
 	select_inner_edges(selection);
@@ -234,7 +136,7 @@ static void count_other_inputs(Selection *selection)
 
 	for (NodeId n = 0; n < selection->graph->nodes.len; n++) {
 		uint32_t others = 0;
-		if (node_at(selection, n)->kind != NODE_MODEL || !bitset_has(&selection->nodes, n))
+		if (selection_node(selection, n)->kind != NODE_MODEL || !bitset_has(&selection->nodes, n))
 			continue;
 		for (uint32_t i = walk->in_start[n]; i < walk->in_start[n + 1]; i++)
 			others += !bitset_has(&selection->nodes, selection->graph->edges.items[walk->in[i]].from);
@@ -248,11 +150,11 @@ static bool select_cascades(Selection *selection, const char *argument, Diags *d
 	(void)argument;
 	(void)diags;
 	for (NodeId n = 0; n < selection->graph->nodes.len; n++)
-		if (node_at(selection, n)->kind == NODE_PREDICTION)
+		if (selection_node(selection, n)->kind == NODE_PREDICTION)
 			select_cascade(selection, n);
 	count_other_inputs(selection);
 	select_inner_edges(selection);
-	selection->is_free = true;
+	selection->shape = SHAPE_FREE;
 	selection->title = str_intern("models that are fed with predictions of other models");
 	selection->empty = str_intern("no prediction reaches the input of another model");
 	selection->advice = str_intern("nothing to do; if a model is missing, name it under \"models:\" in featdep.yml");
@@ -261,7 +163,7 @@ static bool select_cascades(Selection *selection, const char *argument, Diags *d
 
 static void explain_consumer(Selection *selection, NodeId consumer)
 {
-	const Node *node = node_at(selection, consumer);
+	const Node *node = selection_node(selection, consumer);
 	Text reason = {0};
 
 	for (uint32_t i = 0; i < node->escapes.len; i++)
@@ -292,7 +194,7 @@ static bool select_hidden_consumers(Selection *selection, const char *argument, 
 		if (bitset_has(&selection->nodes, n) && selection->marks[n] != MARK_HIDDEN)
 			vec_push(&used, n);
 	for (uint32_t i = 0; i < used.len; i++) {
-		if (node_at(selection, used.items[i])->kind == NODE_PREDICTION)
+		if (selection_node(selection, used.items[i])->kind == NODE_PREDICTION)
 			select_in_neighbours(selection, used.items[i], MARK_CONTEXT);
 		select_out_neighbours(selection, used.items[i], 1U << NODE_CONSUMER | 1U << NODE_MODEL, MARK_CONTEXT);
 	}
@@ -312,7 +214,7 @@ static bool select_unused(Selection *selection, const char *argument, Diags *dia
 	(void)argument;
 	(void)diags;
 	for (NodeId n = 0; n < selection->graph->nodes.len; n++) {
-		const Node *node = node_at(selection, n);
+		const Node *node = selection_node(selection, n);
 		mark_unused(selection, n);
 		if (node->dead_stores.len && !bitset_has(&selection->nodes, n)) {
 			select_node(selection, n, MARK_NONE);
@@ -354,16 +256,19 @@ static bool select_impact(Selection *selection, const char *argument, Diags *dia
 	select_inner_edges(selection);
 	reach_release(&reach);
 	vec_release(&start);
-	selection->title = str_format("what is affected when %s changes", str_text(node_at(selection, node)->id));
+	selection->title = str_format("what is affected when %s changes", str_text(selection_node(selection, node)->id));
 	return true;
 }
 
 const ViewKind view_kinds[] = {
-	{ "overview", "signals, features, models, predictions and consumers", NULL, select_overview },
-	{ "features", "what one model is fed with, and from where", "MODEL", select_features },
-	{ "cascades", "models that are fed with predictions of other models", NULL, select_cascades },
-	{ "hidden-consumers", "who reads predictions without being declared", NULL, select_hidden_consumers },
-	{ "unused", "features that no model uses, and what they cost", NULL, select_unused },
-	{ "impact", "what is affected when a node changes", "NODE", select_impact },
-	{ NULL, NULL, NULL, NULL },
+	{ "overview", "signals, features, models, predictions and consumers", NULL, NULL, select_overview },
+	{ "features", "what one model is fed with, and from where", "MODEL", NULL, select_features },
+	{ "feedback", "predictions that come back to the model that made them", NULL, NULL, select_feedback },
+	{ "cascades", "models that are fed with predictions of other models", NULL, NULL, select_cascades },
+	{ "hidden-consumers", "who reads predictions without being declared", NULL, NULL, select_hidden_consumers },
+	{ "unused", "features that no model uses, and what they cost", NULL, NULL, select_unused },
+	{ "impact", "what is affected when a node changes", "NODE", NULL, select_impact },
+	{ "matrix", "what depends on which signal, as a table", NULL, matrix_derive, select_matrix },
+	{ "variants", "features that are made in different ways, side by side", NULL, NULL, select_variants },
+	{ NULL, NULL, NULL, NULL, NULL },
 };

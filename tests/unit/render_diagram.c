@@ -35,6 +35,26 @@ static void prints_dot(void **state)
 	out = draw(&graph, "cascades", NULL, "dot");
 	golden_check("small_cascades.dot", &out);
 	text_release(&out);
+	out = draw(&graph, "matrix", NULL, "dot");
+	golden_check("small_matrix.dot", &out);
+	text_release(&out);
+	graph_release(&graph);
+}
+
+static void prints_other_texts(void **state)
+{
+	static const char *const formats[][2] = {
+		{ "mermaid", "small_overview.mmd" }, { "graphml", "small_overview.graphml" }, { "json", "small_overview.json" },
+	};
+	Graph graph = {0};
+
+	(void)state;
+	make_small(&graph);
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+		Text out = draw(&graph, "overview", NULL, formats[i][0]);
+		golden_check(formats[i][1], &out);
+		text_release(&out);
+	}
 	graph_release(&graph);
 }
 
@@ -136,8 +156,7 @@ static void complains(void **state)
 {
 	static const struct { const char *format, *message; } cases[] = {
 		{ "svgg", "unknown format \"svgg\"; did you mean \"svg\"?" },
-		{ "bitmap", "unknown format \"bitmap\"; known are dot, pdf, png, svg" },
-		{ "json", "unknown format \"json\"; known are dot, pdf, png, svg" },
+		{ "bitmap", "unknown format \"bitmap\"; known are dot, graphml, mermaid, pdf, png, svg, json" },
 	};
 	Graph graph = {0};
 
@@ -155,6 +174,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(prints_dot),
+		cmocka_unit_test(prints_other_texts),
 		cmocka_unit_test(draws_files),
 		cmocka_unit_test(links_and_explains_in_svg),
 		cmocka_unit_test(draws_every_view),

@@ -152,6 +152,17 @@ static void marks_what_matters(void **state)
 	graph_release(&graph);
 }
 
+/* Serving and training that make FEATURE each in its own way. */
+static void add_divergence(Graph *graph, const char *feature)
+{
+	NodeId id = graph_find(graph, feature);
+	Finding *finding = add_finding(graph, "divergent-definition", LEVEL_WARNING, id, "made in different ways");
+
+	finding->witness = steps_at("serve.c", 10, 2, "f->x = a;", "defined here", DEP_DATA);
+	vec_push(&finding->witness, (Step){ site_at("train.c", 20, 2, "g"), str_intern("f->x = b;"),
+		str_intern("and here"), DEP_DATA });
+}
+
 static void selects(void **state)
 {
 	static const struct { const char *view, *argument; uint32_t depth, kinds; const char *nodes; } cases[] = {
@@ -162,6 +173,8 @@ static void selects(void **state)
 		{ "features", "conversion", 0, 0, "device.os device.type net.rtt session.length kv[\"last_price\"] conv_in[0] "
 			"conv_in[1] conv_in[2] conv_in[3] conversion conversion ctr" },
 		{ "features", "conversion", 1, 0, "conv_in[0..3] conversion conversion" },
+		{ "feedback", NULL, 0, 0, "kv[\"last_price\"] conv_in[0] conversion conversion pace_budget set_price" },
+		{ "variants", NULL, 0, 0, "ad.category net.rtt ad_features.lang_match ctr" },
 		{ "impact", "user.age", 2, 0, "user.age ad_features.age ctr" },
 		{ "impact", "ad.category", 0, 1 << DEP_CONTROL, "ad.category" },
 		{ "impact", "weekly_report", 0, 0, "weekly_report" },
@@ -170,6 +183,7 @@ static void selects(void **state)
 
 	(void)state;
 	make_ad_ranker(&graph);
+	add_divergence(&graph, "feature:ad_features.lang_match");
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Text names = {0};
 		View view = build(&graph, (RenderOptions){ .view = cases[i].view, .argument = cases[i].argument,
@@ -180,6 +194,157 @@ static void selects(void **state)
 		text_release(&names);
 		view_release(&view);
 	}
+	graph_release(&graph);
+}
+
+static void says_how_variants_differ(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	make_ad_ranker(&graph);
+	add_divergence(&graph, "feature:ad_features.lang_match");
+	View view = build(&graph, (RenderOptions){ .view = "variants" });
+	const ViewNode *feature = drawn(&view, "ad_features.lang_match");
+	assert_int_equal(feature->mark, MARK_FOCUS);
+	assert_string_equal(str_text(feature->detail), "made in two ways: serve.c:10, train.c:20");
+	view_release(&view);
+	graph_release(&graph);
+}
+
+static Str names_drawn(const View *view)
+{
+	Text names = {0};
+
+	for (uint32_t n = 0; n < view->nodes.len; n++)
+		text_printf(&names, "%s%s", n ? " " : "", str_text(view->nodes.items[n].name));
+	Str result = str_intern(text_data(&names));
+	text_release(&names);
+	return result;
+}
+
+static void selectors_select(void **state)
+{
+	static const struct { const char *select, *nodes; } cases[] = {
+		{ "user.age", "user.age" },
+		{ "user.age+", "user.age ad_features.age ctr ctr conv_in[3] conversion rank_ads weekly_report conversion "
+			"kv[\"last_price\"] conv_in[0] pace_budget set_price" },
+		{ "user.age+2", "user.age ad_features.age ctr" },
+		{ "2+model:conversion,kind:signal", "device.os device.type net.rtt session.length" },
+		{ "1+model:conversion+1", "conv_in[0..3] conversion conversion" },
+		{ "user.*", "user.age user.clicks user.country user.profile user.views" },
+		{ "kind:model kind:store", "kv[\"last_price\"] conversion ctr" },
+		{ "kind:consumer,file:tools/*", "weekly_report" },
+		{ "kind:consumer,file:price.c", "set_price" },
+		{ "owner:ads", "ctr" },
+		{ "module:conv*", "conversion" },
+		{ "kv[\"last_price\"]+1", "kv[\"last_price\"] conv_in[0]" },
+		{ "kind:model,kind:store", "" },
+	};
+	Graph graph = {0};
+
+	(void)state;
+	make_ad_ranker(&graph);
+	graph.nodes.items[graph_find(&graph, "model:ctr")].owner = str_intern("ads");
+	graph.nodes.items[graph_find(&graph, "model:conversion")].module = str_intern("conversions");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		View view = build(&graph, (RenderOptions){ .select = cases[i].select });
+		NodeIds expected = {0};
+		assert_int_equal(view.nodes.len != 0, *cases[i].nodes != '\0');
+		for (uint32_t n = 0; n < view.nodes.len; n++)
+			if (!strstr(cases[i].nodes, str_text(view.nodes.items[n].name)))
+				fail_msg("%s draws %s", cases[i].select, str_text(view.nodes.items[n].name));
+		for (const char *c = cases[i].nodes; *c; c++)
+			if (c == cases[i].nodes || c[-1] == ' ')
+				vec_push(&expected, 0);
+		if (expected.len != view.nodes.len)
+			fail_msg("%s draws %s", cases[i].select, str_text(names_drawn(&view)));
+		assert_int_equal(str_empty(view.empty), view.nodes.len != 0);
+		vec_release(&expected);
+		view_release(&view);
+	}
+	graph_release(&graph);
+}
+
+static const ViewEdge *cell(const View *view, const char *from, const char *to)
+{
+	for (uint32_t i = 0; i < view->edges.len; i++)
+		if (str_is(view->nodes.items[view->edges.items[i].from].name, from) &&
+			str_is(view->nodes.items[view->edges.items[i].to].name, to))
+			return &view->edges.items[i];
+	return NULL;
+}
+
+/* Ways through features count, those through predictions do not; a way is as strong as its weakest edge. */
+static void fills_the_matrix(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	make_ad_ranker(&graph);
+	View view = build(&graph, (RenderOptions){ .view = "matrix" });
+	assert_int_equal(view.shape, SHAPE_MATRIX);
+	assert_int_equal(cell(&view, "user.age", "ad_features.age")->kind, DEP_DATA);
+	assert_int_equal(cell(&view, "user.age", "ctr")->kind, DEP_DATA);
+	assert_null(cell(&view, "user.age", "conversion"));
+	assert_int_equal(cell(&view, "ctr", "conversion")->kind, DEP_DATA);
+	assert_int_equal(cell(&view, "page.topic", "embedding[0..31]")->kind, DEP_INDEX);
+	assert_null(cell(&view, "user.clicks", "conversion"));
+	for (uint32_t i = 0; i < view.edges.len; i++) {
+		assert_true(view_is_row(&view.nodes.items[view.edges.items[i].from]));
+		assert_false(view_is_row(&view.nodes.items[view.edges.items[i].to]));
+	}
+	view_release(&view);
+	graph_release(&graph);
+}
+
+/* A filter: each element depends on its own past and on that of the others. */
+static void folds_what_depends_on_itself(void **state)
+{
+	Graph graph = {0};
+	NodeId features[8];
+
+	(void)state;
+	NodeId raw = add_node(&graph, NODE_SIGNAL, "raw", "src/in.c", 3);
+	NodeId model = add_node(&graph, NODE_MODEL, "net", "src/net.c", 40);
+	for (int i = 0; i < 8; i++)
+		features[i] = add_feature(&graph, "f", i, NULL, 20);
+	for (int i = 0; i < 8; i++) {
+		add_edge(&graph, raw, features[i], i == 5 ? DEP_CONTROL : DEP_DATA);
+		add_edge(&graph, features[i], model, DEP_DATA);
+		for (int j = 0; j <= i; j++)
+			add_state_edge(&graph, features[j], features[i], DEP_DATA);
+	}
+	View view = build(&graph, (RenderOptions){0});
+	assert_string_equal(str_text(names_drawn(&view)), "raw f[0..4] f[5] f[6..7] net");
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .expand = "x,f" });
+	assert_int_equal(view.nodes.len, 10);
+	view_release(&view);
+	graph_release(&graph);
+}
+
+/* Few nodes with very many edges are folded further. */
+static void folds_a_tangle(void **state)
+{
+	Graph graph = {0};
+	NodeId signals[18], features[18];
+
+	(void)state;
+	for (int i = 0; i < 18; i++) {
+		char name[20];
+		snprintf(name, sizeof name, "signal_%d", i);
+		signals[i] = add_node(&graph, NODE_SIGNAL, name, "src/in.c", 3);
+		features[i] = add_feature(&graph, "f", i, NULL, 20);
+	}
+	for (int i = 0; i < 18 * 18; i++)
+		add_edge(&graph, signals[i / 18], features[i % 18], i % 7 ? DEP_DATA : DEP_CONTROL);
+	View view = build(&graph, (RenderOptions){0});
+	assert_true(view.edges.len <= 180);
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .expand = "all" });
+	assert_int_equal(view.nodes.len, 36);
+	view_release(&view);
 	graph_release(&graph);
 }
 
@@ -205,14 +370,17 @@ static void complains(void **state)
 	static const struct { RenderOptions options; const char *message; } cases[] = {
 		{ { .view = "overvew" }, "unknown view \"overvew\"; did you mean \"overview\"?" },
 		{ { .view = "x" },
-			"unknown view \"x\"; known are overview, features, cascades, hidden-consumers, unused, impact" },
+			"unknown view \"x\"; known are overview, features, feedback, cascades, hidden-consumers, unused, impact, matrix, "
+			"variants" },
 		{ { .view = "impact" }, "the view \"impact\" is about one node: give its name" },
 		{ { .view = "impact", .argument = "clok" }, "no node \"clok\"; did you mean \"clock\"?" },
 		{ { .view = "features" }, "the view \"features\" is about one model: give one of ctr, conversion" },
 		{ { .view = "features", .argument = "user.age" },
 			"no node \"user.age\"; graph.json lists all nodes, one is \"ctr\"" },
+		{ { .select = "+clok" }, "no node \"clok\"; did you mean \"clock\"?" },
+		{ { .select = "kind:modle" }, "the selector \"kind:modle\" matches no node" },
 		{ { .group_by = "modul" }, "cannot group by \"modul\"; did you mean \"module\"?" },
-		{ { .group_by = "colour" }, "cannot group by \"colour\"; use module, file or none" },
+		{ { .group_by = "colour" }, "cannot group by \"colour\"; use module, file, function or none" },
 	};
 	Graph graph = {0};
 
@@ -259,6 +427,11 @@ int main(void)
 		cmocka_unit_test(orders_columns),
 		cmocka_unit_test(marks_what_matters),
 		cmocka_unit_test(selects),
+		cmocka_unit_test(says_how_variants_differ),
+		cmocka_unit_test(selectors_select),
+		cmocka_unit_test(fills_the_matrix),
+		cmocka_unit_test(folds_what_depends_on_itself),
+		cmocka_unit_test(folds_a_tangle),
 		cmocka_unit_test(says_why_it_is_empty),
 		cmocka_unit_test(complains),
 		cmocka_unit_test(groups),

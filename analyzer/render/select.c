@@ -1,0 +1,96 @@
+/* How views take nodes and edges into their selection. */
+#include "render/select.h"
+
+const Node *selection_node(const Selection *selection, NodeId node)
+{
+	return &selection->graph->nodes.items[node];
+}
+
+void select_node(Selection *selection, NodeId node, Mark mark)
+{
+	bool is_new = bitset_add(&selection->nodes, node);
+
+	if (is_new || mark > selection->marks[node])
+		selection->marks[node] = (uint8_t)mark;
+}
+
+void select_inner_edges(Selection *selection)
+{
+	const Graph *graph = selection->graph;
+	uint32_t kinds = selection->options->kinds;
+
+	for (EdgeId e = 0; e < graph->edges.len; e++) {
+		const Edge *edge = &graph->edges.items[e];
+		if ((!kinds || (kinds >> edge->kind & 1)) && bitset_has(&selection->nodes, edge->from) &&
+			bitset_has(&selection->nodes, edge->to))
+			bitset_add(&selection->edges, e);
+	}
+}
+
+void select_in_neighbours(Selection *selection, NodeId node, Mark mark)
+{
+	const Walk *walk = &selection->walk;
+
+	for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++)
+		select_node(selection, selection->graph->edges.items[walk->in[i]].from, mark);
+}
+
+void select_out_neighbours(Selection *selection, NodeId node, uint32_t kinds, Mark mark)
+{
+	const Walk *walk = &selection->walk;
+
+	for (uint32_t i = walk->out_start[node]; i < walk->out_start[node + 1]; i++) {
+		NodeId to = selection->graph->edges.items[walk->out[i]].to;
+		if (kinds >> selection_node(selection, to)->kind & 1)
+			select_node(selection, to, mark);
+	}
+}
+
+static const char *unused_reason(const Node *node)
+{
+	switch (node->kind == NODE_FEATURE ? node->use : USE_READ_BY_MODEL) {
+	case USE_NEVER_READ:
+		return "never read";
+	case USE_LOG_ONLY:
+		return "read by logs and files only";
+	case USE_OVERWRITTEN:
+		return "overwritten before a model reads it";
+	case USE_BEYOND_COUNT:
+		return "outside what the model reads";
+	case USE_NOT_ASKED:
+		return "no model asks for it";
+	case USE_NOT_COMPUTED:
+		return "declared, never computed";
+	case USE_READ_BY_MODEL:
+	case USE_OUTPUT:
+		break;
+	}
+	return NULL;
+}
+
+void mark_unused(Selection *selection, NodeId node)
+{
+	const char *reason = unused_reason(selection_node(selection, node));
+
+	if (!reason)
+		return;
+	select_node(selection, node, MARK_UNUSED);
+	selection->reasons[node] = str_intern(reason);
+}
+
+bool finding_shows(const Finding *finding, const char *rule)
+{
+	return str_is(finding->rule, rule) && !finding->suppressed && !finding->hidden;
+}
+
+void mark_hidden_consumers(Selection *selection)
+{
+	const Graph *graph = selection->graph;
+
+	for (uint32_t f = 0; f < graph->findings.len; f++) {
+		const Finding *finding = &graph->findings.items[f];
+		for (uint32_t i = 0; finding_shows(finding, "hidden-consumer") && i < finding->nodes.len; i++)
+			if (selection_node(selection, finding->nodes.items[i])->kind == NODE_CONSUMER)
+				select_node(selection, finding->nodes.items[i], MARK_HIDDEN);
+	}
+}
