@@ -28,6 +28,7 @@ enum { MODEL_PICTURES = 20 };
 static const struct { const char *renderer, *file; } reports[] = {
 	{ "json", "graph.json" },
 	{ "markdown", "report.md" },
+	{ "html", "report.html" },
 };
 
 bool output_lock(Str folder, Diags *diags)

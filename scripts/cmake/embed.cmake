@@ -4,6 +4,8 @@ function(featdep_embed target file name symbol)
   file(READ ${file} content)
   string(REPLACE "\\" "\\\\" content "${content}")
   string(REPLACE "\"" "\\\"" content "${content}")
+  string(REPLACE "?" "\\077" content "${content}") # no trigraphs
+  string(REPLACE "@" "\\100" content "${content}") # no variables of CMake's
   string(REPLACE "\n" "\\n\"\n\t\"" content "${content}")
   file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/embedded/${name}.h
     CONTENT "static const char ${symbol}[] =\n\t\"${content}\";\n" @ONLY)
@@ -12,3 +14,4 @@ function(featdep_embed target file name symbol)
 endfunction()
 
 featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/render/database.sql render/database_sql database_sql)
+featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/viewer/report-template.html report_template report_template)
