@@ -9,6 +9,7 @@
 #include "plan/path.h"
 #include "render/diagram.h"
 #include "render/database.h"
+#include "rules/rule.h"
 #include "tool.h"
 
 #include <ctype.h>
@@ -25,10 +26,11 @@
 
 enum { MODEL_PICTURES = 20 };
 
-static const struct { const char *renderer, *file; } reports[] = {
-	{ "json", "graph.json" },
-	{ "markdown", "report.md" },
-	{ "html", "report.html" },
+static const struct { const char *renderer, *file; bool all; } reports[] = {
+	{ "json", "graph.json", true },
+	{ "markdown", "report.md", true },
+	{ "html", "report.html", true },
+	{ "sarif", "findings.sarif", false },
 };
 
 bool output_lock(Str folder, Diags *diags)
@@ -50,14 +52,28 @@ bool output_lock(Str folder, Diags *diags)
 	return false;
 }
 
-void output_print(const Graph *graph, const char *name, Text *out)
+const RuleText *rule_texts(void)
 {
+	static RuleText *texts;
+
+	if (!texts) {
+		texts = mem_calloc(rules_count + 1, sizeof *texts);
+		for (size_t i = 0; i < rules_count; i++)
+			texts[i] = (RuleText){ rules_all[i]->id, rules_all[i]->section, rules_all[i]->summary, rules_all[i]->help,
+				rules_all[i]->level };
+	}
+	return texts;
+}
+
+void output_print(const Graph *graph, const char *name, bool all, Text *out)
+{
+	RenderOptions options = { .all = all, .rules = rule_texts(), .rule_count = rules_count };
 	Diags diags = {0};
 	const Renderer *renderer = renderer_find(name, false, &diags);
 
 	if (!renderer)
 		BUG("no renderer \"%s\"", name);
-	renderer->render(graph, &(RenderOptions){ .all = true }, out, &diags);
+	renderer->render(graph, &options, out, &diags);
 	diags_release(&diags);
 }
 
@@ -270,7 +286,7 @@ bool outputs_write(Pipeline *pipeline)
 	unlink(str_text(state_path(pipeline)));
 	for (size_t i = 0; i < sizeof reports / sizeof *reports && done; i++) {
 		text_clear(&content);
-		output_print(&pipeline->graph, reports[i].renderer, &content);
+		output_print(&pipeline->graph, reports[i].renderer, reports[i].all, &content);
 		done = output_keep(pipeline, str_intern(reports[i].file), &content);
 	}
 	done = done && (pipeline->settings.no_pictures || pictures_write(pipeline));

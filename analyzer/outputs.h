@@ -3,6 +3,7 @@
 #define FEATDEP_OUTPUTS_H
 
 #include "pipeline.h"
+#include "render/renderer.h"
 
 /* Makes the folder and locks it against a second featdep, for the life of the process. False with a diagnostic. */
 bool output_lock(Str folder, Diags *diags);
@@ -11,7 +12,9 @@ bool outputs_write(Pipeline *pipeline);
 /* True when nothing that the outputs depend on has changed since they were written: the graph is then that of
    graph.json. Called when the facts are up to date. */
 bool outputs_reuse(Pipeline *pipeline);
-/* Prints GRAPH with the renderer NAME, which must exist. */
-void output_print(const Graph *graph, const char *name, Text *out);
+/* Prints GRAPH with the renderer NAME, which must exist; ALL: with findings that are noise by default. */
+void output_print(const Graph *graph, const char *name, bool all, Text *out);
+/* The catalogue of rules for the formats that print it: rules_count of them. */
+const RuleText *rule_texts(void);
 
 #endif

@@ -174,7 +174,7 @@ static void dump_roles(const Pipeline *pipeline, Text *out)
 
 static void dump_graph(const Pipeline *pipeline, Text *out)
 {
-	output_print(&pipeline->graph, "json", out);
+	output_print(&pipeline->graph, "json", true, out);
 }
 
 static void dump_findings(const Pipeline *pipeline, Text *out)

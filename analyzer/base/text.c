@@ -187,10 +187,35 @@ static bool write_all(int fd, const char *data, size_t length)
 	return true;
 }
 
+/* A pipe, a terminal, /dev/stdout: nothing that a new file could take the place of. */
+static bool is_stream(const char *path)
+{
+	struct stat info;
+
+	return !strncmp(path, "/dev/", 5) || (!stat(path, &info) && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode));
+}
+
+static bool stream_write(const char *path, const char *data, size_t length)
+{
+	bool is_output = !strcmp(path, "/dev/stdout"); /* a second descriptor of a file would have a place of its own in it */
+	int fd = is_output ? STDOUT_FILENO : open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
+	bool done = fd >= 0 && write_all(fd, data, length);
+	int saved = errno;
+
+	if (fd >= 0 && !is_output && close(fd) && done) {
+		saved = errno;
+		done = false;
+	}
+	errno = saved;
+	return done;
+}
+
 bool file_write(const char *path, const char *data, size_t length)
 {
 	Text temporary = {0};
 
+	if (is_stream(path))
+		return stream_write(path, data, length);
 	text_printf(&temporary, "%s.%ld.tmp", path, (long)getpid());
 	int fd = open(temporary.data, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	bool done = fd >= 0 && write_all(fd, data, length);

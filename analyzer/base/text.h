@@ -30,7 +30,8 @@ void text_html(Text *text, const char *string);
 
 /* Reads a whole file; false with errno set when it cannot be read. Appends to TEXT. */
 bool file_read(const char *path, Text *text);
-/* Writes to a temporary name beside PATH and renames; false with errno set, PATH untouched, on failure. */
+/* Writes to a temporary name beside PATH and renames; false with errno set, PATH untouched, on failure. What is no file,
+   such as a pipe or /dev/stdout, is written to. */
 bool file_write(const char *path, const char *data, size_t length);
 /* mkdir -p; false with errno set. */
 bool dir_make(const char *path);

@@ -1,6 +1,8 @@
 /* What engineers value most comes first; rules that are not in the table come after it, by name. */
 #include "render/findings.h"
 
+#include <ctype.h>
+
 static const char *const rules_by_value[] = {
 	"unused-feature", "inconsistent-feature", "stale-state", "hidden-consumer", "correction-cascade", "feedback-loop",
 };
@@ -50,4 +52,52 @@ Site finding_site(const Graph *graph, const Finding *finding)
 			return node->sites.items[0];
 	}
 	return (Site){0};
+}
+
+Str finding_place(const Graph *graph, const Finding *finding)
+{
+	Site site = finding_site(graph, finding);
+
+	if (str_empty(site.file))
+		return finding->subject;
+	return site.line ? str_format("%s:%u", str_text(site.file), site.line) : site.file;
+}
+
+bool finding_is_new(const Graph *graph, const Finding *finding, const Comparison *comparison)
+{
+	return !comparison || comparison->states.items[finding - graph->findings.items] == FINDING_NEW;
+}
+
+void put_uri(Text *out, Str file)
+{
+	if (*str_text(file) == '/')
+		text_put(out, "file://");
+	for (const char *p = str_text(file); *p; p++) {
+		if (isalnum((unsigned char)*p) || strchr("-._~/", *p))
+			text_char(out, *p);
+		else
+			text_printf(out, "%%%02X", (unsigned char)*p);
+	}
+}
+
+Str site_link(const char *link, const Site *site)
+{
+	Text out = {0};
+
+	if (!link || str_empty(site->file))
+		return (Str){0};
+	while (*link) {
+		if (!strncmp(link, "{file}", 6)) {
+			put_uri(&out, site->file);
+			link += 6;
+		} else if (!strncmp(link, "{line}", 6)) {
+			text_printf(&out, "%u", site->line ? site->line : 1);
+			link += 6;
+		} else {
+			text_char(&out, *link++);
+		}
+	}
+	Str result = str_intern(text_data(&out));
+	text_release(&out);
+	return result;
 }

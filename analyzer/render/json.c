@@ -11,5 +11,5 @@ static bool render(const Graph *graph, const RenderOptions *options, Text *out, 
 }
 
 const Renderer render_json = {
-	.name = "json", .suffix = ".json", .summary = "the whole graph, by graph.schema.json", .render = render,
+	.name = "json", .suffix = ".json", .file = "graph.json", .summary = "the whole graph, by graph.schema.json", .render = render,
 };

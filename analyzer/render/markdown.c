@@ -5,6 +5,7 @@
 #include "render/findings.h"
 #include "render/label.h"
 #include "render/listing.h"
+#include "render/markup.h"
 #include "render/renderer.h"
 
 #include <string.h>
@@ -18,66 +19,12 @@ typedef struct {
 	Text *out;
 } Report;
 
-/* TEXT as prose: markup characters escaped, control characters and newlines replaced. */
-static void put_prose(Text *out, const char *text)
-{
-	Text plain = {0};
-
-	label_plain(&plain, text);
-	for (const char *c = text_data(&plain); *c; c++) {
-		if (strchr("\\`*_{}[]<>#|&~", *c))
-			text_char(out, '\\');
-		text_char(out, *c == '\t' ? ' ' : *c);
-	}
-	text_release(&plain);
-}
-
-static size_t longest_run(const char *text, char c)
-{
-	size_t longest = 0, run = 0;
-
-	for (; *text; text++) {
-		run = *text == c ? run + 1 : 0;
-		longest = run > longest ? run : longest;
-	}
-	return longest;
-}
-
-static void put_repeated(Text *out, char c, size_t count)
-{
-	while (count--)
-		text_char(out, c);
-}
-
-/* TEXT as a code span that can stand in a cell of a table. */
-static void put_code(Text *out, const char *text)
-{
-	Text plain = {0};
-
-	label_plain(&plain, text);
-	const char *data = text_data(&plain);
-	size_t fence = longest_run(data, '`') + 1;
-	bool pad = *data == '`' || (plain.len && data[plain.len - 1] == '`');
-	if (!plain.len)
-		return;
-	put_repeated(out, '`', fence);
-	text_put(out, pad ? " " : "");
-	for (const char *c = data; *c; c++) {
-		if (*c == '|')
-			text_char(out, '\\');
-		text_char(out, *c == '\t' ? ' ' : *c);
-	}
-	text_put(out, pad ? " " : "");
-	put_repeated(out, '`', fence);
-	text_release(&plain);
-}
-
 static void put_site(Text *out, const Site *site)
 {
 	Text place = {0};
 
 	label_site(&place, site, 0);
-	put_code(out, text_data(&place));
+	markdown_code(out, text_data(&place));
 	text_release(&place);
 }
 
@@ -103,7 +50,7 @@ static void put_coverage(const Report *report)
 		text_printf(report->out, "%u units of other languages were skipped.\n\n", coverage->units_skipped);
 	for (uint32_t i = 0; i < coverage->failed_units.len; i++) {
 		text_put(report->out, "- not fully analysed: ");
-		put_code(report->out, str_text(coverage->failed_units.items[i]));
+		markdown_code(report->out, str_text(coverage->failed_units.items[i]));
 		text_char(report->out, '\n');
 	}
 	if (coverage->failed_units.len)
@@ -153,17 +100,6 @@ static void put_step(Text *code, const Step *step)
 	text_release(&place);
 }
 
-/* CODE, whole lines, as a block that nothing in it can end. */
-static void put_block(Text *out, const char *language, const char *code)
-{
-	size_t fence = longest_run(code, '`') + 1;
-
-	put_repeated(out, '`', fence < 3 ? 3 : fence);
-	text_printf(out, "%s\n%s", language, code);
-	put_repeated(out, '`', fence < 3 ? 3 : fence);
-	text_put(out, "\n\n");
-}
-
 static void put_witness(const Report *report, const Steps *steps)
 {
 	Text code = {0};
@@ -173,7 +109,7 @@ static void put_witness(const Report *report, const Steps *steps)
 	if (steps->len > MAX_STEPS)
 		text_printf(&code, "and %u more steps\n", steps->len - MAX_STEPS);
 	if (code.len)
-		put_block(report->out, "c", text_data(&code));
+		markdown_block(report->out, "c", text_data(&code));
 	text_release(&code);
 }
 
@@ -183,7 +119,7 @@ static void put_advice(Text *out, const char *advice)
 	size_t length = strcspn(advice, "\n");
 	Text block = {0};
 
-	put_prose(out, str_text(str_intern_n(advice, length)));
+	markdown_prose(out, str_text(str_intern_n(advice, length)));
 	text_put(out, "\n\n");
 	for (const char *line = advice + length; *line; line += length) {
 		line += *line == '\n';
@@ -192,7 +128,7 @@ static void put_advice(Text *out, const char *advice)
 		text_char(&block, '\n');
 	}
 	if (block.len)
-		put_block(out, "yaml", text_data(&block));
+		markdown_block(out, "yaml", text_data(&block));
 	text_release(&block);
 }
 
@@ -208,7 +144,7 @@ static void put_finding(const Report *report, const Finding *finding)
 	Text *out = report->out, suppress = {0};
 
 	text_put(out, "**");
-	put_prose(out, str_text(finding->message));
+	markdown_prose(out, str_text(finding->message));
 	text_put(out, "**\n\n");
 	text_printf(out, "%s", level_text(finding->level));
 	if (!str_empty(site.file)) {
@@ -217,7 +153,7 @@ static void put_finding(const Report *report, const Finding *finding)
 	}
 	for (uint32_t i = 0; i < finding->nodes.len && i < MAX_STEPS; i++) {
 		text_put(out, i ? ", " : "; about ");
-		put_code(out, str_text(report->graph->nodes.items[finding->nodes.items[i]].id));
+		markdown_code(out, str_text(report->graph->nodes.items[finding->nodes.items[i]].id));
 	}
 	if (finding->nodes.len > MAX_STEPS)
 		text_printf(out, " and %u more", finding->nodes.len - MAX_STEPS);
@@ -229,7 +165,7 @@ static void put_finding(const Report *report, const Finding *finding)
 	put_yaml(&suppress, finding->subject);
 	text_put(&suppress, ", reason: \"\" }");
 	text_put(out, "To suppress it: ");
-	put_code(out, text_data(&suppress));
+	markdown_code(out, text_data(&suppress));
 	text_printf(out, " (fingerprint `%s`)\n\n", str_text(finding->fingerprint));
 	text_release(&suppress);
 }
@@ -245,9 +181,9 @@ static void put_suppressed(const Report *report)
 		text_put(report->out, any ? "" : "### Suppressed\n\n| rule | about | reason |\n|---|---|---|\n");
 		any = true;
 		text_printf(report->out, "| %s | ", str_text(finding->rule));
-		put_code(report->out, str_text(finding->subject));
+		markdown_code(report->out, str_text(finding->subject));
 		text_put(report->out, " | ");
-		put_prose(report->out, str_text(finding->suppression));
+		markdown_prose(report->out, str_text(finding->suppression));
 		text_put(report->out, " |\n");
 	}
 	text_put(report->out, any ? "\n" : "");
@@ -279,16 +215,16 @@ static void put_findings(const Report *report)
 static void put_feature_row(const Report *report, const FeatureRow *row)
 {
 	text_put(report->out, "| ");
-	put_code(report->out, str_text(row->name));
+	markdown_code(report->out, str_text(row->name));
 	text_printf(report->out, " | %s | ", str_text(row->kind));
 	if (str_empty(row->from))
 		text_put(report->out, "nothing that was found");
 	else
-		put_code(report->out, str_text(row->from));
+		markdown_code(report->out, str_text(row->from));
 	text_put(report->out, " | ");
-	put_code(report->out, str_text(row->at));
+	markdown_code(report->out, str_text(row->at));
 	text_put(report->out, " | ");
-	put_code(report->out, str_text(row->guards));
+	markdown_code(report->out, str_text(row->guards));
 	text_put(report->out, " |\n");
 }
 
@@ -299,7 +235,7 @@ static void put_model(const Report *report, NodeId id)
 	uint32_t count = 0;
 
 	text_put(report->out, "### ");
-	put_code(report->out, str_text(model->name));
+	markdown_code(report->out, str_text(model->name));
 	text_put(report->out, "\n\n");
 	for (uint32_t i = 0; i < rows.len; i++)
 		count += rows.items[i].count;
@@ -310,7 +246,7 @@ static void put_model(const Report *report, NodeId id)
 	}
 	for (uint32_t i = 0; i < model->variants.len && model->variants.len > 1; i++) {
 		text_put(report->out, i ? ", " : "; may be ");
-		put_code(report->out, str_text(model->variants.items[i]));
+		markdown_code(report->out, str_text(model->variants.items[i]));
 	}
 	text_put(report->out, model->has_state ? "; keeps state from one call to the next.\n\n" : ".\n\n");
 	if (rows.len)
@@ -344,9 +280,9 @@ static void put_consumer(const Report *report, const Edge *edge)
 	const char *gap = "";
 
 	text_put(report->out, "| ");
-	put_code(report->out, str_text(from->id));
+	markdown_code(report->out, str_text(from->id));
 	text_put(report->out, " | ");
-	put_code(report->out, str_text(to->name));
+	markdown_code(report->out, str_text(to->name));
 	text_printf(report->out, " | %s | ", dep_kind_text(edge->kind));
 	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
 		if (to->uses & uses[i].use) {
@@ -356,7 +292,7 @@ static void put_consumer(const Report *report, const Edge *edge)
 	}
 	for (uint32_t i = 0; i < to->escapes.len; i++) {
 		text_put(report->out, i ? ", " : ": ");
-		put_prose(report->out, str_text(to->escapes.items[i]));
+		markdown_prose(report->out, str_text(to->escapes.items[i]));
 	}
 	text_printf(report->out, " | %s | ", to->declared ? "yes" : "no");
 	if (to->sites.len)
@@ -393,9 +329,9 @@ static void put_unresolved(const Report *report)
 		text_put(report->out, "| ");
 		put_site(report->out, &unresolved->site);
 		text_put(report->out, " | ");
-		put_prose(report->out, str_text(unresolved->what));
+		markdown_prose(report->out, str_text(unresolved->what));
 		text_put(report->out, " | ");
-		put_code(report->out, str_text(unresolved->subject));
+		markdown_code(report->out, str_text(unresolved->subject));
 		text_printf(report->out, " | %u |\n", unresolved->features);
 	}
 	if (coverage->unresolved.len > MAX_UNRESOLVED)
@@ -412,7 +348,7 @@ static bool render(const Graph *graph, const RenderOptions *options, Text *out, 
 	text_put(out, "# Feature dependencies");
 	if (!str_empty(graph->project)) {
 		text_put(out, " of ");
-		put_prose(out, str_text(graph->project));
+		markdown_prose(out, str_text(graph->project));
 	}
 	text_put(out, "\n\n");
 	put_coverage(&report);
@@ -428,5 +364,5 @@ static bool render(const Graph *graph, const RenderOptions *options, Text *out, 
 }
 
 const Renderer render_markdown = {
-	.name = "markdown", .suffix = ".md", .summary = "a report to read, or for the summary of a CI job", .render = render,
+	.name = "markdown", .suffix = ".md", .file = "report.md", .summary = "a report to read, or for the summary of a CI job", .render = render,
 };

@@ -7,7 +7,14 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "model/comparison.h"
 #include "model/graph.h"
+
+/* What formats with a catalogue of rules say about one. */
+typedef struct {
+	const char *id, *section, *summary, *help;
+	Level level;
+} RuleText;
 
 typedef struct {
 	/* pictures; NULL and 0 are the defaults */
@@ -24,6 +31,9 @@ typedef struct {
 	const char *link;     /* template of a link to the source, with {file} and {line}; NULL: no links */
 	/* reports */
 	bool all;             /* with the findings that are noise by default */
+	const RuleText *rules; /* the catalogue, sorted by id */
+	size_t rule_count;
+	const Comparison *comparison; /* with a baseline; NULL: none was given */
 } RenderOptions;
 
 typedef RenderOptions DiagramOptions;
@@ -33,6 +43,7 @@ typedef struct {
 	const char *suffix;  /* of files, with the dot */
 	const char *summary; /* one line of help */
 	bool is_picture;     /* shows one view */
+	const char *file;    /* reports: usual name in the output folder; NULL: goes to standard output */
 	/* False with a diagnostic when nothing could be printed. */
 	bool (*render)(const Graph *graph, const RenderOptions *options, Text *out, Diags *diags);
 } Renderer;

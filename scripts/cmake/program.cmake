@@ -10,10 +10,11 @@ endforeach()
 # What main.c and the library share: the pipeline.
 set(top ${PROJECT_SOURCE_DIR}/analyzer)
 add_library(featdep_pipeline STATIC
-  ${top}/pipeline.c ${top}/extract.c ${top}/facts_files.c ${top}/outputs.c ${top}/tool.c)
+  ${top}/pipeline.c ${top}/baseline.c ${top}/extract.c ${top}/facts_files.c ${top}/outputs.c ${top}/tool.c)
 set_target_properties(featdep_pipeline PROPERTIES POSITION_INDEPENDENT_CODE ON)
 target_compile_definitions(featdep_pipeline PRIVATE FEATDEP_VERSION="${PROJECT_VERSION}"
   $<$<NOT:$<CONFIG:Release>>:FEATDEP_CHECKS>)
+target_compile_definitions(featdep_render PRIVATE FEATDEP_VERSION="${PROJECT_VERSION}")
 target_link_libraries(featdep_pipeline PUBLIC ${FOLDER_LIBRARIES} ${CMAKE_DL_LIBS})
 
 add_library(libfeatdep SHARED ${top}/library.c)
