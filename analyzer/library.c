@@ -4,11 +4,18 @@
  */
 #include "featdep/featdep.h"
 
+#include "baseline.h"
+#include "graph/compare.h"
 #include "model/graph_json.h"
+#include "outputs.h"
 #include "pipeline.h"
 #include "plan/path.h"
+#include "render/changes.h"
 #include "render/diagram.h"
+#include "render/findings.h"
+#include "render/history.h"
 #include "render/summary.h"
+#include "rules/rule.h"
 
 #include <errno.h>
 #include <string.h>
@@ -17,6 +24,9 @@ struct FdProject {
 	Pipeline pipeline;
 	Str error;
 	Text summary;
+	Renames renames;
+	Graph old;             /* the baseline */
+	Comparison comparison; /* with it; its baseline is empty until then */
 };
 
 FdProject *fd_open(const char *compile_database, const char *manifest)
@@ -33,6 +43,9 @@ void fd_close(FdProject *project)
 {
 	pipeline_release(&project->pipeline);
 	text_release(&project->summary);
+	comparison_release(&project->comparison);
+	graph_release(&project->old);
+	vec_release(&project->renames);
 	free(project);
 }
 
@@ -74,6 +87,7 @@ static const Setting known[] = {
 	{ "o", offsetof(Settings, output), SET_TEXT },
 	{ "root", offsetof(Settings, root), SET_TEXT },
 	{ "facts", offsetof(Settings, facts), SET_TEXT },
+	{ "link", offsetof(Settings, link), SET_TEXT },
 	{ "jobs", offsetof(Settings, jobs), SET_NUMBER },
 	{ "batch", offsetof(Settings, batch), SET_NUMBER },
 	{ "timeout", offsetof(Settings, timeout), SET_NUMBER },
@@ -251,15 +265,62 @@ size_t fd_finding_count(const FdProject *project)
 	return project->pipeline.graph.findings.len;
 }
 
-FdFinding fd_finding(const FdProject *project, size_t index)
+static FdFinding finding_of(const Finding *finding, bool is_new)
 {
-	const Finding *finding = &project->pipeline.graph.findings.items[index];
-
 	return (FdFinding){
 		.rule = str_text(finding->rule), .level = level_text(finding->level), .subject = str_text(finding->subject),
 		.message = str_text(finding->message), .advice = str_text(finding->advice),
 		.fingerprint = str_text(finding->fingerprint), .suppressed = finding->suppressed, .hidden = finding->hidden,
+		.is_new = is_new,
 	};
+}
+
+static const Comparison *compared(const FdProject *project)
+{
+	return str_empty(project->comparison.baseline) ? NULL : &project->comparison;
+}
+
+FdFinding fd_finding(const FdProject *project, size_t index)
+{
+	const Graph *graph = &project->pipeline.graph;
+	const Finding *finding = &graph->findings.items[index];
+
+	return finding_of(finding, finding_is_new(graph, finding, compared(project)));
+}
+
+void fd_rename(FdProject *project, const char *from, const char *to)
+{
+	vec_push(&project->renames, (Rename){ str_intern(from), str_intern(to) });
+}
+
+bool fd_compare(FdProject *project, const char *baseline)
+{
+	Pipeline *pipeline = &project->pipeline;
+	uint32_t errors = pipeline->diags.errors;
+
+	graph_release(&project->old);
+	comparison_release(&project->comparison);
+	if (!baseline_read(baseline, &project->old, &pipeline->diags))
+		return pipeline->diags.errors > errors ? failed_by_message(project) : failed(project, "failed");
+	findings_compare(&pipeline->graph, &project->old, &project->renames, pipeline->settings.all, &project->comparison);
+	project->comparison.baseline = str_intern(baseline);
+	return true;
+}
+
+size_t fd_fixed_count(const FdProject *project)
+{
+	return project->comparison.fixed.len;
+}
+
+FdFinding fd_fixed(const FdProject *project, size_t index)
+{
+	return finding_of(project->comparison.fixed.items[index], false);
+}
+
+bool fd_history(FdProject *project, const char *database, const char *revision)
+{
+	return history_append(database, &project->pipeline.graph, revision, &project->pipeline.diags)
+		|| failed_by_message(project);
 }
 
 FdCoverage fd_coverage(const FdProject *project)
@@ -278,7 +339,11 @@ FdCoverage fd_coverage(const FdProject *project)
 bool fd_render(FdProject *project, const char *view, const char *argument, const char *format, const char *path)
 {
 	Pipeline *pipeline = &project->pipeline;
-	RenderOptions options = { .view = view, .argument = argument, .format = format, .all = pipeline->settings.all };
+	RenderOptions options = {
+		.view = view, .argument = argument, .format = format, .all = pipeline->settings.all,
+		.link = str_empty(pipeline->settings.link) ? NULL : str_text(pipeline->settings.link),
+		.rules = rule_texts(), .rule_count = rules_count, .comparison = compared(project),
+	};
 	Text content = {0};
 	const Renderer *renderer = view ? NULL : renderer_find(format, false, &pipeline->diags);
 
@@ -300,7 +365,10 @@ const char *fd_summary(FdProject *project, bool color, unsigned width)
 	SummaryOptions options = { .color = color, .width = width, .all = settings->all, .output = output };
 
 	text_clear(&project->summary);
-	summary_print(&project->pipeline.graph, &options, &project->summary);
+	if (compared(project))
+		changes_print(&project->pipeline.graph, &project->comparison, &options, &project->summary);
+	else
+		summary_print(&project->pipeline.graph, &options, &project->summary);
 	return text_data(&project->summary);
 }
 

@@ -121,10 +121,24 @@ typedef struct {
 	const char *fingerprint; /* equal for the same finding in another run */
 	bool suppressed;
 	bool hidden;         /* noise by default */
+	bool is_new;         /* against the baseline of fd_compare; true without one */
 } FdFinding;
 
 FD_API size_t fd_finding_count(const FdProject *project);
 FD_API FdFinding fd_finding(const FdProject *project, size_t index);
+
+/* ---- against an earlier run, after fd_run or fd_load ---- */
+
+/* Before fd_compare: FROM of the earlier run is TO now. A folder ends with '/'. */
+FD_API void fd_rename(FdProject *project, const char *from, const char *to);
+/* Compares with the graph.json, featdep.db or findings.sarif of an earlier run, or the folder it is in; reports and the
+   summary then say what is new. False with fd_error. */
+FD_API bool fd_compare(FdProject *project, const char *baseline);
+/* Findings of the earlier run that are gone; when units failed they may only not have been seen. */
+FD_API size_t fd_fixed_count(const FdProject *project);
+FD_API FdFinding fd_fixed(const FdProject *project, size_t index);
+/* Appends the metrics of this run to a history, which is made when absent. REVISION may be NULL. False with fd_error. */
+FD_API bool fd_history(FdProject *project, const char *database, const char *revision);
 
 /* ---- how much was understood ---- */
 

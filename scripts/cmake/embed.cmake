@@ -14,4 +14,5 @@ function(featdep_embed target file name symbol)
 endfunction()
 
 featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/render/database.sql render/database_sql database_sql)
+featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/render/history.sql render/history_sql history_sql)
 featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/viewer/report-template.html report_template report_template)
