@@ -131,8 +131,62 @@ static uint32_t texts_sort(Str *texts, uint32_t count)
 	return kept;
 }
 
+static int site_order_of(const Site *x, const Site *y)
+{
+	int order = str_compare(x->file, y->file);
+
+	if (order)
+		return order;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return x->column < y->column ? -1 : x->column > y->column;
+}
+
+static int definition_order(const void *a, const void *b)
+{
+	const Definition *x = a, *y = b;
+	int order = site_order_of(&x->site, &y->site);
+
+	order = order ? order : str_compare(x->variant, y->variant);
+	return order ? order : str_compare(x->expression, y->expression);
+}
+
+static int threshold_order(const void *a, const void *b)
+{
+	const Threshold *x = a, *y = b;
+	int order = site_order_of(&x->site, &y->site);
+
+	return order ? order : str_compare(x->text, y->text);
+}
+
+static int sole_order(const void *a, const void *b)
+{
+	return site_order_of(&((const SoleFunction *)a)->site, &((const SoleFunction *)b)->site);
+}
+
+static int stale_order(const void *a, const void *b)
+{
+	const StaleRead *x = a, *y = b;
+	int order = site_order_of(&x->assigned, &y->assigned);
+
+	return order ? order : site_order_of(&x->condition, &y->condition);
+}
+
+static int idle_order(const void *a, const void *b)
+{
+	const IdleInput *x = a, *y = b;
+	int order = str_compare(x->model, y->model);
+
+	return order ? order : str_compare(x->why, y->why);
+}
+
 static void node_sort(Node *node)
 {
+	vec_sort(&node->definitions, definition_order);
+	vec_sort(&node->thresholds, threshold_order);
+	vec_sort(&node->sole, sole_order);
+	vec_sort(&node->stale, stale_order);
+	vec_sort(&node->idle, idle_order);
 	sites_sort(&node->sites);
 	sites_sort(&node->guards);
 	vec_sort(&node->dead_stores, dead_store_order);

@@ -91,6 +91,11 @@ static void node_release(Node *node)
 	vec_release(&node->sites);
 	vec_release(&node->guards);
 	vec_release(&node->dead_stores);
+	vec_release(&node->definitions);
+	vec_release(&node->sole);
+	vec_release(&node->stale);
+	vec_release(&node->idle);
+	vec_release(&node->thresholds);
 	vec_release(&node->variants);
 	vec_release(&node->escapes);
 }
@@ -108,6 +113,7 @@ void graph_release(Graph *graph)
 	vec_release(&graph->nodes);
 	vec_release(&graph->edges);
 	vec_release(&graph->findings);
+	vec_release(&graph->dead_code);
 	vec_release(&graph->coverage.unresolved);
 	vec_release(&graph->coverage.failed_units);
 	map_release(&graph->by_id);
@@ -150,4 +156,15 @@ const char *feature_use_text(FeatureUse use)
 	};
 
 	return texts[use];
+}
+
+const char *code_role_text(CodeRole role)
+{
+	static const char *const texts[CODE_COUNT] = {
+		[CODE_COLLECTION] = "collection", [CODE_EXTRACTION] = "extraction", [CODE_MODEL] = "model",
+		[CODE_SERVING] = "serving", [CODE_MONITORING] = "monitoring", [CODE_CONFIGURATION] = "configuration",
+		[CODE_GLUE] = "glue", [CODE_TEST] = "test", [CODE_OTHER] = "other",
+	};
+
+	return texts[role];
 }

@@ -51,6 +51,44 @@ enum { /* Node.uses of a consumer */
 /* One assignment that does not arrive: overwritten at `by` before anything reads it. */
 typedef struct { Site site, by; } DeadStore;
 
+/* How a function makes a feature, as an expression over named things: casts between numbers of one kind are dropped,
+   operands of commutative operators sorted, calls of the program's own functions followed. */
+typedef struct {
+	Site site;          /* of the assignment */
+	Str variant;        /* of the unit, when its file is built in several */
+	Str expression;     /* "((a.x + b) / 100)"; empty: none that is short enough */
+	Str same;           /* equal for two values that are the same at run time; empty: not known */
+	bool constant;      /* rests on nothing but constants */
+	bool uninitialised; /* may be read before it was written */
+} Definition;
+
+/* A comparison of a prediction with a constant: "> 0.8". */
+typedef struct { Site site; Str text; } Threshold;
+
+/* Code that is there for one feature only. */
+typedef struct { Site site; uint32_t lines; } SoleFunction;
+
+/* A value of an earlier invocation that survives where the assignment does not happen. */
+typedef struct { Site assigned, condition, read; Str memory; } StaleRead;
+
+/* An input that MODEL does not make use of. */
+typedef struct { Str model; Site site; Str why; /* "column of zeros in w", "never read" */ } IdleInput;
+
+/* Code of features or models that never runs. */
+typedef struct {
+	Site guard;
+	Str flag;           /* what decides: a variable, a macro or a function */
+	Str what;           /* "variable never written", "macro never defined", "function never called" */
+	Str holds;          /* what the code that never runs does: "calls predict", "assigns ad_features.x" */
+	uint32_t lines;
+} DeadCode;
+
+/* The kinds of code, as in figure 1 of "Hidden Technical Debt in Machine Learning Systems". */
+typedef enum {
+	CODE_COLLECTION, CODE_EXTRACTION, CODE_MODEL, CODE_SERVING, CODE_MONITORING, CODE_CONFIGURATION, CODE_GLUE, CODE_TEST,
+	CODE_OTHER, CODE_COUNT
+} CodeRole;
+
 typedef struct {
 	NodeKind kind;
 	Str id;       /* "feature:ad_features.age": kind and semantic name; no lines, no absolute paths */
@@ -64,11 +102,18 @@ typedef struct {
 	bool is_assumed; /* rests on an assumption about an unknown function */
 	/* signals */
 	Str version; bool unstable, label_role, deprecated;
+	bool checked; /* some condition depends on its value */
 	/* features */
 	Str object;   /* array or struct it is part of */
 	int64_t first, last; /* element range; -1: none */
 	FeatureUse use;
 	VEC(DeadStore) dead_stores;
+	VEC(Definition) definitions;
+	VEC(SoleFunction) sole; /* functions that exist only for it */
+	VEC(StaleRead) stale;
+	VEC(IdleInput) idle;
+	/* predictions */
+	VEC(Threshold) thresholds;
 	/* models */
 	VEC(Str) variants; /* identities, when more than one is possible */
 	Str access;   /* "private" or empty */
@@ -121,6 +166,8 @@ typedef struct {
 	VEC(Edge) edges;
 	VEC(Finding) findings;
 	Coverage coverage;
+	VEC(DeadCode) dead_code;
+	uint32_t census[CODE_COUNT]; /* lines of code by role; see graph/census.h */
 	Map by_id;        /* Str.i of the id → NodeId */
 	Map by_ends;      /* map_key(from, to) → EdgeId */
 } Graph;
@@ -137,6 +184,7 @@ const char *node_kind_text(NodeKind kind);
 const char *dep_kind_text(DepKind kind);
 const char *level_text(Level level);
 const char *feature_use_text(FeatureUse use);
+const char *code_role_text(CodeRole role);
 
 
 #endif

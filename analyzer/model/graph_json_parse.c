@@ -165,6 +165,49 @@ static void get_dead_stores(Reader *reader, const json_t *object, Node *node)
 	}
 }
 
+static Site get_place(Reader *reader, const json_t *object, const char *key)
+{
+	return get_site(reader, json_object_get(object, key));
+}
+
+static void get_definition(Reader *reader, const json_t *one, Node *node)
+{
+	vec_push(&node->definitions, (Definition){ get_place(reader, one, "site"), get_string(reader, one, "variant"),
+		get_string(reader, one, "expression"), get_string(reader, one, "same"), get_flag(reader, one, "constant"),
+		get_flag(reader, one, "uninitialised") });
+}
+
+static void get_threshold(Reader *reader, const json_t *one, Node *node)
+{
+	vec_push(&node->thresholds, (Threshold){ get_place(reader, one, "site"), get_string(reader, one, "text") });
+}
+
+static void get_sole(Reader *reader, const json_t *one, Node *node)
+{
+	vec_push(&node->sole, (SoleFunction){ get_place(reader, one, "site"), get_count(reader, one, "lines") });
+}
+
+static void get_stale(Reader *reader, const json_t *one, Node *node)
+{
+	vec_push(&node->stale, (StaleRead){ get_place(reader, one, "assigned"), get_place(reader, one, "condition"),
+		get_place(reader, one, "read"), get_string(reader, one, "memory") });
+}
+
+static void get_idle(Reader *reader, const json_t *one, Node *node)
+{
+	vec_push(&node->idle, (IdleInput){ get_string(reader, one, "model"), get_place(reader, one, "site"),
+		get_string(reader, one, "why") });
+}
+
+static void get_details_of(Reader *reader, const json_t *object, const char *key, Node *node,
+	void (*get)(Reader *, const json_t *, Node *))
+{
+	const json_t *list = get_list(reader, object, key);
+
+	for (size_t i = 0; i < json_array_size(list); i++)
+		get(reader, json_array_get(list, i), node);
+}
+
 static uint32_t get_uses(Reader *reader, const json_t *object)
 {
 	const json_t *list = get_list(reader, object, "uses");
@@ -187,6 +230,11 @@ static void get_details(Reader *reader, const json_t *object, Node *node)
 {
 	get_range(reader, object, node);
 	get_dead_stores(reader, object, node);
+	get_details_of(reader, object, "definitions", node, get_definition);
+	get_details_of(reader, object, "sole_functions", node, get_sole);
+	get_details_of(reader, object, "stale_reads", node, get_stale);
+	get_details_of(reader, object, "idle_inputs", node, get_idle);
+	get_details_of(reader, object, "thresholds", node, get_threshold);
 	get_sites(reader, object, "sites", &node->sites);
 	get_sites(reader, object, "guards", &node->guards);
 	GET_STRINGS(reader, object, "variants", &node->variants);
@@ -218,6 +266,7 @@ static void read_node(Reader *reader, const json_t *object)
 	node->unstable = get_flag(reader, object, "unstable");
 	node->label_role = get_flag(reader, object, "training_label");
 	node->deprecated = get_flag(reader, object, "deprecated");
+	node->checked = get_flag(reader, object, "checked");
 	node->object = get_string(reader, object, "object");
 	node->access = get_string(reader, object, "access");
 	node->has_state = get_flag(reader, object, "has_state");
@@ -325,6 +374,25 @@ static void read_coverage(Reader *reader, const json_t *object)
 	read_table(reader, object, "unresolved", read_unresolved);
 }
 
+static void read_dead_code(Reader *reader, const json_t *one)
+{
+	vec_push(&reader->graph->dead_code, (DeadCode){ get_place(reader, one, "guard"), get_string(reader, one, "flag"),
+		get_string(reader, one, "what"), get_string(reader, one, "holds"), get_count(reader, one, "lines") });
+}
+
+/* Both may be absent: graphs of earlier runs. */
+static void read_code(Reader *reader, const json_t *document)
+{
+	const json_t *census = json_object_get(document, "census");
+
+	if (json_object_get(document, "dead_code"))
+		read_table(reader, document, "dead_code", read_dead_code);
+	reader->table = "census";
+	reader->index = 0;
+	for (CodeRole role = 0; role < CODE_COUNT; role++)
+		reader->graph->census[role] = get_count(reader, census, code_role_text(role));
+}
+
 static bool check_version(Reader *reader, const json_t *document)
 {
 	const json_t *version = json_object_get(document, "version");
@@ -358,6 +426,7 @@ bool graph_json_parse(const char *text, size_t length, Str file, Graph *graph, D
 		read_table(&reader, document, "edges", read_edge);
 		read_table(&reader, document, "findings", read_finding);
 		read_coverage(&reader, json_object_get(document, "coverage"));
+		read_code(&reader, document);
 	}
 	json_decref(document);
 	if (reader.failed)

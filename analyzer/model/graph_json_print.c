@@ -137,6 +137,84 @@ static void put_dead_stores(Writer *writer, const Node *node)
 	close_with(writer, ']');
 }
 
+static void put_place(Writer *writer, const char *key, const Site *site)
+{
+	put_key(writer, key);
+	put_site(writer, site);
+}
+
+static void put_definition(Writer *writer, const Definition *one)
+{
+	put_place(writer, "site", &one->site);
+	put_string(writer, "expression", one->expression);
+	put_unless_empty(writer, "variant", one->variant);
+	put_unless_empty(writer, "same", one->same);
+	put_flag(writer, "constant", one->constant);
+	put_flag(writer, "uninitialised", one->uninitialised);
+}
+
+static void put_threshold(Writer *writer, const Threshold *one)
+{
+	put_place(writer, "site", &one->site);
+	put_string(writer, "text", one->text);
+}
+
+static void put_sole(Writer *writer, const SoleFunction *one)
+{
+	put_place(writer, "site", &one->site);
+	put_number(writer, "lines", one->lines);
+}
+
+static void put_stale(Writer *writer, const StaleRead *one)
+{
+	put_string(writer, "memory", one->memory);
+	put_place(writer, "assigned", &one->assigned);
+	put_place(writer, "condition", &one->condition);
+	put_place(writer, "read", &one->read);
+}
+
+static void put_idle(Writer *writer, const IdleInput *one)
+{
+	put_string(writer, "model", one->model);
+	put_place(writer, "site", &one->site);
+	put_string(writer, "why", one->why);
+}
+
+static void put_dead_code(Writer *writer, const DeadCode *one)
+{
+	open_with(writer, '{');
+	put_place(writer, "guard", &one->guard);
+	put_string(writer, "flag", one->flag);
+	put_string(writer, "what", one->what);
+	put_string(writer, "holds", one->holds);
+	put_number(writer, "lines", one->lines);
+	close_with(writer, '}');
+}
+
+/* A list of objects, unless it is empty. */
+#define PUT_LIST(writer, key, list, put) \
+	do { \
+		if (!(list).len) \
+			break; \
+		put_key(writer, key); \
+		open_with(writer, '['); \
+		for (uint32_t i = 0; i < (list).len; i++) { \
+			separate(writer); \
+			open_with(writer, '{'); \
+			put(writer, &(list).items[i]); \
+			close_with(writer, '}'); \
+		} \
+		close_with(writer, ']'); \
+	} while (0)
+
+static void put_census(Writer *writer, const Graph *graph)
+{
+	open_with(writer, '{');
+	for (CodeRole role = 0; role < CODE_COUNT; role++)
+		put_number(writer, code_role_text(role), graph->census[role]);
+	close_with(writer, '}');
+}
+
 static void put_uses(Writer *writer, const Node *node)
 {
 	put_key(writer, "uses");
@@ -169,6 +247,11 @@ static void put_feature_keys(Writer *writer, const Node *node)
 		put_text(writer, "use", feature_use_text(node->use));
 	if (node->dead_stores.len)
 		put_dead_stores(writer, node);
+	PUT_LIST(writer, "definitions", node->definitions, put_definition);
+	PUT_LIST(writer, "sole_functions", node->sole, put_sole);
+	PUT_LIST(writer, "stale_reads", node->stale, put_stale);
+	PUT_LIST(writer, "idle_inputs", node->idle, put_idle);
+	PUT_LIST(writer, "thresholds", node->thresholds, put_threshold);
 }
 
 static void put_node(Writer *writer, const Node *node)
@@ -187,6 +270,7 @@ static void put_node(Writer *writer, const Node *node)
 	put_flag(writer, "unstable", node->unstable);
 	put_flag(writer, "training_label", node->label_role);
 	put_flag(writer, "deprecated", node->deprecated);
+	put_flag(writer, "checked", node->checked);
 	put_feature_keys(writer, node);
 	if (node->kind == NODE_MODEL || node->variants.len)
 		put_strings(writer, "variants", node->variants.items, node->variants.len);
@@ -347,6 +431,13 @@ void graph_json_print(const Graph *graph, Text *out)
 	PUT_TABLE(&writer, "findings", findings, compare_findings, put_finding);
 	text_put(out, ",\n\"coverage\": ");
 	put_coverage(&writer, &graph->coverage);
+	text_put(out, ",\n\"dead_code\": [");
+	for (uint32_t i = 0; i < graph->dead_code.len; i++) {
+		text_put(out, i ? ",\n  " : "\n  ");
+		put_dead_code(&writer, &graph->dead_code.items[i]);
+	}
+	text_put(out, "],\n\"census\": ");
+	put_census(&writer, graph);
 	text_put(out, "}\n");
 }
 

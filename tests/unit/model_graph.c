@@ -180,6 +180,15 @@ static Graph full_graph(void)
 	nodes[1].first = 3;
 	nodes[1].last = 7;
 	nodes[1].use = USE_OVERWRITTEN;
+	vec_push(&nodes[1].definitions, (Definition){ { s("a.c"), 5, 2, s("f") }, s("-DV=2"), s("(a + b)"), s("1f"), true, true });
+	vec_push(&nodes[1].sole, (SoleFunction){ { s("a.c"), 6, 1, s("f") }, 12 });
+	vec_push(&nodes[1].stale, (StaleRead){ { s("a.c"), 7, 1, s("f") }, { s("a.c"), 8, 1, s("f") }, { s("a.c"), 9, 1, s("f") },
+		s("last") });
+	vec_push(&nodes[1].idle, (IdleInput){ s("model:ctr"), { s("w.c"), 3, 1, s("") }, s("never read") });
+	vec_push(&nodes[1].thresholds, (Threshold){ { s("a.c"), 11, 4, s("f") }, s("> 0.8") });
+	nodes[1].checked = true;
+	vec_push(&graph.dead_code, (DeadCode){ { s("a.c"), 20, 1, s("f") }, s("V2"), s("macro never defined"), s("calls p"), 7 });
+	graph.census[CODE_MODEL] = 41;
 	vec_push(&nodes[1].dead_stores, (DeadStore){ { s("a.c"), 1, 2, s("f") }, { s("b.c"), 3, 4, s("g") } });
 	vec_push(&nodes[2].variants, s("a.model"));
 	vec_push(&nodes[2].variants, s("b.model"));
@@ -234,6 +243,18 @@ static void graph_reads_back(void **state)
 	assert_int_equal(feature->last, 7);
 	assert_int_equal(feature->use, USE_OVERWRITTEN);
 	assert_int_equal(feature->dead_stores.items[0].by.line, 3);
+	assert_string_equal(str_text(feature->definitions.items[0].expression), "(a + b)");
+	assert_string_equal(str_text(feature->definitions.items[0].variant), "-DV=2");
+	assert_string_equal(str_text(feature->definitions.items[0].same), "1f");
+	assert_true(feature->definitions.items[0].constant && feature->definitions.items[0].uninitialised);
+	assert_int_equal(feature->sole.items[0].lines, 12);
+	assert_int_equal(feature->stale.items[0].condition.line, 8);
+	assert_string_equal(str_text(feature->stale.items[0].memory), "last");
+	assert_string_equal(str_text(feature->idle.items[0].why), "never read");
+	assert_string_equal(str_text(feature->thresholds.items[0].text), "> 0.8");
+	assert_true(feature->checked);
+	assert_int_equal(back.dead_code.items[0].lines, 7);
+	assert_int_equal(back.census[CODE_MODEL], 41);
 	assert_true(feature->declared && feature->from_pack && feature->is_assumed && feature->is_test);
 	const Node *consumer = &back.nodes.items[graph_find(&back, "consumer:rank_ads")];
 	assert_int_equal(consumer->uses, CONSUME_BRANCH | CONSUME_ESCAPE);
