@@ -4,6 +4,7 @@
 #include "solve/solve.h"
 
 #include "solve/engine.h"
+#include "solve/facts.h"
 
 #include <pthread.h>
 
@@ -130,6 +131,7 @@ static void *solve_thread(void *context)
 	world.before = e->world_state;
 	world_run(e);
 	extract_graph(e);
+	find_facts(e);
 	if (e->options.stats)
 		text_printf(e->options.stats, "solve: %u instances, %u flow nodes, %u objects, %u calls, %llu steps\n",
 			e->instances.len - 1, e->flows.len, e->objects.len, e->calls.len, (unsigned long long)e->steps);

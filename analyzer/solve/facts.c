@@ -1,0 +1,64 @@
+/*
+ * What the passes that extract facts share.
+ */
+#include "solve/facts.h"
+
+const Function *fact_function(Engine *e, FlowId node)
+{
+	const Flow *v = flow(e, node);
+	FuncId func = v->inst ? e->instances.items[v->inst]->func : NONE;
+
+	return func == NONE ? NULL : &e->program->functions.items[func];
+}
+
+const Instr *fact_instr(Engine *e, FlowId node)
+{
+	const Function *f = fact_function(e, node);
+
+	return f && flow(e, node)->instr != NONE ? &f->instrs.items[flow(e, node)->instr] : NULL;
+}
+
+static Str number_text(double value)
+{
+	return str_format("%.10g", value);
+}
+
+Str fact_constant(Engine *e, const Function *f, ValueId value)
+{
+	const Instr *in = value == NONE ? NULL : &f->instrs.items[value];
+	union { int64_t bits; double number; } u;
+
+	for (int depth = 0; in && in->op == OP_CAST && depth < 16; depth++)
+		in = &f->instrs.items[in->a];
+	if (!in)
+		return (Str){0};
+	if (in->op == OP_CONST_INT)
+		return str_empty(in->text) ? str_format("%lld", (long long)in->imm)
+			: str_format("%s (%lld)", str_text(in->text), (long long)in->imm);
+	if (in->op == OP_CONST_FLOAT) {
+		u.bits = in->imm;
+		return number_text(u.number);
+	}
+	if (in->op == OP_UN && in->sub == UN_NEG) {
+		Str inner = fact_constant(e, f, in->a);
+		return str_empty(inner) ? inner : str_format("-%s", str_text(inner));
+	}
+	const Instr *address = in->op == OP_LOAD ? &f->instrs.items[in->a] : NULL;
+	if (address && address->op == OP_ADDR_GLOBAL && e->program->globals.items[address->imm].is_const)
+		return e->program->globals.items[address->imm].name;
+	return (Str){0};
+}
+
+NodeId fact_feature(Engine *e, const struct FeatureMark *mark)
+{
+	return graph_find(e->graph, str_text(str_format("feature:%s", str_text(e->things.items[mark->thing].name))));
+}
+
+void find_facts(Engine *e)
+{
+	find_definitions(e);
+	find_thresholds(e);
+	find_stale(e);
+	find_sole(e);
+	find_idle(e);
+}

@@ -1,0 +1,202 @@
+/*
+ * Memory that outlives an invocation, is assigned only on some paths, and is read by a feature on all of them. Where a
+ * feature reads a value of an earlier invocation, the join that made that value tells: one of its sides is the value
+ * from before, the other an assignment. What is made of its own old value is a history, and what only state decides
+ * is filled once: both are left alone.
+ */
+#include "solve/facts.h"
+
+enum { MAX_VISITS = 300 };
+
+typedef struct {
+	FlowId join;       /* the outermost one */
+	ObjId obj;         /* NONE: a variable of a loop */
+	Range off;
+	FlowId loop;       /* of a variable of a loop: its value at the head */
+	bool old;          /* the value from before arrives */
+	FlowIds assigned, conditions;
+} Mix;
+
+static bool is_old(Engine *e, const Mix *mix, FlowId node)
+{
+	const Flow *v = flow(e, node);
+
+	if (mix->loop && node == mix->loop)
+		return true;
+	if (v->kind != FLOW_FORMAL || mix->obj == NONE)
+		return false;
+	const FormalIn *in = &e->instances.items[v->inst]->formal_ins.items[v->aux];
+	return in->obj == mix->obj && range_equal(in->off, mix->off);
+}
+
+/* Splits a join into the value from before, assignments and conditions. */
+static void mix_collect(Engine *e, Mix *mix)
+{
+	FlowIds work = {0};
+	Map seen = {0};
+
+	vec_push(&work, mix->join);
+	while (work.len && seen.len < MAX_VISITS) {
+		FlowId node = vec_pop(&work);
+		const Flow *v = flow(e, node);
+		if (!map_put(&seen, node, 1))
+			continue;
+		if (is_old(e, mix, node)) {
+			mix->old = true;
+		} else if (v->kind == FLOW_PHI && v->inst == flow(e, mix->join)->inst) {
+			for (uint32_t i = 0; i < v->ndeps; i++) {
+				const Dep *d = &e->deps.items[v->first_dep + i];
+				if (d->condition || d->kind == DEP_CONTROL)
+					vec_push(&mix->conditions, d->from);
+				else
+					vec_push(&work, d->from);
+			}
+		} else if (v->kind == FLOW_STORE) {
+			vec_push(&mix->assigned, node);
+		}
+	}
+	vec_release(&work);
+	map_release(&seen);
+}
+
+/* What NODE rests on: its own old value, or anything of this invocation. */
+static void inspect(Engine *e, const Mix *mix, FlowId start, bool *own, bool *fresh)
+{
+	FlowIds work = {0};
+	Map seen = {0};
+
+	vec_push(&work, start);
+	while (work.len && seen.len < MAX_VISITS) {
+		FlowId node = vec_pop(&work);
+		const Flow *v = flow(e, node);
+		if (!node || !map_put(&seen, node, 1))
+			continue;
+		*own |= is_old(e, mix, node) || node == mix->join;
+		*fresh |= v->kind == FLOW_SIGNAL || v->kind == FLOW_ENTRY || v->kind == FLOW_EXTERNAL || v->kind == FLOW_PREDICTION ||
+			v->kind == FLOW_GET;
+		if (v->kind == FLOW_FORMAL) {
+			const FormalIn *in = &e->instances.items[v->inst]->formal_ins.items[v->aux];
+			*fresh |= in->obj == NONE;
+		}
+		if (v->kind == FLOW_SIGNAL)
+			continue;
+		for (uint32_t i = 0; i < v->ndeps; i++)
+			vec_push(&work, e->deps.items[v->first_dep + i].from);
+	}
+	vec_release(&work);
+	map_release(&seen);
+}
+
+/* The variable or member that a store writes, as people call it. */
+static Str memory_name(Engine *e, FlowId store)
+{
+	const Instr *in = fact_instr(e, store);
+	const Function *f = fact_function(e, store);
+	const Instr *address = in && in->op == OP_STORE ? &f->instrs.items[in->a] : NULL;
+
+	while (address && (address->op == OP_ELEM || address->op == OP_CAST))
+		address = &f->instrs.items[address->a];
+	if (!address)
+		return (Str){0};
+	if (address->op == OP_ADDR_LOCAL)
+		return f->locals.items[address->imm].name;
+	if (address->op == OP_ADDR_GLOBAL)
+		return e->program->globals.items[address->imm].name;
+	if (address->op != OP_FIELD)
+		return (Str){0};
+	const Type *record = &e->program->types.items[address->b];
+	Str field = e->program->fields.items[record->first_field + (uint32_t)address->imm].name;
+	return str_format("%s.%s", str_text(record->name), str_text(field));
+}
+
+static void add_stale(Engine *e, NodeId feature, FlowId store, FlowId condition, Site read)
+{
+	Node *node = &e->graph->nodes.items[feature];
+	StaleRead one = { flow_site(e, store), flow_site(e, condition), read, memory_name(e, store) };
+
+	if (str_empty(one.memory) || str_empty(one.assigned.file) || str_empty(one.condition.file))
+		return;
+	for (uint32_t i = 0; i < node->stale.len; i++)
+		if (str_equal(node->stale.items[i].memory, one.memory))
+			return;
+	vec_push(&node->stale, one);
+}
+
+static void judge(Engine *e, NodeId feature, Mix *mix, Site read)
+{
+	bool own = false, fresh = false, value_fresh = false;
+
+	mix_collect(e, mix);
+	for (uint32_t i = 0; i < mix->assigned.len; i++)
+		inspect(e, mix, mix->assigned.items[i], &own, &value_fresh);
+	for (uint32_t i = 0; i < mix->conditions.len; i++)
+		inspect(e, mix, mix->conditions.items[i], &own, &fresh);
+	if (mix->old && !own && fresh && value_fresh && mix->assigned.len && mix->conditions.len)
+		add_stale(e, feature, mix->assigned.items[0], mix->conditions.items[0], read);
+	vec_release(&mix->assigned);
+	vec_release(&mix->conditions);
+}
+
+/* The join behind an out of a function, through functions that only hand it on. */
+static bool find_join(Engine *e, FlowId node, Mix *mix)
+{
+	for (int depth = 0; depth < 12 && flow(e, node)->kind == FLOW_OUT; depth++) {
+		OutLink link = e->out_links.items[flow(e, node)->aux];
+		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+		if (link.out >= callee->outs.len)
+			return false;
+		const Out *out = &callee->outs.items[link.out];
+		mix->obj = out->obj;
+		mix->off = out->off;
+		node = out->node;
+	}
+	mix->join = node;
+	return flow(e, node)->kind == FLOW_PHI && mix->obj != NONE;
+}
+
+/* NODE depends on a later invocation's view of what DEP brings. */
+static void check_dep(Engine *e, NodeId feature, FlowId node, const Dep *d, Site read)
+{
+	Mix mix = { .obj = NONE };
+
+	if (flow(e, node)->kind == FLOW_OUT) {
+		if (find_join(e, node, &mix))
+			judge(e, feature, &mix, read);
+	} else if (flow(e, node)->kind == FLOW_PHI && flow(e, d->from)->kind == FLOW_PHI &&
+	           flow(e, d->from)->inst == flow(e, node)->inst) {
+		mix.join = d->from;
+		mix.loop = node;
+		judge(e, feature, &mix, read);
+	}
+}
+
+static void check_feature(Engine *e, NodeId feature, FlowId start)
+{
+	Search search = {0};
+	Site read = flow_site(e, start);
+
+	search_back(e, start, &search);
+	for (uint32_t i = 0; i < search.len; i++) {
+		FlowId node = search.items[i].node;
+		const Flow *v = flow(e, node);
+		if (search.items[i].kind != DEP_DATA)
+			continue;
+		for (uint32_t k = 0; k < v->ndeps; k++)
+			if (e->deps.items[v->first_dep + k].state && e->deps.items[v->first_dep + k].kind == DEP_DATA)
+				check_dep(e, feature, node, &e->deps.items[v->first_dep + k], read);
+	}
+	vec_release(&search);
+}
+
+void find_stale(Engine *e)
+{
+	for (InstId id = 2; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
+			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
+			NodeId feature = fact_feature(e, mark);
+			if (feature != NONE)
+				check_feature(e, feature, mark->node);
+		}
+	}
+}
