@@ -41,13 +41,28 @@ static Level level_set(const RuleContext *context, Level level)
 	Level own = context->rule->level;
 
 	if (!setting)
-		return level;
+		return own == LEVEL_OFF ? LEVEL_OFF : level;
 	Level wanted = level_named(str_text(setting->level), own);
+	if (own == LEVEL_OFF)
+		return wanted;
 	if (level == own)
 		return wanted;
 	if (level > own)
 		return wanted < own ? wanted : level;
 	return wanted < level ? wanted : level;
+}
+
+int64_t rule_limit(const RuleContext *context, Limit limit, int64_t otherwise)
+{
+	const RuleSetting *setting = roles_setting(context->roles, context->rule->id);
+
+	if (!setting)
+		return otherwise;
+	const int64_t set[LIMIT_COUNT] = {
+		[LIMIT_MODELS] = setting->models, [LIMIT_STEPS] = setting->steps, [LIMIT_FUNCTIONS] = setting->functions,
+		[LIMIT_FILES] = setting->files, [LIMIT_STORES] = setting->stores, [LIMIT_SOURCES] = setting->sources,
+	};
+	return set[limit] > 0 ? set[limit] : otherwise;
 }
 
 static bool suppression_applies(const RuleContext *context, const Suppression *s, const char *subject)

@@ -19,7 +19,10 @@ typedef struct {
 	const char *summary; /* one line */
 	const char *help;    /* the smell, an example in C, the remedy; paragraphs */
 	void (*run)(RuleContext *context);
+	bool last;           /* looks at what the other rules found, so it runs after them */
 } Rule;
+
+typedef enum { LIMIT_MODELS, LIMIT_STEPS, LIMIT_FUNCTIONS, LIMIT_FILES, LIMIT_STORES, LIMIT_SOURCES, LIMIT_COUNT } Limit;
 
 extern const Rule *const rules_all[]; /* sorted by id */
 extern const size_t rules_count;
@@ -29,7 +32,7 @@ const Rule *rule_find(const char *id);
 /* Runs all rules over GRAPH, which graph_complete has completed, and replaces its findings; sorted by level (errors
    first), rule, and within a rule by subject, or by weight for the rules that rank. Suppressed findings stay, marked.
    Steps of findings get the text of their line where it can be read. Diagnostics: settings and suppressions of unknown
-   rules, suppressions past their `until` or that match nothing, comments that suppress without a reason. */
+   rules, comments that suppress without a reason. */
 void rules_run(Graph *graph, const Roles *roles, Diags *diags);
 
 /* ---- for the rules ---- */
@@ -56,6 +59,9 @@ void finding_suppress(RuleContext *context, Finding *finding, const char *subjec
 /* Adds the witnesses of PATH to FINDING, which may be NULL. */
 void finding_path(const RuleContext *context, Finding *finding, const EdgeIds *path);
 void finding_node(Finding *finding, NodeId node); /* unless it is there; FINDING may be NULL */
+
+/* What the manifest sets for the rule, else OTHERWISE. */
+int64_t rule_limit(const RuleContext *context, Limit limit, int64_t otherwise);
 
 /* Equal, or a glob as in fnmatch; brackets also match themselves, since ids of elements contain them. */
 bool subject_match(const char *pattern, const char *subject);

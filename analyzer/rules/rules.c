@@ -112,14 +112,6 @@ static void check_suppressions(const RuleContext *context, Diags *diags)
 		const Suppression *s = &context->roles->suppressions.items[i];
 		if (!rule_find(str_text(s->rule)))
 			report_unknown_rule(s->rule, "suppression", s->file, s->line, s->column, diags);
-		else if (!str_empty(s->until) && str_compare(s->until, context->today) < 0)
-			diag_add(diags, DIAG_WARNING, s->file, s->line, s->column,
-			         "suppression of %s for \"%s\" ended on %s: its findings count again; remove it or move the date",
-			         str_text(s->rule), str_text(s->subject), str_text(s->until));
-		else if (!context->suppressions[i])
-			diag_add(diags, DIAG_NOTE, s->file, s->line, s->column,
-			         "suppression of %s for \"%s\" matches no finding: remove it", str_text(s->rule),
-			         str_text(s->subject));
 	}
 }
 
@@ -149,10 +141,12 @@ void rules_run(Graph *graph, const Roles *roles, Diags *diags)
 	context.suppressions = mem_calloc(roles->suppressions.len + 1, sizeof *context.suppressions);
 	query_init(&context.query, graph);
 	coverage_fed(&context.query, &context.fed);
-	for (size_t i = 0; i < rules_count; i++) {
-		context.rule = rules_all[i];
-		context.rule->run(&context);
-	}
+	for (int last = 0; last < 2; last++)
+		for (size_t i = 0; i < rules_count; i++) {
+			context.rule = rules_all[i];
+			if (context.rule->last == last)
+				context.rule->run(&context);
+		}
 	check_suppressions(&context, diags);
 	findings_sort(graph);
 	read_sources(graph, diags);

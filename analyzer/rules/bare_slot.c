@@ -1,0 +1,118 @@
+/*
+ * Bare slots: the elements of a feature array are addressed by plain numbers, so that only the training code knows
+ * what f[7] means; and a prediction that crosses modules as a plain number says neither its scale nor its version.
+ *
+ *     f[7] = profile->age;               // what was 7 again?
+ *     predict(f, 12);
+ */
+#include "rules/rule.h"
+
+enum { MIN_SLOTS = 3 };
+
+static bool is_bare(const Node *feature)
+{
+	return feature->first >= 0 && !str_empty(feature->object) && str_equal(feature->label, feature->name);
+}
+
+static void report_slots(RuleContext *context, NodeId model, const NodeIds *bare, uint32_t inputs)
+{
+	const Node *node = context_node(context, model);
+	Text message = {0}, advice = {0};
+
+	put_node(&message, node);
+	text_printf(&message, ": %u of its %u inputs are slots without a name: ", bare->len, inputs);
+	for (uint32_t i = 0; i < bare->len && i < 8; i++) {
+		NodeIds signals = {0};
+		query_sources(&context->query, bare->items[i], KIND_VALUE, &signals);
+		text_printf(&message, "%s%s", i ? ", " : "", str_text(context_node(context, bare->items[i])->name));
+		if (signals.len) {
+			text_put(&message, " from ");
+			put_nodes(&message, context, &signals, 1);
+		}
+		vec_release(&signals);
+	}
+	if (bare->len > 8)
+		text_printf(&message, " and %u more", bare->len - 8);
+	text_put(&advice, "name the slots by enumerators, or make the input a struct");
+	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "slots", &message, &advice);
+	finding_node(finding, model);
+	for (uint32_t i = 0; i < bare->len; i++)
+		finding_node(finding, bare->items[i]);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static void check_slots(RuleContext *context, NodeId model)
+{
+	NodeIds inputs = {0}, bare = {0};
+
+	query_features(&context->query, model, &inputs);
+	for (uint32_t i = 0; i < inputs.len; i++)
+		if (is_bare(context_node(context, inputs.items[i])))
+			vec_push(&bare, inputs.items[i]);
+	if (bare.len >= MIN_SLOTS)
+		report_slots(context, model, &bare, inputs.len);
+	vec_release(&inputs);
+	vec_release(&bare);
+}
+
+static void check_crossings(RuleContext *context, NodeId model)
+{
+	const Node *node = context_node(context, model);
+	NodeIds predictions = {0};
+
+	query_predictions(&context->query, model, &predictions);
+	for (uint32_t i = 0; i < predictions.len && !str_empty(node->module); i++) {
+		const Node *prediction = context_node(context, predictions.items[i]);
+		NodeIds readers = {0}, far = {0};
+		Text message = {0}, advice = {0};
+		query_consumers(&context->query, predictions.items[i], &readers);
+		for (uint32_t k = 0; k < readers.len; k++) {
+			const Node *reader = context_node(context, readers.items[k]);
+			if (!str_empty(reader->module) && !str_equal(reader->module, node->module))
+				vec_push(&far, readers.items[k]);
+		}
+		put_node(&message, prediction);
+		text_put(&message, " crosses modules as a plain number, to ");
+		put_nodes(&message, context, &far, 4);
+		text_put(&advice, "hand it on in a type that says its scale and the version of the model");
+		Finding *finding = far.len ? finding_add(context, LEVEL_NOTE, str_text(prediction->id), "crossing", &message,
+		                                         &advice) : NULL;
+		finding_node(finding, predictions.items[i]);
+		for (uint32_t k = 0; k < far.len; k++)
+			finding_node(finding, far.items[k]);
+		vec_release(&readers);
+		vec_release(&far);
+		text_release(&message);
+		text_release(&advice);
+	}
+	vec_release(&predictions);
+}
+
+static void run(RuleContext *context)
+{
+	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
+		if (context_node(context, n)->kind != NODE_MODEL || context_node(context, n)->is_test)
+			continue;
+		check_slots(context, n);
+		check_crossings(context, n);
+	}
+}
+
+const Rule rule_bare_slot = {
+	.id = "bare-slot",
+	.level = LEVEL_OFF,
+	.section = "5.5",
+	.summary = "inputs of a model are addressed by plain numbers, or a prediction crosses modules as one",
+	.help = "A plain number says nothing of what it means: whether it is a log-odds or a threshold, which slot holds "
+		"which feature, which version of the model made it.\n"
+		"\n"
+		"    f[7] = profile->age;           /* what was 7 again? */\n"
+		"    predict(f, 12);\n"
+		"\n"
+		"Models with three bare slots or more are shown with a table of them. Off unless the manifest sets a "
+		"level.\n"
+		"\n"
+		"Remedy: name the slots by enumerators or use a struct; give predictions a type of their own.",
+	.run = run,
+};

@@ -1,0 +1,188 @@
+/*
+ * Ensembles that are not isolated: members that share inputs make the same mistakes, and improving one of them can
+ * make the whole worse.
+ *
+ *     double p = 0.5 * (predict_a(f, N) + predict_b(g, M));   // f and g both hold profile->age
+ *
+ * Members are the models of a declared ensemble, or those whose predictions meet in one expression; a model that is
+ * fed with another member is a cascade and no ensemble.
+ */
+#include "rules/rule.h"
+
+typedef struct {
+	Str name;
+	NodeIds members;
+	NodeId merge;    /* where the predictions meet; NONE: declared */
+} Group;
+
+static void collect_shared(const RuleContext *context, const Group *group, NodeIds *shared)
+{
+	uint32_t count = context->graph->nodes.len;
+	uint32_t *seen = mem_calloc(count + 1, sizeof *seen);
+
+	for (uint32_t i = 0; i < group->members.len; i++) {
+		Bitset before = {0};
+		query_reach_until(&context->query, group->members.items[i], BACKWARD, KIND_VALUE, 1u << NODE_MODEL, &before);
+		for (NodeId n = 0; n < count; n++)
+			seen[n] += bitset_has(&before, n);
+		bitset_release(&before);
+	}
+	for (NodeId n = 0; n < count; n++) {
+		NodeKind kind = context_node(context, n)->kind;
+		if (seen[n] > 1 && (kind == NODE_SIGNAL || kind == NODE_FEATURE))
+			vec_push(shared, n);
+	}
+	free(seen);
+}
+
+static void report(RuleContext *context, const Group *group)
+{
+	Text message = {0}, advice = {0};
+	NodeIds shared = {0};
+
+	collect_shared(context, group, &shared);
+	if (shared.len) {
+		put_nodes(&message, context, &group->members, 4);
+		if (group->merge == NONE) {
+			text_printf(&message, " form the ensemble %s", str_text(group->name));
+		} else {
+			text_put(&message, " are merged in ");
+			put_node(&message, context_node(context, group->merge));
+		}
+		text_printf(&message, " and share %u input%s: ", shared.len, shared.len == 1 ? "" : "s");
+		put_nodes(&message, context, &shared, 6);
+		text_put(&advice, "keep the inputs of the members disjoint, or train them jointly and release them together");
+		Finding *finding = finding_add(context, LEVEL_WARNING, str_text(group->name), "", &message, &advice);
+		for (uint32_t i = 0; i < group->members.len; i++) {
+			EdgeIds path = {0};
+			finding_node(finding, group->members.items[i]);
+			if (query_path(&context->query, shared.items[0], group->members.items[i], KIND_VALUE, 1u << NODE_MODEL, &path))
+				finding_path(context, finding, &path);
+			vec_release(&path);
+		}
+		for (uint32_t i = 0; i < shared.len; i++)
+			finding_node(finding, shared.items[i]);
+	}
+	vec_release(&shared);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static void add_member(Group *group, NodeId model)
+{
+	for (uint32_t i = 0; i < group->members.len; i++)
+		if (group->members.items[i] == model)
+			return;
+	vec_push(&group->members, model);
+}
+
+static void check_declared(RuleContext *context, const Ensemble *ensemble)
+{
+	Group group = { .name = str_format("ensemble:%s", str_text(ensemble->name)), .merge = NONE };
+
+	for (uint32_t i = 0; i < ensemble->models.len; i++)
+		for (NodeId n = 0; n < context->graph->nodes.len; n++)
+			if (context_node(context, n)->kind == NODE_MODEL &&
+			    node_match(str_text(ensemble->models.items[i]), context_node(context, n)))
+				add_member(&group, n);
+	report(context, &group);
+	vec_release(&group.members);
+}
+
+/* The value is computed with at SITE. */
+static bool computes_at(const Edge *edge, const Site *site)
+{
+	for (uint32_t i = 0; i < edge->witness.len; i++) {
+		const Step *step = &edge->witness.items[i];
+		if (str_is(step->note, "computed") && str_equal(step->site.file, site->file) &&
+		    step->site.line == site->line && step->site.column == site->column)
+			return true;
+	}
+	return false;
+}
+
+static bool meet(const Edge *a, const Edge *b)
+{
+	for (uint32_t i = 0; i < a->witness.len; i++)
+		if (str_is(a->witness.items[i].note, "computed") && computes_at(b, &a->witness.items[i].site))
+			return true;
+	return false;
+}
+
+static bool are_chained(const RuleContext *context, NodeId a, NodeId b)
+{
+	Bitset after = {0};
+
+	query_reach(&context->query, a, FORWARD, KIND_VALUE, &after);
+	bool chained = bitset_has(&after, b);
+	bitset_clear(&after);
+	query_reach(&context->query, b, FORWARD, KIND_VALUE, &after);
+	chained |= bitset_has(&after, a);
+	bitset_release(&after);
+	return chained;
+}
+
+static bool is_declared(const RuleContext *context, NodeId a, NodeId b)
+{
+	for (uint32_t i = 0; i < context->roles->ensembles.len; i++) {
+		const Ensemble *ensemble = &context->roles->ensembles.items[i];
+		int found = 0;
+		for (uint32_t k = 0; k < ensemble->models.len; k++)
+			found |= (node_match(str_text(ensemble->models.items[k]), context_node(context, a)) ? 1 : 0) |
+				(node_match(str_text(ensemble->models.items[k]), context_node(context, b)) ? 2 : 0);
+		if (found == 3)
+			return true;
+	}
+	return false;
+}
+
+/* Predictions of several models that meet in one expression before NODE. */
+static void check_merge(RuleContext *context, NodeId node)
+{
+	uint32_t count;
+	const EdgeId *edges = query_edges(&context->query, node, BACKWARD, &count);
+	Group group = { .name = context_node(context, node)->id, .merge = node };
+
+	for (uint32_t i = 0; i < count; i++)
+		for (uint32_t k = i + 1; k < count; k++) {
+			const Edge *a = &context->graph->edges.items[edges[i]], *b = &context->graph->edges.items[edges[k]];
+			NodeId x = query_model(&context->query, a->from), y = query_model(&context->query, b->from);
+			if (x == NONE || y == NONE || x == y || a->kind != DEP_DATA || b->kind != DEP_DATA || !meet(a, b) ||
+			    are_chained(context, x, y) || is_declared(context, x, y))
+				continue;
+			add_member(&group, x);
+			add_member(&group, y);
+		}
+	if (group.members.len)
+		report(context, &group);
+	vec_release(&group.members);
+}
+
+static void run(RuleContext *context)
+{
+	for (uint32_t i = 0; i < context->roles->ensembles.len; i++)
+		check_declared(context, &context->roles->ensembles.items[i]);
+	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
+		NodeKind kind = context_node(context, n)->kind;
+		if (kind == NODE_CONSUMER || kind == NODE_FEATURE)
+			check_merge(context, n);
+	}
+}
+
+const Rule rule_ensemble_not_isolated = {
+	.id = "ensemble-not-isolated",
+	.level = LEVEL_WARNING,
+	.section = "2.1",
+	.summary = "members of an ensemble share inputs",
+	.help = "An ensemble is better than its members as long as their errors are independent. Members that share "
+		"signals or features err together, and improving one of them can make the whole worse.\n"
+		"\n"
+		"    f[0] = profile->age;\n"
+		"    g[0] = profile->age;\n"
+		"    return 0.5 * (predict_a(f, N) + predict_b(g, M));\n"
+		"\n"
+		"Members are declared under ensembles, or found where predictions meet in one expression.\n"
+		"\n"
+		"Remedy: keep the members' inputs disjoint, or train them jointly and release them together.",
+	.run = run,
+};

@@ -1,0 +1,61 @@
+/*
+ * Stale suppressions: a finding was silenced, the code moved on, and what is left silences nothing, or the day has come
+ * on which someone wanted to look again.
+ *
+ *     suppress:
+ *       - { rule: unused-feature, subject: "feature:f.legacy", reason: "goes with v3", until: 2026-03-01 }
+ *
+ * Runs after all other rules.
+ */
+#include "rules/rule.h"
+
+static void report(RuleContext *context, const Suppression *s, const char *what, const char *todo)
+{
+	Site site = { s->file, s->line, s->column, {0} };
+	Text subject = {0}, message = {0}, advice = {0};
+
+	text_printf(&subject, "%s: %s", str_text(s->rule), str_text(s->subject));
+	text_printf(&message, "the suppression of %s for \"%s\" (", str_text(s->rule), str_text(s->subject));
+	put_site(&message, &site);
+	text_printf(&message, ") %s", what);
+	text_put(&advice, todo);
+	Finding *finding = finding_add(context, LEVEL_NOTE, text_data(&subject), "", &message, &advice);
+	if (finding)
+		vec_push(&finding->witness, (Step){ site, {0}, str_intern("declared"), DEP_DATA });
+	text_release(&subject);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static void run(RuleContext *context)
+{
+	for (uint32_t i = 0; i < context->roles->suppressions.len; i++) {
+		const Suppression *s = &context->roles->suppressions.items[i];
+		if (!rule_find(str_text(s->rule)) || str_is(s->rule, context->rule->id))
+			continue;
+		if (!str_empty(s->until) && str_compare(s->until, context->today) < 0)
+			report(context, s, str_text(str_format("ended on %s: its findings count again", str_text(s->until))),
+			       "remove it, or move the date and say why");
+		else if (!context->suppressions[i])
+			report(context, s, "matches no finding", "remove it");
+	}
+}
+
+const Rule rule_stale_suppression = {
+	.id = "stale-suppression",
+	.level = LEVEL_NOTE,
+	.section = "6",
+	.summary = "a suppression matches no finding, or its time is over",
+	.help = "A suppression that matches nothing hides the next finding of that name, about which nobody has decided "
+		"anything.\n"
+		"\n"
+		"    suppress:\n"
+		"      - { rule: unused-feature, subject: \"feature:f.legacy\", reason: \"goes with v3\",\n"
+		"          until: 2026-03-01 }\n"
+		"\n"
+		"    f->legacy = 0;                 /* removed long ago */\n"
+		"\n"
+		"Remedy: remove it; where its date has passed, decide again.",
+	.run = run,
+	.last = true,
+};
