@@ -145,10 +145,13 @@ void put_site(Text *text, const Site *site)
 void put_node(Text *text, const Node *node)
 {
 	text_put(text, str_text(node->id));
-	if (node->sites.len) {
+	for (uint32_t i = 0; i < node->sites.len; i++) {
+		if (str_empty(node->sites.items[i].file))
+			continue;
 		text_put(text, " (");
-		put_site(text, &node->sites.items[0]);
+		put_site(text, &node->sites.items[i]);
 		text_put(text, ")");
+		break;
 	}
 }
 

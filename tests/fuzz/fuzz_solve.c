@@ -1,8 +1,8 @@
 /*
- * Random programs in facts, valid for the checker but otherwise without regard for what C allows: values of wrong types,
- * wild calls, loops without end. The engine must come to an end with few steps and say the same twice. Choices are taken
- * from the input first, so that a fuzzing engine can steer them; the main below makes inputs from numbers, each in a
- * process of its own.
+ * Random programs in facts, valid for the checker but otherwise without regard for what C allows: values of wrong
+ * types, wild calls, loops without end. The engine must come to an end with few steps and say the same twice. Choices
+ * are taken from the input first, so that a fuzzing engine can steer them; the main below makes inputs from numbers,
+ * each in a process of its own.
  *
  * usage: fuzz_solve [COUNT [FIRST]]      fuzz_solve --print NUMBER: the program and its manifest
  */
@@ -20,7 +20,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 enum { VOID, INT, CHAR, DOUBLE, F_READ, F_PREDICT, F_FILL, F_NEXT, F_ANY, REC, NEST, ARRAY, RECS, UNION, POINTERS };
-enum { PLAIN = POINTERS, P_DOUBLE = PLAIN + DOUBLE, P_REC = PLAIN + REC, PP_DOUBLE = 2 * PLAIN, PP_REC, PP_FUNCTION, TYPES };
+enum { PLAIN = POINTERS, P_DOUBLE = PLAIN + DOUBLE, P_REC = PLAIN + REC, PP_DOUBLE = 2 * PLAIN, PP_REC, PP_FUNCTION };
 enum { MAX_STEPS = 3000, SECONDS = 120, EXTERNALS = 20, MAX_VALUES = 200 };
 
 /* Pointers to the types before POINTERS follow in the same order, then a few pointers to these. */
@@ -37,7 +37,8 @@ static const char types_text[] =
 
 static const struct { const char *name; int type; } externals[EXTERNALS] = {
 	{ "read_a", F_READ }, { "read_b", F_READ }, { "predict", F_PREDICT }, { "fill", F_FILL }, { "next", F_NEXT },
-	{ "kv_put", F_ANY }, { "kv_get", F_ANY }, { "emit", F_ANY }, { "gauge", F_ANY }, { "fit", F_ANY }, { "classify", F_ANY },
+	{ "kv_put", F_ANY }, { "kv_get", F_ANY }, { "emit", F_ANY }, { "gauge", F_ANY }, { "fit", F_ANY },
+	{ "classify", F_ANY },
 	{ "__featdep_alloc", F_NEXT }, { "__featdep_copy", F_ANY }, { "__featdep_fill", F_ANY }, { "__featdep_mix", F_ANY },
 	{ "__featdep_read", F_ANY }, { "__featdep_may_write", F_ANY }, { "__featdep_unknown", F_READ },
 	{ "__featdep_escape_memory", F_ANY }, { "unknown", F_ANY },
@@ -47,7 +48,8 @@ static const char manifest_text[] =
 	"version: 1\n"
 	"signals:\n"
 	"  - { function: read_a, name: a }\n  - { function: [read_b, fill], value: 0, name: 'b.{arg0}' }\n"
-	"  - { function: next, value: return }\n  - { field: rec.n }\n  - { global: g1 }\n  - { parameter: 'f1(*)', label: true }\n"
+	"  - { function: next, value: return }\n  - { field: rec.n }\n  - { global: g1 }\n"
+	"  - { parameter: 'f1(*)', label: true }\n"
 	"features:\n"
 	"  - { field: nest.q }\n  - { variable: l2 }\n  - { emit: { function: emit, name: 0, value: 1 } }\n"
 	"models:\n"
@@ -67,7 +69,7 @@ typedef struct {
 	size_t size;
 	uint64_t state;
 	Text *out;
-	uint32_t functions, globals, locals, blocks, instrs; /* how many; of the current function, the last three */
+	uint32_t functions, globals, locals, blocks, instrs; /* how many; the last three of the current function */
 	int local_types[8], global_types[8], function_types[EXTERNALS + 8];
 	Value values[MAX_VALUES];
 	uint32_t nvalues;
@@ -103,7 +105,9 @@ static int pointer_to(int type)
 /* A type that an object can have. */
 static int object_type(Maker *m)
 {
-	static const int types[] = { INT, CHAR, DOUBLE, REC, NEST, ARRAY, ARRAY, RECS, UNION, P_DOUBLE, P_REC, PLAIN + F_PREDICT };
+	static const int types[] = {
+		INT, CHAR, DOUBLE, REC, NEST, ARRAY, ARRAY, RECS, UNION, P_DOUBLE, P_REC, PLAIN + F_PREDICT,
+	};
 
 	return types[below(m, sizeof types / sizeof *types)];
 }
@@ -451,7 +455,8 @@ static bool passes(uint64_t number)
 	if (child < 0 || waitpid(child, &status, 0) != child)
 		BUG("no process");
 	if (status)
-		printf("FAILED %" PRIu64 ": %s %d; fuzz_solve --print %" PRIu64 "\n", number, WIFSIGNALED(status) ? "signal" : "exit code",
+		printf("FAILED %" PRIu64 ": %s %d; fuzz_solve --print %" PRIu64 "\n", number,
+			WIFSIGNALED(status) ? "signal" : "exit code",
 			WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status), number);
 	fflush(stdout);
 	return !status;

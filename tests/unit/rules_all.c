@@ -1054,10 +1054,29 @@ static void test_fingerprint_is_semantic(void **state)
 	end(same);
 }
 
+static void test_node_places(void **state)
+{
+	Node node = { .kind = NODE_SIGNAL, .id = str_intern("signal:a") };
+	Text text = {0};
+
+	(void)state;
+	put_node(&text, &node);
+	text_char(&text, '\n');
+	graph_add_site(&node.sites, (Site){ .function = str_intern("f") });
+	put_node(&text, &node);
+	text_char(&text, '\n');
+	graph_add_site(&node.sites, (Site){ .file = str_intern("a.c"), .line = 3 });
+	put_node(&text, &node);
+	assert_string_equal(text_data(&text), "signal:a\nsignal:a\nsignal:a (a.c:3)");
+	vec_release(&node.sites);
+	text_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_table), cmocka_unit_test(test_names), cmocka_unit_test(test_empty),
+		cmocka_unit_test(test_node_places),
 		cmocka_unit_test(test_hidden_consumer), cmocka_unit_test(test_hidden_consumer_declared),
 		cmocka_unit_test(test_hidden_consumer_of_another_model), cmocka_unit_test(test_hidden_consumer_module),
 		cmocka_unit_test(test_hidden_consumer_private), cmocka_unit_test(test_hidden_consumer_undeclared_model),
