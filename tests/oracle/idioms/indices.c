@@ -1,0 +1,210 @@
+// idiom: enumerated indices
+// types
+enum slot@ { SPEED@, ANGLE@, SLOTS@ };
+// outs: 2
+// body
+double *v@ = FEATURES;
+v@[ANGLE@] = A;
+v@[SPEED@] = B;
+
+// idiom: running index
+// outs: 3
+// body
+double *v@ = FEATURES;
+int n@ = 0;
+v@[n@++] = A;
+v@[n@++] = B * 2;
+v@[n@++] = C;
+
+// idiom: running index in a short loop
+// outs: 4
+// body
+double *v@ = FEATURES, from@[3] = { A, B, C };
+int n@ = 0;
+for (int k = 0; k < 3; k++)
+	v@[n@++] = from@[k] + k;
+v@[n@++] = D;
+
+// idiom: running index after blocks that are switched
+// far
+int encode@(double *to, double x, double y, int with_square, int with_sum)
+{
+	int n = 0;
+	to[n++] = x;
+	if (with_square)
+		to[n++] = x * x;
+	if (with_sum)
+		to[n++] = x + y;
+	to[n++] = y;
+	return n;
+}
+// outs: 7
+// body
+double *v@ = FEATURES;
+int n@ = encode@(v@, A, B, 1, 0);
+encode@(v@ + n@, C, D, 1, 1);
+
+// idiom: strided indices
+// outs: 4
+// body
+double *v@ = FEATURES;
+for (int k = 0; k < 2; k++) {
+	v@[2 * k] = A + k;
+	v@[2 * k + 1] = B - k;
+}
+
+// idiom: offset indices
+// outs: 4
+// body
+double *v@ = FEATURES, from@[2] = { C, D };
+v@[0] = A;
+v@[1] = B;
+for (int k = 0; k < 2; k++)
+	v@[2 + k] = from@[k];
+
+// idiom: loop index over a block
+// outs: 3
+// body
+double *v@ = FEATURES, block@[3];
+sense_block(BLOCK, block@, 3);
+for (int k = 0; k < 3; k++)
+	v@[k] = block@[k] * A;
+
+// idiom: reversed indices
+// outs: 3
+// body
+double *v@ = FEATURES, from@[3] = { A, B, C };
+for (int k = 2; k >= 0; k--)
+	v@[2 - k] = from@[k];
+
+// idiom: matrix times vector
+double m@[2][3] = { { 1, 2, 3 }, { 0.5, 0, -1 } }, x@[3] = { A, B, C }, y@[2];
+for (int r = 0; r < 2; r++) {
+	y@[r] = 0;
+	for (int k = 0; k < 3; k++)
+		y@[r] += m@[r][k] * x@[k];
+}
+OUT0 = y@[0];
+
+// idiom: rows of a matrix
+double m@[2][2];
+m@[0][0] = A;
+m@[0][1] = B;
+m@[1][0] = C;
+m@[1][1] = D;
+OUT0 = m@[0][0] - m@[0][1];
+OUT1 = m@[1][0] * m@[1][1];
+
+// idiom: columns of a matrix
+double m@[3][2] = { { A, B }, { C, D }, { 1, 2 } };
+double sums@[2] = { 0, 0 };
+for (int r = 0; r < 3; r++)
+	for (int c = 0; c < 2; c++)
+		sums@[c] += m@[r][c];
+OUT0 = sums@[0];
+OUT1 = sums@[1];
+
+// idiom: unknown index read
+double v@[4] = { A, B, 1, 2 };
+OUT0 = v@[INDEX(I & 3)];
+
+// idiom: unknown index read of half an array
+double v@[4] = { A, B, C, D };
+OUT0 = v@[INDEX(I & 1)];
+OUT1 = v@[2 + INDEX(J & 1)];
+
+// idiom: lookup table
+// near
+static const double table@[16] = { 0, 1, 4, 9, 16, 25, 36, 49, 64, 81, 100, 121, 144, 169, 196, 225 };
+// body
+OUT0 = table@[INDEX(I)] + A;
+
+// idiom: unknown row
+double m@[3][2] = { { A, B }, { C, D }, { 4, 5 } };
+int row@ = INDEX(I % 3);
+OUT0 = m@[row@][0];
+OUT1 = m@[row@][1];
+
+// idiom: histogram
+int counts@[3] = { 0, 0, 0 };
+double v@[2] = { A, B };
+for (int k = 0; k < 2; k++)
+	counts@[DECIDE(v@[k] < 0) ? 0 : DECIDE(v@[k] < 4) ? 1 : 2]++;
+OUT0 = counts@[0];
+OUT1 = counts@[2];
+
+// idiom: one-hot
+// outs: 4
+// body
+double *v@ = FEATURES;
+for (int k = 0; k < 3; k++)
+	v@[k] = 0;
+v@[INDEX(I % 3)] = 1;
+v@[3] = A;
+
+// idiom: one-hot by comparison
+// outs: 3
+// body
+double *v@ = FEATURES;
+for (int k = 0; k < 3; k++)
+	v@[k] = DECIDE(I % 3 == k) ? 1 : 0;
+
+// idiom: shift in an array of locals
+double v@[3] = { A, B, C };
+for (int k = 2; k > 0; k--)
+	v@[k] = v@[k - 1];
+v@[0] = D;
+OUT0 = v@[0];
+OUT1 = v@[1];
+OUT2 = v@[2];
+
+// idiom: prefix sums
+// outs: 3
+// body
+double *v@ = FEATURES, from@[3] = { A, B, C };
+double sum@ = 0;
+for (int k = 0; k < 3; k++) {
+	sum@ += from@[k];
+	v@[k] = sum@;
+}
+
+// idiom: differences of neighbours
+// outs: 2
+// body
+double *v@ = FEATURES, from@[3] = { A, B, C };
+for (int k = 1; k < 3; k++)
+	v@[k - 1] = from@[k] - from@[k - 1];
+
+// idiom: normalised in place
+// near
+static const double mean@[3] = { 1, 2, 3 }, scale@[3] = { 2, 4, 8 };
+// outs: 3
+// body
+double *v@ = FEATURES;
+v@[0] = A;
+v@[1] = B;
+v@[2] = C;
+for (int k = 0; k < 3; k++)
+	v@[k] = (v@[k] - mean@[k]) / scale@[k];
+
+// idiom: softmax in place
+// outs: 3
+// body
+double *v@ = FEATURES, sum@ = 0;
+v@[0] = A / 4;
+v@[1] = B / 4;
+v@[2] = 1;
+for (int k = 0; k < 3; k++) {
+	v@[k] = exp(v@[k] / 8);
+	sum@ += v@[k];
+}
+for (int k = 0; k < 3; k++)
+	v@[k] /= sum@;
+
+// idiom: variable length array
+int n@ = 3;
+double v@[n@];
+for (int k = 0; k < n@; k++)
+	v@[k] = k ? A : B;
+OUT0 = v@[0];
+OUT1 = v@[2];
