@@ -6,6 +6,8 @@
 
 #include "bind/bind.h"
 #include "facts_files.h"
+#include "graph/census.h"
+#include "graph/experiment.h"
 #include "graph/graph_check.h"
 #include "graph/graph_complete.h"
 #include "model/facts.h"
@@ -121,10 +123,12 @@ static bool run_solve(Pipeline *pipeline)
 	return true;
 }
 
-/* Source texts, modules, owners, one order. */
+/* Source texts, modules, owners, one order; lines by role, code that never runs. */
 static bool run_graph(Pipeline *pipeline)
 {
 	graph_complete(&pipeline->graph, &pipeline->roles, &pipeline->diags);
+	census_count(&pipeline->program, &pipeline->roles, &pipeline->graph);
+	experiments_find(&pipeline->program, &pipeline->roles, &pipeline->graph);
 	return true;
 }
 

@@ -19,7 +19,7 @@ static void report(RuleContext *context, const DeadCode *dead)
 	            str_text(str_empty(dead->guard.function) ? dead->guard.file : dead->guard.function));
 	text_printf(&message, "%u line%s at ", dead->lines, dead->lines == 1 ? "" : "s");
 	put_site(&message, &dead->guard);
-	text_printf(&message, " never run%s and %s: %s (%s)", dead->lines == 1 ? "s" : "", str_text(dead->holds),
+	text_printf(&message, " never run%s (%s): %s is a %s", dead->lines == 1 ? "s" : "", str_text(dead->holds),
 	            str_text(dead->flag), str_text(dead->what));
 	if (together > 1)
 		text_printf(&message, "; %u places depend on it", together);

@@ -30,14 +30,19 @@ static bool edge_persists(const RuleContext *context, const Edge *edge)
 	return edge->state || context_node(context, edge->to)->kind == NODE_STORE;
 }
 
-/* What keeps the value: the store or the object that is written, and who writes it. */
+static bool same_object(const Node *a, const Node *b)
+{
+	return a == b || (!str_empty(a->object) && str_equal(a->object, b->object));
+}
+
+/* What keeps the value: the store, or the object that is written and who writes it. */
 static bool same_memory(const RuleContext *context, const Edge *a, const Edge *b)
 {
 	const Node *x = context_node(context, a->to), *y = context_node(context, b->to);
 
-	if (a->to == b->to)
-		return a->from == b->from || x->kind == NODE_STORE;
-	return a->from == b->from && !str_empty(x->object) && str_equal(x->object, y->object);
+	if (a->to == b->to && x->kind == NODE_STORE)
+		return true;
+	return same_object(context_node(context, a->from), context_node(context, b->from)) && same_object(x, y);
 }
 
 static void add_persistent(Loops *loops, EdgeId e)
@@ -197,6 +202,16 @@ static void report_loop(RuleContext *context, NodeId model, EdgeId persistent, c
 	text_release(&key);
 }
 
+/* Two models that read each other's writes out of a store: hidden-loop tells that. */
+static bool is_shared_store(const RuleContext *context, EdgeId edge, const EdgeIds *cycle)
+{
+	uint32_t models = 0;
+
+	for (uint32_t i = 0; i < cycle->len; i++)
+		models += context_node(context, query_end(&context->query, cycle->items[i], FORWARD))->kind == NODE_MODEL;
+	return models > 1 && context_node(context, query_end(&context->query, edge, FORWARD))->kind == NODE_STORE;
+}
+
 /* Reports the loops over one persistent edge, one for each model that is not on one already; true when there was one.
    Walks that visit a node twice are taken only when ANY. */
 static bool report_edge(Loops *loops, EdgeId edge, bool any)
@@ -214,7 +229,8 @@ static bool report_edge(Loops *loops, EdgeId edge, bool any)
 			bitset_add(&covered, query_end(&context->query, cycle.items[k], FORWARD));
 			bitset_add(&loops->shown, cycle.items[k]);
 		}
-		report_loop(context, model, edge, &cycle);
+		if (!is_shared_store(context, edge, &cycle))
+			report_loop(context, model, edge, &cycle);
 		reported = true;
 	}
 	bitset_release(&covered);

@@ -1,0 +1,231 @@
+/* The graph says what functions do by the places of its nodes and witnesses; the rest is counting lines. */
+#include "graph/census.h"
+
+#include "graph/code.h"
+#include "graph/graph_complete.h"
+
+#include <ctype.h>
+
+enum { ROLE_UNKNOWN = CODE_COUNT };
+
+typedef struct {
+	const Module *program;
+	const Roles *roles;
+	Graph *graph;
+	uint8_t *role;   /* by FuncId: CodeRole or ROLE_UNKNOWN */
+	Map functions;   /* hash of file and name → FuncId */
+} Census;
+
+static uint64_t place_key(Str file, Str function)
+{
+	return hash_u64(file.i, function.i);
+}
+
+static bool is_users(const Census *c, const Function *f)
+{
+	return f->defined && !f->is_stub && !f->is_init && f->place.file != NONE &&
+		!c->program->files.items[f->place.file].is_system;
+}
+
+/* Sets the role of the function at SITE unless it has one. */
+static void claim(Census *c, const Site *site, CodeRole role)
+{
+	uint32_t f = map_get_or(&c->functions, place_key(site->file, site->function), NONE);
+
+	if (f != NONE && c->role[f] == ROLE_UNKNOWN)
+		c->role[f] = (uint8_t)role;
+}
+
+static void claim_sites(Census *c, const Sites *sites, CodeRole role)
+{
+	for (uint32_t i = 0; i < sites->len; i++)
+		claim(c, &sites->items[i], role);
+}
+
+static void claim_declared(Census *c, RoleKind kind, CodeRole role)
+{
+	for (uint32_t i = 0; i < c->roles->functions.len; i++) {
+		FunctionRole fr = c->roles->functions.items[i];
+		if (c->roles->roles.items[fr.role].kind == kind && c->role[fr.function] == ROLE_UNKNOWN)
+			c->role[fr.function] = (uint8_t)role;
+	}
+}
+
+/* Functions that nothing but models call, again and again until none is added. */
+static void claim_inside_models(Census *c)
+{
+	uint32_t count = c->program->functions.len;
+	uint8_t *called = mem_calloc(count + 1, 1); /* 1: by a model, 2: by others */
+
+	for (bool grew = true; grew;) {
+		grew = false;
+		memset(called, 0, count + 1);
+		for (FuncId id = 0; id < count; id++) {
+			const Function *f = &c->program->functions.items[id];
+			for (uint32_t i = 0; i < f->instrs.len; i++)
+				if (f->instrs.items[i].op == OP_ADDR_FUNC && f->instrs.items[i].imm != id)
+					called[f->instrs.items[i].imm] |= c->role[id] == CODE_MODEL ? 1 : 2;
+		}
+		for (FuncId id = 0; id < count; id++)
+			if (called[id] == 1 && c->role[id] == ROLE_UNKNOWN && is_users(c, &c->program->functions.items[id])) {
+				c->role[id] = CODE_MODEL;
+				grew = true;
+			}
+	}
+	free(called);
+}
+
+static bool speaks_of_configuration(const char *name)
+{
+	static const char *const words[] = { "config", "option", "setting", "getopt", "parse_arg", "argparse", "cmdline" };
+	char lower[256];
+	size_t i = 0;
+
+	for (; name[i] && i + 1 < sizeof lower; i++)
+		lower[i] = (char)tolower((unsigned char)name[i]);
+	lower[i] = '\0';
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (strstr(lower, words[k]))
+			return true;
+	return false;
+}
+
+static const char *base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+static void claim_by_name(Census *c)
+{
+	for (FuncId id = 0; id < c->program->functions.len; id++) {
+		const Function *f = &c->program->functions.items[id];
+		if (!is_users(c, f))
+			continue;
+		const char *file = str_text(c->program->files.items[f->place.file].name);
+		if (path_is_test(file))
+			c->role[id] = CODE_TEST;
+		else if (c->role[id] == ROLE_UNKNOWN &&
+		         (speaks_of_configuration(str_text(f->name)) || speaks_of_configuration(base_name(file))))
+			c->role[id] = CODE_CONFIGURATION;
+	}
+}
+
+static void claim_nodes(Census *c, NodeKind kind, CodeRole role, bool monitors)
+{
+	for (NodeId n = 0; n < c->graph->nodes.len; n++) {
+		const Node *node = &c->graph->nodes.items[n];
+		if (node->kind == kind && node->is_monitor == monitors)
+			claim_sites(c, &node->sites, role);
+	}
+}
+
+/* Steps on the ways into features that compute, and then all steps of all ways. */
+static void claim_steps(Census *c, bool computing, CodeRole role)
+{
+	for (EdgeId e = 0; e < c->graph->edges.len; e++) {
+		const Edge *edge = &c->graph->edges.items[e];
+		if (computing && c->graph->nodes.items[edge->to].kind != NODE_FEATURE)
+			continue;
+		for (uint32_t i = 0; i < edge->witness.len; i++)
+			if (!computing || str_is(edge->witness.items[i].note, "computed"))
+				claim(c, &edge->witness.items[i].site, role);
+	}
+}
+
+static void claim_all(Census *c)
+{
+	for (FuncId id = 0; id < c->program->functions.len; id++) {
+		const Function *f = &c->program->functions.items[id];
+		c->role[id] = ROLE_UNKNOWN;
+		if (is_users(c, f))
+			map_put(&c->functions, place_key(c->program->files.items[f->place.file].name, f->name), id);
+	}
+	claim_declared(c, ROLE_MODEL, CODE_MODEL);
+	claim_declared(c, ROLE_TRAIN, CODE_MODEL);
+	claim_declared(c, ROLE_MONITOR, CODE_MONITORING);
+	claim_inside_models(c);
+	claim_nodes(c, NODE_CONSUMER, CODE_MONITORING, true);
+	claim_by_name(c);
+	claim_nodes(c, NODE_FEATURE, CODE_EXTRACTION, false);
+	claim_steps(c, true, CODE_EXTRACTION);
+	claim_declared(c, ROLE_SIGNAL, CODE_COLLECTION);
+	claim_nodes(c, NODE_SIGNAL, CODE_COLLECTION, false);
+	claim_nodes(c, NODE_MODEL, CODE_SERVING, false);
+	claim_nodes(c, NODE_CONSUMER, CODE_SERVING, false);
+	claim_steps(c, false, CODE_GLUE);
+}
+
+/* The role of the first function that mentions the constant GLOBAL. */
+static CodeRole table_role(const Census *c, GlobalId global)
+{
+	for (FuncId id = 0; id < c->program->functions.len; id++) {
+		const Function *f = &c->program->functions.items[id];
+		for (uint32_t i = 0; i < f->instrs.len && c->role[id] < CODE_COUNT; i++)
+			if (f->instrs.items[i].op == OP_ADDR_GLOBAL && (GlobalId)f->instrs.items[i].imm == global)
+				return (CodeRole)c->role[id];
+	}
+	return CODE_OTHER;
+}
+
+typedef struct {
+	uint32_t first, last; /* lines */
+	CodeRole role;
+} Span;
+
+typedef VEC(Span) Spans;
+
+static void spans_of(const Census *c, FileId file, Spans *spans)
+{
+	for (GlobalId g = 0; g < c->program->globals.len; g++) {
+		const Global *global = &c->program->globals.items[g];
+		const Function *init = global->init == NONE ? NULL : &c->program->functions.items[global->init];
+		if (global->place.file != file || !global->is_const || !init)
+			continue;
+		uint32_t last = init->end_line > global->place.line ? init->end_line : global->place.line;
+		vec_push(spans, (Span){ global->place.line, last, table_role(c, g) });
+	}
+	for (FuncId id = 0; id < c->program->functions.len; id++) {
+		const Function *f = &c->program->functions.items[id];
+		if (is_users(c, f) && f->place.file == file)
+			vec_push(spans, (Span){ f->place.line, f->end_line > f->place.line ? f->end_line : f->place.line,
+				c->role[id] < CODE_COUNT ? (CodeRole)c->role[id] : CODE_OTHER });
+	}
+}
+
+static void count_file(Census *c, FileId file)
+{
+	CodeFile code;
+	Spans spans = {0};
+
+	if (!code_read(c->program, file, &code))
+		return;
+	bool test = path_is_test(str_text(c->program->files.items[file].name));
+	uint8_t *roles = mem_alloc(code.lines.len + 1);
+	memset(roles, test ? CODE_TEST : CODE_OTHER, code.lines.len + 1);
+	spans_of(c, file, &spans);
+	for (uint32_t i = 0; i < spans.len && !test; i++)
+		for (uint32_t line = spans.items[i].first; line && line <= spans.items[i].last && line <= code.lines.len; line++)
+			roles[line - 1] = (uint8_t)spans.items[i].role;
+	for (uint32_t i = 0; i < code.lines.len; i++)
+		if (code.lines.items[i].code)
+			c->graph->census[roles[i]]++;
+	free(roles);
+	vec_release(&spans);
+	code_release(&code);
+}
+
+void census_count(const Module *program, const Roles *roles, Graph *graph)
+{
+	Census c = { .program = program, .roles = roles, .graph = graph };
+
+	c.role = mem_alloc(program->functions.len + 1);
+	memset(graph->census, 0, sizeof graph->census);
+	claim_all(&c);
+	for (FileId file = 0; file < program->files.len; file++)
+		if (!program->files.items[file].is_system)
+			count_file(&c, file);
+	free(c.role);
+	map_release(&c.functions);
+}
