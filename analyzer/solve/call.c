@@ -5,7 +5,7 @@
 
 static const int64_t UNBOUNDED = (int64_t)1 << 40;
 
-enum { MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12 };
+enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
 {
@@ -320,22 +320,50 @@ static PtsId translate_pts(Run *r, uint32_t call_id, Instance *callee, PtsId pts
 	return result;
 }
 
+static void depend_on_sources(Run *r, FlowId node, uint32_t call_id, const Out *out)
+{
+	const Call *call = &r->e->calls.items[call_id];
+
+	flow_reserve(r->e, node, out->formals.len + out->origins.len);
+	for (uint32_t i = 0; i < out->formals.len; i++) {
+		Reach reach = out->formals.items[i];
+		if (reach.source < call->ins.len)
+			flow_dep_full(r->e, node, (Dep){ call->ins.items[reach.source], reach.kind, reach.state || r->world, false, reach.computed });
+	}
+	for (uint32_t i = 0; i < out->origins.len; i++) {
+		Reach reach = out->origins.items[i];
+		flow_dep_full(r->e, node, (Dep){ reach.source, reach.kind, reach.state || r->world, false, reach.computed });
+	}
+}
+
+/* The node that outs with the sources of OUT share. */
+static FlowId via_node(Run *r, uint32_t call_id, const Instance *callee, const Out *out)
+{
+	uint32_t instr = r->e->calls.items[call_id].instr;
+	uint64_t key = hash_u64(hash_u64(callee->id, out->same), 0x51A);
+	FlowId node = flow_find(r, FLOW_VIA, instr, key);
+
+	if (node && flow(r->e, node)->aux == call_id)
+		return node;
+	node = flow_keyed(r, FLOW_VIA, instr, key);
+	flow(r->e, node)->aux = call_id;
+	depend_on_sources(r, node, call_id, out);
+	return node;
+}
+
 static FlowId out_node(Run *r, uint32_t call_id, Instance *callee, uint32_t index)
 {
 	Engine *e = r->e;
-	Out *out = &callee->outs.items[index];
+	const Out *out = &callee->outs.items[index];
 	uint64_t key = hash_u64(hash_u64(hash_u64(callee->id, out->obj), (uint64_t)out->off.lo), (uint64_t)out->off.hi ^ (uint64_t)out->size << 1);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
 	flow(e, node)->aux = e->out_links.len;
 	vec_push(&e->out_links, (OutLink){ call_id, index });
-	for (uint32_t i = 0; i < out->formals.len; i++) {
-		Reach reach = out->formals.items[i];
-		if (reach.source < e->calls.items[call_id].ins.len)
-			flow_dep_full(e, node, (Dep){ e->calls.items[call_id].ins.items[reach.source], reach.kind, reach.state || r->world, false, reach.computed });
-	}
-	for (uint32_t i = 0; i < out->origins.len; i++)
-		flow_dep_full(e, node, (Dep){ out->origins.items[i].source, out->origins.items[i].kind, out->origins.items[i].state || r->world, false, out->origins.items[i].computed });
+	if (out->formals.len + out->origins.len <= FEW_SOURCES)
+		depend_on_sources(r, node, call_id, out);
+	else
+		flow_dep_full(e, node, (Dep){ via_node(r, call_id, callee, out), DEP_DATA, false, false, false });
 	Value value = flow(e, out->node)->value;
 	value.pts = translate_pts(r, call_id, callee, value.pts);
 	flow(e, node)->value = value;

@@ -318,7 +318,7 @@ static void find_slots(const Module *program, const Function *f, Cfg *cfg)
 /* Backwards from branches, indices, sizes and call arguments through operands and slots. */
 static void find_relevant(const Function *f, Cfg *cfg)
 {
-	bool *slot = mem_calloc(cfg->nslots + 1, 1);
+	bool *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
 
 	cfg->relevant = mem_calloc(f->instrs.len + 1, 1);
 	cfg->param_relevant = mem_calloc(f->nparams + 1, 1);
@@ -356,7 +356,6 @@ static void find_relevant(const Function *f, Cfg *cfg)
 	}
 	for (uint32_t p = 0; p < f->nparams; p++)
 		cfg->param_relevant[p] = cfg->slot[p] != NONE ? slot[cfg->slot[p]] : true;
-	free(slot);
 }
 
 /* Block COUNT stands for the exit: its predecessors are the returns. */
@@ -486,4 +485,5 @@ void cfg_release(Cfg *cfg)
 	free(cfg->slot);
 	free(cfg->relevant);
 	free(cfg->param_relevant);
+	free(cfg->slot_relevant);
 }

@@ -27,12 +27,6 @@ typedef struct {
 typedef struct { FlowId from; User user; } Arc;
 typedef VEC(Arc) Arcs;
 
-static int arc_compare(const void *a, const void *b)
-{
-	FlowId x = ((const Arc *)a)->from, y = ((const Arc *)b)->from;
-	return (x > y) - (x < y);
-}
-
 static bool is_model(Engine *e, FuncId func)
 {
 	return func != NONE && roles_of_function(e->roles, func, ROLE_MODEL) != NONE;
@@ -64,7 +58,7 @@ static void forward_init(Forward *f, Engine *e)
 			continue;
 		for (uint32_t i = 0; i < v->ndeps; i++) {
 			Dep d = e->deps.items[v->first_dep + i];
-			if (flow(e, d.from)->inst == v->inst || v->kind != FLOW_OUT)
+			if (flow(e, d.from)->inst == v->inst || (v->kind != FLOW_OUT && v->kind != FLOW_VIA))
 				vec_push(&arcs, (Arc){ d.from, { n, d.kind, 0, d.state, d.computed, NONE } });
 		}
 		if (v->kind == FLOW_OUT) {
@@ -75,14 +69,18 @@ static void forward_init(Forward *f, Engine *e)
 		}
 	}
 	arcs_of_calls(e, &arcs);
-	vec_sort(&arcs, arc_compare);
 	f->first = mem_calloc(e->flows.len + 2, sizeof *f->first);
-	for (uint32_t i = 0; i < arcs.len; i++) {
+	for (uint32_t i = 0; i < arcs.len; i++)
 		f->first[arcs.items[i].from + 1]++;
-		vec_push(&f->users, arcs.items[i].user);
-	}
 	for (FlowId n = 0; n <= e->flows.len; n++)
 		f->first[n + 1] += f->first[n];
+	vec_reserve(&f->users, arcs.len);
+	f->users.len = arcs.len;
+	for (uint32_t i = arcs.len; i-- > 0;)
+		f->users.items[--f->first[arcs.items[i].from + 1]] = arcs.items[i].user;
+	for (FlowId n = 0; n <= e->flows.len; n++)
+		f->first[n] = f->first[n + 1];
+	f->first[e->flows.len + 1] = arcs.len;
 	vec_release(&arcs);
 	for (InstId id = 2; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
@@ -160,7 +158,17 @@ typedef struct {
 	const Bitset *excluded;/* functions that make or pass features, by FuncId */
 } Source;
 
-static void consumed(Forward *f, const Source *source, const Walks *walks, uint32_t at, FuncId func, uint32_t use, Str escape, Site site, bool monitor)
+static Site call_site(Engine *e, uint32_t call)
+{
+	const Call *c = &e->calls.items[call];
+	FuncId func = e->instances.items[c->caller]->func;
+
+	if (func == NONE || c->instr == NONE)
+		return (Site){0};
+	return place_site(e, e->program->functions.items[func].instrs.items[c->instr].place, func);
+}
+
+static void consumed(Forward *f, const Source *source, const Walks *walks, uint32_t at, FuncId func, uint32_t use, Str escape, bool monitor)
 {
 	Engine *e = f->e;
 	const Function *fn = func == NONE ? NULL : &e->program->functions.items[func];
@@ -171,6 +179,8 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 	FlowId through = used->kind == FLOW_BRANCH && used->ndeps ? e->deps.items[used->first_dep].from : walks->items[at].node;
 	if (source->feature && bitset_has(&f->feeding, through))
 		return;
+	const Walk *w = &walks->items[at];
+	Site site = w->stub_call == NONE ? flow_site(e, w->node) : call_site(e, w->stub_call);
 	NodeId node = graph_node(e->graph, NODE_CONSUMER, fn->name);
 	Node *n = &e->graph->nodes.items[node];
 	if (str_empty(n->label))
@@ -187,18 +197,7 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 	steps_to(e, walks, at, &steps);
 	if (!steps.len)
 		vec_push(&steps, (Step){ .site = site, .note = str_intern("used"), .kind = DEP_DATA });
-	const Walk *w = &walks->items[at];
 	graph_edge(e->graph, source->from, node, (DepKind)w->kind, w->state, false, steps);
-}
-
-static Site call_site(Engine *e, uint32_t call)
-{
-	const Call *c = &e->calls.items[call];
-	FuncId func = e->instances.items[c->caller]->func;
-
-	if (func == NONE || c->instr == NONE)
-		return (Site){0};
-	return place_site(e, e->program->functions.items[func].instrs.items[c->instr].place, func);
 }
 
 /* Is reaching walks[AT] a use, and by whom? True when a feature's walk ends here. */
@@ -207,28 +206,23 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 	Engine *e = f->e;
 	Walk *w = &walks->items[at];
 	const Flow *v = flow(e, w->node);
-	FuncId func = function_of(e, w->node);
-	Site site = flow_site(e, w->node);
+	FuncId func = w->stub_call == NONE ? function_of(e, w->node) : e->instances.items[e->calls.items[w->stub_call].caller]->func;
 	bool ends = false;
 
-	if (w->stub_call != NONE) {
-		func = e->instances.items[e->calls.items[w->stub_call].caller]->func;
-		site = call_site(e, w->stub_call);
-	}
 	if (v->kind == FLOW_BRANCH && w->stub_call != NONE && w->computed) {
 		/* What the library decides by a callback's result is the callback's use. */
 		ends = true;
 	} else if (v->kind == FLOW_BRANCH) {
-		consumed(f, source, walks, at, func, CONSUME_BRANCH, (Str){0}, site, false);
+		consumed(f, source, walks, at, func, CONSUME_BRANCH, (Str){0}, false);
 		ends = true;
 	} else if (v->kind == FLOW_ESCAPE) {
 		const Thing *thing = &e->things.items[v->aux];
 		bool monitor = str_is(thing->where, "monitor");
-		consumed(f, source, walks, at, func, CONSUME_ESCAPE, monitor ? (Str){0} : thing->where, site, monitor);
+		consumed(f, source, walks, at, func, CONSUME_ESCAPE, monitor ? (Str){0} : thing->where, monitor);
 		ends = true;
 	} else if (v->kind == FLOW_EXTERNAL) {
 		Str callee = v->aux == NONE ? str_intern("unknown function") : e->program->functions.items[v->aux].name;
-		consumed(f, source, walks, at, func, CONSUME_ESCAPE, str_format("call of %s", str_text(callee)), site, false);
+		consumed(f, source, walks, at, func, CONSUME_ESCAPE, str_format("call of %s", str_text(callee)), false);
 		ends = true;
 	} else if (v->kind == FLOW_OP && w->dep_kind != DEP_CONTROL) {
 		const Instr *in = v->instr == NONE || function_of(e, w->node) == NONE ? NULL
@@ -236,15 +230,15 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 		if (in && (in->op == OP_BIN || in->op == OP_UN || (in->op == OP_CALL && w->stub_call != NONE) || in->op == OP_ELEM)) {
 			/* What others do with something computed from it is not a use of the prediction any more, unless it ends there. */
 			if (!w->computed)
-				consumed(f, source, walks, at, func, CONSUME_COMPUTE, (Str){0}, site, false);
+				consumed(f, source, walks, at, func, CONSUME_COMPUTE, (Str){0}, false);
 			walks->items[at].computed = ends = true;
 		}
 	}
 	if (map_get(&f->persistent, w->node, NULL) && v->kind != FLOW_OUT && w->stub_call == NONE) {
-		consumed(f, source, walks, at, func, CONSUME_PERSIST, (Str){0}, site, false);
+		consumed(f, source, walks, at, func, CONSUME_PERSIST, (Str){0}, false);
 	}
 	if (map_get(&f->returned, w->node, NULL))
-		consumed(f, source, walks, at, func, CONSUME_ESCAPE, str_intern("api"), site, false);
+		consumed(f, source, walks, at, func, CONSUME_ESCAPE, str_intern("api"), false);
 	return ends;
 }
 
@@ -253,7 +247,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 	Engine *e = f->e;
 	Walks walks = {0};
 	VEC(uint32_t) queue[3] = {0};
-	Map seen = {0};
+	Map seen = {0}, left = {0};
 
 	vec_push(&walks, (Walk){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA, .stub_call = NONE });
 	vec_push(&queue[0], 0);
@@ -261,7 +255,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 		for (uint32_t q = 0; q < queue[level].len; q++) {
 			uint32_t at = queue[level].items[q];
 			Walk w = walks.items[at];
-			if (!map_put(&seen, hash_u64(hash_u64(w.node, (uint64_t)w.descended * 2 + w.computed), w.stub_call), 0))
+			if (!map_put(&left, hash_u64(map_key(w.node, w.stub_call), (uint64_t)w.descended * 2 + w.computed), 0))
 				continue;
 			for (uint32_t u = f->first[w.node]; u < f->first[w.node + 1]; u++) {
 				User user = f->users.items[u];
@@ -281,6 +275,10 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 					next.stub_call = user.call;
 				if (!stub)
 					next.stub_call = NONE;
+				uint64_t way = next.descended | (uint64_t)next.computed << 1 | (uint64_t)(next.dep_kind == DEP_CONTROL) << 2 |
+					(uint64_t)kind << 3 | (uint64_t)next.state << 5;
+				if (!map_put(&seen, hash_u64(map_key(next.node, next.stub_call), way), 0))
+					continue;
 				vec_push(&walks, next);
 				bool ends = check_use(f, source, &walks, walks.len - 1);
 				if ((source->feature && (ends || user.computed || to->marked)) || user.to == start)
@@ -292,6 +290,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 		vec_release(&queue[i]);
 	vec_release(&walks);
 	map_release(&seen);
+	map_release(&left);
 }
 
 /* Functions that make features or hand them to a model are not their consumers. */

@@ -4,7 +4,7 @@
 #include "solve/engine.h"
 
 static const char *const kind_names[] = {
-	"none", "const", "undef", "op", "load", "store", "phi", "weak", "merge", "assume", "formal", "out", "entry",
+	"none", "const", "undef", "op", "load", "store", "phi", "weak", "merge", "assume", "formal", "out", "via", "entry",
 	"external", "signal", "prediction", "get", "branch", "escape"
 };
 
@@ -53,10 +53,41 @@ static void dump_call(Engine *e, const Call *call, Text *out)
 	(void)e;
 }
 
+typedef struct { FuncId func; uint32_t instances; uint64_t steps; } Cost;
+typedef VEC(Cost) Costs;
+
+static int cost_compare(const void *a, const void *b)
+{
+	const Cost *x = a, *y = b;
+	return x->steps != y->steps ? (x->steps < y->steps) - (x->steps > y->steps) : (x->func > y->func) - (x->func < y->func);
+}
+
+/* Which functions took the steps, the most expensive first. */
+static void dump_cost(Engine *e, Text *out)
+{
+	Costs costs = {0};
+
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		Cost cost = { id, e->by_func[id].ids.len, 0 };
+		for (uint32_t i = 0; i < cost.instances; i++)
+			cost.steps += e->instances.items[e->by_func[id].ids.items[i]]->steps;
+		if (cost.instances)
+			vec_push(&costs, cost);
+	}
+	vec_sort(&costs, cost_compare);
+	text_printf(out, "cost: %u instances, %u flow nodes, %u dependences, %u objects, %u calls, %llu steps\n", e->instances.len - 1,
+		e->flows.len, e->deps.len, e->objects.len, e->calls.len, (unsigned long long)e->steps);
+	for (uint32_t i = 0; i < costs.len; i++)
+		text_printf(out, "  %s: %llu steps in %u instances\n", str_text(name_function(e, costs.items[i].func)),
+			(unsigned long long)costs.items[i].steps, costs.items[i].instances);
+	vec_release(&costs);
+}
+
 void dump_flow(Engine *e, Text *out)
 {
 	VEC(FlowId) *nodes = mem_calloc(e->instances.len + 1, sizeof *nodes);
 
+	dump_cost(e, out);
 	for (FlowId n = 1; n < e->flows.len; n++)
 		if (bitset_has(&e->alive, n))
 			vec_push(&nodes[flow(e, n)->inst], n);

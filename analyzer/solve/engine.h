@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/bitset.h"
 #include "base/map.h"
+#include "base/stamps.h"
 #include "base/vec.h"
 #include "model/graph.h"
 #include "model/ir.h"
@@ -88,6 +89,7 @@ typedef enum {
 	FLOW_NONE, FLOW_CONST, FLOW_UNDEF, FLOW_OP, FLOW_LOAD, FLOW_STORE, FLOW_PHI, FLOW_WEAK, FLOW_MERGE, FLOW_ASSUME,
 	FLOW_FORMAL,  /* formal-in: the value at the entry of the instance */
 	FLOW_OUT,     /* what a call left in a location or returned */
+	FLOW_VIA,     /* between several nodes and the many sources they share */
 	FLOW_ENTRY,   /* from outside the program: entry parameter, external object, initial contents */
 	FLOW_EXTERNAL,/* result or effect of a function without definition */
 	FLOW_SIGNAL, FLOW_PREDICTION, FLOW_GET, /* named */
@@ -110,7 +112,7 @@ typedef struct {
 	uint32_t instr;     /* NONE: none */
 	Value value;
 	uint32_t first_dep, ndeps, dep_cap;
-	uint32_t aux;       /* FORMAL: index of the FormalIn; OUT: index in Engine.out_links; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
+	uint32_t aux;       /* FORMAL: index of the FormalIn; OUT: index in Engine.out_links; VIA of a call: index in Engine.calls; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
 	TypeId type;
 } Flow;
 
@@ -164,6 +166,7 @@ typedef struct {
 	Range off; int64_t size;
 	FlowId node;
 	bool must;
+	uint32_t same;     /* the first out with these formals and origins */
 	VEC(Reach) formals, origins;
 } Out;
 
@@ -252,6 +255,7 @@ typedef struct {
 	uint32_t nslots;
 	bool *relevant;          /* instruction's number decides a branch, an index or a size */
 	bool *param_relevant;
+	bool *slot_relevant;
 	VEC(BlockId) *deciders;  /* of a join: see cfg_deciders */
 	bool *deciders_known;
 	VEC(int64_t) thresholds; /* constants, for widening */
@@ -263,6 +267,21 @@ const BlockId *cfg_deciders(Cfg *cfg, BlockId b, uint32_t *count);
 bool cfg_loop_contains(const Cfg *cfg, BlockId head, BlockId b);
 bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b);
 void cfg_release(Cfg *cfg);
+
+typedef struct {
+	FlowId node;
+	uint32_t parent;   /* index in the search; NONE: the start */
+	uint8_t kind;      /* weakest dependence so far */
+	bool state;
+	uint8_t dep_kind;  /* of the last step */
+	bool condition, ascended;
+	uint32_t length;
+} Found;
+
+typedef VEC(Found) Search;
+
+/* The way from an out of an instance back to everything it depends on; ENDS: the formal-ins and origins in it. */
+typedef struct { Search search; VEC(uint32_t) ends; } OutPaths;
 
 typedef struct Run Run;
 
@@ -276,6 +295,7 @@ typedef struct {
 	VEC(Object) objects;
 	VEC(Flow) flows;
 	VEC(Dep) deps;
+	struct { FlowId to; uint32_t count, stamp; VEC(uint64_t) places; } dep_index; /* of the node that is getting many */
 	VEC(Thing) things;
 	VEC(Instance *) instances; /* [0] unused, [1] the world */
 	VEC(Call) calls;
@@ -300,6 +320,9 @@ typedef struct {
 	/* for extract: */
 	Bitset alive;          /* nodes that something at the end depends on */
 	Map read_features;     /* Str.i of features that reach a model */
+	Stamps visited;        /* flow nodes, of the search that is going on */
+	VEC(OutPaths) out_paths;
+	Map out_path_index;    /* instance, out → index in out_paths */
 } Engine;
 
 /* One run of an instance. */
@@ -342,6 +365,8 @@ void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind);
 void flow_dep_full(Engine *e, FlowId to, Dep dep);
 /* Data dependences on COUNT different nodes, none of them known to TO. */
 void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count);
+/* Makes room for COUNT dependences in all. */
+void flow_reserve(Engine *e, FlowId to, uint32_t count);
 void flow_clear(Engine *e, FlowId to);
 ObjId object_new(Engine *e, Object object);
 ObjId object_keyed(Engine *e, uint64_t key, Object object);
@@ -433,6 +458,8 @@ FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr);
 void role_field_store(Run *r, ValueId address, FlowId stored);
 /* The declared signal that a member of an object is, however it is reached; 0: none. */
 FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type);
+/* What a store into a declared feature leaves there: a node of its own, also when a signal is stored as it came. */
+FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr);
 /* Marks what is written into a declared feature variable. */
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key);
@@ -458,17 +485,6 @@ PtsId world_param(Engine *e, FuncId func, uint32_t param);
 ObjId name_outermost(Engine *e, ObjId obj);
 
 /* ---- path.c: searching the value flow, and paths as steps for people ---- */
-typedef struct {
-	FlowId node;
-	uint32_t parent;   /* index in the search; NONE: the start */
-	uint8_t kind;      /* weakest dependence so far */
-	bool state;
-	uint8_t dep_kind;  /* of the last step */
-	bool condition, ascended;
-	uint32_t length;
-} Found;
-
-typedef VEC(Found) Search;
 /* All nodes that START depends on, best kinds first, through callers where the value came in as a formal. Does not go
    past origins (signals, predictions, features, stores, the outside). */
 void search_back(Engine *e, FlowId start, Search *search);

@@ -3,6 +3,8 @@
  */
 #include "solve/engine.h"
 
+enum { MANY_DEPS = 12 };
+
 Flow *flow(Engine *e, FlowId id)
 {
 	return &e->flows.items[id];
@@ -62,36 +64,73 @@ static void grow_deps(Engine *e, Flow *node, uint32_t cap)
 	node->dep_cap = cap;
 }
 
+void flow_reserve(Engine *e, FlowId to, uint32_t count)
+{
+	if (flow(e, to)->dep_cap < count)
+		grow_deps(e, flow(e, to), count);
+}
+
 void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count)
 {
 	Flow *node = flow(e, to);
 
-	if (node->dep_cap < node->ndeps + count)
-		grow_deps(e, node, node->ndeps + count);
+	flow_reserve(e, to, node->ndeps + count);
 	for (uint32_t i = 0; i < count; i++)
 		if (from[i] != to && (flow(e, from[i])->kind != FLOW_CONST || flow(e, from[i])->marked))
 			e->deps.items[node->first_dep + node->ndeps++] = (Dep){ from[i], DEP_DATA, false, false, false };
+}
+
+/* The dependence of TO on FROM, or NULL. Nodes with many are searched through an index of the last such node. */
+static Dep *find_dep(Engine *e, FlowId to, FlowId from)
+{
+	const Flow *node = flow(e, to);
+	Dep *deps = e->deps.items + node->first_dep;
+
+	if (node->ndeps < MANY_DEPS) {
+		for (uint32_t i = 0; i < node->ndeps; i++)
+			if (deps[i].from == from)
+				return &deps[i];
+		return NULL;
+	}
+	while (e->dep_index.places.len < e->flows.len)
+		vec_push(&e->dep_index.places, 0);
+	if (e->dep_index.to != to || e->dep_index.count != node->ndeps) {
+		e->dep_index.to = to;
+		e->dep_index.count = node->ndeps;
+		e->dep_index.stamp++;
+		for (uint32_t i = 0; i < node->ndeps; i++)
+			e->dep_index.places.items[deps[i].from] = map_key(e->dep_index.stamp, i);
+	}
+	uint64_t place = e->dep_index.places.items[from];
+	return place >> 32 == e->dep_index.stamp ? &deps[(uint32_t)place] : NULL;
+}
+
+static void index_dep(Engine *e, FlowId to, FlowId from, uint32_t at)
+{
+	if (e->dep_index.to != to || e->dep_index.count != at || at < MANY_DEPS)
+		return;
+	e->dep_index.places.items[from] = map_key(e->dep_index.stamp, at);
+	e->dep_index.count = at + 1;
 }
 
 void flow_dep_full(Engine *e, FlowId to, Dep dep)
 {
 	if (!dep.from || !to || dep.from == to)
 		return;
-	Flow *node = flow(e, to);
-	for (uint32_t i = 0; i < node->ndeps; i++) {
-		Dep *old = &e->deps.items[node->first_dep + i];
-		if (old->from == dep.from) {
-			if (dep.kind > old->kind) {
-				old->kind = dep.kind;
-				old->condition = dep.condition;
-			}
-			old->state = old->state && dep.state;
-			old->computed = old->computed && dep.computed;
-			return;
+	Dep *old = find_dep(e, to, dep.from);
+	if (old) {
+		if (dep.kind > old->kind) {
+			old->kind = dep.kind;
+			old->condition = dep.condition;
 		}
+		old->state = old->state && dep.state;
+		old->computed = old->computed && dep.computed;
+		return;
 	}
+	Flow *node = flow(e, to);
 	if (node->ndeps == node->dep_cap)
 		grow_deps(e, node, node->dep_cap ? node->dep_cap * 2 : 4);
+	index_dep(e, to, dep.from, node->ndeps);
 	e->deps.items[node->first_dep + node->ndeps++] = dep;
 }
 

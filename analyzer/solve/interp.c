@@ -4,7 +4,7 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 120000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 700000, MANY_ELEMENTS = 1 << 24 };
+enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 12000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 700000, MANY_ELEMENTS = 1 << 24 };
 
 static void set_edge(Run *r, BlockId from, BlockId to, State *state)
 {
@@ -47,6 +47,18 @@ static FlowId constant(Run *r, uint32_t i, Value value)
 
 	flow(r->e, node)->value = value;
 	flow(r->e, node)->type = r->f->instrs.items[i].type;
+	return node;
+}
+
+/* The same in every iteration. */
+static FlowId literal(Run *r, uint32_t i, Value value)
+{
+	CtxId ctx = r->ctx;
+
+	if (r->inline_at == NONE)
+		r->ctx = 0;
+	FlowId node = constant(r, i, value);
+	r->ctx = ctx;
 	return node;
 }
 
@@ -106,7 +118,7 @@ static FlowId eval_address(Run *r, uint32_t i)
 	ObjId obj;
 
 	if (in->op == OP_ADDR_GLOBAL)
-		return constant(r, i, (Value){ range_nonnull(), global_address(r, (GlobalId)in->imm) });
+		return literal(r, i, (Value){ range_nonnull(), global_address(r, (GlobalId)in->imm) });
 	if (in->op == OP_ADDR_LOCAL && r->cfg->slot[in->imm] != NONE)
 		return undefined_node(r->e);
 	if (in->op == OP_ADDR_LOCAL)
@@ -117,7 +129,7 @@ static FlowId eval_address(Run *r, uint32_t i)
 	else
 		obj = object_keyed(r->e, hash_u64(in->text.i, 0x57), (Object){ .kind = OBJ_STRING, .text = in->text,
 			.type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
-	return constant(r, i, (Value){ range_nonnull(), pts_single(obj, range_const(0)) });
+	return literal(r, i, (Value){ range_nonnull(), pts_single(obj, range_const(0)) });
 }
 
 static FlowId eval_binary(Run *r, uint32_t i)
@@ -420,8 +432,8 @@ static void eval(Run *r, State *state, uint32_t i)
 	if (++r->inst->steps > MAX_INSTANCE_STEPS)
 		r->inst->given_up = true;
 	switch ((Op)in->op) {
-	case OP_CONST_INT: node = constant(r, i, value_const(in->imm)); break;
-	case OP_CONST_FLOAT: node = constant(r, i, value_top()); break;
+	case OP_CONST_INT: node = literal(r, i, value_const(in->imm)); break;
+	case OP_CONST_FLOAT: node = literal(r, i, value_top()); break;
 	case OP_UNDEF: node = undefined_node(r->e); break;
 	case OP_CONST_STR: case OP_ADDR_LOCAL: case OP_ADDR_GLOBAL: case OP_ADDR_FUNC: node = eval_address(r, i); break;
 	case OP_FIELD: {
@@ -798,6 +810,132 @@ static void collect_exits(Run *r, uint32_t at, ExitEdges *exits)
 		}
 }
 
+static const Instr *behind_casts(Run *r, ValueId v)
+{
+	const Instr *in = &r->f->instrs.items[v];
+
+	while (in->op == OP_CAST)
+		in = &r->f->instrs.items[in->a];
+	return in;
+}
+
+/* The slot that counts the iterations of the loop from FIRST in steps of one up to LIMIT (exclusive), or NONE: the only
+   way out is the comparison in the head, and the counter is only changed by one addition in every iteration. */
+static uint32_t counter_of(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	const Block *block = &r->f->blocks.items[head];
+	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1];
+
+	if (branch->op != OP_BRANCH || cfg_loop_contains(r->cfg, head, branch->c))
+		return NONE;
+	const Instr *cond = &r->f->instrs.items[branch->a];
+	if (cond->op != OP_BIN || (cond->sub != BIN_LT && cond->sub != BIN_LE && cond->sub != BIN_NE))
+		return NONE;
+	const Instr *load = behind_casts(r, cond->a);
+	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
+		return NONE;
+	LocalId local = (LocalId)r->f->instrs.items[load->a].imm;
+	uint32_t slot = r->cfg->slot[local];
+	Range end = flow(r->e, interp_value(r, cond->b))->value.num;
+	if (slot == NONE || !entry->slots[slot] || !range_is_const(end))
+		return NONE;
+	Range begin = flow(r->e, entry->slots[slot])->value.num;
+	if (!range_is_const(begin))
+		return NONE;
+	uint32_t writes = 0;
+	for each_block(r, at, b) {
+		for (uint32_t i = 0; b != head && i < r->cfg->succs[b].len; i++)
+			if (!cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
+				return NONE;
+		const Block *body = &r->f->blocks.items[b];
+		for (uint32_t i = body->first; i < body->first + body->count; i++) {
+			const Instr *in = &r->f->instrs.items[i];
+			if (in->op == OP_RETURN)
+				return NONE;
+			if (in->op != OP_STORE || r->f->instrs.items[in->a].op != OP_ADDR_LOCAL || r->f->instrs.items[in->a].imm != local)
+				continue;
+			const Instr *sum = behind_casts(r, in->b);
+			bool plus_one = sum->op == OP_BIN && sum->sub == BIN_ADD && r->f->instrs.items[sum->b].op == OP_CONST_INT &&
+				r->f->instrs.items[sum->b].imm == 1;
+			if (!plus_one || r->cfg->loop[b] != head)
+				return NONE;
+			writes++;
+		}
+	}
+	*first = begin.lo;
+	*limit = cond->sub == BIN_LE ? end.lo + 1 : end.lo;
+	return writes == 1 && *limit > *first ? slot : NONE;
+}
+
+/* A library function that only computes with numbers. */
+static bool is_pure(Run *r, FuncId id)
+{
+	const Function *f = &r->e->program->functions.items[id];
+
+	for (uint32_t p = 0; p < f->nparams; p++) {
+		const Type *t = type_of(r, f->locals.items[p].type);
+		if (!t || (t->kind != TY_INT && t->kind != TY_FLOAT))
+			return false;
+	}
+	return f->is_stub && !f->is_variadic;
+}
+
+/* The counter of a loop further inside: starts at a constant, and goes on by a constant there. */
+static bool counts_inside(Run *r, BlockId head, BlockId b, const Instr *store)
+{
+	const Instr *value = behind_casts(r, store->b);
+
+	if (value->op == OP_CONST_INT)
+		return true;
+	if (value->op != OP_BIN || value->sub != BIN_ADD || r->cfg->loop[b] == head)
+		return false;
+	const Instr *load = behind_casts(r, value->a);
+	return r->f->instrs.items[value->b].op == OP_CONST_INT && load->op == OP_LOAD &&
+		r->f->instrs.items[load->a].op == OP_ADDR_LOCAL && r->f->instrs.items[load->a].imm == r->f->instrs.items[store->a].imm;
+}
+
+enum { FEW_ITERATIONS = 16 };
+
+/* Does the instruction do something that one iteration after the other tells more of than all at once: write memory,
+   call what might, or move a pointer or a number (but the loop's own COUNTER) that a later index or branch depends on? */
+static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t counter, int64_t count)
+{
+	if (in->op == OP_CALL) {
+		const Instr *callee = &r->f->instrs.items[in->a];
+		return callee->op != OP_ADDR_FUNC || !is_pure(r, (FuncId)callee->imm);
+	}
+	if (in->op != OP_STORE)
+		return in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA || in->op == OP_ASM || in->op == OP_VA_START ||
+			in->op == OP_VA_ARG || in->op == OP_VA_COPY;
+	const Instr *address = &r->f->instrs.items[in->a];
+	uint32_t slot = address->op == OP_ADDR_LOCAL ? r->cfg->slot[address->imm] : NONE;
+	if (slot == NONE)
+		return true;
+	const Type *t = type_of(r, in->type);
+	if (t && t->kind == TY_POINTER)
+		return count <= FEW_ITERATIONS;
+	return slot != counter && r->cfg->slot_relevant[slot] && !counts_inside(r, head, b, in);
+}
+
+/* Reading loops and sums find the same whether their iterations are told apart or not. */
+static bool worth_unrolling(Run *r, uint32_t at, const State *entry)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	int64_t first, limit;
+	uint32_t counter = counter_of(r, at, entry, &first, &limit);
+
+	if (counter == NONE)
+		return true;
+	for each_block(r, at, b) {
+		const Block *block = &r->f->blocks.items[b];
+		for (uint32_t i = block->first; i < block->first + block->count; i++)
+			if (profits(r, head, b, &r->f->instrs.items[i], counter, limit - first))
+				return true;
+	}
+	return false;
+}
+
 static bool unroll(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
@@ -854,59 +992,6 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	return done;
 }
 
-/* The slot that counts the iterations of the loop from FIRST in steps of one up to LIMIT (exclusive), or NONE: the only
-   way out is the comparison in the head, and the counter is only changed by one addition in every iteration. */
-static uint32_t counter_of(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit)
-{
-	BlockId head = r->cfg->wto.items[at].head, b;
-	const Block *block = &r->f->blocks.items[head];
-	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1];
-
-	if (branch->op != OP_BRANCH || cfg_loop_contains(r->cfg, head, branch->c))
-		return NONE;
-	const Instr *cond = &r->f->instrs.items[branch->a];
-	if (cond->op != OP_BIN || (cond->sub != BIN_LT && cond->sub != BIN_LE && cond->sub != BIN_NE))
-		return NONE;
-	const Instr *load = &r->f->instrs.items[cond->a];
-	while (load->op == OP_CAST)
-		load = &r->f->instrs.items[load->a];
-	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
-		return NONE;
-	LocalId local = (LocalId)r->f->instrs.items[load->a].imm;
-	uint32_t slot = r->cfg->slot[local];
-	Range end = flow(r->e, interp_value(r, cond->b))->value.num;
-	if (slot == NONE || !entry->slots[slot] || !range_is_const(end))
-		return NONE;
-	Range begin = flow(r->e, entry->slots[slot])->value.num;
-	if (!range_is_const(begin))
-		return NONE;
-	uint32_t writes = 0;
-	for each_block(r, at, b) {
-		for (uint32_t i = 0; b != head && i < r->cfg->succs[b].len; i++)
-			if (!cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
-				return NONE;
-		const Block *body = &r->f->blocks.items[b];
-		for (uint32_t i = body->first; i < body->first + body->count; i++) {
-			const Instr *in = &r->f->instrs.items[i];
-			if (in->op == OP_RETURN)
-				return NONE;
-			if (in->op != OP_STORE || r->f->instrs.items[in->a].op != OP_ADDR_LOCAL || r->f->instrs.items[in->a].imm != local)
-				continue;
-			const Instr *sum = &r->f->instrs.items[in->b];
-			while (sum->op == OP_CAST)
-				sum = &r->f->instrs.items[sum->a];
-			bool plus_one = sum->op == OP_BIN && sum->sub == BIN_ADD && r->f->instrs.items[sum->b].op == OP_CONST_INT &&
-				r->f->instrs.items[sum->b].imm == 1;
-			if (!plus_one || r->cfg->loop[b] != head)
-				return NONE;
-			writes++;
-		}
-	}
-	*first = begin.lo;
-	*limit = cond->sub == BIN_LE ? end.lo + 1 : end.lo;
-	return writes == 1 && *limit > *first ? slot : NONE;
-}
-
 static bool in_every_iteration(Run *r, uint32_t at, BlockId b)
 {
 	BlockId head = r->cfg->wto.items[at].head;
@@ -939,9 +1024,7 @@ static void kill_filled_arrays(Run *r, uint32_t at, const State *entry)
 			const Instr *elem = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;
 			if (!elem || elem->op != OP_ELEM || !r->values[elem->a])
 				continue;
-			const Instr *index = &r->f->instrs.items[elem->b];
-			while (index->op == OP_CAST)
-				index = &r->f->instrs.items[index->a];
+			const Instr *index = behind_casts(r, elem->b);
 			if (index->op != OP_LOAD || r->f->instrs.items[index->a].op != OP_ADDR_LOCAL ||
 			    r->cfg->slot[r->f->instrs.items[index->a].imm] != counter)
 				continue;
@@ -1070,7 +1153,7 @@ static void run_loop(Run *r, uint32_t at, State *entry)
 {
 	bool invokes = loop_invokes(r, at);
 
-	if (!invokes && !has_side_entry(r, at) && unroll(r, at, entry)) {
+	if (!invokes && !has_side_entry(r, at) && worth_unrolling(r, at, entry) && unroll(r, at, entry)) {
 		state_free(entry);
 		return;
 	}

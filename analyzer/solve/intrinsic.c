@@ -109,7 +109,7 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 	return all;
 }
 
-static void fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, bool text)
+static void fill(Run *r, State *state, FlowId pointer, Range bits, FlowId value, bool strong, bool text, uint32_t instr)
 {
 	Engine *e = r->e;
 	PtsId pts = flow(e, pointer)->value.pts;
@@ -124,6 +124,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, 
 		int64_t size = text ? text_size(e, t, bits, true) : region_size(e, t, bits);
 		if (size <= 0)
 			continue;
+		FlowId node = role_feature_value(r, t.obj, t.off, value, instr);
 		if (range_is_const(t.off))
 			memory_write(r, state, t.obj, t.off, size, node, strong && strong_at(r, n, t));
 		else if (t.off.stride > 0 && t.off.stride < size)
@@ -137,8 +138,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, 
 
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr)
 {
-	(void)instr;
-	fill(r, state, pointer, bits, node, strong, false);
+	fill(r, state, pointer, bits, node, strong, false, instr);
 }
 
 /* ---- copying ---- */
@@ -401,7 +401,7 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 			FlowId arg = read_location(r, state, t.obj, off, 64, e->pointer_type, instr, false);
 			pts_targets(flow(e, arg)->value.pts, &m);
 			if (m && write) {
-				fill(r, state, arg, range_top(), write, true, true);
+				fill(r, state, arg, range_top(), write, true, true, instr);
 				continue;
 			}
 			flow_dep(e, all, arg, DEP_DATA);
@@ -435,7 +435,7 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 		flow_dep(e, node, b, DEP_DATA);
 		Range byte = flow(e, b)->value.num;
 		flow(e, node)->value = (Value){ range_is_const(byte) && byte.lo == 0 ? byte : range_top(), flow(e, b)->value.pts };
-		fill(r, state, a, bits_of(r, c), node, fixed_bits(bits_of(r, c)) > 0 || range_is_top(bits_of(r, c)), true);
+		fill(r, state, a, bits_of(r, c), node, fixed_bits(bits_of(r, c)) > 0 || range_is_top(bits_of(r, c)), true, instr);
 	} else if (!strcmp(what, "mix") || !strcmp(what, "mixf")) {
 		*result = mixed(r, args, 0, instr, 3);
 	} else if (!strcmp(what, "read")) {

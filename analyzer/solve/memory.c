@@ -491,6 +491,38 @@ static PtsId widen_pts(PtsId now, PtsId before)
 	return result;
 }
 
+/* The conditions that decide which predecessor of BLOCK is taken; many of them stand behind one node for all phis. */
+static void depend_on_deciders(Run *r, FlowId node, BlockId block)
+{
+	Engine *e = r->e;
+	uint32_t ndeciders, count = 0;
+	const BlockId *deciders = cfg_deciders(r->cfg, block, &ndeciders);
+	uint64_t key = hash_u64(block, 0xDEC1);
+	DepKind kind = DEP_CONTROL;
+	FlowId to = node;
+
+	for (uint32_t i = 0; i < ndeciders; i++)
+		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++, count++)
+			key = hash_u64(key, r->conds[deciders[i]].items[k]);
+	if (count > FEW) {
+		uint64_t hash = hash_u64(key, FLOW_VIA);
+		to = map_get_or(&r->inst->nodes, hash, 0);
+		kind = DEP_DATA;
+		bool known = to != 0;
+		if (!known) {
+			to = flow_new(e, FLOW_VIA, r->inst->id, flow(e, node)->instr);
+			map_put(&r->inst->nodes, hash, to);
+		}
+		flow_dep_full(e, node, (Dep){ to, DEP_CONTROL, false, true, false });
+		if (known)
+			return;
+	}
+	for (uint32_t i = 0; i < ndeciders; i++)
+		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++)
+			if (flow(e, r->conds[deciders[i]].items[k])->kind != FLOW_CONST)
+				flow_dep_full(e, to, (Dep){ r->conds[deciders[i]].items[k], (uint8_t)kind, false, true, false });
+}
+
 /* The phi of a join for one location. VALUES has one node a predecessor, 0 where there is none. */
 static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key, bool force)
 {
@@ -549,12 +581,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	flow(e, node)->value = now;
 	if (r->no_control)
 		return node;
-	uint32_t ndeciders;
-	const BlockId *deciders = cfg_deciders(r->cfg, block, &ndeciders);
-	for (uint32_t i = 0; i < ndeciders; i++)
-		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++)
-			if (flow(e, r->conds[deciders[i]].items[k])->kind != FLOW_CONST)
-				flow_dep_full(e, node, (Dep){ r->conds[deciders[i]].items[k], DEP_CONTROL, false, true, false });
+	depend_on_deciders(r, node, block);
 	return node;
 }
 

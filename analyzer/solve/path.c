@@ -15,13 +15,13 @@ typedef VEC(Found) FoundList;
 void search_back(Engine *e, FlowId start, Search *search)
 {
 	FoundList queue[LEVELS] = {0};
-	Map seen = {0};
 
+	stamps_clear(&e->visited);
 	vec_push(&queue[0], (Found){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA });
 	for (uint32_t level = 0; level < LEVELS; level++)
 		for (uint32_t at = 0; at < queue[level].len; at++) {
 			Found f = queue[level].items[at];
-			if (!map_put(&seen, f.node, 0))
+			if (!stamps_add(&e->visited, f.node))
 				continue;
 			vec_push(search, f);
 			uint32_t me = search->len - 1;
@@ -34,7 +34,7 @@ void search_back(Engine *e, FlowId start, Search *search)
 				Dep d = e->deps.items[v->first_dep + i];
 				uint8_t kind = d.kind < f.kind ? d.kind : f.kind;
 				bool state = f.state || d.state;
-				if (map_get(&seen, d.from, NULL))
+				if (stamps_has(&e->visited, d.from))
 					continue;
 				vec_push(&queue[level_of(kind, state)], (Found){ .node = d.from, .parent = me, .kind = kind, .state = state,
 					.dep_kind = d.kind, .condition = d.condition, .length = f.length + 1 });
@@ -52,7 +52,6 @@ void search_back(Engine *e, FlowId start, Search *search)
 		}
 	for (uint32_t level = 0; level < LEVELS; level++)
 		vec_release(&queue[level]);
-	map_release(&seen);
 }
 
 Site place_site(Engine *e, Place place, FuncId func)
@@ -146,61 +145,81 @@ static const char *note_of(Engine *e, FlowId node)
 	case FLOW_BRANCH: return "condition";
 	case FLOW_ESCAPE: return "leaves the program";
 	case FLOW_OUT: return "returned by the call";
-	case FLOW_PHI: case FLOW_WEAK: case FLOW_MERGE: case FLOW_ASSUME: case FLOW_FORMAL: case FLOW_CONST: case FLOW_UNDEF:
+	case FLOW_VIA: case FLOW_PHI: case FLOW_WEAK: case FLOW_MERGE: case FLOW_ASSUME: case FLOW_FORMAL: case FLOW_CONST: case FLOW_UNDEF:
 	case FLOW_NONE:
 		return NULL;
 	}
 	return NULL;
 }
 
+static bool is_via(Engine *e, FlowId node)
+{
+	return flow(e, node)->kind == FLOW_VIA;
+}
+
+/* The item at PARENT, or when that only stands between an out and its sources, the out. */
+static uint32_t past_via(Engine *e, const Search *search, uint32_t parent)
+{
+	return parent != NONE && is_via(e, search->items[parent].node) ? search->items[parent].parent : parent;
+}
+
+/* Breadth-first from an out of an instance to the formal-ins and origins it depends on: made once an out. */
+static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
+{
+	uint32_t known;
+
+	if (map_get(&e->out_path_index, map_key(callee, out), &known))
+		return &e->out_paths.items[known];
+	OutPaths *paths = vec_add(&e->out_paths);
+	map_put(&e->out_path_index, map_key(callee, out), e->out_paths.len - 1);
+	stamps_clear(&e->visited);
+	FlowId start = e->instances.items[callee]->outs.items[out].node;
+	stamps_add(&e->visited, start);
+	vec_push(&paths->search, (Found){ .node = start, .parent = NONE, .dep_kind = DEP_DATA });
+	for (uint32_t at = 0; at < paths->search.len; at++) {
+		const Flow *n = flow(e, paths->search.items[at].node);
+		if (n->kind == FLOW_FORMAL || flow_is_origin(n))
+			vec_push(&paths->ends, at);
+		for (uint32_t i = 0; i < n->ndeps; i++) {
+			Dep d = e->deps.items[n->first_dep + i];
+			if (stamps_add(&e->visited, d.from))
+				vec_push(&paths->search, (Found){ .node = d.from, .parent = at, .dep_kind = d.kind, .condition = d.condition });
+		}
+	}
+	return paths;
+}
+
 /* Shortest path inside the callee from an out back to a formal-in or an origin, as steps in the data's direction. */
 static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, int depth)
 {
-	const Flow *v = flow(e, out_node);
-	OutLink link = e->out_links.items[v->aux];
+	OutLink link = e->out_links.items[flow(e, out_node)->aux];
 	const Call *call = &e->calls.items[link.call];
 	Instance *callee = e->instances.items[call->callee];
 
 	if (depth > MAX_EXPANSION || e->program->functions.items[callee->func].is_stub || link.out >= callee->outs.len)
 		return;
-	Search inner = {0};
-	FoundList queue = {0};
-	Map seen = {0};
+	const OutPaths *paths = out_paths(e, call->callee, link.out);
 	uint32_t hit = NONE;
-	vec_push(&queue, (Found){ .node = callee->outs.items[link.out].node, .parent = NONE, .dep_kind = DEP_DATA });
-	map_put(&seen, queue.items[0].node, 0);
-	for (uint32_t at = 0; at < queue.len && hit == NONE; at++) {
-		Found f = queue.items[at];
-		vec_push(&inner, f);
-		const Flow *n = flow(e, f.node);
-		bool arrives = f.node == source || (n->kind == FLOW_FORMAL && n->aux < call->ins.len && call->ins.items[n->aux] == source);
-		if (arrives) {
-			hit = inner.len - 1;
-			break;
-		}
-		for (uint32_t i = 0; i < n->ndeps; i++) {
-			Dep d = e->deps.items[n->first_dep + i];
-			if (!map_put(&seen, d.from, 0))
-				continue;
-			vec_push(&queue, (Found){ .node = d.from, .parent = inner.len - 1, .dep_kind = d.kind, .condition = d.condition });
-		}
+	for (uint32_t i = 0; i < paths->ends.len && hit == NONE; i++) {
+		FlowId end = paths->search.items[paths->ends.items[i]].node;
+		const Flow *n = flow(e, end);
+		if (end == source || (n->kind == FLOW_FORMAL && n->aux < call->ins.len && call->ins.items[n->aux] == source))
+			hit = paths->ends.items[i];
 	}
+	Search inner = paths->search; /* the list of paths may grow below, the items of one stay where they are */
 	for (uint32_t at = hit; at != NONE; at = inner.items[at].parent) {
 		Found f = inner.items[at];
-		if (f.node != source || flow_is_origin(flow(e, f.node))) {
-			const char *note = note_of(e, f.node);
-			uint32_t parent = f.parent;
-			if (f.condition)
-				add_step(e, steps, f.node, "decides", DEP_CONTROL);
-			else if (note)
-				add_step(e, steps, f.node, note, (DepKind)f.dep_kind);
-			if (parent != NONE && flow(e, inner.items[parent].node)->kind == FLOW_OUT)
-				expand_out(e, inner.items[parent].node, f.node, steps, depth + 1);
-		}
+		if (f.node == source && !flow_is_origin(flow(e, f.node)))
+			continue;
+		const char *note = note_of(e, f.node);
+		if (f.condition && !is_via(e, f.node))
+			add_step(e, steps, f.node, "decides", DEP_CONTROL);
+		else if (note)
+			add_step(e, steps, f.node, note, (DepKind)f.dep_kind);
+		uint32_t parent = past_via(e, &inner, f.parent);
+		if (parent != NONE && flow(e, inner.items[parent].node)->kind == FLOW_OUT)
+			expand_out(e, inner.items[parent].node, f.node, steps, depth + 1);
 	}
-	vec_release(&inner);
-	vec_release(&queue);
-	map_release(&seen);
 }
 
 void search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
@@ -208,13 +227,13 @@ void search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
 	for (uint32_t at = index; at != NONE; at = search->items[at].parent) {
 		Found f = search->items[at];
 		const char *note = note_of(e, f.node);
-		if (f.condition)
+		if (f.condition && !is_via(e, f.node))
 			add_step(e, steps, f.node, "decides", DEP_CONTROL);
 		else if (note)
 			add_step(e, steps, f.node, note, (DepKind)f.dep_kind);
 		if (f.parent == NONE)
 			break;
-		FlowId next = search->items[f.parent].node;
+		FlowId next = search->items[past_via(e, search, f.parent)].node;
 		if (flow(e, next)->kind == FLOW_OUT && !f.ascended)
 			expand_out(e, next, f.node, steps, 0);
 	}

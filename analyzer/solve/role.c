@@ -277,15 +277,32 @@ static Str label_of(Run *r, FlowId node, Str object, Str name)
 	return str_format("%s[%s]", str_text(object), str_text(address->text));
 }
 
+static RoleId feature_role(Engine *e, ObjId obj, Range off)
+{
+	RoleId role = e->objects.items[obj].feature;
+	return role == NONE ? member_role(e, obj, off, &e->roles->feature_fields) : role;
+}
+
+FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr)
+{
+	const Flow *v = flow(r->e, node);
+
+	if ((v->kind != FLOW_SIGNAL && v->kind != FLOW_PREDICTION && v->kind != FLOW_GET) || feature_role(r->e, obj, off) == NONE)
+		return node;
+	FlowId own = flow_keyed(r, FLOW_STORE, instr, hash_u64(hash_u64(node, obj), (uint64_t)off.lo));
+	flow_dep(r->e, own, node, DEP_DATA);
+	flow(r->e, own)->value = flow(r->e, node)->value;
+	flow(r->e, own)->type = flow(r->e, node)->type;
+	return own;
+}
+
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 {
 	Engine *e = r->e;
-	RoleId role = e->objects.items[obj].feature;
+	RoleId role = feature_role(e, obj, off);
 	Str object;
 	int64_t first, last;
 
-	if (role == NONE)
-		role = member_role(e, obj, off, &e->roles->feature_fields);
 	if (role == NONE || flow(e, node)->kind == FLOW_CONST)
 		return;
 	Str name = name_location(e, obj, off, size, &object, &first, &last);

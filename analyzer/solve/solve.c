@@ -102,10 +102,18 @@ static void engine_release(Engine *e)
 	vec_release(&e->objects);
 	vec_release(&e->flows);
 	vec_release(&e->deps);
+	vec_release(&e->dep_index.places);
 	vec_release(&e->things);
 	vec_release(&e->out_links);
 	vec_release(&e->feature_marks);
 	vec_release(&e->stack);
+	for (uint32_t i = 0; i < e->out_paths.len; i++) {
+		vec_release(&e->out_paths.items[i].search);
+		vec_release(&e->out_paths.items[i].ends);
+	}
+	vec_release(&e->out_paths);
+	map_release(&e->out_path_index);
+	stamps_release(&e->visited);
 	map_release(&e->object_index);
 	map_release(&e->features);
 	map_release(&e->contexts);
@@ -132,9 +140,6 @@ static void *solve_thread(void *context)
 	world_run(e);
 	extract_graph(e);
 	find_facts(e);
-	if (e->options.stats)
-		text_printf(e->options.stats, "solve: %u instances, %u flow nodes, %u objects, %u calls, %llu steps\n",
-			e->instances.len - 1, e->flows.len, e->objects.len, e->calls.len, (unsigned long long)e->steps);
 	state_free(e->world_state);
 	return NULL;
 }

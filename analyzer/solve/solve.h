@@ -13,8 +13,7 @@
 typedef struct {
 	uint32_t max_contexts; /* instances of one function that differ in aliasing or constants; 0: the default */
 	uint64_t max_steps;    /* instructions interpreted in all; 0: the default. Beyond it functions count as unresolved */
-	Text *dump;            /* value flow of every function instance as text, or NULL */
-	Text *stats;           /* one line of counts, or NULL */
+	Text *dump;            /* what the analysis cost, and the value flow of every function instance, as text; or NULL */
 } SolveOptions;
 
 /* Adds to the zeroed GRAPH (its project and root set): nodes, edges with witnesses, unresolved places, and the

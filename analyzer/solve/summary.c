@@ -178,6 +178,49 @@ static void run_pass(Summariser *s, const Pass *pass, uint64_t *known)
 	}
 }
 
+static bool reach_equal(Reach a, Reach b)
+{
+	return a.source == b.source && a.kind == b.kind && a.state == b.state && a.computed == b.computed;
+}
+
+static bool reaches_equal(const Out *a, const Out *b)
+{
+	if (a->formals.len != b->formals.len || a->origins.len != b->origins.len)
+		return false;
+	for (uint32_t i = 0; i < a->formals.len; i++)
+		if (!reach_equal(a->formals.items[i], b->formals.items[i]))
+			return false;
+	for (uint32_t i = 0; i < a->origins.len; i++)
+		if (!reach_equal(a->origins.items[i], b->origins.items[i]))
+			return false;
+	return true;
+}
+
+static uint64_t reach_hash(uint64_t hash, Reach r)
+{
+	return hash_u64(hash, r.source | (uint64_t)r.kind << 32 | (uint64_t)r.state << 40 | (uint64_t)r.computed << 41);
+}
+
+/* Finds the outs that have the same sources. */
+static void share_sources(Instance *inst)
+{
+	Map known = {0};
+
+	for (uint32_t i = 0; i < inst->outs.len; i++) {
+		Out *out = &inst->outs.items[i];
+		uint64_t hash = out->formals.len;
+		for (uint32_t k = 0; k < out->formals.len; k++)
+			hash = reach_hash(hash, out->formals.items[k]);
+		for (uint32_t k = 0; k < out->origins.len; k++)
+			hash = reach_hash(~hash, out->origins.items[k]);
+		uint32_t first = i;
+		if (!map_get(&known, hash, &first))
+			map_put(&known, hash, i);
+		out->same = reaches_equal(out, &inst->outs.items[first]) ? first : i;
+	}
+	map_release(&known);
+}
+
 void outs_summarise(Engine *e, Instance *inst)
 {
 	Summariser s = { .e = e, .inst = inst };
@@ -196,6 +239,7 @@ void outs_summarise(Engine *e, Instance *inst)
 	uint64_t *known = mem_calloc((size_t)inst->outs.len * s.words + 1, sizeof *known);
 	for (uint32_t p = 0; p < PASSES && s.words; p++)
 		run_pass(&s, &passes[p], known);
+	share_sources(inst);
 	free(known);
 	free(s.low);
 	free(s.number);

@@ -29,7 +29,7 @@ static bool passes_on(Engine *e, FlowId node)
 	switch ((FlowKind)v->kind) {
 	case FLOW_LOAD: case FLOW_STORE: case FLOW_PHI: case FLOW_WEAK: case FLOW_MERGE: case FLOW_ASSUME:
 		return true;
-	case FLOW_OUT: case FLOW_FORMAL:
+	case FLOW_OUT: case FLOW_VIA: case FLOW_FORMAL:
 		return true;
 	case FLOW_OP:
 		if (!in)

@@ -93,7 +93,8 @@ static void add_not_computed(Engine *e)
 		if (known)
 			continue;
 		Thing thing = { .kind = NODE_FEATURE, .name = name, .label = name, .role = map->values[i], .object = name, .first = -1, .last = -1 };
-		e->graph->nodes.items[thing_node(e, &thing)].use = USE_NOT_COMPUTED;
+		NodeId node = thing_node(e, &thing);
+		e->graph->nodes.items[node].use = USE_NOT_COMPUTED;
 	}
 }
 
