@@ -100,9 +100,11 @@ static Str file_name(const char *name)
 	return result;
 }
 
-/* From the folder of the pictures to the sources, so that a report can be moved with its project. */
+/* What the user says, else from the folder of the pictures to the sources, so that all can be moved together. */
 static Str source_link(const Pipeline *pipeline)
 {
+	if (!str_empty(pipeline->settings.link))
+		return pipeline->settings.link;
 	const char *root = str_text(pipeline->graph.root);
 	Str folder = path_join(str_text(pipeline->settings.output), "diagrams");
 	Str common = path_common(str_text(folder), root);
@@ -217,6 +219,7 @@ static uint64_t state_key(const Pipeline *pipeline)
 
 	key = hash_bytes(key, str_text(manifest), str_length(manifest));
 	key = hash_file(key, str_text(manifest));
+	key = hash_bytes(key, str_text(pipeline->settings.link), str_length(pipeline->settings.link));
 	key = hash_folder(key, tool_data("packs"));
 	for (uint32_t i = 0; i < pipeline->facts.len; i++) {
 		const char *facts = str_text(pipeline->facts.items[i]);

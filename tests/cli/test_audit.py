@@ -123,6 +123,9 @@ class Audit(Project):
                 name, line = urllib.parse.unquote(link).split("#L")
                 self.assertIn((pictures / name).resolve(), sorted(self.folder.rglob("*.[ch]")))
                 self.assertTrue(int(line))
+        self.audit("--link", "https://forge/blob/main/{file}#L{line}")
+        picture = (self.folder / "featdep-out/diagrams/overview.svg").read_text()
+        self.assertRegex(picture, r'xlink:href="https://forge/blob/main/src/main.c#L[0-9]+"')
 
     def test_diagrams(self):
         self.audit()
