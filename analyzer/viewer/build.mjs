@@ -9,11 +9,23 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const options = { bundle: true, minify: true, write: false, target: 'es2020', charset: 'ascii', legalComments: 'none' };
+const options = {
+	bundle: true,
+	minify: true,
+	write: false,
+	target: 'es2020',
+	charset: 'ascii',
+	legalComments: 'none',
+};
 
 const script = await build({
-	...options, entryPoints: [join(here, 'src/main.tsx')], format: 'iife', jsx: 'automatic', jsxImportSource: 'preact',
-	metafile: true, define: { 'process.env.NODE_ENV': '"production"' },
+	...options,
+	entryPoints: [join(here, 'src/main.tsx')],
+	format: 'iife',
+	jsx: 'automatic',
+	jsxImportSource: 'preact',
+	metafile: true,
+	define: { 'process.env.NODE_ENV': '"production"' },
 });
 const style = await build({ ...options, entryPoints: [join(here, 'src/style.css')] });
 
@@ -38,13 +50,26 @@ function licenceOf(name) {
 
 const licences = bundledPackages(script.metafile.inputs).map(licenceOf).join('\n\n----\n\n');
 const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const closed = text => text.replace(/<\/(script|style)/gi, '<\\/$1').replace(/<!--/g, '<\\!--').trim();
-const code = closed(script.outputFiles[0].text), sheet = closed(style.outputFiles[0].text);
-const policy = ["default-src 'none'", `script-src ${hash(code)}`, `style-src ${hash(sheet)}`, 'img-src data:',
-	"base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"].join('; ');
+const closed = text =>
+	text
+		.replace(/<\/(script|style)/gi, '<\\/$1')
+		.replace(/<!--/g, '<\\!--')
+		.trim();
+const code = closed(script.outputFiles[0].text),
+	sheet = closed(style.outputFiles[0].text);
+const policy = [
+	"default-src 'none'",
+	`script-src ${hash(code)}`,
+	`style-src ${hash(sheet)}`,
+	'img-src data:',
+	"base-uri 'none'",
+	"form-action 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'",
+].join('; ');
 const parts = { policy, style: sheet, script: code };
 const page = readFileSync(join(here, 'src/template.html'), 'utf8')
 	.replace(/@(policy|style|script)@/g, (_, name) => parts[name])
 	.replace('</html>', `<!--\nThis page contains:\n\n${licences.replace(/--+/g, '-')}\n-->\n</html>`);
-writeFileSync(join(here, 'report-template.html'), page);
+writeFileSync(process.argv[2] ?? join(here, 'report-template.html'), page);
 console.log(`report-template.html: ${page.length} bytes, script ${code.length}, style ${sheet.length}`);

@@ -4,9 +4,13 @@ import { Dep, findingRoute, LevelTag, NodeLink, Section } from './parts';
 import { routeTo } from './route';
 
 export interface Difference {
-	nodesAdded: string[]; nodesRemoved: string[];
-	edgesAdded: GraphEdge[]; edgesRemoved: GraphEdge[]; edgesChanged: { old: GraphEdge; now: GraphEdge }[];
-	findingsAdded: Finding[]; findingsRemoved: Finding[];
+	nodesAdded: string[];
+	nodesRemoved: string[];
+	edgesAdded: GraphEdge[];
+	edgesRemoved: GraphEdge[];
+	edgesChanged: { old: GraphEdge; now: GraphEdge }[];
+	findingsAdded: Finding[];
+	findingsRemoved: Finding[];
 }
 
 function edgeName(edge: GraphEdge): string {
@@ -19,16 +23,22 @@ function without<T>(list: T[], others: T[], key: (entry: T) => string): T[] {
 }
 
 export function difference(old: Graph, now: Graph): Difference {
-	const id = (text: string) => text, fingerprint = (finding: Finding) => finding.fingerprint;
-	const oldIds = old.nodes.map(node => node.id), newIds = now.nodes.map(node => node.id);
+	const id = (text: string) => text,
+		fingerprint = (finding: Finding) => finding.fingerprint;
+	const oldIds = old.nodes.map(node => node.id),
+		newIds = now.nodes.map(node => node.id);
 	const oldEdges = new Map(old.edges.map(edge => [edgeName(edge), edge]));
 	const active = (graph: Graph) => graph.findings.filter(finding => !finding.suppressed);
 	return {
-		nodesAdded: without(newIds, oldIds, id), nodesRemoved: without(oldIds, newIds, id),
-		edgesAdded: without(now.edges, old.edges, edgeName), edgesRemoved: without(old.edges, now.edges, edgeName),
+		nodesAdded: without(newIds, oldIds, id),
+		nodesRemoved: without(oldIds, newIds, id),
+		edgesAdded: without(now.edges, old.edges, edgeName),
+		edgesRemoved: without(old.edges, now.edges, edgeName),
 		edgesChanged: now.edges.flatMap(edge => {
 			const before = oldEdges.get(edgeName(edge));
-			return before && (before.kind !== edge.kind || before.state !== edge.state) ? [{ old: before, now: edge }] : [];
+			return before && (before.kind !== edge.kind || before.state !== edge.state)
+				? [{ old: before, now: edge }]
+				: [];
 		}),
 		findingsAdded: without(active(now), active(old), fingerprint),
 		findingsRemoved: without(active(old), active(now), fingerprint),
@@ -36,8 +46,7 @@ export function difference(old: Graph, now: Graph): Difference {
 }
 
 function Nodes({ title, ids, graph }: { title: string; ids: string[]; graph?: Graph }) {
-	if (!ids.length)
-		return null;
+	if (!ids.length) return null;
 	return (
 		<Section title={`${title}: ${ids.length}`}>
 			<ul class="plain">
@@ -51,8 +60,7 @@ function Nodes({ title, ids, graph }: { title: string; ids: string[]; graph?: Gr
 }
 
 function Edges({ title, edges, linked }: { title: string; edges: GraphEdge[]; linked: boolean }) {
-	if (!edges.length)
-		return null;
+	if (!edges.length) return null;
 	return (
 		<Section title={`${title}: ${edges.length}`}>
 			<ul class="plain">
@@ -69,8 +77,7 @@ function Edges({ title, edges, linked }: { title: string; edges: GraphEdge[]; li
 }
 
 function Findings({ title, findings, linked }: { title: string; findings: Finding[]; linked: boolean }) {
-	if (!findings.length)
-		return null;
+	if (!findings.length) return null;
 	return (
 		<Section title={`${title}: ${findings.length}`}>
 			<ul class="plain">
@@ -87,12 +94,17 @@ function Findings({ title, findings, linked }: { title: string; findings: Findin
 
 export function Changes({ old, graph, short }: { old: Graph; graph: Graph; short?: boolean }) {
 	const changes = difference(old, graph);
-	const summary = `${plural(changes.findingsAdded.length, 'new finding')}, ${changes.findingsRemoved.length} fixed; `
-		+ `nodes: ${changes.nodesAdded.length} added, ${changes.nodesRemoved.length} removed; `
-		+ `dependencies: ${changes.edgesAdded.length} added, ${changes.edgesRemoved.length} removed, `
-		+ `${changes.edgesChanged.length} of another kind`;
+	const summary =
+		`${plural(changes.findingsAdded.length, 'new finding')}, ${changes.findingsRemoved.length} fixed; ` +
+		`nodes: ${changes.nodesAdded.length} added, ${changes.nodesRemoved.length} removed; ` +
+		`dependencies: ${changes.edgesAdded.length} added, ${changes.edgesRemoved.length} removed, ` +
+		`${changes.edgesChanged.length} of another kind`;
 	if (short)
-		return <p><a href={routeTo('changes')}>{summary}</a>.</p>;
+		return (
+			<p>
+				<a href={routeTo('changes')}>{summary}</a>.
+			</p>
+		);
 	return (
 		<>
 			<h1>Changes</h1>
@@ -109,16 +121,19 @@ export function Changes({ old, graph, short }: { old: Graph; graph: Graph; short
 					<Edges title="Removed dependencies" edges={changes.edgesRemoved} linked={false} />
 				</div>
 			</div>
-			{changes.edgesChanged.length ? <Section title={`Dependencies of another kind: ${changes.edgesChanged.length}`}>
-				<ul class="plain">
-					{changes.edgesChanged.map(({ old: before, now }) => (
-						<li key={edgeName(now)}>
-							<NodeLink node={now.from} withKind /> → <NodeLink node={now.to} withKind />{' '}
-							<Dep kind={before.kind} state={before.state} /> is now <Dep kind={now.kind} state={now.state} />
-						</li>
-					))}
-				</ul>
-			</Section> : null}
+			{changes.edgesChanged.length ? (
+				<Section title={`Dependencies of another kind: ${changes.edgesChanged.length}`}>
+					<ul class="plain">
+						{changes.edgesChanged.map(({ old: before, now }) => (
+							<li key={edgeName(now)}>
+								<NodeLink node={now.from} withKind /> → <NodeLink node={now.to} withKind />{' '}
+								<Dep kind={before.kind} state={before.state} /> is now{' '}
+								<Dep kind={now.kind} state={now.state} />
+							</li>
+						))}
+					</ul>
+				</Section>
+			) : null}
 		</>
 	);
 }

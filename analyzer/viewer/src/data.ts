@@ -10,53 +10,152 @@ export const NODE_KINDS: NodeKind[] = ['signal', 'store', 'feature', 'model', 'p
 export const DEP_KINDS: DepKind[] = ['data', 'index', 'control'];
 const STRENGTH: Record<DepKind, number> = { control: 1, index: 2, data: 3 };
 
-export interface Site { file: string; line: number; column: number; function: string }
-export interface Step extends Site { text: string; note: string; kind: DepKind }
+export interface Site {
+	file: string;
+	line: number;
+	column: number;
+	function: string;
+}
+export interface Step extends Site {
+	text: string;
+	note: string;
+	kind: DepKind;
+}
+
+export interface Definition {
+	site: Site;
+	expression: string;
+	variant?: string;
+	constant?: boolean;
+	uninitialised?: boolean;
+}
 
 export interface NodeJson {
-	id: string; kind: NodeKind; name: string; label: string; module: string; owner: string;
-	sites: Site[]; guards: Site[];
-	declared?: boolean; from_pack?: boolean; assumed?: boolean;
-	version?: string; unstable?: boolean; training_label?: boolean; deprecated?: boolean;
-	object?: string; element?: number | null; range?: [number, number]; use?: string;
+	id: string;
+	kind: NodeKind;
+	name: string;
+	label: string;
+	module: string;
+	owner: string;
+	sites: Site[];
+	guards: Site[];
+	declared?: boolean;
+	from_pack?: boolean;
+	assumed?: boolean;
+	version?: string;
+	unstable?: boolean;
+	training_label?: boolean;
+	deprecated?: boolean;
+	object?: string;
+	element?: number | null;
+	range?: [number, number];
+	use?: string;
 	dead_stores?: { site: Site; by: Site }[];
-	variants?: string[]; access?: string; has_state?: boolean;
-	uses?: string[]; escapes?: string[]; monitor?: boolean; test?: boolean; weight?: number | string;
+	definitions?: Definition[];
+	sole_functions?: { site: Site; lines: number }[];
+	stale_reads?: { memory: string; assigned: Site; condition: Site; read: Site }[];
+	idle_inputs?: { model: string; site: Site; why: string }[];
+	thresholds?: { site: Site; text: string }[];
+	variants?: string[];
+	access?: string;
+	has_state?: boolean;
+	uses?: string[];
+	escapes?: string[];
+	monitor?: boolean;
+	test?: boolean;
+	weight?: number | string;
 }
 
 export interface EdgeJson {
-	from: string; to: string; kind: DepKind; state: boolean; unresolved: boolean; paths: number; witness: Step[];
+	from: string;
+	to: string;
+	kind: DepKind;
+	state: boolean;
+	unresolved: boolean;
+	paths: number;
+	witness: Step[];
 	weight?: number | string;
 }
 
 export interface Finding {
-	rule: string; level: Level; subject: string; message: string; advice: string; fingerprint: string;
-	suppressed: boolean; suppression?: string; hidden?: boolean; nodes: string[]; witness: Step[];
+	rule: string;
+	level: Level;
+	subject: string;
+	message: string;
+	advice: string;
+	fingerprint: string;
+	suppressed: boolean;
+	suppression?: string;
+	hidden?: boolean;
+	nodes: string[];
+	witness: Step[];
 }
 
-export interface Unresolved extends Site { what: string; subject: string; features: number }
+export interface Unresolved extends Site {
+	what: string;
+	subject: string;
+	features: number;
+}
 
 export interface Coverage {
-	units: number; units_parsed: number; units_failed: number; units_skipped: number;
-	functions: number; functions_analysed: number; calls: number; calls_resolved: number;
-	features: number; features_resolved: number; failed_units: string[]; unresolved: Unresolved[];
+	units: number;
+	units_parsed: number;
+	units_failed: number;
+	units_skipped: number;
+	functions: number;
+	functions_analysed: number;
+	calls: number;
+	calls_resolved: number;
+	features: number;
+	features_resolved: number;
+	failed_units: string[];
+	unresolved: Unresolved[];
 }
 
 export interface GraphJson {
-	version: number; project: string; nodes: NodeJson[]; edges: EdgeJson[]; findings: Finding[]; coverage: Coverage;
-	[more: string]: unknown;
+	dead_code?: { guard: Site; flag: string; what: string; holds: string; lines: number }[];
+	census?: Record<string, number>;
+	version: number;
+	project: string;
+	nodes: NodeJson[];
+	edges: EdgeJson[];
+	findings: Finding[];
+	coverage: Coverage;
 }
 
 /* GraphJson whose edges have no witness; witness[i] are the numbers of the steps of edge i. */
-interface PackedGraph extends GraphJson { steps?: Step[]; witness?: number[][] }
+interface PackedGraph extends GraphJson {
+	steps?: Step[];
+	witness?: number[][];
+}
 
-export interface Report { graph: PackedGraph; base?: PackedGraph; link?: string; version?: string }
+export interface Report {
+	graph: PackedGraph;
+	base?: PackedGraph;
+	link?: string;
+	version?: string;
+}
 
-export interface GraphNode extends NodeJson { index: number; out: GraphEdge[]; in: GraphEdge[]; findings: Finding[] }
-export interface GraphEdge extends Omit<EdgeJson, 'from' | 'to'> { index: number; from: GraphNode; to: GraphNode }
+export interface GraphNode extends NodeJson {
+	index: number;
+	out: GraphEdge[];
+	in: GraphEdge[];
+	findings: Finding[];
+}
+export interface GraphEdge extends Omit<EdgeJson, 'from' | 'to'> {
+	index: number;
+	from: GraphNode;
+	to: GraphNode;
+}
 
 /* What a node reaches: the strongest kind of any path, a path being as strong as its weakest edge, and the steps. */
-export interface Reached { node: GraphNode; kind: DepKind; distance: number; by: GraphEdge; state: boolean }
+export interface Reached {
+	node: GraphNode;
+	kind: DepKind;
+	distance: number;
+	by: GraphEdge;
+	state: boolean;
+}
 
 export class Graph {
 	readonly nodes: GraphNode[];
@@ -74,34 +173,34 @@ export class Graph {
 		this.coverage = json.coverage;
 		this.findings = json.findings;
 		this.nodes = json.nodes.map((node, index) => ({ ...node, index, out: [], in: [], findings: [] }));
-		for (const node of this.nodes)
-			this.byId.set(node.id, node);
+		for (const node of this.nodes) this.byId.set(node.id, node);
 		this.edges = [];
-		json.edges.forEach((edge, i) => this.addEdge(edge, json.witness?.[i]?.map(step => json.steps![step])));
+		json.edges.forEach((edge, i) =>
+			this.addEdge(
+				edge,
+				json.witness?.[i]?.map(step => json.steps![step]),
+			),
+		);
 		for (const finding of this.findings) {
-			for (const id of new Set(finding.nodes))
-				this.byId.get(id)?.findings.push(finding);
+			for (const id of new Set(finding.nodes)) this.byId.get(id)?.findings.push(finding);
 			this.keepText(finding.witness);
 		}
 		this.keepText(json.steps ?? []);
 	}
 
 	private addEdge(edge: EdgeJson, steps: Step[] | undefined) {
-		const from = this.byId.get(edge.from), to = this.byId.get(edge.to);
-		if (!from || !to)
-			return;
+		const from = this.byId.get(edge.from),
+			to = this.byId.get(edge.to);
+		if (!from || !to) return;
 		const made = { ...edge, from, to, index: this.edges.length, witness: steps ?? edge.witness };
 		this.edges.push(made);
 		from.out.push(made);
 		to.in.push(made);
-		if (!steps)
-			this.keepText(edge.witness);
+		if (!steps) this.keepText(edge.witness);
 	}
 
 	private keepText(steps: Step[]) {
-		for (const step of steps)
-			if (step.text)
-				this.byPlace.set(`${step.file}:${step.line}`, step.text);
+		for (const step of steps) if (step.text) this.byPlace.set(`${step.file}:${step.line}`, step.text);
 	}
 
 	node(id: string): GraphNode | undefined {
@@ -133,14 +232,12 @@ export class Graph {
 				for (const node of front) {
 					for (const edge of direction === 'up' ? node.in : node.out) {
 						const other = direction === 'up' ? edge.from : edge.to;
-						if (seen.has(other) || !allowed(edge))
-							continue;
+						if (seen.has(other) || !allowed(edge)) continue;
 						const state = edge.state || (seen.get(node)?.state ?? false);
 						const reached = { node: other, kind: weakest, distance, by: edge, state };
 						seen.set(other, reached);
 						next.push(other);
-						if (!found.has(other))
-							found.set(other, reached);
+						if (!found.has(other)) found.set(other, reached);
 					}
 				}
 				front = next;
@@ -160,19 +257,24 @@ export function placeOf(site: Site): string {
 
 /* Where to look first: the end of its witness, else the first place of its nodes. */
 export function findingSite(graph: Graph, finding: Finding): Site | undefined {
-	if (finding.witness.length)
-		return finding.witness[finding.witness.length - 1];
+	if (finding.witness.length) return finding.witness[finding.witness.length - 1];
 	for (const id of finding.nodes) {
 		const site = graph.node(id)?.sites.find(place => place.file);
-		if (site)
-			return site;
+		if (site) return site;
 	}
 	return undefined;
 }
 
 const LEVELS: Level[] = ['error', 'warning', 'note', 'off'];
-const RULES_BY_VALUE = ['unused-feature', 'inconsistent-feature', 'divergent-definition', 'stale-state',
-	'hidden-consumer', 'correction-cascade', 'feedback-loop'];
+const RULES_BY_VALUE = [
+	'unused-feature',
+	'inconsistent-feature',
+	'divergent-definition',
+	'stale-state',
+	'hidden-consumer',
+	'correction-cascade',
+	'feedback-loop',
+];
 
 function ruleRank(rule: string): number {
 	const rank = RULES_BY_VALUE.indexOf(rule);
@@ -181,15 +283,19 @@ function ruleRank(rule: string): number {
 
 /* What engineers value most comes first. */
 export function findingsByValue(findings: Finding[]): Finding[] {
-	return findings.map((finding, i) => ({ finding, i })).sort((a, b) =>
-		LEVELS.indexOf(a.finding.level) - LEVELS.indexOf(b.finding.level)
-		|| ruleRank(a.finding.rule) - ruleRank(b.finding.rule)
-		|| (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : a.i - b.i))
+	return findings
+		.map((finding, i) => ({ finding, i }))
+		.sort(
+			(a, b) =>
+				LEVELS.indexOf(a.finding.level) - LEVELS.indexOf(b.finding.level) ||
+				ruleRank(a.finding.rule) - ruleRank(b.finding.rule) ||
+				(a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : a.i - b.i),
+		)
 		.map(entry => entry.finding);
 }
 
-export function plural(count: number, noun: string): string {
-	return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+	return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
 }
 
 /* By the numbers in names: x[2] comes before x[10]. */

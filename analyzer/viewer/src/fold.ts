@@ -3,8 +3,16 @@
  * starts folded, and the smallest groups are opened while the drawing stays below its limit; what a reader opens or
  * folds by hand goes before that.
  */
-import { compareNames, plural, type DepKind, type GraphEdge, type GraphNode, isStronger, NODE_KINDS,
-	type NodeKind } from './data';
+import {
+	compareNames,
+	plural,
+	type DepKind,
+	type GraphEdge,
+	type GraphNode,
+	isStronger,
+	NODE_KINDS,
+	type NodeKind,
+} from './data';
 
 export type Grouping = 'module' | 'file' | 'owner' | 'none';
 
@@ -13,33 +21,50 @@ export interface Fold {
 	column: number;
 	label: string;
 	members: GraphNode[];
-	children: Fold[];   /* none: drawn as it is */
-	box?: string;       /* the group of a drawn item */
+	children: Fold[]; /* none: drawn as it is */
+	box?: string; /* the group of a drawn item */
 	depth: number;
 }
 
 export interface DrawnEdge {
-	key: string; from: Fold; to: Fold; kind: DepKind; state: boolean; unresolved: boolean; edges: GraphEdge[];
+	key: string;
+	from: Fold;
+	to: Fold;
+	kind: DepKind;
+	state: boolean;
+	unresolved: boolean;
+	edges: GraphEdge[];
 }
 
-export interface Drawing { items: Fold[]; edges: DrawnEdge[]; of: Map<GraphNode, Fold>; total: number; roots: Fold[] }
+export interface Drawing {
+	items: Fold[];
+	edges: DrawnEdge[];
+	of: Map<GraphNode, Fold>;
+	total: number;
+	roots: Fold[];
+}
 
-const CHUNK = 30, MIN_OBJECT = 3, HARD_LIMIT = 1500;
+const CHUNK = 30,
+	MIN_OBJECT = 3,
+	HARD_LIMIT = 1500;
 export const DEFAULT_LIMIT = 60;
 
 function groupOf(node: GraphNode, grouping: Grouping): string {
 	switch (grouping) {
-	case 'module': return node.module;
-	case 'owner': return node.owner;
-	case 'file': return node.sites.find(site => site.file)?.file ?? '';
-	case 'none': return '';
+		case 'module':
+			return node.module;
+		case 'owner':
+			return node.owner;
+		case 'file':
+			return node.sites.find(site => site.file)?.file ?? '';
+		case 'none':
+			return '';
 	}
 }
 
 /* "user.age" is part of "user", "f[3]" of "f". */
 function objectOf(node: GraphNode): string {
-	if (node.object)
-		return node.object;
+	if (node.object) return node.object;
 	const cut = Math.max(node.name.lastIndexOf('.'), node.name.lastIndexOf('['));
 	return cut > 0 ? node.name.slice(0, cut) : '';
 }
@@ -47,8 +72,9 @@ function objectOf(node: GraphNode): string {
 function signature(node: GraphNode): string {
 	const mark = (edge: GraphEdge, other: GraphNode) =>
 		`${edge.kind}${edge.state ? 's' : ''}${other === node ? 'self' : other.index}`;
-	return `${node.use}/${node.in.map(edge => mark(edge, edge.from)).sort()}/${
-		node.out.map(edge => mark(edge, edge.to)).sort()}`;
+	return `${node.use}/${node.in.map(edge => mark(edge, edge.from)).sort()}/${node.out
+		.map(edge => mark(edge, edge.to))
+		.sort()}`;
 }
 
 function leaf(node: GraphNode, column: number, depth: number): Fold {
@@ -67,22 +93,31 @@ function rangeLabel(object: string, nodes: GraphNode[]): string {
 /* Runs of consecutive elements that cannot be told apart by their edges. */
 function runsOf(object: string, nodes: GraphNode[], column: number, depth: number): Fold[] {
 	const folds: Fold[] = [];
-	let run: GraphNode[] = [], of = '';
+	let run: GraphNode[] = [],
+		of = '';
 	const close = () => {
-		if (run.length === 1)
-			folds.push(leaf(run[0], column, depth));
+		if (run.length === 1) folds.push(leaf(run[0], column, depth));
 		else if (run.length > 1)
-			folds.push({ key: `range:${run[0].id}`, column, label: rangeLabel(object, run), members: run, depth,
-				children: run.map(node => leaf(node, column, depth + 1)) });
+			folds.push({
+				key: `range:${run[0].id}`,
+				column,
+				label: rangeLabel(object, run),
+				members: run,
+				depth,
+				children: run.map(node => leaf(node, column, depth + 1)),
+			});
 		run = [];
 	};
 	for (const node of nodes) {
-		const element = elementOf(node), print = element === undefined ? '' : signature(node);
+		const element = elementOf(node),
+			print = element === undefined ? '' : signature(node);
 		const previous = run.length ? run[run.length - 1] : undefined;
-		const follows = previous && element !== undefined && print === of
-			&& element === (previous.range?.[1] ?? elementOf(previous)!) + 1;
-		if (!follows)
-			close();
+		const follows =
+			previous &&
+			element !== undefined &&
+			print === of &&
+			element === (previous.range?.[1] ?? elementOf(previous)!) + 1;
+		if (!follows) close();
 		run.push(node);
 		of = print;
 	}
@@ -92,14 +127,19 @@ function runsOf(object: string, nodes: GraphNode[], column: number, depth: numbe
 
 /* Groups of at most CHUNK, named by their ends. */
 function chunked(folds: Fold[], key: string, column: number, depth: number): Fold[] {
-	if (folds.length <= CHUNK + 10)
-		return folds;
+	if (folds.length <= CHUNK + 10) return folds;
 	const chunks: Fold[] = [];
 	for (let i = 0; i < folds.length; i += CHUNK) {
 		const part = folds.slice(i, i + CHUNK);
 		const label = `${part[0].label} … ${part[part.length - 1].label}`;
-		chunks.push({ key: `part:${key}:${i}`, column, label, depth, children: part,
-			members: part.flatMap(fold => fold.members) });
+		chunks.push({
+			key: `part:${key}:${i}`,
+			column,
+			label,
+			depth,
+			children: part,
+			members: part.flatMap(fold => fold.members),
+		});
 	}
 	return chunked(chunks, `${key}+`, column, depth);
 }
@@ -109,10 +149,8 @@ function byKey(nodes: GraphNode[], key: (node: GraphNode) => string): Map<string
 	for (const node of nodes) {
 		const name = key(node);
 		const group = groups.get(name);
-		if (group)
-			group.push(node);
-		else
-			groups.set(name, [node]);
+		if (group) group.push(node);
+		else groups.set(name, [node]);
 	}
 	return groups;
 }
@@ -126,11 +164,16 @@ function objectsOf(nodes: GraphNode[], column: number, key: string, depth: numbe
 		}
 		members.sort((a, b) => compareNames(a.name, b.name));
 		const runs = runsOf(object, members, column, depth + 1);
-		if (runs.length === 1)
-			folds.push({ ...runs[0], depth });
+		if (runs.length === 1) folds.push({ ...runs[0], depth });
 		else
-			folds.push({ key: `object:${key}:${object}`, column, label: object, members, depth,
-				children: chunked(runs, `${key}:${object}`, column, depth + 1) });
+			folds.push({
+				key: `object:${key}:${object}`,
+				column,
+				label: object,
+				members,
+				depth,
+				children: chunked(runs, `${key}:${object}`, column, depth + 1),
+			});
 	}
 	folds.sort((a, b) => compareNames(a.label, b.label));
 	return chunked(folds, key, column, depth);
@@ -148,25 +191,34 @@ function columnFolds(nodes: GraphNode[], column: number, grouping: Grouping): Fo
 	for (const [group, members] of groups) {
 		const key = `${column}:${group}`;
 		const children = objectsOf(members, column, key, 1);
-		folds.push({ key: `group:${key}`, column, label: groupTitle(group, grouping), members, children, depth: 0,
-			box: group });
+		folds.push({
+			key: `group:${key}`,
+			column,
+			label: groupTitle(group, grouping),
+			members,
+			children,
+			depth: 0,
+			box: group,
+		});
 	}
 	return folds.sort((a, b) => compareNames(a.label, b.label));
 }
 
 /* Opens what the reader opened, then the smallest groups while the rest stays below LIMIT. */
-function openFolds(roots: Fold[], limit: number, opened: ReadonlySet<string>, folded: ReadonlySet<string>): Set<string> {
+function openFolds(
+	roots: Fold[],
+	limit: number,
+	opened: ReadonlySet<string>,
+	folded: ReadonlySet<string>,
+): Set<string> {
 	const open = new Set<string>();
 	let drawn = 0;
 	const waiting: Fold[] = [];
 	const visit = (fold: Fold) => {
 		drawn++;
-		if (!fold.children.length || folded.has(fold.key))
-			return;
-		if (opened.has(fold.key) && drawn + fold.children.length <= HARD_LIMIT)
-			unfold(fold);
-		else if (!fold.key.startsWith('range:'))
-			waiting.push(fold);
+		if (!fold.children.length || folded.has(fold.key)) return;
+		if (opened.has(fold.key) && drawn + fold.children.length <= HARD_LIMIT) unfold(fold);
+		else if (!fold.key.startsWith('range:')) waiting.push(fold);
 	};
 	const unfold = (fold: Fold) => {
 		open.add(fold.key);
@@ -176,12 +228,9 @@ function openFolds(roots: Fold[], limit: number, opened: ReadonlySet<string>, fo
 	roots.forEach(visit);
 	while (waiting.length) {
 		let best = 0;
-		for (let i = 1; i < waiting.length; i++)
-			if (cost(waiting[i]) < cost(waiting[best]))
-				best = i;
+		for (let i = 1; i < waiting.length; i++) if (cost(waiting[i]) < cost(waiting[best])) best = i;
 		const [fold] = waiting.splice(best, 1);
-		if (drawn + fold.children.length - 1 <= limit)
-			unfold(fold);
+		if (drawn + fold.children.length - 1 <= limit) unfold(fold);
 	}
 	return open;
 }
@@ -192,12 +241,24 @@ function cost(fold: Fold): number {
 	return fold.children.length + (kind === 'model' || kind === 'prediction' ? 0 : 5) + 2 * fold.depth;
 }
 
-export function draw(nodes: GraphNode[], grouping: Grouping, limit: number, opened: ReadonlySet<string>,
-	folded: ReadonlySet<string>, allows: (edge: GraphEdge) => boolean): Drawing {
+export function draw(
+	nodes: GraphNode[],
+	grouping: Grouping,
+	limit: number,
+	opened: ReadonlySet<string>,
+	folded: ReadonlySet<string>,
+	allows: (edge: GraphEdge) => boolean,
+): Drawing {
 	const roots = NODE_KINDS.flatMap((kind: NodeKind, column) =>
-		columnFolds(nodes.filter(node => node.kind === kind), column, grouping));
+		columnFolds(
+			nodes.filter(node => node.kind === kind),
+			column,
+			grouping,
+		),
+	);
 	const open = openFolds(roots, limit, opened, folded);
-	const items: Fold[] = [], of = new Map<GraphNode, Fold>();
+	const items: Fold[] = [],
+		of = new Map<GraphNode, Fold>();
 	const collect = (fold: Fold, box: string | undefined) => {
 		if (open.has(fold.key)) {
 			fold.children.forEach(child => collect(child, box));
@@ -211,25 +272,34 @@ export function draw(nodes: GraphNode[], grouping: Grouping, limit: number, open
 	return { items, edges: drawnEdges(nodes, of, allows), of, total: nodes.length, roots };
 }
 
-function drawnEdges(nodes: GraphNode[], of: Map<GraphNode, Fold>, allows: (edge: GraphEdge) => boolean): DrawnEdge[] {
+function drawnEdges(
+	nodes: GraphNode[],
+	of: Map<GraphNode, Fold>,
+	allows: (edge: GraphEdge) => boolean,
+): DrawnEdge[] {
 	const drawn = new Map<string, DrawnEdge>();
 	for (const node of nodes) {
 		const from = of.get(node)!;
 		for (const edge of node.out) {
 			const to = of.get(edge.to);
-			if (!to || !allows(edge))
-				continue;
+			if (!to || !allows(edge)) continue;
 			const key = `${from.key}\n${to.key}`;
 			const known = drawn.get(key);
 			if (known) {
 				known.edges.push(edge);
 				known.state &&= edge.state;
 				known.unresolved ||= edge.unresolved;
-				if (isStronger(edge.kind, known.kind))
-					known.kind = edge.kind;
+				if (isStronger(edge.kind, known.kind)) known.kind = edge.kind;
 			} else {
-				drawn.set(key, { key, from, to, kind: edge.kind, state: edge.state, unresolved: edge.unresolved,
-					edges: [edge] });
+				drawn.set(key, {
+					key,
+					from,
+					to,
+					kind: edge.kind,
+					state: edge.state,
+					unresolved: edge.unresolved,
+					edges: [edge],
+				});
 			}
 		}
 	}
@@ -244,8 +314,7 @@ export function foldDetail(fold: Fold): string {
 export function pathTo(roots: Fold[], node: GraphNode): string[] {
 	const find = (folds: Fold[]): string[] | undefined => {
 		for (const fold of folds) {
-			if (!fold.members.includes(node))
-				continue;
+			if (!fold.members.includes(node)) continue;
 			return fold.children.length ? [fold.key, ...(find(fold.children) ?? [])] : [];
 		}
 		return undefined;

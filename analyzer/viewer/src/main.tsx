@@ -11,19 +11,31 @@ import { type Context, Kind, nodeRoute, ReportContext } from './parts';
 import { type Route, routeTo, useRoute } from './route';
 
 function Page({ route, context }: { route: Route; context: Context }) {
-	if (NODE_KINDS.includes(route.page as NodeKind))
-		return <NodePage route={route} />;
+	if (NODE_KINDS.includes(route.page as NodeKind)) return <NodePage route={route} />;
 	switch (route.page) {
-	case 'graph': return <GraphPage route={route} />;
-	case 'matrix': return <MatrixPage route={route} />;
-	case 'findings': return <FindingsPage route={route} />;
-	case 'finding': return <FindingPage route={route} />;
-	case 'nodes': return <NodesPage route={route} />;
-	case 'coverage': return <CoveragePage />;
-	case 'changes':
-		return context.base ? <Changes old={context.base} graph={context.graph} />
-			: <><h1>Changes</h1><p>This report is of one run.</p></>;
-	default: return <Overview />;
+		case 'graph':
+			return <GraphPage route={route} />;
+		case 'matrix':
+			return <MatrixPage route={route} />;
+		case 'findings':
+			return <FindingsPage route={route} />;
+		case 'finding':
+			return <FindingPage route={route} />;
+		case 'nodes':
+			return <NodesPage route={route} />;
+		case 'coverage':
+			return <CoveragePage />;
+		case 'changes':
+			return context.base ? (
+				<Changes old={context.base} graph={context.graph} />
+			) : (
+				<>
+					<h1>Changes</h1>
+					<p>This report is of one run.</p>
+				</>
+			);
+		default:
+			return <Overview />;
 	}
 }
 
@@ -31,20 +43,31 @@ const MAX_HITS = 10;
 
 function hitsFor(graph: Graph, text: string): GraphNode[] {
 	const needle = text.toLowerCase();
-	if (!needle)
-		return [];
+	if (!needle) return [];
 	const rank = (node: GraphNode) => {
 		const name = node.label.toLowerCase();
-		return name === needle ? 0 : name.startsWith(needle) ? 1 : name.includes(needle) ? 2
-			: node.id.toLowerCase().includes(needle) ? 3 : 4;
+		return name === needle
+			? 0
+			: name.startsWith(needle)
+				? 1
+				: name.includes(needle)
+					? 2
+					: node.id.toLowerCase().includes(needle)
+						? 3
+						: 4;
 	};
-	return graph.nodes.map(node => ({ node, rank: rank(node) })).filter(hit => hit.rank < 4)
-		.sort((a, b) => a.rank - b.rank || a.node.label.length - b.node.label.length).slice(0, MAX_HITS)
+	return graph.nodes
+		.map(node => ({ node, rank: rank(node) }))
+		.filter(hit => hit.rank < 4)
+		.sort((a, b) => a.rank - b.rank || a.node.label.length - b.node.label.length)
+		.slice(0, MAX_HITS)
 		.map(hit => hit.node);
 }
 
 function Search({ graph }: { graph: Graph }) {
-	const [text, setText] = useState(''), [active, setActive] = useState(0), [open, setOpen] = useState(false);
+	const [text, setText] = useState(''),
+		[active, setActive] = useState(0),
+		[open, setOpen] = useState(false);
 	const hits = useMemo(() => hitsFor(graph, text), [graph, text]);
 	const input = useRef<HTMLInputElement>(null);
 	useEffect(() => {
@@ -59,42 +82,63 @@ function Search({ graph }: { graph: Graph }) {
 		return () => removeEventListener('keydown', onKey);
 	}, []);
 	const go = (node: GraphNode | undefined) => {
-		if (!node)
-			return;
+		if (!node) return;
 		location.hash = nodeRoute(node);
 		setText('');
 		setOpen(false);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.key === 'ArrowDown')
-			setActive(Math.min(hits.length - 1, active + 1));
-		else if (event.key === 'ArrowUp')
-			setActive(Math.max(0, active - 1));
-		else if (event.key === 'Enter')
-			go(hits[active]);
-		else if (event.key === 'Escape')
-			setOpen(false);
-		else
-			return;
+		if (event.key === 'ArrowDown') setActive(Math.min(hits.length - 1, active + 1));
+		else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1));
+		else if (event.key === 'Enter') go(hits[active]);
+		else if (event.key === 'Escape') setOpen(false);
+		else return;
 		event.preventDefault();
 	};
 	const isOpen = open && text !== '';
 	return (
 		<div class="search" role="search">
-			<input ref={input} type="search" role="combobox" aria-label="search for a name" placeholder="Search  /"
-				autocomplete="off" spellcheck={false} value={text} aria-expanded={isOpen} aria-controls="hits"
-				aria-autocomplete="list" aria-activedescendant={isOpen && hits[active] ? `hit-${active}` : undefined}
-				onInput={event => { setText(event.currentTarget.value); setActive(0); setOpen(true); }}
-				onKeyDown={onKeyDown} onBlur={() => setTimeout(() => setOpen(false), 150)} />
+			<input
+				ref={input}
+				type="search"
+				role="combobox"
+				aria-label="search for a name"
+				placeholder="Search  /"
+				autocomplete="off"
+				spellcheck={false}
+				value={text}
+				aria-expanded={isOpen}
+				aria-controls="hits"
+				aria-autocomplete="list"
+				aria-activedescendant={isOpen && hits[active] ? `hit-${active}` : undefined}
+				onInput={event => {
+					setText(event.currentTarget.value);
+					setActive(0);
+					setOpen(true);
+				}}
+				onKeyDown={onKeyDown}
+				onBlur={() => setTimeout(() => setOpen(false), 150)}
+			/>
 			<ul id="hits" role="listbox" aria-label="names" hidden={!isOpen || !hits.length}>
 				{hits.map((node, i) => (
-					<li key={node.id} id={`hit-${i}`} role="option" aria-selected={i === active}
-						onMouseDown={event => { event.preventDefault(); go(node); }}>
+					<li
+						key={node.id}
+						id={`hit-${i}`}
+						role="option"
+						aria-selected={i === active}
+						onMouseDown={event => {
+							event.preventDefault();
+							go(node);
+						}}>
 						<Kind kind={node.kind} /> {node.label}
 					</li>
 				))}
 			</ul>
-			{isOpen && !hits.length ? <p class="no-hits" role="status">no such name</p> : null}
+			{isOpen && !hits.length ? (
+				<p class="no-hits" role="status">
+					no such name
+				</p>
+			) : null}
 		</div>
 	);
 }
@@ -124,7 +168,11 @@ function Theme() {
 	}, [theme]);
 	const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
 	return (
-		<button type="button" class="theme" onClick={() => setTheme(next)} aria-label={`colours: ${theme}; change to ${next}`}>
+		<button
+			type="button"
+			class="theme"
+			onClick={() => setTheme(next)}
+			aria-label={`colours: ${theme}; change to ${next}`}>
 			{theme === 'dark' ? '☾' : theme === 'light' ? '☀' : '◐'}
 		</button>
 	);
@@ -133,10 +181,13 @@ function Theme() {
 function App({ context }: { context: Context }) {
 	const route = useRoute();
 	const main = useRef<HTMLElement>(null);
-	const place = `${route.page}/${route.argument}`, first = useRef(true);
+	const place = `${route.page}/${route.argument}`,
+		first = useRef(true);
 	useEffect(() => {
 		const project = context.graph.project;
-		const title = route.page ? [route.argument, route.page].filter(Boolean).join(' · ') : 'feature dependencies';
+		const title = route.page
+			? [route.argument, route.page].filter(Boolean).join(' · ')
+			: 'feature dependencies';
 		document.title = `${title}${project ? ` · ${project}` : ''}`;
 		if (!first.current) {
 			scrollTo(0, 0);
@@ -144,23 +195,44 @@ function App({ context }: { context: Context }) {
 		}
 		first.current = false;
 	}, [place]);
-	const pages: [string, string][] = [['', 'Overview'], ['graph', 'Graph'], ['matrix', 'Matrix'],
-		['findings', 'Findings'], ['nodes', 'Nodes'], ['coverage', 'Coverage'],
-		...(context.base ? [['changes', 'Changes'] as [string, string]] : [])];
+	const pages: [string, string][] = [
+		['', 'Overview'],
+		['graph', 'Graph'],
+		['matrix', 'Matrix'],
+		['findings', 'Findings'],
+		['nodes', 'Nodes'],
+		['coverage', 'Coverage'],
+		...(context.base ? [['changes', 'Changes'] as [string, string]] : []),
+	];
 	const wide = route.page === 'graph' || route.page === 'matrix';
 	return (
 		<ReportContext.Provider value={context}>
-			<a class="skip" href="#main" onClick={event => { event.preventDefault(); main.current?.focus(); }}>to the content</a>
+			<a
+				class="skip"
+				href="#main"
+				onClick={event => {
+					event.preventDefault();
+					main.current?.focus();
+				}}>
+				to the content
+			</a>
 			<header>
 				<nav aria-label="pages">
 					{pages.map(([page, title]) => (
-						<a key={page} href={routeTo(page)} aria-current={route.page === page ? 'page' : undefined}>{title}</a>
+						<a key={page} href={routeTo(page)} aria-current={route.page === page ? 'page' : undefined}>
+							{title}
+						</a>
 					))}
 				</nav>
 				<Search graph={context.graph} />
 				<Theme />
 			</header>
-			<main id="main" ref={main} tabIndex={-1} class={wide ? 'wide' : ''} key={route.page === 'graph' ? 'graph' : place}>
+			<main
+				id="main"
+				ref={main}
+				tabIndex={-1}
+				class={wide ? 'wide' : ''}
+				key={route.page === 'graph' ? 'graph' : place}>
 				<Page route={route} context={context} />
 			</main>
 		</ReportContext.Provider>
@@ -171,7 +243,9 @@ function start() {
 	const report = loadReport();
 	const root = document.getElementById('app')!;
 	const context: Context = {
-		graph: new Graph(report.graph), base: report.base && new Graph(report.base), link: report.link,
+		graph: new Graph(report.graph),
+		base: report.base && new Graph(report.base),
+		link: report.link,
 	};
 	document.documentElement.dataset.theme = storedTheme();
 	root.replaceChildren();

@@ -1,23 +1,51 @@
 /* A page for each node and each finding, and the lists that lead there. */
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { compareNames, findingsByValue, findingSite, type Finding, type Graph, type GraphEdge, type GraphNode,
-	type NodeKind, NODE_KINDS, placeOf, plural, type Reached, type Site } from './data';
-import { Code, Dep, Facts, findingRoute, Kind, LevelTag, NodeLink, nodeRoute, Place, ReportContext, Section, Table,
-	Witness } from './parts';
+import {
+	compareNames,
+	findingsByValue,
+	findingSite,
+	type Finding,
+	type Graph,
+	type GraphEdge,
+	type GraphNode,
+	type NodeKind,
+	NODE_KINDS,
+	placeOf,
+	plural,
+	type Reached,
+	type Site,
+} from './data';
+import {
+	Code,
+	Dep,
+	Ends,
+	Facts,
+	findingRoute,
+	Kind,
+	LevelTag,
+	NodeLink,
+	nodeRoute,
+	Place,
+	ReportContext,
+	Section,
+	Table,
+	Witness,
+} from './parts';
 import { FindingLine } from './overview';
 import { changeQuery, type Route, routeTo } from './route';
 
 function Sites({ graph, sites }: { graph: Graph; sites: Site[] }) {
 	const known = sites.filter(site => site.file);
-	if (!known.length)
-		return null;
+	if (!known.length) return null;
 	return (
 		<ul class="plain sites">
 			{known.slice(0, 30).map(site => {
 				const text = graph.textAt(site);
 				return (
 					<li key={`${placeOf(site)}:${site.column}`}>
-						<Place site={site} />{site.function ? <span class="muted"> in {site.function}</span> : null}
+						<Place site={site} />
+						{site.function ? <span class="muted"> in {site.function}</span> : null}
 						{text ? <Code text={text} /> : null}
 					</li>
 				);
@@ -28,27 +56,47 @@ function Sites({ graph, sites }: { graph: Graph; sites: Site[] }) {
 }
 
 const USES: Record<string, string> = {
-	'read-by-model': 'read by a model', 'never-read': 'never read', 'log-only': 'read by logs and files, but by no model',
-	'overwritten': 'overwritten before a model reads it', 'beyond-count': 'outside of the elements that the model reads',
-	'not-asked': 'emitted under a name that no model asks for', 'not-computed': 'declared, never computed',
-	'output': 'leaves through a public interface',
+	'read-by-model': 'read by a model',
+	'never-read': 'never read',
+	'log-only': 'read by logs and files, but by no model',
+	overwritten: 'overwritten before a model reads it',
+	'beyond-count': 'outside of the elements that the model reads',
+	'not-asked': 'emitted under a name that no model asks for',
+	'not-computed': 'declared, never computed',
+	output: 'leaves through a public interface',
 };
 const CONSUMES: Record<string, string> = {
-	compute: 'computes with it', branch: 'branches on it', persist: 'keeps it', escape: 'lets it leave the program',
+	compute: 'computes with it',
+	branch: 'branches on it',
+	persist: 'keeps it',
+	escape: 'lets it leave the program',
 };
 
-function nodeFacts(node: GraphNode): [string, any][] {
-	const yes = (value: unknown, text: string) => value ? text : '';
+function nodeFacts(node: GraphNode): [string, ComponentChildren][] {
+	const yes = (value: unknown, text: string) => (value ? text : '');
 	return [
-		['name', node.label !== node.name ? node.name : ''], ['module', node.module], ['owner', node.owner],
+		['name', node.label !== node.name ? node.name : ''],
+		['module', node.module],
+		['owner', node.owner],
 		['declared', yes(node.from_pack, 'by a pack that comes with featdep') || yes(node.declared, 'yes')],
 		['version', node.version],
-		['marks', [yes(node.unstable, 'unstable'), yes(node.training_label, 'training label'),
-			yes(node.deprecated, 'deprecated'), yes(node.monitor, 'monitor'), yes(node.test, 'test code'),
-			yes(node.assumed, 'rests on an assumption about an unknown function'),
-			yes(node.has_state, 'keeps state from one call to the next'),
-			yes(node.access, `access: ${node.access}`)].filter(Boolean).join(', ')],
-		['part of', node.kind === 'feature' ? node.object : ''], ['use', node.use ? USES[node.use] ?? node.use : ''],
+		[
+			'marks',
+			[
+				yes(node.unstable, 'unstable'),
+				yes(node.training_label, 'training label'),
+				yes(node.deprecated, 'deprecated'),
+				yes(node.monitor, 'monitor'),
+				yes(node.test, 'test code'),
+				yes(node.assumed, 'rests on an assumption about an unknown function'),
+				yes(node.has_state, 'keeps state from one call to the next'),
+				yes(node.access, `access: ${node.access}`),
+			]
+				.filter(Boolean)
+				.join(', '),
+		],
+		['part of', node.kind === 'feature' ? node.object : ''],
+		['use', node.use ? (USES[node.use] ?? node.use) : ''],
 		['does', (node.uses ?? []).map(use => CONSUMES[use] ?? use).join(', ')],
 		['leaves by', (node.escapes ?? []).join(', ')],
 		['may be', (node.variants ?? []).length > 1 ? node.variants!.join(', ') : ''],
@@ -57,12 +105,13 @@ function nodeFacts(node: GraphNode): [string, any][] {
 
 function FindingList({ graph, findings }: { graph: Graph; findings: Finding[] }) {
 	const active = findingsByValue(findings.filter(finding => !finding.suppressed));
-	if (!active.length)
-		return null;
+	if (!active.length) return null;
 	return (
 		<Section title="Findings">
 			<ul class="plain">
-				{active.slice(0, 50).map(finding => <FindingLine key={finding.fingerprint} graph={graph} finding={finding} />)}
+				{active.slice(0, 50).map(finding => (
+					<FindingLine key={finding.fingerprint} graph={graph} finding={finding} />
+				))}
 			</ul>
 		</Section>
 	);
@@ -78,7 +127,9 @@ function NodeList({ edges, end }: { edges: GraphEdge[]; end: 'from' | 'to' }) {
 	return (
 		<ul class="plain chips">
 			{shown.map(edge => (
-				<li key={edge.index}><NodeLink node={edge[end]} /> <Dep kind={edge.kind} state={edge.state} /></li>
+				<li key={edge.index}>
+					<NodeLink node={edge[end]} /> <Dep kind={edge.kind} state={edge.state} />
+				</li>
 			))}
 			{edges.length > shown.length ? <li class="muted">and {edges.length - shown.length} more</li> : null}
 		</ul>
@@ -89,19 +140,58 @@ function FeatureTable({ graph, model }: { graph: Graph; model: GraphNode }) {
 	const inputs = [...model.in].sort((a, b) => compareNames(a.from.name, b.from.name));
 	const weights = inputs.some(edge => weightOf(edge) !== '');
 	return (
-		<Table label="features of the model" rows={inputs} empty="No input was found." columns={[
-			{ title: 'feature', value: edge => edge.from.label,
-				cell: edge => <NodeLink node={edge.from} withKind={edge.from.kind !== 'feature'} /> },
-			{ title: 'kind', value: edge => edge.kind, cell: edge => <Dep kind={edge.kind} state={edge.state} /> },
-			...(weights ? [{ title: 'weight', value: weightOf }] : []),
-			{ title: 'defined', value: edge => edge.from.sites[0]?.file ?? '',
-				cell: edge => <Sites graph={graph} sites={edge.from.sites.slice(0, 3)} /> },
-			{ title: 'from', value: edge => edge.from.in.length,
-				cell: edge => edge.from.in.length ? <NodeList edges={sourcesOf(edge.from)} end="from" />
-					: <span class="muted">nothing that was found</span> },
-			{ title: 'only if', value: edge => edge.from.guards.length,
-				cell: edge => <Sites graph={graph} sites={edge.from.guards.slice(0, 3)} /> },
-		]} />
+		<Table
+			label="features of the model"
+			rows={inputs}
+			empty="No input was found."
+			columns={[
+				{
+					title: 'feature',
+					value: edge => edge.from.label,
+					cell: edge => <NodeLink node={edge.from} withKind={edge.from.kind !== 'feature'} />,
+				},
+				{
+					title: 'kind',
+					value: edge => edge.kind,
+					cell: edge => <Dep kind={edge.kind} state={edge.state} />,
+				},
+				{
+					title: 'as',
+					value: edge => edge.from.definitions?.[0]?.expression ?? '',
+					cell: edge => (
+						<>
+							{(edge.from.definitions ?? [])
+								.filter(definition => definition.expression)
+								.slice(0, 3)
+								.map((definition, i) => (
+									<Code key={i} text={definition.expression} />
+								))}
+						</>
+					),
+				},
+				...(weights ? [{ title: 'weight', value: weightOf }] : []),
+				{
+					title: 'defined',
+					value: edge => edge.from.sites[0]?.file ?? '',
+					cell: edge => <Sites graph={graph} sites={edge.from.sites.slice(0, 3)} />,
+				},
+				{
+					title: 'from',
+					value: edge => edge.from.in.length,
+					cell: edge =>
+						edge.from.in.length ? (
+							<NodeList edges={sourcesOf(edge.from)} end="from" />
+						) : (
+							<span class="muted">nothing that was found</span>
+						),
+				},
+				{
+					title: 'only if',
+					value: edge => edge.from.guards.length,
+					cell: edge => <Sites graph={graph} sites={edge.from.guards.slice(0, 3)} />,
+				},
+			]}
+		/>
 	);
 }
 
@@ -112,20 +202,44 @@ function weightOf(edge: GraphEdge): string {
 
 function reachedTable(label: string, list: Reached[], empty: string) {
 	return (
-		<Table label={label} rows={list} empty={empty} columns={[
-			{ title: 'kind', value: row => NODE_KINDS.indexOf(row.node.kind), cell: row => <Kind kind={row.node.kind} /> },
-			{ title: 'name', value: row => row.node.label, cell: row => <NodeLink node={row.node} /> },
-			{ title: 'dependency', value: row => row.kind, cell: row => <Dep kind={row.kind} state={row.state} /> },
-			{ title: 'steps', numeric: true, value: row => row.distance },
-			{ title: 'owner', value: row => row.node.owner },
-			{ title: 'at', value: row => row.node.sites[0]?.file ?? '',
-				cell: row => row.node.sites[0]?.file ? <Place site={row.node.sites[0]} /> : '' },
-		]} />
+		<Table
+			label={label}
+			rows={list}
+			empty={empty}
+			columns={[
+				{
+					title: 'kind',
+					value: row => NODE_KINDS.indexOf(row.node.kind),
+					cell: row => <Kind kind={row.node.kind} />,
+				},
+				{ title: 'name', value: row => row.node.label, cell: row => <NodeLink node={row.node} /> },
+				{
+					title: 'dependency',
+					value: row => row.kind,
+					cell: row => <Dep kind={row.kind} state={row.state} />,
+				},
+				{ title: 'steps', numeric: true, value: row => row.distance },
+				{ title: 'owner', value: row => row.node.owner },
+				{
+					title: 'at',
+					value: row => row.node.sites[0]?.file ?? '',
+					cell: row => (row.node.sites[0]?.file ? <Place site={row.node.sites[0]} /> : ''),
+				},
+			]}
+		/>
 	);
 }
 
-function EdgeWitnesses({ edges, other, title, empty }: {
-	edges: GraphEdge[]; other: 'from' | 'to'; title: string; empty: string;
+function EdgeWitnesses({
+	edges,
+	other,
+	title,
+	empty,
+}: {
+	edges: GraphEdge[];
+	other: 'from' | 'to';
+	title: string;
+	empty: string;
 }) {
 	return (
 		<Section title={title}>
@@ -133,9 +247,11 @@ function EdgeWitnesses({ edges, other, title, empty }: {
 			{edges.slice(0, 60).map((edge, i) => (
 				<details key={edge.index} open={edges.length <= 3 && i < 3}>
 					<summary>
-						<NodeLink node={edge[other]} withKind /> <Dep kind={edge.kind} state={edge.state} />
+						<Kind kind={edge[other].kind} /> {edge[other].label}{' '}
+						<Dep kind={edge.kind} state={edge.state} />
 						{edge.unresolved ? <span class="tag">not fully resolved</span> : null}
 					</summary>
+					<Ends edge={edge} />
 					<Witness steps={edge.witness} />
 				</details>
 			))}
@@ -145,55 +261,94 @@ function EdgeWitnesses({ edges, other, title, empty }: {
 }
 
 function ModelParts({ graph, model }: { graph: Graph; model: GraphNode }) {
-	const up = graph.reach(model, 'up'), down = graph.reach(model, 'down');
-	const cascadesIn = up.filter(reached => reached.node.kind === 'prediction'
-		&& !model.out.some(edge => edge.to === reached.node));
+	const up = graph.reach(model, 'up'),
+		down = graph.reach(model, 'down');
+	const cascadesIn = up.filter(
+		reached => reached.node.kind === 'prediction' && !model.out.some(edge => edge.to === reached.node),
+	);
 	const cascadesOut = down.filter(reached => reached.node.kind === 'model' && reached.node !== model);
-	const thresholds = model.findings.filter(finding => finding.rule === 'fixed-threshold');
+	const thresholds = model.out.flatMap(edge =>
+		(edge.to.thresholds ?? []).map(threshold => ({ of: edge.to, ...threshold })),
+	);
 	const features = model.in.length;
 	return (
 		<>
-			<Section title={`Features: ${features}`}><FeatureTable graph={graph} model={model} /></Section>
+			<Section title={`Features: ${features}`}>
+				<FeatureTable graph={graph} model={model} />
+			</Section>
 			<Section title="Signals behind them">
-				{reachedTable('signals', up.filter(reached => reached.node.kind === 'signal' || reached.node.kind === 'store'),
-					'None was found.')}
+				{reachedTable(
+					'signals',
+					up.filter(reached => reached.node.kind === 'signal' || reached.node.kind === 'store'),
+					'None was found.',
+				)}
 			</Section>
 			<Section title="Consumers">
-				{reachedTable('consumers', down.filter(reached => reached.node.kind === 'consumer'), 'None was found.')}
+				{reachedTable(
+					'consumers',
+					down.filter(reached => reached.node.kind === 'consumer'),
+					'None was found.',
+				)}
 			</Section>
 			<Section title="Cascades">
 				{cascadesIn.length || cascadesOut.length ? (
 					<ul class="plain">
 						{cascadesIn.map(reached => (
 							<li key={reached.node.id}>
-								fed with <NodeLink node={reached.node} withKind /> <Dep kind={reached.kind} state={reached.state} />
+								fed with <NodeLink node={reached.node} withKind />{' '}
+								<Dep kind={reached.kind} state={reached.state} />
 							</li>
 						))}
 						{cascadesOut.map(reached => (
 							<li key={reached.node.id}>
-								feeds <NodeLink node={reached.node} withKind /> <Dep kind={reached.kind} state={reached.state} />
+								feeds <NodeLink node={reached.node} withKind />{' '}
+								<Dep kind={reached.kind} state={reached.state} />
 							</li>
 						))}
 					</ul>
-				) : <p class="muted">No other model feeds it or is fed by it.</p>}
+				) : (
+					<p class="muted">No other model feeds it or is fed by it.</p>
+				)}
 			</Section>
-			{thresholds.length ? <Section title="Thresholds">
-				<ul class="plain">
-					{thresholds.map(finding => <FindingLine key={finding.fingerprint} graph={graph} finding={finding} />)}
-				</ul>
-			</Section> : null}
+			{thresholds.length ? (
+				<Section title="Thresholds">
+					<Table
+						label="thresholds"
+						rows={thresholds}
+						columns={[
+							{
+								title: 'prediction',
+								value: row => row.of.label,
+								cell: row => <NodeLink node={row.of} />,
+							},
+							{ title: 'compared', value: row => row.text, cell: row => <Code text={row.text} /> },
+							{
+								title: 'at',
+								value: row => placeOf(row.site),
+								cell: row => <Place site={row.site} />,
+							},
+						]}
+					/>
+				</Section>
+			) : null}
 		</>
 	);
 }
 
 function SourceParts({ graph, node }: { graph: Graph; node: GraphNode }) {
-	const down = graph.reach(node, 'down'), counts = NODE_KINDS.map(kind =>
-		({ kind, count: down.filter(reached => reached.node.kind === kind).length })).filter(entry => entry.count);
+	const down = graph.reach(node, 'down'),
+		counts = NODE_KINDS.map(kind => ({
+			kind,
+			count: down.filter(reached => reached.node.kind === kind).length,
+		})).filter(entry => entry.count);
 	return (
 		<>
 			<Section title="Blast radius">
-				<p>{counts.length ? `A change of it may change ${counts.map(({ kind, count }) => plural(count, kind)).join(', ')}.`
-					: 'Nothing that was found depends on it.'}</p>
+				<p>
+					{counts.length
+						? `A change of it may change ${counts.map(({ kind, count }) => plural(count, kind)).join(', ')}.`
+						: 'Nothing that was found depends on it.'}
+				</p>
 				{reachedTable('what depends on it', down, 'Nothing.')}
 			</Section>
 			<EdgeWitnesses edges={node.out} other="to" title="How it gets there" empty="It goes nowhere." />
@@ -202,7 +357,8 @@ function SourceParts({ graph, node }: { graph: Graph; node: GraphNode }) {
 }
 
 function OtherParts({ graph, node }: { graph: Graph; node: GraphNode }) {
-	const up = graph.reach(node, 'up'), down = graph.reach(node, 'down');
+	const up = graph.reach(node, 'up'),
+		down = graph.reach(node, 'down');
 	return (
 		<>
 			<EdgeWitnesses edges={node.in} other="from" title="Computed from" empty="Nothing that was found." />
@@ -213,8 +369,88 @@ function OtherParts({ graph, node }: { graph: Graph; node: GraphNode }) {
 	);
 }
 
+/* What is known of how a feature is made; definitions of several variants stand beside each other. */
+function FeatureParts({ node }: { node: GraphNode }) {
+	const list = (title: string, rows: ComponentChildren[]) =>
+		rows.length ? (
+			<Section title={title}>
+				<ul class="plain">
+					{rows.map((row, i) => (
+						<li key={i}>{row}</li>
+					))}
+				</ul>
+			</Section>
+		) : null;
+	return (
+		<>
+			{node.definitions?.length ? (
+				<Section title="Definitions">
+					<Table
+						label="definitions"
+						rows={node.definitions}
+						columns={[
+							{ title: 'variant', value: row => row.variant ?? '' },
+							{
+								title: 'computed as',
+								value: row => row.expression,
+								cell: row => <Code text={row.expression} />,
+							},
+							{
+								title: 'remarks',
+								value: row =>
+									[
+										row.constant && 'rests on constants only',
+										row.uninitialised && 'may be read before it is written',
+									]
+										.filter(Boolean)
+										.join(', '),
+							},
+							{ title: 'function', value: row => row.site.function },
+							{
+								title: 'at',
+								value: row => placeOf(row.site),
+								cell: row => <Place site={row.site} />,
+							},
+						]}
+					/>
+				</Section>
+			) : null}
+			{list(
+				'Values of an earlier call',
+				(node.stale_reads ?? []).map(stale => (
+					<>
+						<code>{stale.memory}</code> is read at <Place site={stale.read} /> where its assignment at{' '}
+						<Place site={stale.assigned} /> did not happen, because of the condition at{' '}
+						<Place site={stale.condition} />
+					</>
+				)),
+			)}
+			{list(
+				'Models that make no use of it',
+				(node.idle_inputs ?? []).map(idle => (
+					<>
+						<code>{idle.model}</code>: {idle.why} <Place site={idle.site} />
+					</>
+				)),
+			)}
+			{list(
+				'Functions that exist only for it',
+				(node.sole_functions ?? []).map(sole => (
+					<>
+						<code>{sole.site.function}</code>, {plural(sole.lines, 'line')} <Place site={sole.site} />
+					</>
+				)),
+			)}
+		</>
+	);
+}
+
 const SITE_TITLES: Record<NodeKind, string> = {
-	signal: 'Read at', store: 'Used at', feature: 'Defined at', model: 'Called at', prediction: 'Made at',
+	signal: 'Read at',
+	store: 'Used at',
+	feature: 'Defined at',
+	model: 'Called at',
+	prediction: 'Made at',
 	consumer: 'Uses it at',
 };
 
@@ -222,26 +458,67 @@ export function NodePage({ route }: { route: Route }) {
 	const { graph } = useContext(ReportContext);
 	const node = graph.node(`${route.page}:${route.argument}`);
 	if (!node)
-		return <><h1>Not found</h1><p>This report has no {route.page} “{route.argument}”.</p></>;
+		return (
+			<>
+				<h1>Not found</h1>
+				<p>
+					This report has no {route.page} “{route.argument}”.
+				</p>
+			</>
+		);
 	const hasSites = node.sites.some(site => site.file);
 	return (
 		<>
-			<h1><Kind kind={node.kind} /> <span class="name">{node.label || node.name}</span></h1>
-			<p class="actions"><a class="button" href={routeTo('graph', '', { node: node.id, only: '1' })}>show in the graph</a></p>
+			<h1>
+				<Kind kind={node.kind} /> <span class="name">{node.label || node.name}</span>
+			</h1>
+			<p class="actions">
+				<a class="button" href={routeTo('graph', '', { node: node.id, only: '1' })}>
+					show in the graph
+				</a>
+			</p>
 			<Facts facts={nodeFacts(node)} />
 			<FindingList graph={graph} findings={node.findings} />
-			{hasSites ? <Section title={SITE_TITLES[node.kind]}><Sites graph={graph} sites={node.sites} /></Section> : null}
-			{node.guards.length ? <Section title="Only if"><Sites graph={graph} sites={node.guards} /></Section> : null}
-			{node.dead_stores?.length ? <Section title="Assignments that do not arrive">
-				<ul class="plain">
-					{node.dead_stores.map((store, i) => (
-						<li key={i}><Place site={store.site} /> is overwritten at <Place site={store.by} /></li>
-					))}
-				</ul>
-			</Section> : null}
-			{node.kind === 'model' ? <ModelParts graph={graph} model={node} />
-				: node.kind === 'signal' || node.kind === 'store' ? <SourceParts graph={graph} node={node} />
-					: <OtherParts graph={graph} node={node} />}
+			{hasSites ? (
+				<Section title={SITE_TITLES[node.kind]}>
+					<Sites graph={graph} sites={node.sites} />
+				</Section>
+			) : null}
+			{node.guards.length ? (
+				<Section title="Only if">
+					<Sites graph={graph} sites={node.guards} />
+				</Section>
+			) : null}
+			{node.dead_stores?.length ? (
+				<Section title="Assignments that do not arrive">
+					<ul class="plain">
+						{node.dead_stores.map((store, i) => (
+							<li key={i}>
+								<Place site={store.site} /> is overwritten at <Place site={store.by} />
+							</li>
+						))}
+					</ul>
+				</Section>
+			) : null}
+			{node.kind === 'feature' ? <FeatureParts node={node} /> : null}
+			{node.thresholds?.length ? (
+				<Section title="Compared with constants">
+					<ul class="plain">
+						{node.thresholds.map((threshold, i) => (
+							<li key={i}>
+								<Place site={threshold.site} /> <Code text={threshold.text} />
+							</li>
+						))}
+					</ul>
+				</Section>
+			) : null}
+			{node.kind === 'model' ? (
+				<ModelParts graph={graph} model={node} />
+			) : node.kind === 'signal' || node.kind === 'store' ? (
+				<SourceParts graph={graph} node={node} />
+			) : (
+				<OtherParts graph={graph} node={node} />
+			)}
 		</>
 	);
 }
@@ -250,36 +527,71 @@ export function NodesPage({ route }: { route: Route }) {
 	const { graph } = useContext(ReportContext);
 	const kind = NODE_KINDS.find(name => name === route.argument);
 	const needle = (route.query.get('q') ?? '').toLowerCase();
-	const rows = graph.nodes.filter(node => (!kind || node.kind === kind)
-		&& (!needle || node.id.toLowerCase().includes(needle)));
-	const ends = (list: GraphEdge[], end: 'from' | 'to', of: NodeKind) => list.filter(edge => edge[end].kind === of).length;
+	const rows = graph.nodes.filter(
+		node => (!kind || node.kind === kind) && (!needle || node.id.toLowerCase().includes(needle)),
+	);
+	const ends = (list: GraphEdge[], end: 'from' | 'to', of: NodeKind) =>
+		list.filter(edge => edge[end].kind === of).length;
 	return (
 		<>
 			<h1>{kind ? `${kind[0].toUpperCase()}${kind.slice(1)}s` : 'Nodes'}</h1>
 			<nav class="tabs" aria-label="kinds">
-				<a href={routeTo('nodes')} aria-current={kind ? undefined : 'page'}>all</a>
+				<a href={routeTo('nodes')} aria-current={kind ? undefined : 'page'}>
+					all
+				</a>
 				{NODE_KINDS.map(name => (
-					<a key={name} href={routeTo('nodes', name)} aria-current={kind === name ? 'page' : undefined}>{name}s</a>
+					<a key={name} href={routeTo('nodes', name)} aria-current={kind === name ? 'page' : undefined}>
+						{name}s
+					</a>
 				))}
 			</nav>
-			<label class="choice"><span>Filter</span>
-				<input type="search" value={route.query.get('q') ?? ''} spellcheck={false}
-					onInput={event => changeQuery({ q: event.currentTarget.value }, true)} />
+			<label class="choice">
+				<span>Filter</span>
+				<input
+					type="search"
+					value={route.query.get('q') ?? ''}
+					spellcheck={false}
+					onInput={event => changeQuery({ q: event.currentTarget.value }, true)}
+				/>
 			</label>
-			<Table key={`${kind}${needle}`} label="nodes" rows={rows} sorted={kind ? 0 : -1} empty="None." columns={[
-				{ title: 'name', value: node => node.label || node.name, cell: node => <NodeLink node={node} withKind={!kind} /> },
-				...(kind === 'feature' ? [
-					{ title: 'use', value: (node: GraphNode) => USES[node.use ?? ''] ?? '' },
-					{ title: 'models', numeric: true, value: (node: GraphNode) => ends(node.out, 'to', 'model') },
-				] : []),
-				{ title: 'inputs', numeric: true, value: node => node.in.length },
-				{ title: 'outputs', numeric: true, value: node => node.out.length },
-				{ title: 'findings', numeric: true, value: node => node.findings.filter(finding => !finding.suppressed).length },
-				{ title: 'module', value: node => node.module },
-				{ title: 'owner', value: node => node.owner },
-				{ title: 'at', value: node => node.sites[0]?.file ?? '',
-					cell: node => node.sites[0]?.file ? <Place site={node.sites[0]} /> : '' },
-			]} />
+			<Table
+				key={`${kind}${needle}`}
+				label="nodes"
+				rows={rows}
+				sorted={kind ? 0 : -1}
+				empty="None."
+				columns={[
+					{
+						title: 'name',
+						value: node => node.label || node.name,
+						cell: node => <NodeLink node={node} withKind={!kind} />,
+					},
+					...(kind === 'feature'
+						? [
+								{ title: 'use', value: (node: GraphNode) => USES[node.use ?? ''] ?? '' },
+								{
+									title: 'models',
+									numeric: true,
+									value: (node: GraphNode) => ends(node.out, 'to', 'model'),
+								},
+							]
+						: []),
+					{ title: 'inputs', numeric: true, value: node => node.in.length },
+					{ title: 'outputs', numeric: true, value: node => node.out.length },
+					{
+						title: 'findings',
+						numeric: true,
+						value: node => node.findings.filter(finding => !finding.suppressed).length,
+					},
+					{ title: 'module', value: node => node.module },
+					{ title: 'owner', value: node => node.owner },
+					{
+						title: 'at',
+						value: node => node.sites[0]?.file ?? '',
+						cell: node => (node.sites[0]?.file ? <Place site={node.sites[0]} /> : ''),
+					},
+				]}
+			/>
 		</>
 	);
 }
@@ -287,40 +599,84 @@ export function NodesPage({ route }: { route: Route }) {
 /* The first line is prose, the others are lines for the manifest. */
 function Advice({ advice }: { advice: string }) {
 	const [first, ...lines] = advice.split('\n');
-	return <>{first ? <p>{first}</p> : null}{lines.length ? <pre class="snippet">{lines.join('\n')}</pre> : null}</>;
+	return (
+		<>
+			{first ? <p>{first}</p> : null}
+			{lines.length ? <pre class="snippet">{lines.join('\n')}</pre> : null}
+		</>
+	);
 }
 
 export function FindingPage({ route }: { route: Route }) {
 	const { graph } = useContext(ReportContext);
 	const finding = graph.findings.find(entry => entry.fingerprint === route.argument);
 	if (!finding)
-		return <><h1>Not found</h1><p>This report has no finding “{route.argument}”.</p></>;
+		return (
+			<>
+				<h1>Not found</h1>
+				<p>This report has no finding “{route.argument}”.</p>
+			</>
+		);
 	const nodes = finding.nodes.map(id => graph.node(id)).filter((node): node is GraphNode => !!node);
 	const site = findingSite(graph, finding);
 	const subject = JSON.stringify(finding.subject);
 	return (
 		<>
-			<h1><LevelTag level={finding.level} /> {finding.rule}</h1>
+			<h1>
+				<LevelTag level={finding.level} /> {finding.rule}
+			</h1>
 			<p class="lead">{finding.message}</p>
-			{finding.suppressed ? <p class="warning-box">Suppressed: {finding.suppression || 'no reason given'}.</p> : null}
-			<Facts facts={[['at', site ? <Place site={site} /> : ''], ['subject', <code>{finding.subject}</code>],
-				['fingerprint', <code>{finding.fingerprint}</code>]]} />
-			{finding.witness.length ? <Section title="Evidence"><Witness steps={finding.witness} /></Section> : null}
-			{finding.advice ? <Section title="What to do"><Advice advice={finding.advice} /></Section> : null}
-			{nodes.length ? <Section title={`About ${plural(nodes.length, 'node')}`}>
-				<p class="actions"><a class="button" href={routeTo('graph', '', { node: nodes[0].id, only: '1' })}>
-					show in the graph
-				</a></p>
-				<Table label="nodes of the finding" rows={nodes} columns={[
-					{ title: 'kind', value: node => node.kind, cell: node => <Kind kind={node.kind} /> },
-					{ title: 'name', value: node => node.label, cell: node => <a href={nodeRoute(node)}>{node.label}</a> },
-					{ title: 'owner', value: node => node.owner },
-					{ title: 'at', value: node => node.sites[0]?.file ?? '',
-						cell: node => node.sites[0]?.file ? <Place site={node.sites[0]} /> : '' },
-				]} />
-			</Section> : null}
+			{finding.suppressed ? (
+				<p class="warning-box">Suppressed: {finding.suppression || 'no reason given'}.</p>
+			) : null}
+			<Facts
+				facts={[
+					['at', site ? <Place site={site} /> : ''],
+					['subject', <code>{finding.subject}</code>],
+					['fingerprint', <code>{finding.fingerprint}</code>],
+				]}
+			/>
+			{finding.witness.length ? (
+				<Section title="Evidence">
+					<Witness steps={finding.witness} />
+				</Section>
+			) : null}
+			{finding.advice ? (
+				<Section title="What to do">
+					<Advice advice={finding.advice} />
+				</Section>
+			) : null}
+			{nodes.length ? (
+				<Section title={`About ${plural(nodes.length, 'node')}`}>
+					<p class="actions">
+						<a class="button" href={routeTo('graph', '', { node: nodes[0].id, only: '1' })}>
+							show in the graph
+						</a>
+					</p>
+					<Table
+						label="nodes of the finding"
+						rows={nodes}
+						columns={[
+							{ title: 'kind', value: node => node.kind, cell: node => <Kind kind={node.kind} /> },
+							{
+								title: 'name',
+								value: node => node.label,
+								cell: node => <a href={nodeRoute(node)}>{node.label}</a>,
+							},
+							{ title: 'owner', value: node => node.owner },
+							{
+								title: 'at',
+								value: node => node.sites[0]?.file ?? '',
+								cell: node => (node.sites[0]?.file ? <Place site={node.sites[0]} /> : ''),
+							},
+						]}
+					/>
+				</Section>
+			) : null}
 			<Section title="How to suppress it">
-				<p>In featdep.yml, below <code>suppress:</code></p>
+				<p>
+					In featdep.yml, below <code>suppress:</code>
+				</p>
 				<pre class="snippet">{`- { rule: ${finding.rule}, subject: ${subject}, reason: "" }`}</pre>
 				<p>or on the line, or above it:</p>
 				<pre class="snippet">{`/* featdep: ignore ${finding.rule} REASON */`}</pre>
@@ -331,45 +687,85 @@ export function FindingPage({ route }: { route: Route }) {
 
 export function FindingsPage({ route }: { route: Route }) {
 	const { graph } = useContext(ReportContext);
-	const rule = route.query.get('rule') ?? '', level = route.query.get('level') ?? '';
+	const rule = route.query.get('rule') ?? '',
+		level = route.query.get('level') ?? '';
 	const all = route.query.get('all') === '1';
 	const listed = graph.findings.filter(finding => all || (!finding.suppressed && !finding.hidden));
-	const rows = findingsByValue(listed.filter(finding => (!rule || finding.rule === rule)
-		&& (!level || finding.level === level)));
+	const rows = findingsByValue(
+		listed.filter(finding => (!rule || finding.rule === rule) && (!level || finding.level === level)),
+	);
 	const rules = [...new Set(listed.map(finding => finding.rule))].sort();
 	const hidden = graph.findings.filter(finding => finding.suppressed || finding.hidden).length;
 	return (
 		<>
 			<h1>Findings</h1>
 			<form class="filters" onSubmit={event => event.preventDefault()} aria-label="filters of the findings">
-				<label class="choice"><span>Rule</span>
+				<label class="choice">
+					<span>Rule</span>
 					<select value={rule} onChange={event => changeQuery({ rule: event.currentTarget.value })}>
-						<option value="">all</option>{rules.map(name => <option key={name} value={name}>{name}</option>)}
+						<option value="">all</option>
+						{rules.map(name => (
+							<option key={name} value={name}>
+								{name}
+							</option>
+						))}
 					</select>
 				</label>
-				<label class="choice"><span>Level</span>
+				<label class="choice">
+					<span>Level</span>
 					<select value={level} onChange={event => changeQuery({ level: event.currentTarget.value })}>
 						<option value="">all</option>
-						{['error', 'warning', 'note'].map(name => <option key={name} value={name}>{name}</option>)}
+						{['error', 'warning', 'note'].map(name => (
+							<option key={name} value={name}>
+								{name}
+							</option>
+						))}
 					</select>
 				</label>
-				{hidden ? <label class="check">
-					<input type="checkbox" checked={all}
-						onChange={event => changeQuery({ all: event.currentTarget.checked ? '1' : '' })} />
-					with {hidden} suppressed or noise
-				</label> : null}
+				{hidden ? (
+					<label class="check">
+						<input
+							type="checkbox"
+							checked={all}
+							onChange={event => changeQuery({ all: event.currentTarget.checked ? '1' : '' })}
+						/>
+						with {hidden} suppressed or noise
+					</label>
+				) : null}
 			</form>
-			<Table key={`${rule}${level}${all}`} label="findings" rows={rows} empty="No findings." columns={[
-				{ title: 'level', value: row => ['error', 'warning', 'note', 'off'].indexOf(row.level),
-					cell: row => <LevelTag level={row.level} /> },
-				{ title: 'rule', value: row => row.rule },
-				{ title: 'finding', value: row => row.message,
-					cell: row => <><a href={findingRoute(row)}>{row.message}</a>{row.suppressed
-						? <span class="tag">suppressed</span> : null}</> },
-				{ title: 'at', value: row => placeOf(findingSite(graph, row) ?? { file: '', line: 0, column: 0, function: '' }),
-					cell: row => { const site = findingSite(graph, row); return site ? <Place site={site} /> : ''; } },
-			]} />
+			<Table
+				key={`${rule}${level}${all}`}
+				label="findings"
+				rows={rows}
+				empty="No findings."
+				columns={[
+					{
+						title: 'level',
+						value: row => ['error', 'warning', 'note', 'off'].indexOf(row.level),
+						cell: row => <LevelTag level={row.level} />,
+					},
+					{ title: 'rule', value: row => row.rule },
+					{
+						title: 'finding',
+						value: row => row.message,
+						cell: row => (
+							<>
+								<a href={findingRoute(row)}>{row.message}</a>
+								{row.suppressed ? <span class="tag">suppressed</span> : null}
+							</>
+						),
+					},
+					{
+						title: 'at',
+						value: row =>
+							placeOf(findingSite(graph, row) ?? { file: '', line: 0, column: 0, function: '' }),
+						cell: row => {
+							const site = findingSite(graph, row);
+							return site ? <Place site={site} /> : '';
+						},
+					},
+				]}
+			/>
 		</>
 	);
 }
-

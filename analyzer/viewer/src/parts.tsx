@@ -4,21 +4,34 @@ import 'prismjs/components/prism-clike.js';
 import 'prismjs/components/prism-c.js';
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { type DepKind, type Finding, type Graph, type GraphNode, type Level, type NodeKind, type Site, type Step,
-	placeOf, plural } from './data';
+import {
+	type DepKind,
+	type Finding,
+	type Graph,
+	type GraphEdge,
+	type GraphNode,
+	type Level,
+	type NodeKind,
+	type Site,
+	type Step,
+	placeOf,
+	plural,
+} from './data';
 import { routeTo } from './route';
 
-export interface Context { graph: Graph; base?: Graph; link?: string }
+export interface Context {
+	graph: Graph;
+	base?: Graph;
+	link?: string;
+}
 export const ReportContext = createContext<Context>(null as unknown as Context);
 export const useGraph = () => useContext(ReportContext).graph;
 
 type Token = string | { type: string; content: Token | Token[] };
 
 function tokenText(token: Token | Token[]): ComponentChildren {
-	if (typeof token === 'string')
-		return token;
-	if (Array.isArray(token))
-		return token.map(part => tokenText(part));
+	if (typeof token === 'string') return token;
+	if (Array.isArray(token)) return token.map(part => tokenText(part));
 	return <span class={`tok-${token.type.replace(/[^a-z-]/g, '')}`}>{tokenText(token.content)}</span>;
 }
 
@@ -36,17 +49,24 @@ const LINK_SCHEMES = /^(https?|vscode|idea|file):/i;
 export function Place({ site }: { site: Site }) {
 	const { link } = useContext(ReportContext);
 	const text = placeOf(site);
-	if (!text)
-		return <span class="muted">unknown place</span>;
-	if (!link || !LINK_SCHEMES.test(link))
-		return <span class="place">{text}</span>;
+	if (!text) return <span class="muted">unknown place</span>;
+	if (!link || !LINK_SCHEMES.test(link)) return <span class="place">{text}</span>;
 	const file = site.file.split('/').map(encodeURIComponent).join('/');
 	const target = link.split('{file}').join(file).split('{line}').join(String(site.line));
-	return <a class="place" href={target} rel="noreferrer">{text}</a>;
+	return (
+		<a class="place" href={target} rel="noreferrer">
+			{text}
+		</a>
+	);
 }
 
 const PAGES: Record<NodeKind, string> = {
-	signal: 'signal', store: 'store', feature: 'feature', model: 'model', prediction: 'prediction', consumer: 'consumer',
+	signal: 'signal',
+	store: 'store',
+	feature: 'feature',
+	model: 'model',
+	prediction: 'prediction',
+	consumer: 'consumer',
 };
 
 export function nodeRoute(node: { kind: NodeKind; name: string }): string {
@@ -60,8 +80,12 @@ export function Kind({ kind }: { kind: NodeKind }) {
 export function Dep({ kind, state }: { kind: DepKind; state?: boolean }) {
 	return (
 		<span class={`dep dep-${kind}`}>
-			<svg width="22" height="8" aria-hidden="true"><line x1="0" y1="4" x2="22" y2="4" class={`line-${kind}`} /></svg>
-			{kind}{state ? ' ↺' : ''}{state ? <span class="sr"> from an earlier call</span> : null}
+			<svg width="22" height="8" aria-hidden="true">
+				<line x1="0" y1="4" x2="22" y2="4" class={`line-${kind}`} />
+			</svg>
+			{kind}
+			{state ? ' ↺' : ''}
+			{state ? <span class="sr"> from an earlier call</span> : null}
 		</span>
 	);
 }
@@ -72,6 +96,15 @@ export function NodeLink({ node, withKind }: { node: GraphNode; withKind?: boole
 			{withKind ? <Kind kind={node.kind} /> : null}
 			<a href={nodeRoute(node)}>{node.label || node.name}</a>
 		</span>
+	);
+}
+
+/* Links of an edge; beside a summary, because one control cannot hold another. */
+export function Ends({ edge }: { edge: GraphEdge }) {
+	return (
+		<p class="ends">
+			<NodeLink node={edge.from} withKind /> → <NodeLink node={edge.to} withKind />
+		</p>
 	);
 }
 
@@ -102,14 +135,17 @@ function StepRow({ step }: { step: Step }) {
 /* The chain of source steps that shows an edge; the middle of a long one is folded. */
 export function Witness({ steps }: { steps: Step[] }) {
 	const [open, setOpen] = useState(false);
-	if (!steps.length)
-		return <p class="muted">No source steps are known.</p>;
+	if (!steps.length) return <p class="muted">No source steps are known.</p>;
 	const fold = !open && steps.length > 2 * WITNESS_ENDS + 1;
 	const rows = steps.map((step, i) => <StepRow key={i} step={step} />);
 	const hidden = steps.length - 2 * WITNESS_ENDS;
-	const more = <li key="more" class="step-more">
-		<button type="button" onClick={() => setOpen(true)}>show {plural(hidden, 'more step')}</button>
-	</li>;
+	const more = (
+		<li key="more" class="step-more">
+			<button type="button" onClick={() => setOpen(true)}>
+				show {plural(hidden, 'more step')}
+			</button>
+		</li>
+	);
 	return (
 		<ol class="witness">
 			{fold ? [...rows.slice(0, WITNESS_ENDS), more, ...rows.slice(-WITNESS_ENDS)] : rows}
@@ -128,19 +164,26 @@ const PAGE_ROWS = 100;
 
 /* A table that sorts by its headings and grows on demand. */
 export function Table<Row>(props: {
-	label: string; columns: Column<Row>[]; rows: Row[]; empty?: string; sorted?: number;
+	label: string;
+	columns: Column<Row>[];
+	rows: Row[];
+	empty?: string;
+	sorted?: number;
 }) {
 	const [order, setOrder] = useState({ column: props.sorted ?? -1, down: false });
 	const [shown, setShown] = useState(PAGE_ROWS);
-	if (!props.rows.length)
-		return <p class="muted">{props.empty ?? 'None.'}</p>;
+	if (!props.rows.length) return <p class="muted">{props.empty ?? 'None.'}</p>;
+	const columns = props.columns.filter(column => column.numeric || props.rows.some(row => column.value(row)));
 	const rows = [...props.rows];
-	const by = props.columns[order.column];
+	const by = columns[order.column];
 	if (by) {
 		rows.sort((a, b) => {
-			const x = by.value(a), y = by.value(b);
-			const result = typeof x === 'number' && typeof y === 'number' ? x - y
-				: String(x).localeCompare(String(y), 'en', { numeric: true });
+			const x = by.value(a),
+				y = by.value(b);
+			const result =
+				typeof x === 'number' && typeof y === 'number'
+					? x - y
+					: String(x).localeCompare(String(y), 'en', { numeric: true });
 			return order.down ? -result : result;
 		});
 	}
@@ -150,7 +193,8 @@ export function Table<Row>(props: {
 		return (
 			<th scope="col" class={column.numeric ? 'number' : ''} aria-sort={sort}>
 				<button type="button" class="sort" onClick={next}>
-					{column.title}<span aria-hidden="true">{sort ? (order.down ? ' ▾' : ' ▴') : ''}</span>
+					{column.title}
+					<span aria-hidden="true">{sort ? (order.down ? ' ▾' : ' ▴') : ''}</span>
 				</button>
 			</th>
 		);
@@ -158,11 +202,13 @@ export function Table<Row>(props: {
 	return (
 		<div class="table-box" role="region" aria-label={props.label} tabIndex={0}>
 			<table>
-				<thead><tr>{props.columns.map(heading)}</tr></thead>
+				<thead>
+					<tr>{columns.map(heading)}</tr>
+				</thead>
 				<tbody>
 					{rows.slice(0, shown).map((row, i) => (
 						<tr key={i}>
-							{props.columns.map((column, c) => (
+							{columns.map((column, c) => (
 								<td key={c} class={column.numeric ? 'number' : ''}>
 									{column.cell ? column.cell(row) : column.value(row)}
 								</td>
@@ -171,21 +217,37 @@ export function Table<Row>(props: {
 					))}
 				</tbody>
 			</table>
-			{rows.length > shown
-				? <button type="button" class="more" onClick={() => setShown(shown + 5 * PAGE_ROWS)}>
+			{rows.length > shown ? (
+				<button type="button" class="more" onClick={() => setShown(shown + 5 * PAGE_ROWS)}>
 					show more: {plural(rows.length - shown, 'row')} left
-				</button> : null}
+				</button>
+			) : null}
 		</div>
 	);
 }
 
 export function Section({ title, id, children }: { title: string; id?: string; children: ComponentChildren }) {
-	return <section id={id}><h2>{title}</h2>{children}</section>;
+	return (
+		<section id={id}>
+			<h2>{title}</h2>
+			{children}
+		</section>
+	);
 }
 
 export function Facts({ facts }: { facts: [string, ComponentChildren][] }) {
-	const known = facts.filter(([, value]) => value !== '' && value !== undefined && value !== null && value !== false);
-	if (!known.length)
-		return null;
-	return <dl class="facts">{known.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;
+	const known = facts.filter(
+		([, value]) => value !== '' && value !== undefined && value !== null && value !== false,
+	);
+	if (!known.length) return null;
+	return (
+		<dl class="facts">
+			{known.map(([name, value]) => (
+				<div key={name}>
+					<dt>{name}</dt>
+					<dd>{value}</dd>
+				</div>
+			))}
+		</dl>
+	);
 }

@@ -1,7 +1,11 @@
 /* The address: #/PAGE/ARGUMENT?key=value. All that a reader can choose is in it, so that a view can be shared. */
 import { useEffect, useState } from 'preact/hooks';
 
-export interface Route { page: string; argument: string; query: URLSearchParams }
+export interface Route {
+	page: string;
+	argument: string;
+	query: URLSearchParams;
+}
 
 function decode(text: string): string {
 	try {
@@ -27,14 +31,11 @@ export function routeTo(page: string, argument = '', query: Record<string, strin
 export function changeQuery(changes: Record<string, string>, replace = false) {
 	const route = parseRoute(location.hash);
 	for (const [key, value] of Object.entries(changes)) {
-		if (value === '')
-			route.query.delete(key);
-		else
-			route.query.set(key, value);
+		if (value === '') route.query.delete(key);
+		else route.query.set(key, value);
 	}
 	const target = routeTo(route.page, route.argument, Object.fromEntries(route.query));
-	if (target === location.hash)
-		return;
+	if (target === location.hash) return;
 	if (replace) {
 		history.replaceState(null, '', target);
 		dispatchEvent(new HashChangeEvent('hashchange'));

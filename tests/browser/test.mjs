@@ -1,0 +1,529 @@
+/* usage: node test.mjs FEATDEP RENDER_REPORT: clicks through the report in Chromium. */
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOSTILE, hostileGraph, largeGraph } from './graphs.mjs';
+import {
+	launch,
+	open,
+	reportOfGraph,
+	reportOfSample,
+	run,
+	scratch,
+	screenshot,
+	source,
+	violations,
+} from './toolbox.mjs';
+
+const [featdep, render] = process.argv.slice(2);
+const tests = [];
+const test = (name, body) => tests.push({ name, body });
+let browser, report, large, hostile;
+
+async function clean(page, name) {
+	assert.deepEqual(page.complaints, [], `complaints of ${name}`);
+	assert.deepEqual(await violations(page), [], `accessibility of ${name}`);
+}
+
+const click = (page, key) => page.locator(`.item[data-key="${key}"]`).click();
+const hash = page => page.evaluate(() => location.hash);
+const panelText = page => page.locator('.panel').innerText();
+const choice = (page, label) =>
+	page
+		.locator('label.choice')
+		.filter({ hasText: new RegExp(`^${label}`) })
+		.locator('select');
+const drawn = page => page.locator('.item').count();
+
+test('the first screen says what was analysed and what to look at', async () => {
+	const page = await open(browser, report);
+	const text = await page.locator('main').innerText();
+	for (const part of [
+		'Feature dependencies of ad-ranker',
+		'7 translation units',
+		'unused-feature',
+		'hidden-consumer',
+		'correction-cascade',
+		'calls resolved',
+	])
+		assert.ok(text.includes(part), part);
+	assert.equal(await page.locator('.tiles li').count(), 7);
+	await screenshot(page, 'overview', true);
+	await clean(page, 'overview');
+	await page.getByRole('link', { name: 'Graph', exact: true }).click();
+	assert.equal(await hash(page), '#/graph');
+	await page.goBack();
+	await page.getByRole('heading', { level: 1, name: /ad-ranker/ }).waitFor();
+	await page.context().close();
+});
+
+test('before the script runs, and without it, there is a summary', async () => {
+	const page = await open(browser, report, '', { scripts: false });
+	const text = await page.locator('body').innerText();
+	assert.match(text, /Feature dependencies of ad-ranker/);
+	assert.match(text, /warning: hidden-consumer: /);
+	assert.match(text, /Scripts are off/);
+	await page.context().close();
+});
+
+test('a click on a node shows what is upstream and downstream, with kinds', async () => {
+	const page = await open(browser, report, '#/graph');
+	const heads = await page.locator('.graph .head').allTextContents();
+	assert.deepEqual(
+		heads.map(head => head.split(' ')[0]),
+		['Signals', 'Features', 'Models', 'Predictions', 'Consumers'],
+	);
+	await click(page, 'prediction:click');
+	const text = await panelText(page);
+	for (const part of ['Upstream', 'Downstream', 'ad_row.bid', 'report_ad', 'index', 'correction-cascade'])
+		assert.ok(text.includes(part), part);
+	assert.match(await hash(page), /node=prediction%3Aclick/);
+	assert.ok((await page.locator('.item.is-faded').count()) > 0);
+	await screenshot(page, 'graph-node');
+	await clean(page, 'graph with a node');
+	await page.getByRole('button', { name: 'only what it is connected to' }).click();
+	await page.locator('.item[data-key="feature:ad_features.legacy_ctr"]').waitFor({ state: 'detached' });
+	await page.locator('.panel').getByRole('button', { name: 'ad_row.bid' }).click();
+	assert.match(await hash(page), /node=signal%3Aad_row.bid/);
+	await page.getByRole('link', { name: 'open its page' }).click();
+	await page.getByRole('heading', { name: 'Blast radius' }).waitFor();
+	await page.context().close();
+});
+
+test('a click on an edge shows its witness with highlighted source', async () => {
+	const page = await open(browser, report, '#/graph');
+	const edge = page
+		.locator('.edge')
+		.filter({ has: page.locator('title', { hasText: 'ad_row.device → ad_features.device_lift: index' }) });
+	const { x, y } = await middle(edge);
+	await page.mouse.click(x, y);
+	assert.match(await panelText(page), /src\/models\/features\.c:36/);
+	assert.ok((await page.locator('.panel .code .tok-function, .panel .code .tok-punctuation').count()) > 0);
+	assert.match(await hash(page), /edge=signal/);
+	await screenshot(page, 'graph-edge');
+	await clean(page, 'graph with an edge');
+	await page.getByRole('button', { name: 'close the details' }).click();
+	assert.equal(await page.locator('.panel').count(), 0);
+	await page.context().close();
+});
+
+/* A point of the page on the line itself. */
+function middle(edge) {
+	return edge.locator('.hit').evaluate(path => {
+		const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
+		return { x, y };
+	});
+}
+
+test('edge kinds differ by line style', async () => {
+	const page = await open(browser, report, '#/graph');
+	const styles = await page.evaluate(() =>
+		['data', 'index', 'control'].map(
+			kind => getComputedStyle(document.querySelector(`.edge.line-${kind} .line`)).strokeDasharray,
+		),
+	);
+	assert.equal(new Set(styles).size, 3, styles.join());
+	await page.context().close();
+});
+
+test('wheel, buttons and keys zoom, dragging moves, and the address keeps it', async () => {
+	const page = await open(browser, report, '#/graph');
+	const transform = () => page.locator('.graph > g').getAttribute('transform');
+	const before = await transform();
+	await page.mouse.move(700, 700);
+	await page.mouse.wheel(0, -300);
+	await page.waitForFunction(
+		old => document.querySelector('.graph > g').getAttribute('transform') !== old,
+		before,
+	);
+	const zoomed = await transform();
+	await page.mouse.down();
+	await page.mouse.move(760, 740, { steps: 4 });
+	await page.mouse.up();
+	assert.notEqual(await transform(), zoomed);
+	await page.waitForFunction(() => location.hash.includes('at='));
+	const address = await hash(page),
+		moved = await transform();
+	await page.getByRole('button', { name: 'zoom in' }).click();
+	await page.getByRole('button', { name: 'zoom out' }).click();
+	await page.getByRole('button', { name: 'show all' }).click();
+	assert.notEqual(await transform(), moved);
+	const again = await open(browser, report, address);
+	const scale = text => Number(/scale\(([\d.]+)/.exec(text)[1]).toFixed(2);
+	assert.equal(scale(await again.locator('.graph > g').getAttribute('transform')), scale(moved));
+	await page.context().close();
+	await again.context().close();
+});
+
+test('search in the graph marks and opens', async () => {
+	const page = await open(browser, large, '#/graph');
+	await page.getByRole('searchbox', { name: 'Search' }).fill('column42');
+	const match = page.getByLabel('matches').getByRole('button', { name: 'column42' }).first();
+	await match.waitFor();
+	assert.ok((await page.locator('.item.is-found').count()) > 0);
+	await match.click();
+	assert.match(await panelText(page), /column42/);
+	await page.context().close();
+});
+
+test('modules, objects and ranges expand and fold', async () => {
+	const page = await open(browser, large, '#/graph');
+	const first = await drawn(page);
+	assert.ok(first <= 60, `${first} drawn`);
+	assert.match(await page.locator('.state').innerText(), /^\d+ drawn of 620 nodes/);
+	await screenshot(page, 'graph-large');
+	await clean(page, 'large graph');
+	const group = page.locator('.item.is-group').first();
+	const key = await group.getAttribute('data-key');
+	await group.dblclick();
+	await page.waitForFunction(count => document.querySelectorAll('.item').length !== count, first);
+	assert.ok((await hash(page)).includes('open='), 'open groups are in the address');
+	const more = await drawn(page);
+	assert.ok(more > first);
+	await page.locator('.box .fold').first().click();
+	await page.waitForFunction(count => document.querySelectorAll('.item').length !== count, more);
+	await page.goBack();
+	await page.locator('.item.is-group .toggle').first().click({ force: true });
+	assert.ok((await drawn(page)) > 0 && key);
+	await page.getByRole('button', { name: 'reset' }).click();
+	await page.waitForFunction(count => document.querySelectorAll('.item').length === count, first);
+	await page.locator('.item.is-group').first().click();
+	await page.locator('.panel').getByRole('button', { name: 'expand' }).click();
+	await page.context().close();
+});
+
+test('filters by kind, module, owner and rule are in the address', async () => {
+	const page = await open(browser, report, '#/graph');
+	await page.getByRole('checkbox', { name: 'control' }).uncheck();
+	assert.equal(await page.locator('.edge.line-control').count(), 0);
+	await page.getByRole('checkbox', { name: 'consumer' }).uncheck();
+	assert.equal(await page.locator('.item-consumer').count(), 0);
+	const all = await drawn(page);
+	await choice(page, 'Module').selectOption('models');
+	await choice(page, 'Findings of').selectOption('correction-cascade');
+	assert.ok((await drawn(page)) < all);
+	await choice(page, 'Owner').selectOption({ index: 1 });
+	await choice(page, 'Group by').selectOption('file');
+	const address = await hash(page);
+	for (const part of [
+		'deps=',
+		'hide=consumer',
+		'module=models',
+		'rule=correction-cascade',
+		'owner=',
+		'group=file',
+	])
+		assert.ok(address.includes(part), part);
+	const count = await drawn(page),
+		again = await open(browser, report, address);
+	assert.equal(await drawn(again), count);
+	await again.context().close();
+	await page.context().close();
+});
+
+test('the keyboard goes everywhere in the graph', async () => {
+	const page = await open(browser, large, '#/graph');
+	await page.locator('.item').first().focus();
+	const focused = () => page.evaluate(() => document.activeElement.dataset.key);
+	const start = await focused();
+	await page.keyboard.press('ArrowDown');
+	assert.notEqual(await focused(), start);
+	await page.keyboard.press('ArrowRight');
+	const right = await focused();
+	await page.keyboard.press('Enter');
+	await page.locator('.panel').waitFor();
+	assert.equal(await page.locator('.item.is-selected').getAttribute('data-key'), right);
+	await page.locator('.item.is-selected').focus();
+	await page.keyboard.press('Escape');
+	await page.locator('.panel').waitFor({ state: 'detached' });
+	const before = await drawn(page);
+	await page.locator('.item.is-group').first().focus();
+	await page.keyboard.press('e');
+	await page.waitForFunction(count => document.querySelectorAll('.item').length > count, before);
+	await page.keyboard.press('/');
+	assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'combobox');
+	await page.keyboard.type('model3');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await page.getByRole('heading', { level: 1, name: /model/ }).waitFor();
+	await page.context().close();
+});
+
+test('a model has its features with source, signals, consumers and cascades', async () => {
+	const page = await open(browser, report, '#/model/conversion');
+	const text = await page.locator('main').innerText();
+	for (const part of [
+		'Features: 3',
+		'features->freshness = exp(',
+		'ad_row.age_days',
+		'rank_print',
+		'Cascades',
+		'fed with',
+		'src/models/conversion.c:59',
+	])
+		assert.ok(text.includes(part), part);
+	await screenshot(page, 'model', true);
+	await clean(page, 'model');
+	await page.getByRole('button', { name: 'steps' }).first().click();
+	assert.equal(await page.locator('th[aria-sort]').count(), 1);
+	await page.getByRole('link', { name: 'show in the graph' }).click();
+	await page.locator('.item.is-selected').waitFor();
+	await page.context().close();
+});
+
+test('a signal has its blast radius, a finding its evidence, advice and suppression', async () => {
+	const page = await open(browser, report, '#/signal/ad_row.bid');
+	assert.match(await page.locator('main').innerText(), /A change of it may change .*model.*prediction.*consumer/);
+	await screenshot(page, 'signal', true);
+	await clean(page, 'signal');
+	await page.getByRole('link', { name: 'Findings', exact: true }).click();
+	await choice(page, 'Rule').selectOption('hidden-consumer');
+	await clean(page, 'findings');
+	await page.getByRole('link', { name: /report_ad/ }).click();
+	const text = await page.locator('main').innerText();
+	for (const part of [
+		'Evidence',
+		'What to do',
+		'How to suppress it',
+		'rule: hidden-consumer',
+		'featdep: ignore hidden-consumer',
+	])
+		assert.ok(text.includes(part), part);
+	await screenshot(page, 'finding', true);
+	await clean(page, 'finding');
+	await page.goto(`${page.url().split('#')[0]}#/feature/ad_features.price_band`);
+	await page.getByText('is overwritten at').first().waitFor();
+	await clean(page, 'feature');
+	await page.context().close();
+});
+
+test('lists filter and sort, unknown names say so', async () => {
+	const page = await open(browser, report, '#/nodes/feature');
+	const rows = await page.locator('tbody tr').count();
+	assert.equal(rows, 7);
+	await page.getByRole('searchbox', { name: 'Filter' }).fill('price');
+	await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+	await clean(page, 'nodes');
+	await page.goto(`${page.url().split('#')[0]}#/model/none`);
+	await page.getByRole('heading', { name: 'Not found' }).waitFor();
+	await page.goto(`${page.url().split('#')[0]}#/coverage`);
+	await page.getByText('Not followed').waitFor();
+	await clean(page, 'coverage');
+	await page.goto(`${page.url().split('#')[0]}#/%E0%A4%A`);
+	await page.getByRole('heading', { level: 1 }).waitFor();
+	assert.deepEqual(page.complaints, []);
+	await page.context().close();
+});
+
+test('the matrix sorts, zooms and shows source steps', async () => {
+	const page = await open(browser, large, '#/matrix?columns=feature');
+	const area = page.locator('.matrix'),
+		state = page.locator('.matrix-state [role=status]');
+	const picture = () => page.locator('.matrix canvas').evaluate(canvas => canvas.toDataURL());
+	const before = await picture();
+	await choice(page, 'Sort by').selectOption('similar');
+	await page.waitForFunction(old => document.querySelector('.matrix canvas').toDataURL() !== old, before);
+	await page.getByRole('button', { name: 'larger cells' }).click();
+	assert.match(await hash(page), /size=/);
+	await area.focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowDown');
+	assert.match(await state.innerText(), / → .*: (data|index|control|nothing)/);
+	for (let i = 0; i < 40 && (await state.innerText()).endsWith('nothing'); i++)
+		await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await page.locator('.cell-panel .witness').waitFor();
+	await screenshot(page, 'matrix');
+	await clean(page, 'matrix');
+	await page.keyboard.press('Escape');
+	const box = await area.boundingBox();
+	await page.mouse.click(box.x + 60, box.y + 260);
+	await page.waitForFunction(() => location.hash.includes('row='));
+	await page.getByRole('button', { name: /^sorted by/ }).click();
+	await choice(page, 'Columns').selectOption('model');
+	await clean(page, 'matrix of models');
+	await screenshot(page, 'matrix-models');
+	await page.context().close();
+});
+
+test('a phone, the dark, and paper', async () => {
+	for (const [name, address] of [
+		['overview', ''],
+		['graph', '#/graph'],
+		['model', '#/model/click'],
+		['matrix', '#/matrix'],
+	]) {
+		const phone = await open(browser, report, address, { size: 'phone' });
+		const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		assert.ok(overflow <= 0, `${name} is ${overflow} pixels too wide for a phone`);
+		await screenshot(phone, `phone-${name}`);
+		await clean(phone, `${name} on a phone`);
+		await phone.context().close();
+		const dark = await open(browser, report, address, { dark: true });
+		await screenshot(dark, `dark-${name}`);
+		await clean(dark, `${name} in the dark`);
+		await dark.emulateMedia({ media: 'print', colorScheme: 'light' });
+		assert.equal(await dark.locator('header').isVisible(), false);
+		await screenshot(dark, `print-${name}`, true);
+		await dark.context().close();
+	}
+	const page = await open(browser, report);
+	await page.getByRole('button', { name: /^colours/ }).click();
+	await page.getByRole('button', { name: /^colours: light/ }).click();
+	assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+	await clean(page, 'chosen dark');
+	await page.context().close();
+});
+
+test('texts of the analysed code inject nothing', async () => {
+	const graph = hostileGraph(),
+		file = readFileSync(hostile, 'utf8');
+	assert.equal(file.match(/<script/g).length, 2, 'two script elements: the data and the code');
+	const data = /<script type="application\/json"[^>]*>([^]*?)<\/script>/.exec(file)[1];
+	assert.ok(!/[<>&\u2028\u2029]/.test(data));
+	assert.deepEqual(JSON.parse(data).graph.findings.length, HOSTILE.length);
+	const addresses = [
+		'',
+		'#/graph',
+		'#/matrix',
+		'#/matrix?columns=feature',
+		'#/findings?all=1',
+		'#/nodes',
+		'#/coverage',
+		...graph.nodes.map(node => `#/${node.kind}/${encodeURIComponent(node.name)}`),
+		...graph.nodes.slice(0, 20).map(node => `#/graph?node=${encodeURIComponent(node.id)}`),
+		...graph.edges
+			.slice(0, 12)
+			.map(
+				edge =>
+					`#/graph?edge=${encodeURIComponent([edge.from, edge.to].map(encodeURIComponent).join('|'))}`,
+			),
+		...graph.findings.map(finding => `#/finding/${finding.fingerprint}`),
+		...HOSTILE.map(text => `#/${text}`),
+		...HOSTILE.map(text => `#/graph?q=${text}&module=${text}&at=${text}&group=${text}`),
+	];
+	const page = await open(browser, hostile),
+		url = page.url().split('#')[0];
+	for (const address of addresses) {
+		await page.evaluate(target => {
+			location.hash = target;
+		}, address);
+		await page.waitForTimeout(20);
+		const found = await page.evaluate(() => ({
+			hacked: window.hacked,
+			foreign: document.querySelectorAll('img, iframe, object, b, [onerror], [onload]').length,
+			scripts: document.scripts.length,
+			links: [...document.links].map(link => link.href),
+		}));
+		assert.equal(found.hacked, undefined, address);
+		assert.equal(found.foreign, 0, address);
+		assert.equal(found.scripts, 2, address);
+		for (const link of found.links)
+			assert.ok(link.startsWith(url) || link.startsWith('https://source.example/'), `${address}: ${link}`);
+	}
+	await page.evaluate(() => {
+		location.hash = '#/nodes';
+	});
+	const text = await page.locator('main').innerText();
+	for (const name of HOSTILE.filter(entry => !/[\u2028\u2029\u202e]/.test(entry)))
+		assert.ok(text.includes(name), name);
+	await screenshot(page, 'hostile');
+	assert.deepEqual(page.complaints, []);
+	await page.context().close();
+	const plain = await open(browser, hostile, '', { scripts: false });
+	assert.equal(await plain.evaluate(() => document.querySelectorAll('img, svg, b').length), 0);
+	await plain.context().close();
+});
+
+test('the policy stops what would get in all the same', async () => {
+	const page = await open(browser, report);
+	const outcome = await page.evaluate(() => {
+		const script = document.createElement('script');
+		const tries = [
+			() => {
+				document.body.innerHTML = '<b>x</b>';
+			},
+			() => {
+				script.textContent = 'window.hacked = 1';
+			},
+		];
+		return tries.map(attempt => {
+			try {
+				attempt();
+				return 'done';
+			} catch {
+				return 'refused';
+			}
+		});
+	});
+	assert.deepEqual(outcome, ['refused', 'refused']);
+	assert.equal(
+		await page.evaluate(() =>
+			fetch('https://example.com').then(
+				() => 'done',
+				() => 'refused',
+			),
+		),
+		'refused',
+	);
+	await page.context().close();
+});
+
+test('two runs stand beside each other', async () => {
+	const old = largeGraph(20, 20, 2, 80),
+		now = largeGraph(20, 20, 2, 80);
+	now.edges = now.edges.filter((edge, i) => i % 9);
+	now.edges.find(edge => edge.kind === 'data').kind = 'control';
+	now.findings.pop();
+	now.findings[0] = { ...now.findings[0], fingerprint: 'f'.repeat(16), message: 'a new one' };
+	const page = await open(browser, reportOfGraph(render, 'changes', now, old), '#/changes');
+	const text = await page.locator('main').innerText();
+	assert.match(text, /1 new finding, 2 fixed/);
+	assert.match(text, /Removed dependencies: \d+/);
+	assert.match(text, /is now/);
+	await screenshot(page, 'changes', true);
+	await clean(page, 'changes');
+	await page.context().close();
+});
+
+test('the template is what its sources make, and small', async () => {
+	const template = join(source, 'analyzer', 'viewer', 'report-template.html');
+	const size = statSync(template).size;
+	assert.ok(size < 2e6, `${size} bytes`);
+	const text = readFileSync(template, 'utf8');
+	for (const name of ['preact', 'd3-zoom', 'prismjs', 'd3-selection'])
+		assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'), `licence of ${name}`);
+	try {
+		statSync(join(source, 'analyzer', 'viewer', 'node_modules', 'esbuild'));
+	} catch {
+		console.log('  (not bundled anew: no node_modules in analyzer/viewer)');
+		return;
+	}
+	const fresh = join(scratch, 'template.html');
+	run(process.execPath, [join(source, 'analyzer', 'viewer', 'build.mjs'), fresh]);
+	assert.equal(readFileSync(fresh, 'utf8'), text, 'run `npm run build` in analyzer/viewer');
+});
+
+report = reportOfSample(featdep, 'ad-ranker');
+large = reportOfGraph(render, 'large', largeGraph(200, 300, 24, 2000));
+hostile = reportOfGraph(render, 'hostile', hostileGraph());
+browser = await launch();
+let failed = 0;
+for (const { name, body } of tests) {
+	if (process.env.ONLY && !name.includes(process.env.ONLY)) continue;
+	try {
+		await body();
+		console.log(`ok      ${name}`);
+	} catch (error) {
+		failed++;
+		console.log(`FAILED  ${name}\n${error.stack}`);
+		for (const context of browser.contexts()) {
+			for (const page of context.pages()) await screenshot(page, `failed-${failed}`).catch(() => {});
+			await context.close();
+		}
+	}
+}
+await browser.close();
+if (!failed) rmSync(scratch, { recursive: true });
+console.log(failed ? `${failed} of ${tests.length} failed; pages in ${scratch}` : `${tests.length} passed`);
+process.exit(failed ? 1 : 0);
