@@ -5,6 +5,8 @@
 #include "featdep/featdep.h"
 
 #include "baseline.h"
+#include "bind/manifest.h"
+#include "graph/assertion.h"
 #include "graph/compare.h"
 #include "model/graph_json.h"
 #include "outputs.h"
@@ -315,6 +317,64 @@ size_t fd_fixed_count(const FdProject *project)
 FdFinding fd_fixed(const FdProject *project, size_t index)
 {
 	return finding_of(project->comparison.fixed.items[index], false);
+}
+
+/* "featdep.yml:12: untrue: …" and what was found instead. */
+static void assertion_report(const Assertion *assertion, bool holds, const char *why, Text *out)
+{
+	text_printf(out, "%s:%u: %s: ", path_relative(str_text(assertion->file), str_text(path_current())), assertion->line,
+		holds ? "holds" : "untrue");
+	assertion_print(assertion, out);
+	text_char(out, '\n');
+	if (!holds && !str_empty(assertion->because))
+		text_printf(out, "    because: %s\n", str_text(assertion->because));
+	while (*why) {
+		size_t length = strcspn(why, "\n");
+		text_printf(out, "    %.*s\n", (int)length, why);
+		why += length + (why[length] == '\n');
+	}
+}
+
+static uint32_t assertions_print(const Graph *graph, const Roles *roles, bool all, Text *out)
+{
+	uint32_t untrue = 0;
+	Query query;
+
+	query_init(&query, graph);
+	for (uint32_t i = 0; i < roles->assertions.len; i++) {
+		const Assertion *assertion = &roles->assertions.items[i];
+		Text why = {0};
+		bool holds = assertion_holds(&query, assertion, &why);
+		untrue += !holds;
+		if (!holds || all)
+			assertion_report(assertion, holds, text_data(&why), out);
+		text_release(&why);
+	}
+	query_release(&query);
+	if (roles->assertions.len)
+		text_printf(out, "%u of %u assertions hold\n", roles->assertions.len - untrue, roles->assertions.len);
+	return untrue;
+}
+
+const char *fd_assert(FdProject *project, bool all, size_t *untrue)
+{
+	Pipeline *pipeline = &project->pipeline;
+	Str manifest = pipeline_manifest(pipeline);
+	Roles roles = {0};
+
+	if (str_empty(manifest))
+		manifest = manifest_find(".");
+	*untrue = 0;
+	text_clear(&project->summary);
+	if (str_empty(manifest))
+		return "";
+	bool done = manifest_load(str_text(manifest), &roles, &pipeline->diags);
+	if (done)
+		*untrue = assertions_print(&pipeline->graph, &roles, all, &project->summary);
+	else
+		failed_by_message(project);
+	roles_release(&roles);
+	return done ? text_data(&project->summary) : NULL;
 }
 
 bool fd_history(FdProject *project, const char *database, const char *revision)

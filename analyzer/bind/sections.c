@@ -749,6 +749,87 @@ static const Section section_suppress = {
 	"suppress", "an entry of suppress", suppress_keys, sizeof(Suppression), NULL, suppress_finish,
 };
 
+static const char *const dependency_words[] = { "data", "index", "control", NULL };
+
+static void assert_start(Reader *reader, const yaml_node_t *node, void *entry)
+{
+	Assertion *assertion = entry;
+
+	place_set(reader, node, &assertion->file, &assertion->line, &assertion->column);
+	assertion->exactly = assertion->at_least = assertion->at_most = -1;
+}
+
+/* Says what is wrong with an entry that each key alone is right in, or NULL. */
+static const char *assert_problem(const Assertion *a)
+{
+	bool is_way = !str_empty(a->path) || !str_empty(a->no_path), is_count = !str_empty(a->count);
+	bool has_bound = a->exactly >= 0 || a->at_least >= 0 || a->at_most >= 0, is_readers = !str_empty(a->consumers);
+
+	if ((!str_empty(a->path) + !str_empty(a->no_path) + is_count + is_readers) != 1)
+		return "needs one of the keys path, no-path, count, consumers";
+	if (is_way != !str_empty(a->to))
+		return is_way ? "needs the key to: where the way leads" : "has no way that the key to could be the end of";
+	if (is_count != has_bound)
+		return is_count ? "needs one of the keys exactly, at-least, at-most" : "has no count for exactly, at-least, at-most";
+	if (a->within.len && !is_readers)
+		return "has no consumers for the key within";
+	if ((a->kinds.len && !is_way) || (!str_empty(a->of) && !is_count))
+		return "has a key that belongs to another kind of assertion";
+	return NULL;
+}
+
+static void assert_finish(Reader *reader, const yaml_node_t *node, void *entry, bool ok)
+{
+	Assertion *assertion = entry;
+	const char *problem = ok ? assert_problem(assertion) : NULL;
+
+	if (problem)
+		schema_error(reader, node->start_mark, "an entry of assert %s", problem);
+	if (ok && !problem) {
+		vec_push(&reader->roles->assertions, *assertion);
+		return;
+	}
+	vec_release(&assertion->kinds);
+	vec_release(&assertion->within);
+}
+
+static bool read_dependency(Reader *reader, const Key *key, yaml_node_t *value, void *out)
+{
+	VEC(Str) *kinds = out;
+	Key word = { .name = key->name, .words = dependency_words };
+	Str kind = {0};
+
+	if (!key_word(reader, &word, value, &kind))
+		return false;
+	vec_push(kinds, kind);
+	return true;
+}
+
+/* VEC(Str): one or a list of data, index, control */
+static bool key_dependencies(Reader *reader, const Key *key, yaml_node_t *value, void *out)
+{
+	return schema_each(reader, key, value, out, read_dependency);
+}
+
+static const Key assert_keys[] = {
+	{ "at-least", key_number, .offset = offsetof(Assertion, at_least) },
+	{ "at-most", key_number, .offset = offsetof(Assertion, at_most) },
+	{ "because", key_text, .offset = offsetof(Assertion, because) },
+	{ "consumers", key_text, .offset = offsetof(Assertion, consumers) },
+	{ "count", key_text, .offset = offsetof(Assertion, count) },
+	{ "exactly", key_number, .offset = offsetof(Assertion, exactly) },
+	{ "kinds", key_dependencies, .offset = offsetof(Assertion, kinds) },
+	{ "no-path", key_text, .offset = offsetof(Assertion, no_path) },
+	{ "of", key_text, .offset = offsetof(Assertion, of) },
+	{ "path", key_text, .offset = offsetof(Assertion, path) },
+	{ "to", key_text, .offset = offsetof(Assertion, to) },
+	{ "within", key_texts, .offset = offsetof(Assertion, within) },
+	{ 0 }
+};
+static const Section section_assert = {
+	"assert", "an entry of assert", assert_keys, sizeof(Assertion), assert_start, assert_finish,
+};
+
 static const Key rule_keys[] = {
 	{ "level", key_word, .offset = offsetof(RuleSetting, level), .words = level_words },
 	{ "files", key_number, .offset = offsetof(RuleSetting, files), .detail = 1 },
@@ -854,6 +935,7 @@ static const Key manifest_keys[] = {
 	{ "world", key_list, .section = &section_world },
 	{ "rules", key_rules, .section = &section_rule },
 	{ "suppress", key_list, .section = &section_suppress },
+	{ "assert", key_list, .section = &section_assert },
 	{ "sources", key_sources, .detail = 0 },
 	{ 0 }
 };

@@ -186,16 +186,28 @@ static bool results_keep(FdProject *project, const Args *args)
 	return !baseline || graph_keep(project, baseline);
 }
 
+/* The assertions of the manifest, which have to hold every night; false after a message when they cannot be read. */
+static bool assertions_check(FdProject *project, const Args *args, size_t *untrue)
+{
+	const char *text = fd_assert(project, false, untrue);
+
+	if (!text)
+		fail("%s", fd_error(project));
+	return text && (!*text || (args_has(args, "quiet") && !*untrue) || print(text) == EXIT_OK);
+}
+
 static int judge(FdProject *project, const Args *args, Str baseline, int threshold)
 {
+	size_t untrue = 0;
+
 	if (!compare(project, args, baseline))
 		return EXIT_ERROR;
 	int status = args_has(args, "quiet") ? EXIT_OK : print(fd_summary(project, stdout_color(), stdout_width()));
-	if (status != EXIT_OK || !extras_write(project, args) || !results_keep(project, args))
+	if (status != EXIT_OK || !assertions_check(project, args, &untrue) || !extras_write(project, args) || !results_keep(project, args))
 		return EXIT_ERROR;
 	if (fd_coverage(project).units_failed)
 		return EXIT_INCOMPLETE;
-	return has_findings(project, threshold) ? EXIT_FINDINGS : EXIT_OK;
+	return untrue || has_findings(project, threshold) ? EXIT_FINDINGS : EXIT_OK;
 }
 
 static int run(const Args *args)
@@ -222,8 +234,9 @@ const Command command_check = {
 	.operands = "[FILE.c… [-- CFLAG…]]",
 	.summary = "for CI: an audit that fails only on what is new since an earlier one",
 	.details = "New, fixed and remaining findings against the baseline; without one, all findings are new. Findings are the same\n"
-		"when their fingerprints are, which hold no line numbers and no file names.\n"
-		"Exit codes: 2 error; 3 some units could not be analysed; 1 new findings at or above --fail-on; 0 none of it.\n"
+		"when their fingerprints are, which hold no line numbers and no file names. Assertions of the manifest must hold.\n"
+		"Exit codes: 2 error; 3 some units could not be analysed; 1 new findings at or above --fail-on, or an assertion that\n"
+		"is untrue; 0 none of it.\n"
 		FORMATS_HELP,
 	.options = options,
 	.max_operands = UINT32_MAX,

@@ -16,6 +16,11 @@ void roles_release(Roles *roles)
 	vec_release(&roles->modules);
 	vec_release(&roles->ensembles);
 	vec_release(&roles->world);
+	for (uint32_t i = 0; i < roles->assertions.len; i++) {
+		vec_release(&roles->assertions.items[i].kinds);
+		vec_release(&roles->assertions.items[i].within);
+	}
+	vec_release(&roles->assertions);
 	vec_release(&roles->suppressions);
 	vec_release(&roles->settings);
 	vec_release(&roles->functions);

@@ -76,6 +76,19 @@ typedef struct { Str name, path, owner, file; uint32_t line, column, matches; } 
 typedef struct { Str name; VEC(Str) models; Str file; uint32_t line, column; } Ensemble;
 typedef struct { Str from, to, file; uint32_t line, column; } WorldEdge; /* node names as written */
 typedef struct { Str rule, subject, reason, until, file; uint32_t line, column; } Suppression;
+
+/* A fact about the graph that must hold. One of path, no_path, count and consumers is set; all are selectors of nodes. */
+typedef struct {
+	Str path, no_path, to;        /* some way, no way from here to there */
+	VEC(Str) kinds;               /* of the edges on the way; empty: all */
+	Str count, of;                /* how many such nodes; OF: only those with an edge to or from it */
+	int64_t exactly, at_least, at_most; /* -1: not said */
+	Str consumers;                /* of these models or predictions … */
+	VEC(Str) within;              /* … there are only these */
+	Str because;                  /* for people */
+	Str file;
+	uint32_t line, column;
+} Assertion;
 typedef struct {
 	Str rule, level;   /* level: "off", "note", "warning", "error" or empty */
 	int64_t models;    /* limit; 0 or less: not set */
@@ -96,6 +109,7 @@ typedef struct {
 	VEC(Ensemble) ensembles;
 	VEC(WorldEdge) world;
 	VEC(Suppression) suppressions;
+	VEC(Assertion) assertions;
 	VEC(RuleSetting) settings;
 	/* Matched with a program: */
 	VEC(FunctionRole) functions; /* sorted by function, then role; SIGNAL EMIT MODEL PUT GET CONSUMER MONITOR */

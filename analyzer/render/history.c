@@ -200,8 +200,9 @@ static Series *series_named(History *history, Map *index, Str name)
 		series->name = name;
 	}
 	Series *series = &history->series.items[found];
+	bool is_count = !strncmp(str_text(name), "findings:", 9); /* rules without findings have no row */
 	while (series->values.len < history->times.len)
-		vec_push(&series->values, (double)NAN);
+		vec_push(&series->values, is_count ? 0 : (double)NAN);
 	return series;
 }
 

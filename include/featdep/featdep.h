@@ -137,6 +137,9 @@ FD_API bool fd_compare(FdProject *project, const char *baseline);
 /* Findings of the earlier run that are gone; when units failed they may only not have been seen. */
 FD_API size_t fd_fixed_count(const FdProject *project);
 FD_API FdFinding fd_fixed(const FdProject *project, size_t index);
+/* Holds the graph to the assertions of the manifest: those that are untrue, and why; with ALL, the others as well. Their
+   number in *UNTRUE. The string belongs to the project; NULL with fd_error when the manifest cannot be read. */
+FD_API const char *fd_assert(FdProject *project, bool all, size_t *untrue);
 /* Appends the metrics of this run to a history, which is made when absent. REVISION may be NULL. False with fd_error. */
 FD_API bool fd_history(FdProject *project, const char *database, const char *revision);
 

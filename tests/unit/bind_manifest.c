@@ -73,7 +73,7 @@ static void test_whole_files(void **state)
 		{ "version: 1\nproject: \"a\\0b\"\n", "2:10: \"project\" contains a NUL character\n" },
 		{ "version: 1\nmodel: []\n", "2:1: unknown key \"model\" in a manifest, expected one of version, project, "
 			"signals, features, "
-			"models, stores, consumers, monitors, training, ensembles, modules, world, rules, suppress, sources; did you "
+			"models, stores, consumers, monitors, training, ensembles, modules, world, rules, suppress, assert, sources; did you "
 			"mean \"models\"?\n" },
 		{ "version: 1\nsignals: x\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), not "
 			"\"x\"\n" },
