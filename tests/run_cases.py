@@ -11,6 +11,7 @@ A case is a file NAME.c or a folder NAME with several files. It may hold a manif
   // node: ID            // no-node: ID
   // finding: RULE [SUBJECT]                  SUBJECT: * stands for anything
   // no-finding: RULE [SUBJECT]
+  // message: RULE TEXT                       a finding of RULE says TEXT
   // unresolved: N                            number of places that could not be analysed
   // flags: -DX                               for the compiler
   // known-bug: REASON                        the case must fail
@@ -26,7 +27,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests/case"
-WORDS = "no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
+WORDS = "message|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
 EXPECTATION = re.compile(r"^\s*(?://|/\*) (%s): *(.*?)(?: \*/)?$" % WORDS)
 KINDS = ("data", "index", "control")
 
@@ -112,8 +113,11 @@ def check(graph, what, rest):
         return len(places) == int(rest), [json.dumps(place) for place in places]
     rule, _, subject = rest.partition(" ")
     found = [f for f in graph["findings"] if f["rule"] == rule and not f.get("suppressed") and not f.get("hidden")]
-    matches = [f for f in found if not subject or same_subject(subject, f["subject"])]
-    return bool(matches) == (what == "finding"), ["%(level)s %(rule)s %(subject)s: %(message)s" % f for f in found]
+    if what == "message":
+        matches = [f for f in found if subject in f["message"]]
+    else:
+        matches = [f for f in found if not subject or same_subject(subject, f["subject"])]
+    return bool(matches) != (what == "no-finding"), ["%(level)s %(rule)s %(subject)s: %(message)s" % f for f in found]
 
 
 def run(case, featdep, arguments):

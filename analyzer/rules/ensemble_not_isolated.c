@@ -101,8 +101,14 @@ static bool computes_at(const Edge *edge, const Site *site)
 	return false;
 }
 
+/* Both are computed with in one place, or arrive in one line. */
 static bool meet(const Edge *a, const Edge *b)
 {
+	if (!a->witness.len || !b->witness.len)
+		return false;
+	const Site *x = &vec_last(&a->witness)->site, *y = &vec_last(&b->witness)->site;
+	if (str_equal(x->file, y->file) && x->line == y->line && str_equal(x->function, y->function))
+		return true;
 	for (uint32_t i = 0; i < a->witness.len; i++)
 		if (str_is(a->witness.items[i].note, "computed") && computes_at(b, &a->witness.items[i].site))
 			return true;

@@ -238,6 +238,32 @@ static void put_cost(Text *text, const RuleContext *context, const Group *group)
 	bitset_release(&before);
 }
 
+/* The functions that exist only for the group: what deleting it is worth. */
+static void put_sole(Text *text, const RuleContext *context, const Group *group)
+{
+	Map seen = {0};
+	uint32_t functions = 0, lines = 0;
+	Text names = {0};
+
+	for (NodeId n = group->first; n < group->end; n++) {
+		const Node *feature = context_node(context, n);
+		for (uint32_t i = 0; i < feature->sole.len; i++) {
+			const SoleFunction *one = &feature->sole.items[i];
+			if (!map_put(&seen, hash_u64(one->site.file.i, one->site.function.i), 1))
+				continue;
+			if (functions < 4)
+				text_printf(&names, "%s%s", functions ? ", " : "", str_text(one->site.function));
+			functions++;
+			lines += one->lines;
+		}
+	}
+	if (functions)
+		text_printf(text, "; deleting it removes %u function%s, %u lines: %s%s", functions, functions == 1 ? "" : "s",
+		            lines, text_data(&names), functions > 4 ? ", …" : "");
+	text_release(&names);
+	map_release(&seen);
+}
+
 /* The places that write the feature, as steps: there is no path to show. */
 static void add_writers(Finding *finding, const Node *feature)
 {
@@ -276,6 +302,7 @@ static void report_unused(RuleContext *context, const Group *group)
 	put_group(&message, context, group);
 	put_fate(&message, context, group);
 	put_cost(&message, context, group);
+	put_sole(&message, context, group);
 	if (context_node(context, group->first)->is_assumed)
 		text_put(&message, "; not certain: an unknown function may read or write it");
 	if (group->use == USE_OUTPUT)

@@ -6,21 +6,54 @@
 
 enum { MAX_FEATURES = 200 };
 
-/* The functions that the values of STARTS pass through on the way there. */
-static void functions_behind(Engine *e, FlowIds *starts, Bitset *functions)
-{
-	Bitset seen = {0};
+typedef struct {
+	FlowId node;
+	bool inside; /* in a function that the search went down into: its callers are not asked */
+} Visit;
 
-	while (starts->len) {
-		FlowId node = vec_pop(starts);
-		if (!node || !bitset_add(&seen, node))
-			continue;
-		FuncId func = e->instances.items[flow(e, node)->inst] ? e->instances.items[flow(e, node)->inst]->func : NONE;
-		if (func != NONE)
-			bitset_add(functions, func);
-		flow_sources(e, node, starts);
+typedef VEC(Visit) Visits;
+
+static void push_sources(Engine *e, Visit visit, Visits *work)
+{
+	const Flow *v = flow(e, visit.node);
+
+	for (uint32_t i = 0; i < v->ndeps; i++)
+		vec_push(work, (Visit){ e->deps.items[v->first_dep + i].from, visit.inside });
+	if (v->kind == FLOW_OUT) {
+		OutLink link = e->out_links.items[v->aux];
+		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+		if (link.out < callee->outs.len)
+			vec_push(work, (Visit){ callee->outs.items[link.out].node, true });
+	} else if (v->kind == FLOW_FORMAL && !visit.inside) {
+		const Instance *inst = e->instances.items[v->inst];
+		for (uint32_t i = 0; i < inst->callers.len; i++) {
+			const Call *call = &e->calls.items[inst->callers.items[i]];
+			if (v->aux < call->ins.len)
+				vec_push(work, (Visit){ call->ins.items[v->aux], false });
+		}
 	}
-	bitset_release(&seen);
+}
+
+/* The functions that the values of STARTS pass through on the way there. */
+static void functions_behind(Engine *e, const FlowIds *starts, Bitset *functions)
+{
+	Bitset seen[2] = {0};
+	Visits work = {0};
+
+	for (uint32_t i = 0; i < starts->len; i++)
+		vec_push(&work, (Visit){ starts->items[i], false });
+	while (work.len) {
+		Visit visit = vec_pop(&work);
+		if (!visit.node || !bitset_add(&seen[visit.inside], visit.node))
+			continue;
+		const Instance *inst = e->instances.items[flow(e, visit.node)->inst];
+		if (inst && inst->func != NONE)
+			bitset_add(functions, inst->func);
+		push_sources(e, visit, &work);
+	}
+	bitset_release(&seen[0]);
+	bitset_release(&seen[1]);
+	vec_release(&work);
 }
 
 static bool is_root(Engine *e, const Instance *inst)

@@ -1,0 +1,13 @@
+/* Off unless the manifest says otherwise. */
+// no-finding: bare-slot
+#include "case.h"
+
+double run(void)
+{
+	double f[3];
+
+	f[0] = read_a();
+	f[1] = read_b();
+	f[2] = read_c();
+	return predict(f, 3);
+}

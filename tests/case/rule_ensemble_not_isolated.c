@@ -1,0 +1,12 @@
+/* Two predictions are averaged, and both rest on one signal. */
+// finding: ensemble-not-isolated consumer:run
+#include "case.h"
+
+double run(void)
+{
+	double f[1], g[1], a = read_a();
+
+	f[0] = a;
+	g[0] = a + read_b();
+	return 0.5 * (predict(f, 1) + predict_next(g, 1));
+}

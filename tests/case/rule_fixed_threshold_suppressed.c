@@ -1,0 +1,28 @@
+/* The same, known. */
+// no-finding: fixed-threshold
+/* manifest
+version: 1
+signals:
+  - { function: read_a, name: a }
+  - { function: read_b, name: b }
+  - { function: read_c, name: c }
+  - { function: read_d, name: d }
+  - { function: read_i, name: i }
+  - { function: read_j, name: j }
+  - { function: read_block, value: 0, name: block }
+  - { function: read_text, value: 0, name: text }
+models:
+  - { function: predict, input: { arg: 0, count: { arg: 1 } }, output: return, name: m }
+  - { function: predict_next, input: { arg: 0, count: { arg: 1 } }, output: return, name: n }
+suppress:
+  - { rule: fixed-threshold, subject: "prediction:m", reason: "known" }
+*/
+#include "case.h"
+
+int run(void)
+{
+	double f[1] = { read_a() };
+	double p = predict(f, 1);
+
+	return p > 0.8 ? 1 : 0;
+}

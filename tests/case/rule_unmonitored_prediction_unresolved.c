@@ -1,0 +1,13 @@
+/* An unknown function is no monitor. */
+// finding: unmonitored-prediction model:m
+#include "case.h"
+
+double unknown(double value);
+static double kept;
+
+void run(void)
+{
+	double f[1] = { read_a() };
+
+	kept = unknown(predict(f, 1));
+}

@@ -1,0 +1,26 @@
+/* The signal is read and feeds no model. */
+// no-finding: unversioned-signal
+/* manifest
+version: 1
+signals:
+  - { function: read_a, name: a, unstable: true }
+  - { function: read_b, name: b }
+  - { function: read_c, name: c }
+  - { function: read_d, name: d }
+  - { function: read_i, name: i }
+  - { function: read_j, name: j }
+  - { function: read_block, value: 0, name: block }
+  - { function: read_text, value: 0, name: text }
+models:
+  - { function: predict, input: { arg: 0, count: { arg: 1 } }, output: return, name: m }
+  - { function: predict_next, input: { arg: 0, count: { arg: 1 } }, output: return, name: n }
+*/
+#include "case.h"
+
+double run(void)
+{
+	double f[1] = { read_b() };
+
+	read_a();
+	return predict(f, 1);
+}
