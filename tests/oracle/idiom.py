@@ -14,6 +14,7 @@ A section without a title is the body. In the text
   A B C D           are numbers, I J whole numbers from 0 to 15: signals, predictions, values of a store
   BLOCK BLOCK2      are signals for sense_block(), TEXT TEXT2 signals for sense_text()
   OUT0 OUT1 ...     are the features that it computes, as things to assign to
+  kv_put()          has keys that end in _@
   FEATURES          is a pointer to its features; how many says "// outs: N"
 """
 import pathlib

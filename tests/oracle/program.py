@@ -62,7 +62,7 @@ class Program:
         self.static_inputs = self.chance(0.4)
         self.main_loop = self.chance(0.5)
         self.parts, self.number = [], 0
-        self.owners = {}  # feature or store key -> Part
+        self.owners = {}  # feature -> Part
         self.models = [self.model_make(k) for k in range(models or self.random.randint(2, 4))]
         for place, idiom in enumerate(idioms):
             candidates = [m for m in self.models if not (idiom.pointer and m.shape != "array")] or [self.models[0]]
@@ -138,12 +138,6 @@ class Program:
         start = model.size
         model.size += idiom.outs
         self.own(part, model, start)
-        for key in re.findall(r"kv_put\(\"(\w*@)\"", "\n".join(idiom.text.values())):
-            self.owners["store:kv[%s]" % key.replace("@", str(part.number))] = part
-        part.keys_built = "snprintf" in idiom.text["body"] and "kv_put" in idiom.text["body"]
-        if part.keys_built:
-            for k in range(8):
-                self.owners["store:kv[key%d_%d]" % (part.number, k)] = part
         home = self.units[model.unit]
         body_unit = self.units[self.random.randrange(self.unit_count)] if form == "far" else home
         far_unit = self.units[self.random.randrange(self.unit_count)] if not self.plain else home
@@ -358,6 +352,11 @@ class Program:
         names = ["x%d" % i for i in range(size)]
         return "double model_%d(%s)\n{\n\tconst double in[] = { %s };\n\treturn oracle_infer(%d, in, %d);\n}" % (
             k, ", ".join("double " + name for name in names), ", ".join(names), k, size)
+
+    def owner(self, node):
+        """The part that a feature or a store key belongs to: keys that are written end in its number."""
+        key = re.fullmatch(r"store:kv\[\w*_(\d+)\]", node)
+        return next(part for part in self.parts if part.number == int(key.group(1))) if key else self.owners.get(node)
 
     def sink_id(self, name):
         """The node of what the runtime calls NAME."""

@@ -121,7 +121,7 @@ OUT0 = table@[INDEX(I)] + A;
 
 // idiom: unknown row
 double m@[3][2] = { { A, B }, { C, D }, { 4, 5 } };
-int row@ = INDEX(I % 3);
+int row@ = INDEX((unsigned)I % 3);
 OUT0 = m@[row@][0];
 OUT1 = m@[row@][1];
 
@@ -139,7 +139,7 @@ OUT1 = counts@[2];
 double *v@ = FEATURES;
 for (int k = 0; k < 3; k++)
 	v@[k] = 0;
-v@[INDEX(I % 3)] = 1;
+v@[INDEX((unsigned)I % 3)] = 1;
 v@[3] = A;
 
 // idiom: one-hot by comparison

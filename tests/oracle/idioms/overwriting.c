@@ -55,7 +55,7 @@ OUT2 = v@[2];
 
 // idiom: element overwritten at an unknown place
 double v@[3] = { A, B, 7 };
-v@[INDEX(I % 2)] = C;
+v@[INDEX((unsigned)I % 2)] = C;
 OUT0 = v@[0];
 OUT1 = v@[1];
 OUT2 = v@[2];
