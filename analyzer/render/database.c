@@ -13,13 +13,15 @@
 
 typedef enum {
 	TABLE_NODES, TABLE_SITES, TABLE_GUARDS, TABLE_DEAD_STORES, TABLE_EDGES, TABLE_STEPS, TABLE_FINDINGS,
-	TABLE_FINDING_NODES, TABLE_UNRESOLVED, TABLE_FAILED_UNITS, TABLE_RUNS, TABLE_COUNT
+	TABLE_FINDING_NODES, TABLE_UNRESOLVED, TABLE_FAILED_UNITS, TABLE_DEFINITIONS, TABLE_DEAD_CODE, TABLE_CENSUS,
+	TABLE_RUNS, TABLE_COUNT
 } Table;
 
 static const char *const table_names[TABLE_COUNT] = {
 	[TABLE_NODES] = "nodes", [TABLE_SITES] = "sites", [TABLE_GUARDS] = "guards", [TABLE_DEAD_STORES] = "dead_stores",
 	[TABLE_EDGES] = "edges", [TABLE_STEPS] = "steps", [TABLE_FINDINGS] = "findings",
 	[TABLE_FINDING_NODES] = "finding_nodes", [TABLE_UNRESOLVED] = "unresolved", [TABLE_FAILED_UNITS] = "failed_units",
+	[TABLE_DEFINITIONS] = "definitions", [TABLE_DEAD_CODE] = "dead_code", [TABLE_CENSUS] = "census",
 	[TABLE_RUNS] = "runs",
 };
 
@@ -206,12 +208,35 @@ static void put_run(Writer *writer, const Graph *graph)
 	        c->features, c->features_resolved, c->unresolved.len);
 }
 
+static void put_definitions(Writer *writer, uint32_t number, const Node *node)
+{
+	for (uint32_t i = 0; i < node->definitions.len; i++) {
+		const Definition *d = &node->definitions.items[i];
+		row_put(writer, TABLE_DEFINITIONS, "uoppooob", number, d->site.file, d->site.line, d->site.column,
+		        d->site.function, d->expression, d->variant, d->constant);
+	}
+}
+
+static void put_code(Writer *writer, const Graph *graph)
+{
+	for (uint32_t i = 0; i < graph->dead_code.len; i++) {
+		const DeadCode *d = &graph->dead_code.items[i];
+		row_put(writer, TABLE_DEAD_CODE, "tppottt" "u", d->guard.file, d->guard.line, d->guard.column, d->guard.function,
+		        d->flag, d->what, d->holds, d->lines);
+	}
+	for (CodeRole role = 0; role < CODE_COUNT; role++)
+		row_put(writer, TABLE_CENSUS, "ku", code_role_text(role), graph->census[role]);
+}
+
 static void put_graph(Writer *writer, const Graph *graph)
 {
 	const Coverage *coverage = &graph->coverage;
 
 	for (uint32_t i = 0; i < graph->nodes.len; i++)
 		put_node(writer, i + 1, &graph->nodes.items[i]);
+	for (uint32_t i = 0; i < graph->nodes.len; i++)
+		put_definitions(writer, i + 1, &graph->nodes.items[i]);
+	put_code(writer, graph);
 	for (uint32_t i = 0; i < graph->edges.len; i++)
 		put_edge(writer, i + 1, &graph->edges.items[i]);
 	for (uint32_t i = 0; i < graph->findings.len; i++)
@@ -226,11 +251,26 @@ static void put_graph(Writer *writer, const Graph *graph)
 	put_run(writer, graph);
 }
 
+/* Tables that a database of an earlier featdep may lack. */
+static void add_tables(Writer *writer)
+{
+	for (const char *at = database_sql; (at = strstr(at, "CREATE TABLE IF NOT EXISTS"));) {
+		const char *end = strstr(at, "\n);");
+		Text sql = {0};
+		text_printf(&sql, "%.*s\n);", (int)(end - at), at);
+		run_sql(writer, text_data(&sql));
+		text_release(&sql);
+		at = end;
+	}
+}
+
 /* Makes the schema of a new database, or empties the tables of the last run. */
 static void make_room(Writer *writer, bool is_new)
 {
 	Text sql = {0};
 
+	if (!is_new)
+		add_tables(writer);
 	if (is_new)
 		text_printf(&sql, "%s\nPRAGMA application_id = %d; PRAGMA user_version = %d;", database_sql,
 		            DATABASE_APPLICATION, DATABASE_VERSION);

@@ -141,6 +141,36 @@ CREATE TABLE failed_units (
 	message TEXT NOT NULL              -- FILE: why
 );
 
+CREATE TABLE IF NOT EXISTS definitions (
+	-- How each function that assigns a feature makes it.
+	node       INTEGER NOT NULL REFERENCES nodes,
+	file       TEXT NOT NULL,
+	line       INTEGER,
+	col        INTEGER,
+	function   TEXT,
+	expression TEXT,                   -- over named things; NULL: none that is short enough
+	variant    TEXT,                   -- of the unit, when its file is built in several
+	constant   INTEGER NOT NULL        -- 1: rests on nothing
+);
+
+CREATE TABLE IF NOT EXISTS dead_code (
+	-- Code of features or models that never runs.
+	file     TEXT NOT NULL,
+	line     INTEGER,
+	col      INTEGER,
+	function TEXT,
+	flag     TEXT NOT NULL,            -- what decides
+	what     TEXT NOT NULL,            -- why it never runs
+	holds    TEXT NOT NULL,            -- what it would do
+	lines    INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS census (
+	-- Lines of code by what they are for.
+	role  TEXT NOT NULL,               -- collection, extraction, model, serving, monitoring, …
+	lines INTEGER NOT NULL
+);
+
 CREATE TABLE runs (
 	-- One row a run, never changed afterwards: for trends.
 	run                INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -131,6 +131,8 @@ static const struct { const char *sql, *answer; } questions[] = {
 	  "a.c|6|extract\na.c|8|extract" },
 	{ "SELECT file, line FROM guards JOIN nodes USING (node) WHERE id = 'feature:f[0]'", "a.c|9" },
 	{ "SELECT line, by_line, by_function FROM dead_stores", "6|8|extract" },
+	{ "SELECT count(*), sum(lines) FROM census", "9|0" },
+	{ "SELECT count(*) FROM dead_code", "0" },
 	{ "SELECT kind, state, unresolved FROM v_edges WHERE source = 'prediction:m'", "index|1|0" },
 	{ "SELECT source, kind, unresolved FROM v_edges WHERE target = 'feature:f[1]'", "signal:clock|control|1" },
 	{ "SELECT s.step, s.file, s.line, s.note FROM steps s JOIN v_edges e ON e.edge = s.edge"
