@@ -122,7 +122,10 @@ export function hostileGraph() {
 /* SIGNALS, FEATURES and MODELS in some modules; each feature has EDGES / FEATURES sources that look random. */
 export function largeGraph(signals, features, models, edgeCount) {
 	let seed = 1;
-	const random = limit => (seed = (seed * 1103515245 + 12345) % 2147483648) % limit;
+	const random = limit => {
+		seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+		return Math.floor((seed / 2 ** 32) * limit);
+	};
 	const owned = i => ({
 		module: `module${i % 12}`,
 		owner: `team${i % 5}`,

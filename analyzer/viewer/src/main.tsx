@@ -250,6 +250,7 @@ function start() {
 	document.documentElement.dataset.theme = storedTheme();
 	root.replaceChildren();
 	render(<App context={context} />, root);
+	requestAnimationFrame(() => performance.mark('featdep-ready'));
 	document.documentElement.dataset.ready = 'true';
 }
 

@@ -44,7 +44,7 @@ function put(matrix: Matrix, row: GraphNode, column: GraphNode, kind: DepKind, e
 	if (RANK[kind] > RANK[cell.kind]) cell.kind = kind;
 }
 
-/* Signals by features are edges; signals by models are the features that lead there, each as strong as its weaker half. */
+/* Signals by features are edges; signals by models are the features that lead there, as strong as the weaker half. */
 function buildMatrix(graph: Graph, columnKind: 'model' | 'feature'): Matrix {
 	const matrix: Matrix = { rows: [], columns: graph.ofKind(columnKind), cells: new Map() };
 	for (const edge of graph.edges) {
