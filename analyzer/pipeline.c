@@ -78,7 +78,7 @@ Str pipeline_manifest(const Pipeline *pipeline)
 		str_empty(pipeline->plan.root) ? pipeline->program.root : pipeline->plan.root,
 	};
 
-	if (!str_empty(settings->manifest))
+	if (!str_empty(settings->manifest) || settings->no_manifest)
 		return settings->manifest;
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
 		Str found = str_empty(starts[i]) ? (Str){0} : manifest_find(str_text(starts[i]));

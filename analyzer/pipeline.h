@@ -20,6 +20,7 @@ typedef struct {
 	uint32_t jobs; /* 0: as many as there are processors */
 	uint32_t batch, timeout;
 	bool plan_only, quiet, all, no_pictures;
+	bool no_manifest; /* only packs and annotations */
 	uint32_t dumps; /* 1 << stage */
 	int stop_after; /* stage, or -1 */
 } Settings;
