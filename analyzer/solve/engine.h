@@ -304,6 +304,7 @@ typedef struct {
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
 	State *world_state;
+	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
 	Map object_index;
 	Map features;         /* FlowId → first index in feature_marks, chained */

@@ -114,6 +114,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->out_paths);
 	map_release(&e->out_path_index);
 	stamps_release(&e->visited);
+	map_release(&e->root_calls);
 	map_release(&e->object_index);
 	map_release(&e->features);
 	map_release(&e->contexts);

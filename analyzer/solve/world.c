@@ -229,11 +229,18 @@ static void run_root(Engine *e, FuncId func)
 	vec_push(&e->calls, call);
 	uint32_t id = e->calls.len - 1;
 	Instance *callee = instance_for(e->world, e->world_state, func, id);
+	uint32_t earlier;
+	if (!callee && map_get(&e->root_calls, func, &earlier)) {
+		/* No budget for what has changed since: what is known stays. */
+		id = earlier;
+		callee = e->instances.items[e->calls.items[id].callee];
+	}
 	if (!callee) {
 		vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern("function given up: too deep or too large"), f->name });
 		return;
 	}
 	e->calls.items[id].callee = callee->id;
+	map_put(&e->root_calls, func, id);
 	vec_push(&e->world->inst->calls, id);
 	call_apply(e->world, e->world_state, id, callee, NONE);
 }
@@ -359,24 +366,48 @@ static bool calls_model(Engine *e, const Function *f)
 	return false;
 }
 
+static void reach_functions(Engine *e, InstId id, Bitset *instances, Bitset *functions)
+{
+	const Instance *inst = e->instances.items[id];
+
+	if (!bitset_add(instances, id))
+		return;
+	if (inst->func != NONE)
+		bitset_add(functions, inst->func);
+	for (uint32_t i = 0; i < inst->calls.len; i++)
+		reach_functions(e, e->calls.items[inst->calls.items[i]].callee, instances, functions);
+}
+
 /* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
    are entered in the function that makes them, with a budget of their own. */
 static void enter_models(Engine *e, const bool *called, bool *chosen, FuncIds *roots)
 {
-	uint32_t known = roots->len;
+	FuncIds entered = {0};
+	Bitset instances = {0}, reached = {0};
 
+	reach_functions(e, 1, &instances, &reached);
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
 		bool dead = f->linkage != LINK_EXTERNAL && !called[id] && !e->address_taken[id];
-		if (dead || chosen[id] || e->by_func[id].ids.len || !f->defined || f->is_stub || f->is_init || !calls_model(e, f))
+		if (dead || chosen[id] || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !calls_model(e, f))
 			continue;
 		chosen[id] = true;
-		vec_push(roots, id);
+		vec_push(&entered, id);
 	}
-	if (roots->len == known)
-		return;
-	e->options.max_steps = e->steps + e->options.max_steps / 2;
-	run_roots(e, roots);
+	bitset_release(&instances);
+	bitset_release(&reached);
+	uint64_t steps = e->options.max_steps;
+	for (uint32_t i = 0; i < entered.len; i++) {
+		FuncIds one = { &entered.items[i], 1, 1 };
+		e->options.max_steps = e->steps + steps / 2 / entered.len;
+		run_roots(e, &one);
+	}
+	if (entered.len) {
+		e->options.max_steps = e->steps + steps / 4;
+		vec_append(roots, &entered);
+		run_roots(e, roots);
+	}
+	vec_release(&entered);
 }
 
 static bool runs_alone(const Function *f)
