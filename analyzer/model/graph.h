@@ -117,6 +117,7 @@ typedef struct {
 	/* models */
 	VEC(Str) variants; /* identities, when more than one is possible */
 	Str access;   /* "private" or empty */
+	Str callee;   /* the function that infers */
 	bool has_state; /* keeps state of its own from one invocation to the next */
 	/* consumers */
 	uint32_t uses;   /* CONSUME_* */

@@ -269,6 +269,7 @@ static void read_node(Reader *reader, const json_t *object)
 	node->checked = get_flag(reader, object, "checked");
 	node->object = get_string(reader, object, "object");
 	node->access = get_string(reader, object, "access");
+	node->callee = get_string(reader, object, "callee");
 	node->has_state = get_flag(reader, object, "has_state");
 	node->is_monitor = get_flag(reader, object, "monitor");
 	node->is_test = get_flag(reader, object, "test");

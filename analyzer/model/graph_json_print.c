@@ -275,6 +275,7 @@ static void put_node(Writer *writer, const Node *node)
 	if (node->kind == NODE_MODEL || node->variants.len)
 		put_strings(writer, "variants", node->variants.items, node->variants.len);
 	put_unless_empty(writer, "access", node->access);
+	put_unless_empty(writer, "callee", node->callee);
 	put_flag(writer, "has_state", node->has_state);
 	if (node->kind == NODE_CONSUMER || node->uses)
 		put_uses(writer, node);

@@ -1,6 +1,8 @@
 /* One breadth-first search a model over features and stores: what lies behind another model is that model's cascade. */
 #include "rules/cascade.h"
 
+enum { LAYER_SLOTS = 4 };
+
 static void collect_slots(const RuleContext *context, unsigned kinds, Cascade *cascade)
 {
 	NodeIds predictions = {0}, inputs = {0};
@@ -55,6 +57,24 @@ void cascades_release(Cascades *cascades)
 		vec_release(&cascades->items[i].slots);
 	}
 	vec_release(cascades);
+}
+
+static bool share_function(const Node *a, const Node *b)
+{
+	for (uint32_t i = 0; i < a->sites.len; i++)
+		for (uint32_t k = 0; k < b->sites.len; k++)
+			if (str_equal(a->sites.items[i].file, b->sites.items[k].file) &&
+			    str_equal(a->sites.items[i].function, b->sites.items[k].function))
+				return true;
+	return false;
+}
+
+bool cascade_is_layers(const RuleContext *context, const Cascade *cascade)
+{
+	const Node *from = context_node(context, cascade->from), *to = context_node(context, cascade->to);
+
+	return cascade->slots.len >= LAYER_SLOTS && !str_empty(from->callee) && str_equal(from->callee, to->callee) &&
+		share_function(from, to);
 }
 
 void put_slots(Text *text, const RuleContext *context, const Cascade *cascade)

@@ -16,6 +16,9 @@ typedef VEC(Cascade) Cascades;
 /* The pairs of different models with a path over KINDS, by ids. */
 void cascades_find(const RuleContext *context, unsigned kinds, Cascades *cascades);
 void cascades_release(Cascades *cascades);
+/* Both models are one function, called one after the other in one place, and the first fills many inputs of the second:
+   layers of one network rather than two models. */
+bool cascade_is_layers(const RuleContext *context, const Cascade *cascade);
 /* "feature:a, feature:b of model:b": what it feeds. */
 void put_slots(Text *text, const RuleContext *context, const Cascade *cascade);
 

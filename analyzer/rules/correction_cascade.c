@@ -79,6 +79,8 @@ static void report(RuleContext *context, const Cascade *cascade, uint32_t depth)
 		finding_node(finding, query_end(&context->query, cascade->path.items[i], BACKWARD));
 	finding_node(finding, cascade->to);
 	finding_path(context, finding, &cascade->path);
+	if (finding)
+		finding->hidden = cascade_is_layers(context, cascade);
 	text_release(&message);
 	text_release(&advice);
 }
@@ -114,8 +116,9 @@ const Rule rule_correction_cascade = {
 		"    return 0.3 * p + 0.7 * q;      /* both are merged: a correction */\n"
 		"\n"
 		"The finding shows the chain, the inputs that are fed, how deep the chain of models is, and how many "
-		"invocations later the prediction arrives. A prediction that only decides which value arrives is a "
-		"gated-stage.\n"
+		"invocations later the prediction arrives. Layers of one network (one function, called in one place, "
+		"that fills many inputs of its next call) are listed, but hidden. A prediction that only decides which "
+		"value arrives is a gated-stage.\n"
 		"\n"
 		"Remedy: add features to the first model so that it handles the case itself, or accept a separate model "
 		"for the new problem.",

@@ -39,9 +39,29 @@ static size_t common_start(const char *a, const char *b)
 	return start;
 }
 
+/* An operator differs: the bracket around it. */
+static size_t bracket_around(const char *text, size_t at)
+{
+	size_t depth = 0;
+
+	for (size_t i = at; i-- > 0;) {
+		depth += text[i] == ')' || text[i] == '}';
+		if ((text[i] == '(' || text[i] == '{') && !depth--)
+			return i;
+	}
+	return 0;
+}
+
+static bool is_operator(const char *text)
+{
+	return *text && strchr("+-*/%&|^<>=!", *text) && strchr(" =<>&|", text[1]);
+}
+
 void expression_differ(const char *a, const char *b, Text *in_a, Text *in_b)
 {
 	size_t start = common_start(a, b);
+	if (is_operator(a + start) || is_operator(b + start))
+		start = bracket_around(a, start);
 	size_t x = operand_length(a + start), y = operand_length(b + start);
 
 	text_printf(in_a, "%.*s", (int)x, a + start);

@@ -29,6 +29,8 @@ static void report(RuleContext *context, const Cascade *cascade)
 		finding_node(finding, query_end(&context->query, cascade->path.items[i], BACKWARD));
 	finding_node(finding, cascade->to);
 	finding_path(context, finding, &cascade->path);
+	if (finding)
+		finding->hidden = cascade_is_layers(context, cascade);
 	text_release(&message);
 	text_release(&advice);
 }

@@ -54,8 +54,25 @@ NodeId fact_feature(Engine *e, const struct FeatureMark *mark)
 	return graph_find(e->graph, str_text(str_format("feature:%s", str_text(e->things.items[mark->thing].name))));
 }
 
+/* Which function makes each model: two of one function may be layers of one network. */
+static void name_callees(Engine *e)
+{
+	for (uint32_t i = 0; i < e->models.len; i++) {
+		const ModelCall *m = &e->models.items[i];
+		const Instance *inst = e->instances.items[m->inst];
+		NodeId node = graph_find(e->graph, str_text(str_format("model:%s", str_text(m->name))));
+		if (!inst->live || m->instr == NONE || inst->func == NONE || node == NONE)
+			continue;
+		const Function *f = &e->program->functions.items[inst->func];
+		const Instr *call = &f->instrs.items[m->instr];
+		if (call->op == OP_CALL && f->instrs.items[call->a].op == OP_ADDR_FUNC)
+			e->graph->nodes.items[node].callee = e->program->functions.items[f->instrs.items[call->a].imm].name;
+	}
+}
+
 void find_facts(Engine *e)
 {
+	name_callees(e);
 	find_definitions(e);
 	find_thresholds(e);
 	find_stale(e);

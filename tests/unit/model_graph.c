@@ -193,6 +193,7 @@ static Graph full_graph(void)
 	vec_push(&nodes[2].variants, s("a.model"));
 	vec_push(&nodes[2].variants, s("b.model"));
 	nodes[2].access = s("private");
+	nodes[2].callee = s("predict");
 	nodes[2].has_state = true;
 	nodes[4].uses = CONSUME_BRANCH | CONSUME_ESCAPE;
 	vec_push(&nodes[4].escapes, s("global \"x\"\n"));
@@ -256,6 +257,7 @@ static void graph_reads_back(void **state)
 	assert_int_equal(back.dead_code.items[0].lines, 7);
 	assert_int_equal(back.census[CODE_MODEL], 41);
 	assert_true(feature->declared && feature->from_pack && feature->is_assumed && feature->is_test);
+	assert_string_equal(str_text(back.nodes.items[graph_find(&back, "model:ctr")].callee), "predict");
 	const Node *consumer = &back.nodes.items[graph_find(&back, "consumer:rank_ads")];
 	assert_int_equal(consumer->uses, CONSUME_BRANCH | CONSUME_ESCAPE);
 	assert_string_equal(str_text(consumer->escapes.items[0]), "global \"x\"\n");
