@@ -65,9 +65,10 @@ const RuleText *rule_texts(void)
 	return texts;
 }
 
-void output_print(const Graph *graph, const char *name, bool all, Text *out)
+static void report_print(const Graph *graph, const char *name, bool all, Str link, Text *out)
 {
-	RenderOptions options = { .all = all, .rules = rule_texts(), .rule_count = rules_count };
+	RenderOptions options = { .all = all, .rules = rule_texts(), .rule_count = rules_count,
+		.link = str_empty(link) ? NULL : str_text(link) };
 	Diags diags = {0};
 	const Renderer *renderer = renderer_find(name, false, &diags);
 
@@ -75,6 +76,11 @@ void output_print(const Graph *graph, const char *name, bool all, Text *out)
 		BUG("no renderer \"%s\"", name);
 	renderer->render(graph, &options, out, &diags);
 	diags_release(&diags);
+}
+
+void output_print(const Graph *graph, const char *name, bool all, Text *out)
+{
+	report_print(graph, name, all, (Str){0}, out);
 }
 
 static bool output_keep(Pipeline *pipeline, Str name, const Text *content)
@@ -289,7 +295,7 @@ bool outputs_write(Pipeline *pipeline)
 	unlink(str_text(state_path(pipeline)));
 	for (size_t i = 0; i < sizeof reports / sizeof *reports && done; i++) {
 		text_clear(&content);
-		output_print(&pipeline->graph, reports[i].renderer, reports[i].all, &content);
+		report_print(&pipeline->graph, reports[i].renderer, reports[i].all, pipeline->settings.link, &content);
 		done = output_keep(pipeline, str_intern(reports[i].file), &content);
 	}
 	done = done && (pipeline->settings.no_pictures || pictures_write(pipeline));

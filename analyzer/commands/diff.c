@@ -3,13 +3,17 @@
 
 #include "baseline.h"
 #include "graph/compare.h"
+#include "outputs.h"
 #include "render/changes.h"
+#include "render/html.h"
+#include "rules/rule.h"
 
 #include <string.h>
 
 static const Option options[] = {
 	{ "T", "FORMAT", "text (default), markdown or json" },
 	{ "o", "FILE", "write to FILE; default: standard output" },
+	{ "html", NULL, "one page for a browser: the report of NEW, with what changed" },
 	{ "renames", "FILE", "files renamed between the runs: \"OLD NEW\" a line, or what `git diff --name-status -M` prints" },
 	{ "exit-code", NULL, "1 when anything changed" },
 	{ NULL, NULL, NULL }
@@ -52,7 +56,10 @@ static int run(const Args *args)
 	if (done) {
 		GraphDiff diff = {0};
 		graph_diff(&before, &after, &renames, &diff);
-		diff_print(&diff, (DiffFormat)format, !path && stdout_color(), &out);
+		if (args_has(args, "html"))
+			html_print(&after, &before, &(RenderOptions){ .rules = rule_texts(), .rule_count = rules_count }, &out);
+		else
+			diff_print(&diff, (DiffFormat)format, !path && stdout_color(), &out);
 		status = output_write(path, &out);
 		if (status == EXIT_OK && args_has(args, "exit-code") && !graph_diff_empty(&diff))
 			status = EXIT_FINDINGS;

@@ -127,6 +127,38 @@ static void put_graph(Text *out, const Graph *graph)
 	vec_release(&edges);
 }
 
+static bool has_finding(const Graph *graph, const char *rule)
+{
+	for (uint32_t i = 0; i < graph->findings.len; i++)
+		if (str_is(graph->findings.items[i].rule, rule))
+			return true;
+	return false;
+}
+
+/* What the rules with findings look for. */
+static void put_rules(Text *out, const Graph *graph, const RenderOptions *options)
+{
+	const char *gap = "";
+
+	text_put(out, ",\n\"rules\": {");
+	for (size_t i = 0; i < options->rule_count; i++) {
+		const RuleText *rule = &options->rules[i];
+		if (!has_finding(graph, rule->id))
+			continue;
+		text_put(out, gap);
+		text_json(out, rule->id);
+		text_put(out, ": {\"section\": ");
+		text_json(out, rule->section ? rule->section : "");
+		text_put(out, ", \"summary\": ");
+		text_json(out, rule->summary ? rule->summary : "");
+		text_put(out, ", \"help\": ");
+		text_json(out, rule->help ? rule->help : "");
+		text_put(out, "}");
+		gap = ",\n";
+	}
+	text_put(out, "}");
+}
+
 static void put_data(Text *out, const Graph *graph, const Graph *base, const RenderOptions *options)
 {
 	Text json = {0};
@@ -137,6 +169,7 @@ static void put_data(Text *out, const Graph *graph, const Graph *base, const Ren
 		text_put(&json, ",\n\"base\": ");
 		put_graph(&json, base);
 	}
+	put_rules(&json, graph, options);
 	if (options->link) {
 		text_put(&json, ",\n\"link\": ");
 		text_json(&json, options->link);

@@ -64,8 +64,7 @@ async function measure(browser, file) {
 					() => performance.getEntriesByName('featdep-ready')[0]?.startTime ?? performance.now(),
 				),
 			);
-			if (hash)
-				for (const [step, action] of Object.entries(steps)) note(step, await timed(page, action));
+			if (hash) for (const [step, action] of Object.entries(steps)) note(step, await timed(page, action));
 			await page.context().close();
 		}
 	}
@@ -76,12 +75,16 @@ const browser = await launch();
 let slow = 0;
 for (const [name, graph, limit] of cases) {
 	const file = reportOfGraph(render, 'benchmark', graph);
-	console.log(`${name}: ${graph.nodes.length} nodes, ${graph.edges.length} edges, ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+	console.log(
+		`${name}: ${graph.nodes.length} nodes, ${graph.edges.length} edges, ${(statSync(file).size / 1e6).toFixed(1)} MB`,
+	);
 	for (const [what, times] of Object.entries(await measure(browser, file))) {
 		const time = median(times);
 		const over = what.startsWith('loads') && time > limit;
 		slow += over;
-		console.log(`  ${what.padEnd(24)} ${time.toFixed(0).padStart(6)} ms${over ? `  over the limit of ${limit} ms` : ''}`);
+		console.log(
+			`  ${what.padEnd(24)} ${time.toFixed(0).padStart(6)} ms${over ? `  over the limit of ${limit} ms` : ''}`,
+		);
 	}
 }
 await browser.close();

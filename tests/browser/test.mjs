@@ -1,6 +1,6 @@
 /* usage: node test.mjs FEATDEP RENDER_REPORT: clicks through the report in Chromium. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOSTILE, hostileGraph, largeGraph } from './graphs.mjs';
 import {
@@ -285,6 +285,8 @@ test('a signal has its blast radius, a finding its evidence, advice and suppress
 		'Evidence',
 		'What to do',
 		'How to suppress it',
+		'What hidden-consumer is',
+		'Remedy:',
 		'rule: hidden-consumer',
 		'featdep: ignore hidden-consumer',
 	])
@@ -481,8 +483,31 @@ test('two runs stand beside each other', async () => {
 	assert.match(text, /1 new finding, 2 fixed/);
 	assert.match(text, /Removed dependencies: \d+/);
 	assert.match(text, /is now/);
+	assert.match(text, /Before: 0 nodes and \d+ dependencies that the other has not/);
+	assert.equal(await page.locator('.beside .graph').count(), 2);
+	await page.locator('.beside .edge.is-changed').first().waitFor({ state: 'attached' });
 	await screenshot(page, 'changes', true);
 	await clean(page, 'changes');
+	await page.context().close();
+});
+
+test('featdep diff --html compares two audits', async () => {
+	const out = join(scratch, 'ad-ranker'),
+		graph = JSON.parse(readFileSync(join(out, 'graph.json'), 'utf8'));
+	const old = join(scratch, 'old.json'),
+		file = join(scratch, 'diff.html');
+	graph.nodes = graph.nodes.filter(node => node.id !== 'consumer:report_ad');
+	graph.edges = graph.edges.filter(edge => edge.to !== 'consumer:report_ad');
+	graph.findings = graph.findings.filter(finding => !finding.nodes.includes('consumer:report_ad'));
+	writeFileSync(old, JSON.stringify(graph));
+	run(featdep, ['diff', '--html', '-o', file, old, join(out, 'graph.json')]);
+	const page = await open(browser, file);
+	await page.getByRole('link', { name: /^\d+ new findings?, \d+ fixed; nodes: 1 added/ }).click();
+	const text = await page.locator('main').innerText();
+	assert.match(text, /After: 1 node /);
+	assert.ok(text.includes('report_ad'));
+	await screenshot(page, 'diff', true);
+	await clean(page, 'diff');
 	await page.context().close();
 });
 
@@ -509,8 +534,8 @@ large = reportOfGraph(render, 'large', largeGraph(200, 300, 24, 2000));
 hostile = reportOfGraph(render, 'hostile', hostileGraph());
 browser = await launch();
 let failed = 0;
-for (const { name, body } of tests) {
-	if (process.env.ONLY && !name.includes(process.env.ONLY)) continue;
+const chosen = tests.filter(({ name }) => !process.env.ONLY || name.includes(process.env.ONLY));
+for (const { name, body } of chosen) {
 	try {
 		await body();
 		console.log(`ok      ${name}`);
@@ -525,5 +550,5 @@ for (const { name, body } of tests) {
 }
 await browser.close();
 if (!failed) rmSync(scratch, { recursive: true });
-console.log(failed ? `${failed} of ${tests.length} failed; pages in ${scratch}` : `${tests.length} passed`);
+console.log(failed ? `${failed} of ${chosen.length} failed; pages in ${scratch}` : `${chosen.length} passed`);
 process.exit(failed ? 1 : 0);

@@ -1,5 +1,7 @@
 /* Two runs beside each other: what is new, what is gone, and what is not what it was. */
+import { useMemo } from 'preact/hooks';
 import { type Finding, type Graph, type GraphEdge, plural } from './data';
+import { Beside } from './beside';
 import { Dep, findingRoute, LevelTag, NodeLink, Section } from './parts';
 import { routeTo } from './route';
 
@@ -93,7 +95,7 @@ function Findings({ title, findings, linked }: { title: string; findings: Findin
 }
 
 export function Changes({ old, graph, short }: { old: Graph; graph: Graph; short?: boolean }) {
-	const changes = difference(old, graph);
+	const changes = useMemo(() => difference(old, graph), [old, graph]);
 	const summary =
 		`${plural(changes.findingsAdded.length, 'new finding')}, ${changes.findingsRemoved.length} fixed; ` +
 		`nodes: ${changes.nodesAdded.length} added, ${changes.nodesRemoved.length} removed; ` +
@@ -109,6 +111,7 @@ export function Changes({ old, graph, short }: { old: Graph; graph: Graph; short
 		<>
 			<h1>Changes</h1>
 			<p class="lead">{summary}.</p>
+			<Beside old={old} graph={graph} changes={changes} />
 			<Findings title="New findings" findings={changes.findingsAdded} linked />
 			<Findings title="Fixed findings" findings={changes.findingsRemoved} linked={false} />
 			<div class="two">

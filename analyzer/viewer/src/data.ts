@@ -129,10 +129,18 @@ interface PackedGraph extends GraphJson {
 	witness?: number[][];
 }
 
+/* What a rule looks for; help is prose, with an indented example. */
+export interface RuleText {
+	section: string;
+	summary: string;
+	help: string;
+}
+
 export interface Report {
 	graph: PackedGraph;
 	base?: PackedGraph;
 	link?: string;
+	rules?: Record<string, RuleText>;
 	version?: string;
 }
 

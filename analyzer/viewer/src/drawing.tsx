@@ -11,6 +11,8 @@ export interface Marks {
 	edge?: string; /* key of an edge */
 	lit?: ReadonlySet<string>; /* items on the way of the selected one; others fade */
 	found?: ReadonlySet<string>; /* by the search */
+	changed?: ReadonlySet<string>; /* items and edges that the other run has not */
+	changedEdges?: ReadonlySet<string>;
 	context: (node: GraphNode) => boolean;
 }
 
@@ -57,6 +59,7 @@ function itemClass(fold: Fold, marks: Marks): string {
 	if (isUnused(fold)) classes.push('is-unused');
 	if (fold.children.length) classes.push('is-group');
 	if (marks.selected === fold.key) classes.push('is-selected');
+	if (marks.changed?.has(fold.key)) classes.push('is-changed');
 	if (marks.found?.has(fold.key)) classes.push('is-found');
 	const faded = marks.lit ? !marks.lit.has(fold.key) : fold.members.every(marks.context);
 	if (faded) classes.push('is-faded');
@@ -128,6 +131,7 @@ function edgeClass(edge: DrawnEdge, marks: Marks): string {
 	if (edge.unresolved) classes.push('is-unresolved');
 	if (edge.from.column === 4 && edge.to.column === 2) classes.push('is-cascade');
 	if (marks.edge === edge.key) classes.push('is-selected');
+	if (marks.changedEdges) classes.push(marks.changedEdges.has(edge.key) ? 'is-changed' : 'is-same');
 	if (marks.lit && !(marks.lit.has(edge.from.key) && marks.lit.has(edge.to.key))) classes.push('is-faded');
 	return classes.join(' ');
 }

@@ -246,6 +246,7 @@ function start() {
 		graph: new Graph(report.graph),
 		base: report.base && new Graph(report.base),
 		link: report.link,
+		rules: report.rules,
 	};
 	document.documentElement.dataset.theme = storedTheme();
 	root.replaceChildren();

@@ -14,6 +14,7 @@ import {
 	placeOf,
 	plural,
 	type Reached,
+	type RuleText,
 	type Site,
 } from './data';
 import {
@@ -607,8 +608,39 @@ function Advice({ advice }: { advice: string }) {
 	);
 }
 
+/* The help of a rule: paragraphs, of which the indented ones are code. */
+function RuleHelp({ rule }: { rule: RuleText }) {
+	const blocks: { isCode: boolean; lines: string[] }[] = [];
+	for (const line of rule.help.split('\n')) {
+		const isCode = /^(\t| {4})/.test(line);
+		const last = blocks[blocks.length - 1];
+		if (last && (last.isCode === isCode || !line.trim())) last.lines.push(line);
+		else blocks.push({ isCode, lines: [line] });
+	}
+	return (
+		<>
+			<p>{rule.summary}</p>
+			{blocks.map((block, i) =>
+				block.isCode ? (
+					<pre key={i} class="snippet">
+						{block.lines.join('\n').trimEnd()}
+					</pre>
+				) : (
+					block.lines
+						.join('\n')
+						.split(/\n\s*\n/)
+						.map((text, k) => <p key={`${i}/${k}`}>{text}</p>)
+				),
+			)}
+			{rule.section ? (
+				<p class="muted">Section {rule.section} of “Hidden Technical Debt in Machine Learning Systems”.</p>
+			) : null}
+		</>
+	);
+}
+
 export function FindingPage({ route }: { route: Route }) {
-	const { graph } = useContext(ReportContext);
+	const { graph, rules } = useContext(ReportContext);
 	const finding = graph.findings.find(entry => entry.fingerprint === route.argument);
 	if (!finding)
 		return (
@@ -671,6 +703,11 @@ export function FindingPage({ route }: { route: Route }) {
 							},
 						]}
 					/>
+				</Section>
+			) : null}
+			{rules?.[finding.rule] ? (
+				<Section title={`What ${finding.rule} is`}>
+					<RuleHelp rule={rules[finding.rule]} />
 				</Section>
 			) : null}
 			<Section title="How to suppress it">

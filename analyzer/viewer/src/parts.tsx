@@ -11,6 +11,7 @@ import {
 	type GraphEdge,
 	type GraphNode,
 	type Level,
+	type RuleText,
 	type NodeKind,
 	type Site,
 	type Step,
@@ -23,6 +24,7 @@ export interface Context {
 	graph: Graph;
 	base?: Graph;
 	link?: string;
+	rules?: Record<string, RuleText>;
 }
 export const ReportContext = createContext<Context>(null as unknown as Context);
 export const useGraph = () => useContext(ReportContext).graph;
