@@ -3,6 +3,7 @@
 A file holds many idioms, each from a line "// idiom: NAME" on, in sections that begin with a line of their own:
 
   // kinds: any     the kind of its dependencies is not checked (where more than one is right)
+  // once           is not called for two streams: its state is for one, and only the order of calls tells them apart
   // types          for the header of the program
   // far            functions that may come to lie in another unit
   // near           objects and functions in the unit of the body
@@ -31,7 +32,7 @@ FUNCTION = re.compile(r"^((?!static|typedef|struct \w+$)[a-z][\w *]*\(.*\))\n\{"
 class Idiom:
     def __init__(self, theme, name):
         self.theme, self.name = theme, name
-        self.any_kind = False
+        self.any_kind = self.once = False
         self.outs = 0
         self.sections = {"types": [], "far": [], "near": [], "body": []}
 
@@ -56,7 +57,7 @@ def idioms_load(folder=FOLDER):
     for path in sorted(folder.glob("*.c")):
         idiom, section = None, None
         for number, line in enumerate(path.read_text().splitlines(), 1):
-            title = re.match(r"// (idiom|kinds|outs|types|far|near|body)(?:: (.*))?$", line)
+            title = re.match(r"// (idiom|kinds|once|outs|types|far|near|body)(?:: (.*))?$", line)
             if not title and idiom is None:
                 continue
             if not title:
@@ -66,6 +67,8 @@ def idioms_load(folder=FOLDER):
                 idioms.append(idiom)
             elif title.group(1) == "kinds":
                 idiom.any_kind = True
+            elif title.group(1) == "once":
+                idiom.once = True
             elif title.group(1) == "outs":
                 idiom.outs = int(title.group(2))
             else:

@@ -5,7 +5,7 @@ Programs are put together at random from the idioms in tests/oracle/idioms. Each
 prediction, store key) whose change changes a feature or a store key is a dependency that exists. featdep has to
 report all of them (recall), no others (precision; what no run confirmed counts as false), and their kind.
 
-First each idiom alone, in its plainest form, then programs of many. The idioms in known.txt have defects that are known.
+First each idiom alone, in its plainest form, then programs of many. known.txt lists the idioms with known defects.
 """
 import argparse
 import collections
@@ -198,7 +198,8 @@ def verdict_mixed(counts, known):
         if count.reported >= 30 and count.confirmed < IDIOM_PRECISION * count.reported:
             problems.append("%s: precision %s" % (name, share(count.confirmed, count.reported).strip()))
     if total.reported and total.confirmed < PRECISION * total.reported:
-        problems.append("precision %s, without the idioms of known.txt" % share(total.confirmed, total.reported).strip())
+        problems.append("precision %s, without the idioms of known.txt" %
+                        share(total.confirmed, total.reported).strip())
     return problems
 
 
@@ -208,7 +209,8 @@ def arguments():
     parser.add_argument("--programs", type=int, default=100, metavar="N", help="of many idioms; default: 100")
     parser.add_argument("--seed", type=int, help="default: from the date")
     parser.add_argument("--trials", type=int, default=150, help="of each program; default: 150")
-    parser.add_argument("--idiom", action="append", default=[], metavar="NAME", help="only idioms whose name contains it")
+    parser.add_argument("--idiom", action="append", default=[], metavar="NAME",
+                        help="only idioms whose name contains it")
     parser.add_argument("--keep", type=pathlib.Path, metavar="DIR", help="keep the programs with defects there")
     parser.add_argument("--keep-all", action="store_true", help="keep all programs")
     parser.add_argument("--check", action="store_true", help="run the programs under sanitizers instead of comparing")

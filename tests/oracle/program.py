@@ -5,8 +5,11 @@ import re
 
 from idiom import BUFFERS, NUMBERS, TOKEN, WHOLES, FUNCTION
 
-DOUBLES, INTS, BLOCKS, TEXTS = 6, 3, 2, 2
 SIGNALS = {"double": range(0, 6), "int": range(6, 9), "block": range(9, 11), "text": range(11, 13)}
+
+# What changes nothing around the statements of an idiom.
+FRAMES = (("do {", "} while (0);"), ("for (int once = 0; once < 1; once++) {", "}"),
+          ("if (sizeof(struct inputs) > 8) {", "}"))
 
 MANIFEST = """version: 1
 signals:
@@ -18,13 +21,18 @@ models:
 """
 
 
+def source_name(text):
+    """The same for "sense(S3)" and "in->s3"."""
+    return re.sub(r"sense(_int)?|in->|\W", "", text).lower()
+
+
 class Part:
     """An instance of an idiom: where its features are and what its tokens stand for."""
 
     def __init__(self, idiom, number, form):
         self.idiom, self.number, self.form = idiom, number, form
-        self.features = []  # ids in the graph
         self.tokens = {}
+        self.pairs = None  # parameters and arguments of its function
 
 
 class Model:
@@ -32,6 +40,9 @@ class Model:
         self.number, self.shape, self.storage = number, shape, storage
         self.parts = []
         self.size = 0
+        self.indexed = shape in ("array", "member")
+        self.name = "member.v" if shape == "member" else "feat_%d" % number
+        self.running = self.guard = self.cleared = False
 
     @property
     def function(self):
@@ -43,6 +54,8 @@ class Model:
             return "feature:traits_%d.x%d" % (self.number, index)
         if self.shape == "arguments":
             return "feature:model_%d.x%d" % (self.number, index)
+        if self.shape == "member":
+            return "feature:member_%d.v[%d]" % (self.number, index)
         if self.storage == "passed":
             return "feature:step.feat_%d[%d]" % (self.number, index)
         if self.storage == "global":
@@ -65,7 +78,7 @@ class Program:
         self.owners = {}  # feature -> Part
         self.models = [self.model_make(k) for k in range(models or self.random.randint(2, 4))]
         for place, idiom in enumerate(idioms):
-            candidates = [m for m in self.models if not (idiom.pointer and m.shape != "array")] or [self.models[0]]
+            candidates = [m for m in self.models if not (idiom.pointer and not m.indexed)] or [self.models[0]]
             self.part_add(candidates[place % len(candidates)], idiom)
         self.write()
 
@@ -76,9 +89,9 @@ class Program:
         return plain if self.plain else self.random.choice((plain,) + others)
 
     def model_make(self, number):
-        shape = "array" if number == 0 else self.pick("array", "array", "record", "arguments")
+        shape = "array" if number == 0 else self.pick("array", "array", "member", "record", "arguments")
         model = Model(number, shape, self.pick("local", "global", "passed"))
-        model.running = self.chance(0.4) and shape == "array"
+        model.running = self.chance(0.4) and model.indexed
         model.guard = self.chance(0.2)
         model.cleared = self.chance(0.5)
         model.code = []
@@ -102,34 +115,30 @@ class Program:
         signal = self.random.choice(SIGNALS["int"])
         return "sense_int(S%d)" % signal if self.plain or everywhere or self.chance(0.5) else "in->s%d" % signal
 
-    def tokens_choose(self, part, model, only=TOKEN):
-        """Different sources for different tokens."""
-        taken = set(part.tokens.values())
+    def token_choose(self, token, model, everywhere):
+        if token in NUMBERS:
+            return self.number_source(model, everywhere)
+        if token in WHOLES:
+            return self.whole_source(everywhere)
+        return "S%d" % SIGNALS["block" if token.startswith("BLOCK") else "text"][token.endswith("2")]
+
+    def tokens_choose(self, part, model):
+        """Different sources for different tokens, as long as there are some."""
+        taken = {source_name(text) for text in part.tokens.values()}
         for token in part.idiom.tokens:
-            everywhere = token in part.idiom.everywhere
-            if not only.fullmatch(token) or token in part.tokens:
+            if token not in NUMBERS + WHOLES + BUFFERS or token in part.tokens:
                 continue
             for _ in range(20):
-                if token in NUMBERS:
-                    text = self.number_source(model, everywhere)
-                elif token in WHOLES:
-                    text = self.whole_source(everywhere)
-                elif token in BUFFERS:
-                    text = "S%d" % SIGNALS["block" if token.startswith("BLOCK") else "text"][token.endswith("2")]
-                else:
+                text = self.token_choose(token, model, token in part.idiom.everywhere)
+                if source_name(text) not in taken:
                     break
-                if re.sub(r"\W|sense(_int)?|in->|S|s", "", text) not in taken:
-                    break
-            else:
-                pass
-            if token in NUMBERS + WHOLES + BUFFERS:
-                part.tokens[token] = text
-                taken.add(re.sub(r"\W|sense(_int)?|in->|S|s", "", text))
+            part.tokens[token] = text
+            taken.add(source_name(text))
 
     # Instances
 
     def part_add(self, model, idiom):
-        form = self.pick("inline", "inline", "function", "far", "shared")
+        form = self.pick("inline", "inline", "function", "far", "inline" if idiom.once else "shared")
         part = Part(idiom, self.number, form)
         self.number += 1
         self.parts.append(part)
@@ -173,28 +182,31 @@ class Program:
             return "traits.x%d" % index
         if model.shape == "arguments":
             return "x%d" % index
-        return "feat_%d[%d]" % (model.number, index)
+        return "%s[%d]" % (model.name, index)
 
     def pointer(self, model, index):
         if model.running:
-            return self.pick("feat_%d + fill", "&feat_%d[fill]") % model.number
+            return self.pick("%s + fill", "&%s[fill]") % model.name
         if index == 0:
-            return "feat_%d" % model.number
-        return self.pick("feat_%d + %d", "&feat_%d[%d]") % (model.number, index)
+            return model.name
+        return self.pick("%s + %d", "&%s[%d]") % (model.name, index)
 
     def inline_write(self, part, model, start):
         idiom, extra = part.idiom, {}
         order = model.running and idiom.in_order
         for k in range(idiom.outs):
-            running = "feat_%d[fill++]" if order else "feat_%d[fill + " + str(k) + "]"
-            extra["OUT%d" % k] = running % model.number if model.running else self.place(model, start + k)
-        extra["FEATURES"] = "(%s)" % self.pointer(model, start) if model.shape == "array" else ""
+            running = "%s[fill++]" if order else "%s[fill + " + str(k) + "]"
+            extra["OUT%d" % k] = running % model.name if model.running else self.place(model, start + k)
+        extra["FEATURES"] = "(%s)" % self.pointer(model, start) if model.indexed else ""
         lines = self.fill(part, idiom.text["body"], extra).splitlines()
         if model.running and not order and idiom.outs:
             lines.append("fill += %d;" % idiom.outs)
         self.block(model, part, lines)
 
     def block(self, model, part, lines):
+        if self.chance(0.2):
+            before, after = self.random.choice(FRAMES)
+            lines = [before] + ["\t" + line for line in lines] + [after]
         model.code.append("\t{ /* %s */" % part.idiom.name)
         model.code += ["\t\t" + line if line else "" for line in lines]
         model.code.append("\t}")
@@ -216,7 +228,7 @@ class Program:
         idiom = part.idiom
         part.pairs, extra = self.parameters(part, model)
         declarations = [d for d, _ in part.pairs]
-        if model.shape == "array":
+        if model.indexed:
             declarations.append("double *out")
             extra.update({"OUT%d" % k: "out[%d]" % k for k in range(idiom.outs)}, FEATURES="out")
         else:
@@ -232,10 +244,9 @@ class Program:
         self.call_write(part, model, start)
 
     def call_write(self, part, model, start):
-        part.pairs = [(d, self.argument(part, d, a)) for d, a in (getattr(part, "pairs", None) or
-                                                                  self.pairs_of(part, model))]
-        arguments = [argument for _, argument in part.pairs]
-        if model.shape == "array":
+        pairs = part.pairs if part.pairs is not None else self.parameters(part, model)[0]
+        arguments = [argument for _, argument in pairs]
+        if model.indexed:
             arguments.append(self.pointer(model, start))
         else:
             arguments += ["&" + self.place(model, start + k) for k in range(part.idiom.outs)]
@@ -244,16 +255,10 @@ class Program:
             lines.append("fill += %d;" % part.idiom.outs)
         self.block(model, part, lines)
 
-    def pairs_of(self, part, model):
-        return self.parameters(part, model)[0]
-
-    def argument(self, part, declaration, argument):
-        return argument
-
     # The text
 
     def model_text(self, model):
-        name, size = "feat_%d" % model.number, max(model.size, 1)
+        name, size = model.name, max(model.size, 1)
         spare = 2 if self.chance(0.2) else 0
         clear = " = { 0 }" if model.cleared else ""
         result, lines = "double", []
@@ -271,7 +276,11 @@ class Program:
             call = "model_%d(%s)" % (model.number, ", ".join("x%d" % k for k in range(size)))
         else:
             self.header.append("double model_%d(const double *features, int count);" % model.number)
-            if model.storage == "local":
+            if model.shape == "member":
+                self.header.append("struct member_%d {\n\tint version;\n\tdouble v[%d];\n};" %
+                                   (model.number, size + spare))
+                lines.append("\tstruct member_%d member%s;" % (model.number, clear))
+            elif model.storage == "local":
                 lines.append("\tdouble %s[%d]%s;" % (name, size + spare, clear))
             elif model.storage == "global":
                 self.units[model.unit].append("static double %s[%d];" % (name, size + spare))
@@ -280,7 +289,7 @@ class Program:
             if model.running:
                 lines.append("\tint fill = 0;")
             count = "fill" if model.running and self.chance(0.5) else str(size)
-            call = "model_%d(%s, %s)" % (model.number, name, count)
+            call = "model_%d(%s, %s)" % (model.number, model.name, count)
         head = "%s %s(%s)" % (result, model.function, parameters)
         self.header.append(head + ";")
         if not model.size:
@@ -293,7 +302,8 @@ class Program:
                                                   "" if self.static_inputs else " = { 0 }"))
         for model in self.models:
             if model.shape == "array" and model.storage == "passed":
-                lines.append("\tdouble feat_%d[%d]%s;" % (model.number, model.size + 1, " = { 0 }" if model.cleared else ""))
+                clear = " = { 0 }" if model.cleared else ""
+                lines.append("\tdouble feat_%d[%d]%s;" % (model.number, model.size + 1, clear))
         lines.append("\tacquire(&in);")
         for model in self.models:
             extra = ", feat_%d" % model.number if model.shape == "array" and model.storage == "passed" else ""
@@ -338,17 +348,18 @@ class Program:
                 "int main(void)\n{\n\twhile (next_round())\n\t\tstep();\n\treturn 0;\n}"]))
 
     def model_entry(self, model):
-        where = {"array": "{ arg: 0, count: { arg: 1 } }", "record": "0",
+        array = "{ arg: 0, count: { arg: 1 } }"
+        where = {"array": array, "member": array, "record": "0",
                  "arguments": "[%s]" % ", ".join(str(k) for k in range(max(model.size, 1)))}[model.shape]
         return "  - { function: model_%d, input: %s, output: return }\n" % (model.number, where)
 
     def harness_text(self, model):
         k, size = model.number, max(model.size, 1)
-        if model.shape == "array":
+        if model.indexed:
             return "double model_%d(const double *in, int count)\n{\n\treturn oracle_infer(%d, in, count);\n}" % (k, k)
         if model.shape == "record":
-            return ("double model_%d(const struct traits_%d *in)\n{\n\treturn oracle_infer(%d, (const double *)in, %d);\n}"
-                    % (k, k, k, size))
+            return ("double model_%d(const struct traits_%d *in)\n{\n"
+                    "\treturn oracle_infer(%d, (const double *)in, %d);\n}" % (k, k, k, size))
         names = ["x%d" % i for i in range(size)]
         return "double model_%d(%s)\n{\n\tconst double in[] = { %s };\n\treturn oracle_infer(%d, in, %d);\n}" % (
             k, ", ".join("double " + name for name in names), ", ".join(names), k, size)

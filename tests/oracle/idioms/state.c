@@ -49,6 +49,7 @@ sum@ += B;
 OUT0 = sum@;
 
 // idiom: initialised once
+// once
 // near
 static int ready@;
 static double base@;
@@ -60,6 +61,7 @@ if (!ready@) {
 OUT0 = B - base@;
 
 // idiom: ring buffer
+// once
 // near
 static double ring@[3];
 static int head@;
@@ -116,6 +118,7 @@ OUT0 = taps@[0] + B;
 OUT1 = taps@[3];
 
 // idiom: double buffering
+// once
 // near
 static double buffers@[2][2];
 static int front@;
@@ -127,6 +130,7 @@ OUT0 = buffers@[front@][0];
 OUT1 = buffers@[front@][1];
 
 // idiom: double buffering by pointers
+// once
 // near
 static double one@[1], two@[1], *current@ = one@, *previous@ = two@;
 // body
@@ -161,6 +165,7 @@ OUT1 = history_add@(&angle@, B);
 OUT2 = speed@.peak;
 
 // idiom: context on the heap
+// once
 // types
 struct memory@ {
 	double value;
@@ -215,6 +220,7 @@ table@[INDEX(I & 3)] = A;
 OUT0 = table@[INDEX(J & 3)];
 
 // idiom: hysteresis
+// once
 // near
 static int on@;
 // body
