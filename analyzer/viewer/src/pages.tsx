@@ -210,7 +210,7 @@ function reachedTable(label: string, list: Reached[], empty: string) {
 			columns={[
 				{
 					title: 'kind',
-					value: row => NODE_KINDS.indexOf(row.node.kind),
+					value: row => NODE_KINDS.indexOf(row.node.kind) + 1,
 					cell: row => <Kind kind={row.node.kind} />,
 				},
 				{ title: 'name', value: row => row.node.label, cell: row => <NodeLink node={row.node} /> },
