@@ -48,6 +48,18 @@ bool stdout_color(void)
 	return isatty(STDOUT_FILENO) && !(no_color && *no_color) && !(terminal && !strcmp(terminal, "dumb"));
 }
 
+bool locale_unicode(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *value = getenv(names[i]);
+		if (value && *value)
+			return strcasestr(value, "utf-8") || strcasestr(value, "utf8");
+	}
+	return false;
+}
+
 uint32_t stdout_width(void)
 {
 	struct winsize size;
@@ -93,8 +105,7 @@ static bool option_unknown(const Command *command, const char *word)
 	return false;
 }
 
-/* "-o" and "-MF", "--jobs". */
-static const char *dashes(const Option *option)
+const char *option_dashes(const Option *option)
 {
 	return option->name[1] && !isupper((unsigned char)option->name[0]) ? "--" : "-";
 }
@@ -202,8 +213,8 @@ void command_help(const Command *command, Text *out)
 		text_printf(out, "\n%s\n", command->details);
 	text_char(out, '\n');
 	for (const Option *option = command->options; option->name; option++) {
-		bool is_long = dashes(option)[1] != '\0';
-		Str left = str_format("%s%s%s%s", dashes(option), option->name, option->value ? (is_long ? "=" : " ") : "",
+		bool is_long = option_dashes(option)[1] != '\0';
+		Str left = str_format("%s%s%s%s", option_dashes(option), option->name, option->value ? (is_long ? "=" : " ") : "",
 			option->value ? option->value : "");
 		text_printf(out, "  %-20s %s\n", str_text(left), option->help);
 	}

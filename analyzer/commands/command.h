@@ -51,6 +51,8 @@ bool args_has(const Args *args, const char *option);
 /* The last value given for OPTION, or FALLBACK. */
 const char *args_value(const Args *args, const char *option, const char *fallback);
 
+/* What stands before the name of OPTION: "-" of "-o" and "-MF", "--" of "--jobs". */
+const char *option_dashes(const Option *option);
 void help_print(Text *out);
 void command_help(const Command *command, Text *out);
 /* "featdep: error: …" on stderr; returns EXIT_ERROR. */
@@ -59,6 +61,8 @@ int fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void diags_print(const Diags *diags);
 /* Whether colours are wanted on stdout: a terminal, and NO_COLOR is not set. */
 bool stdout_color(void);
+/* Whether the locale has more characters than ASCII. */
+bool locale_unicode(void);
 /* Columns of the terminal that stdout is; 0 when it is none. */
 uint32_t stdout_width(void);
 /* Writes TEXT to PATH, or to stdout when PATH is NULL or "-"; EXIT_OK or EXIT_ERROR with a message. */

@@ -6,7 +6,7 @@ static const Option options[] = { FOLDER_OPTION("o"), GRAPH_OPTION, ROOT_OPTION,
 
 static int run(const Args *args)
 {
-	ExplainOptions explain = { .color = stdout_color(), .width = stdout_width() };
+	ExplainOptions explain = { .color = stdout_color(), .ascii = !locale_unicode(), .width = stdout_width() };
 	const char *second = args->operands.len > 1 ? args->operands.items[1] : NULL;
 	Graph graph = {0};
 	Diags diags = {0};

@@ -6,7 +6,7 @@ static const Option options[] = { FOLDER_OPTION("o"), GRAPH_OPTION, { NULL, NULL
 
 static int run(const Args *args)
 {
-	ListingOptions listing = { .color = stdout_color(), .width = stdout_width() };
+	ListingOptions listing = { .color = stdout_color(), .ascii = !locale_unicode(), .width = stdout_width() };
 	const char *model = args->operands.len ? args->operands.items[0] : NULL;
 	Graph graph = {0};
 	Diags diags = {0};

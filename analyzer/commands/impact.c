@@ -11,7 +11,7 @@ static const Option options[] = {
 
 static int run(const Args *args)
 {
-	ListingOptions listing = { .color = stdout_color(), .width = stdout_width() };
+	ListingOptions listing = { .color = stdout_color(), .ascii = !locale_unicode(), .width = stdout_width() };
 	Graph graph = {0};
 	Diags diags = {0};
 	Text out = {0};

@@ -5,7 +5,7 @@
 
 #include "render/findings.h"
 #include "render/label.h"
-#include "render/lines.h"
+#include "render/tree.h"
 #include "render/walk.h"
 
 #include <string.h>
@@ -154,31 +154,35 @@ static void print_sites(const Explain *explain, const char *what, const Sites *s
 		text_printf(explain->out, "          and %u more\n", sites->len - MAX_SITES);
 }
 
-static void print_neighbours(const Explain *explain, const Walk *walk, NodeId node, bool out_edges)
+static void print_neighbour(Tree *tree, const Edge *edge, const Node *node, bool is_last)
+{
+	Text marks = {0}, place = {0};
+
+	text_char(&marks, '(');
+	put_edge_kind(edge, &marks);
+	text_char(&marks, ')');
+	if (edge->witness.len)
+		label_site(&place, &vec_last(&edge->witness)->site, 0);
+	tree_line(tree, is_last, str_text(node->id), text_data(&marks), text_data(&place));
+	text_release(&marks);
+	text_release(&place);
+}
+
+static void print_neighbours(const Explain *explain, const Walk *walk, NodeId node, bool out_edges, Tree *tree)
 {
 	const uint32_t *start = out_edges ? walk->out_start : walk->in_start;
 	const EdgeId *edges = out_edges ? walk->out : walk->in;
 	uint32_t count = start[node + 1] - start[node];
-	Text *out = explain->out;
 
-	text_printf(out, "%s%s%s\n", explain->colors->bold, out_edges ? "goes to" : "depends on", explain->colors->end);
+	tree_line(tree, out_edges, out_edges ? "goes to" : "depends on", count ? "" : "nothing that was found", "");
+	size_t level = tree_down(tree, out_edges);
 	for (uint32_t i = 0; i < count && i < MAX_EDGES; i++) {
 		const Edge *edge = &explain->graph->edges.items[edges[start[node] + i]];
-		text_put(out, "  ");
-		label_plain(out, str_text(node_at(explain, out_edges ? edge->to : edge->from)->id));
-		text_put(out, " (");
-		put_edge_kind(edge, out);
-		text_char(out, ')');
-		if (edge->witness.len) {
-			text_put(out, "  ");
-			label_site(out, &vec_last(&edge->witness)->site, 0);
-		}
-		text_char(out, '\n');
+		print_neighbour(tree, edge, node_at(explain, out_edges ? edge->to : edge->from), i + 1 == count);
 	}
 	if (count > MAX_EDGES)
-		text_printf(out, "  and %u more\n", count - MAX_EDGES);
-	if (!count)
-		text_put(out, "  nothing that was found\n");
+		tree_line(tree, true, str_text(str_format("and %u more", count - MAX_EDGES)), "", "");
+	tree_up(tree, level);
 }
 
 static void print_facts(const Explain *explain, const Node *node)
@@ -212,6 +216,8 @@ static void print_facts(const Explain *explain, const Node *node)
 static void explain_node(const Explain *explain, NodeId id)
 {
 	const Node *node = node_at(explain, id);
+	Tree tree = { .colors = explain->colors, .width = explain->options->width, .ascii = explain->options->ascii,
+		.out = explain->out };
 	Walk walk;
 
 	walk_init(&walk, explain->graph);
@@ -221,8 +227,9 @@ static void explain_node(const Explain *explain, NodeId id)
 	print_sites(explain, "at", &node->sites);
 	print_sites(explain, "only if", &node->guards);
 	print_facts(explain, node);
-	print_neighbours(explain, &walk, id, false);
-	print_neighbours(explain, &walk, id, true);
+	print_neighbours(explain, &walk, id, false, &tree);
+	print_neighbours(explain, &walk, id, true, &tree);
+	tree_release(&tree);
 	walk_release(&walk);
 }
 

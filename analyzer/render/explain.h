@@ -8,6 +8,7 @@
 
 typedef struct {
 	bool color;
+	bool ascii;     /* no lines but those of ASCII */
 	uint32_t width; /* columns of the terminal; 0: lines are not broken */
 } ExplainOptions;
 

@@ -1,14 +1,15 @@
 /*
- * Listings: the rows of a model's features, also used by the report, and the two texts made for terminals.
+ * Listings: the rows of a model's features, also used by the report, and the two trees made for terminals.
  */
 #include "render/listing.h"
 
 #include "render/label.h"
-#include "render/lines.h"
+#include "render/tree.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { MAX_SITES = 2, NAME_WIDTH = 44, FROM_WIDTH = 60, AT_WIDTH = 24, MIN_FROM_WIDTH = 24 };
+enum { MAX_SITES = 2, SOURCE_DEPTH = 2 };
 
 static Str take(Text *text)
 {
@@ -18,16 +19,25 @@ static Str take(Text *text)
 	return result;
 }
 
+/* The first places, each line once. */
 static Str sites_text(const Sites *sites)
 {
 	Text text = {0};
+	uint32_t shown = 0, others = 0;
 
-	for (uint32_t i = 0; i < sites->len && i < MAX_SITES; i++) {
-		text_put(&text, i ? ", " : "");
-		label_site(&text, &sites->items[i], 0);
+	for (uint32_t i = 0; i < sites->len; i++) {
+		const Site *site = &sites->items[i], *before = i ? site - 1 : NULL;
+		if (before && before->line == site->line && str_equal(before->file, site->file))
+			continue;
+		if (shown == MAX_SITES) {
+			others++;
+			continue;
+		}
+		text_put(&text, shown++ ? ", " : "");
+		label_site(&text, site, 0);
 	}
-	if (sites->len > MAX_SITES)
-		text_printf(&text, " and %u more", sites->len - MAX_SITES);
+	if (others)
+		text_printf(&text, " and %u more", others);
 	return take(&text);
 }
 
@@ -117,96 +127,6 @@ FeatureRows feature_rows(const Walk *walk, NodeId model)
 	return rows;
 }
 
-static void put_padded(Text *out, Str text, uint32_t width)
-{
-	Text cut = {0};
-
-	label_cut(&cut, str_text(text), width);
-	uint32_t used = label_width(text_data(&cut));
-	label_plain(out, text_data(&cut));
-	for (; used < width + 2; used++)
-		text_char(out, ' ');
-	text_release(&cut);
-}
-
-static uint32_t column_width(uint32_t width, Str text, uint32_t max)
-{
-	uint32_t needed = label_width(str_text(text));
-
-	needed = needed > max ? max : needed;
-	return needed > width ? needed : width;
-}
-
-/* The length of the first item of LIST; commas in parentheses do not end it. */
-static size_t item_length(const char *list)
-{
-	size_t length = 0;
-
-	for (int depth = 0; list[length] && (depth || strncmp(list + length, ", ", 2) != 0); length++)
-		depth += (list[length] == '(') - (list[length] == ')' && depth);
-	return length;
-}
-
-static uint32_t count_items(const char *list)
-{
-	uint32_t count = 0;
-
-	for (; *list; count++) {
-		list += item_length(list);
-		list += *list ? 2 : 0;
-	}
-	return count;
-}
-
-/* LIST with as many items as fit into WIDTH, and the number of the others. */
-static Str fit_list(Str list, uint32_t width)
-{
-	enum { MORE = 10 };
-	const char *rest = str_text(list);
-	Text fit = {0};
-
-	if (label_width(rest) <= width)
-		return list;
-	for (uint32_t used = 0; *rest;) {
-		size_t length = item_length(rest);
-		uint32_t columns = label_width(str_text(str_intern_n(rest, length))) + (used ? 2 : 0);
-		if (used && used + columns + MORE > width)
-			break;
-		text_put(&fit, used ? ", " : "");
-		text_put_n(&fit, rest, length);
-		used += columns;
-		rest += length + (rest[length] ? 2 : 0);
-	}
-	if (*rest)
-		text_printf(&fit, ", +%u more", count_items(rest));
-	return take(&fit);
-}
-
-/* What a terminal of WIDTH columns leaves for the sources when NAMES columns are taken. */
-static uint32_t from_width(uint32_t width, uint32_t names)
-{
-	uint32_t taken = names + AT_WIDTH + 6;
-
-	if (!width || width > taken + FROM_WIDTH)
-		return FROM_WIDTH;
-	return width > taken + MIN_FROM_WIDTH ? width - taken : MIN_FROM_WIDTH;
-}
-
-static void print_row(const FeatureRow *row, const uint32_t *widths, Text *out)
-{
-	put_padded(out, row->name, widths[0]);
-	put_padded(out, row->kind, widths[1]);
-	put_padded(out, str_empty(row->from) ? str_intern("-") : fit_list(row->from, widths[2]), widths[2]);
-	label_plain(out, str_text(row->at));
-	if (!str_empty(row->guards)) {
-		text_put(out, str_empty(row->at) ? "only if " : ", only if ");
-		label_plain(out, str_text(row->guards));
-	}
-	while (out->len && out->data[out->len - 1] == ' ')
-		out->data[--out->len] = '\0';
-	text_char(out, '\n');
-}
-
 static bool only_model(const Graph *graph, NodeId *model, Diags *diags)
 {
 	uint32_t models = 0;
@@ -227,28 +147,70 @@ static bool only_model(const Graph *graph, NodeId *model, Diags *diags)
 	return models == 1;
 }
 
-static void print_node_line(const Graph *graph, NodeId id, const Colors *colors, Text *out)
+static Tree tree_of(const ListingOptions *options, Text *out)
 {
-	const Node *node = &graph->nodes.items[id];
+	return (Tree){ .colors = colors_of(options->color), .width = options->width, .ascii = options->ascii, .out = out };
+}
 
-	text_put(out, colors->bold);
-	label_plain(out, str_text(node->id));
-	text_put(out, colors->end);
-	if (node->sites.len) {
-		text_put(out, "  ");
-		label_plain(out, str_text(sites_text(&node->sites)));
+static void print_root(Tree *tree, const Node *node)
+{
+	Text place = {0};
+
+	text_put(&place, str_text(sites_text(&node->sites)));
+	if (!str_empty(node->owner))
+		text_printf(&place, "%sowner %s", place.len ? ", " : "", str_text(node->owner));
+	tree_root(tree, str_text(node->id), "", text_data(&place));
+	text_release(&place);
+}
+
+/* What NODE depends on, the strongest kind first, and DEPTH levels of what that depends on. */
+static void print_sources(Tree *tree, const Walk *walk, NodeId node, uint32_t depth)
+{
+	static const DepKind kinds[] = { DEP_DATA, DEP_INDEX, DEP_CONTROL };
+	uint32_t left = walk_in_count(walk, node);
+
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++) {
+			const Edge *edge = &walk->graph->edges.items[walk->in[i]];
+			const Node *from = &walk->graph->nodes.items[edge->from];
+			Text marks = {0};
+			if (edge->kind != kinds[k])
+				continue;
+			bool last = !--left;
+			put_edge_marks(edge, &marks);
+			tree_line(tree, last, str_text(from->kind == NODE_SIGNAL ? from->name : from->id),
+				text_data(&marks) + (marks.len > 0), str_text(sites_text(&from->sites)));
+			text_release(&marks);
+			if (!depth || from->kind == NODE_SIGNAL || from->kind == NODE_MODEL)
+				continue;
+			size_t level = tree_down(tree, last);
+			print_sources(tree, walk, edge->from, depth - 1);
+			tree_up(tree, level);
+		}
 	}
-	if (!str_empty(node->owner)) {
-		text_put(out, "  owner ");
-		label_plain(out, str_text(node->owner));
-	}
-	text_char(out, '\n');
+}
+
+static void print_row(Tree *tree, const Walk *walk, const FeatureRow *row, bool last)
+{
+	Text marks = {0}, place = {0};
+
+	if (strcmp(str_text(row->kind), dep_kind_text(DEP_DATA)) != 0)
+		text_printf(&marks, "(%s)", str_text(row->kind));
+	text_put(&place, str_text(row->at));
+	if (!str_empty(row->guards))
+		text_printf(&place, "%sonly if %s", place.len ? ", " : "", str_text(row->guards));
+	tree_line(tree, last, str_text(row->name), text_data(&marks), text_data(&place));
+	size_t level = tree_down(tree, last);
+	print_sources(tree, walk, (NodeId)(row->first - walk->graph->nodes.items), SOURCE_DEPTH);
+	tree_up(tree, level);
+	text_release(&marks);
+	text_release(&place);
 }
 
 bool features_print(const Graph *graph, const char *name, const ListingOptions *options, Text *out, Diags *diags)
 {
-	const Colors *colors = colors_of(options->color);
-	uint32_t widths[] = { 7, 4, 4 }, count = 0;
+	Tree tree = tree_of(options, out);
+	uint32_t count = 0;
 	NodeId model;
 	Walk walk;
 
@@ -256,51 +218,42 @@ bool features_print(const Graph *graph, const char *name, const ListingOptions *
 		return false;
 	walk_init(&walk, graph);
 	FeatureRows rows = feature_rows(&walk, model);
-	for (uint32_t i = 0; i < rows.len; i++) {
-		widths[0] = column_width(widths[0], rows.items[i].name, NAME_WIDTH);
-		widths[1] = column_width(widths[1], rows.items[i].kind, NAME_WIDTH);
-		count += rows.items[i].count;
-	}
 	for (uint32_t i = 0; i < rows.len; i++)
-		widths[2] = column_width(widths[2], rows.items[i].from, from_width(options->width, widths[0] + widths[1]));
-	print_node_line(graph, model, colors, out);
+		count += rows.items[i].count;
+	print_root(&tree, &graph->nodes.items[model]);
 	text_put(out, "is fed with ");
 	label_count(out, count, "feature");
 	text_char(out, '\n');
-	if (rows.len) {
-		text_put(out, "\n");
-		print_row(&(FeatureRow){ str_intern("FEATURE"), str_intern("KIND"), str_intern("FROM"), str_intern("DEFINED AT"),
-			(Str){0}, 0, NULL }, widths, out);
-	}
 	for (uint32_t i = 0; i < rows.len; i++)
-		print_row(&rows.items[i], widths, out);
+		print_row(&tree, &walk, &rows.items[i], i + 1 == rows.len);
 	vec_release(&rows);
 	walk_release(&walk);
+	tree_release(&tree);
 	return true;
 }
 
-/* The weakest kind on the way to NODE: what a change can do to it. */
-static DepKind way_kind(const Graph *graph, const Reach *reach, NodeId node)
-{
-	DepKind kind = DEP_DATA;
+typedef struct {
+	const Graph *graph;
+	const Reach *reach;
+	NodeIds *children; /* by node: those reached first from it */
+	Tree tree;
+} Impact;
 
-	while (reach->distance[node]) {
-		const Edge *edge = &graph->edges.items[reach->by[node]];
-		kind = edge->kind < kind ? edge->kind : kind;
-		node = edge->from;
-	}
-	return kind;
-}
+typedef struct { NodeId id; const Node *node; const Edge *by; } Reached;
 
-typedef struct { const Node *node; uint32_t distance; DepKind kind; } Reached;
+typedef VEC(Reached) ReachedList;
 
+/* What people look for first, then elements in order. */
 static int compare_reached(const void *a, const void *b)
 {
+	static const uint8_t order_of_kind[] = {
+		[NODE_FEATURE] = 0, [NODE_STORE] = 1, [NODE_MODEL] = 2, [NODE_PREDICTION] = 3, [NODE_CONSUMER] = 4, [NODE_SIGNAL] = 5,
+	};
 	const Reached *x = a, *y = b;
+	int order = (int)order_of_kind[x->node->kind] - (int)order_of_kind[y->node->kind];
 
-	if (x->distance != y->distance)
-		return x->distance < y->distance ? -1 : 1;
-	int order = str_compare(x->node->object, y->node->object);
+	if (!order)
+		order = str_compare(x->node->object, y->node->object);
 	if (!order)
 		order = (x->node->first > y->node->first) - (x->node->first < y->node->first);
 	return order ? order : str_compare(x->node->id, y->node->id);
@@ -308,54 +261,79 @@ static int compare_reached(const void *a, const void *b)
 
 static bool is_next(const Reached *a, const Reached *b)
 {
-	return a->distance == b->distance && a->kind == b->kind && !str_empty(a->node->object) && a->node->first >= 0 &&
-		str_equal(a->node->object, b->node->object) && a->node->last + 1 == b->node->first;
+	return a->by->kind == b->by->kind && a->by->state == b->by->state && a->by->unresolved == b->by->unresolved &&
+		!str_empty(a->node->object) && a->node->first >= 0 && str_equal(a->node->object, b->node->object) &&
+		a->node->last + 1 == b->node->first;
 }
 
-/* One line for the nodes FIRST to LAST, which are consecutive elements when there are several. */
-static void print_affected(const Reached *first, const Reached *last, Text *out)
+static void print_affected(Impact *impact, const NodeIds *parents);
+
+/* One line for the nodes FIRST to LAST, which are consecutive elements when there are several, and what is below. */
+static void print_reached(Impact *impact, const Reached *first, const Reached *last, bool is_last)
 {
-	Str name = first->node->name;
+	Str name = first->node->id;
+	Text marks = {0};
+	NodeIds members = {0};
 
 	if (first != last)
-		name = str_format("%s[%lld..%lld]", str_text(first->node->object), (long long)first->node->first,
-			(long long)last->node->last);
-	text_put(out, "  ");
-	label_plain(out, str_text(name));
-	text_printf(out, "  (%s, ", dep_kind_text(first->kind));
-	label_count(out, first->distance, "step");
-	text_put(out, first->node->sites.len ? ")  " : ")");
-	label_plain(out, str_text(sites_text(&first->node->sites)));
-	text_char(out, '\n');
+		name = str_format("%s:%s[%lld..%lld]", node_kind_text(first->node->kind), str_text(first->node->object),
+			(long long)first->node->first, (long long)last->node->last);
+	for (const Reached *r = first; r <= last; r++)
+		vec_push(&members, r->id);
+	put_edge_marks(first->by, &marks);
+	tree_line(&impact->tree, is_last, str_text(name), text_data(&marks) + (marks.len > 0),
+		str_text(sites_text(&first->node->sites)));
+	size_t level = tree_down(&impact->tree, is_last);
+	print_affected(impact, &members);
+	tree_up(&impact->tree, level);
+	text_release(&marks);
+	vec_release(&members);
 }
 
-static void print_reached(const Graph *graph, const Reach *reach, NodeKind kind, const Colors *colors, Text *out)
+static void print_affected(Impact *impact, const NodeIds *parents)
 {
-	VEC(Reached) all = {0};
+	ReachedList all = {0};
 
-	for (NodeId n = 0; n < graph->nodes.len; n++)
-		if (graph->nodes.items[n].kind == kind && reach_has(reach, n) && reach->distance[n])
-			vec_push(&all, (Reached){ &graph->nodes.items[n], reach->distance[n], way_kind(graph, reach, n) });
-	vec_sort(&all, compare_reached);
-	if (all.len) {
-		text_printf(out, "\n%s", colors->bold);
-		label_count(out, all.len, node_kind_text(kind));
-		text_printf(out, "%s\n", colors->end);
+	for (uint32_t p = 0; p < parents->len; p++) {
+		const NodeIds *children = &impact->children[parents->items[p]];
+		for (uint32_t i = 0; i < children->len; i++) {
+			NodeId id = children->items[i];
+			const Edge *by = &impact->graph->edges.items[impact->reach->by[id]];
+			vec_push(&all, (Reached){ id, &impact->graph->nodes.items[id], by });
+		}
 	}
+	vec_sort(&all, compare_reached);
 	for (uint32_t i = 0, last; i < all.len; i = last + 1) {
 		for (last = i; last + 1 < all.len && is_next(&all.items[last], &all.items[last + 1]); last++)
 			continue;
-		print_affected(&all.items[i], &all.items[last], out);
+		print_reached(impact, &all.items[i], &all.items[last], last + 1 == all.len);
 	}
 	vec_release(&all);
 }
 
-bool impact_print(const Graph *graph, const char *name, const ListingOptions *options, Text *out, Diags *diags)
+/* "affects 2 features, 1 model and 3 consumers" */
+static void print_counts(const Graph *graph, const Reach *reach, Text *out)
 {
 	static const NodeKind kinds[] = {
-		NODE_CONSUMER, NODE_PREDICTION, NODE_MODEL, NODE_FEATURE, NODE_STORE, NODE_SIGNAL,
+		NODE_FEATURE, NODE_STORE, NODE_MODEL, NODE_PREDICTION, NODE_CONSUMER, NODE_SIGNAL,
 	};
-	const Colors *colors = colors_of(options->color);
+	bool any = false;
+
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		uint32_t count = 0;
+		for (NodeId n = 0; n < graph->nodes.len; n++)
+			count += graph->nodes.items[n].kind == kinds[k] && reach_has(reach, n) && reach->distance[n];
+		if (!count)
+			continue;
+		text_put(out, any ? ", " : "affects ");
+		label_count(out, count, node_kind_text(kinds[k]));
+		any = true;
+	}
+	text_put(out, any ? "\n" : "affects nothing that was found\n");
+}
+
+bool impact_print(const Graph *graph, const char *name, const ListingOptions *options, Text *out, Diags *diags)
+{
 	NodeIds start = {0};
 	NodeId node;
 	Walk walk;
@@ -365,13 +343,17 @@ bool impact_print(const Graph *graph, const char *name, const ListingOptions *op
 	walk_init(&walk, graph);
 	vec_push(&start, node);
 	Reach reach = walk_reach(&walk, &start, WALK_FORWARD, options->depth, options->kinds);
-	print_node_line(graph, node, colors, out);
-	if (!walk_out_count(&walk, node))
-		text_put(out, "affects nothing that was found\n");
-	else
-		text_put(out, "affects, when it changes:\n");
-	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-		print_reached(graph, &reach, kinds[k], colors, out);
+	Impact impact = { graph, &reach, mem_calloc(graph->nodes.len + 1, sizeof(NodeIds)), tree_of(options, out) };
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		if (reach_has(&reach, n) && reach.distance[n])
+			vec_push(&impact.children[graph->edges.items[reach.by[n]].from], n);
+	print_root(&impact.tree, &graph->nodes.items[node]);
+	print_counts(graph, &reach, out);
+	print_affected(&impact, &start);
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		vec_release(&impact.children[n]);
+	free(impact.children);
+	tree_release(&impact.tree);
 	reach_release(&reach);
 	vec_release(&start);
 	walk_release(&walk);

@@ -22,7 +22,8 @@ FeatureRows feature_rows(const Walk *walk, NodeId model);
 
 typedef struct {
 	bool color;
-	uint32_t width; /* columns of the terminal, which long texts are cut to; 0: unknown */
+	bool ascii;     /* no lines but those of ASCII */
+	uint32_t width; /* columns of the terminal, which lines are cut to; 0: unknown */
 	uint32_t depth; /* of an impact, in steps; 0: all */
 	uint32_t kinds; /* of an impact, bit 1 << DepKind; 0: all */
 } ListingOptions;

@@ -8,7 +8,7 @@
 #include "render/label.h"
 #include "render/lines.h"
 
-enum { MAX_SHOWN = 20, MAX_UNITS = 5, MAX_UNRESOLVED = 3 };
+enum { MAX_LINES = 25, MAX_UNITS = 3 };
 
 typedef struct {
 	const Graph *graph;
@@ -65,18 +65,35 @@ static void print_counts(const Summary *summary)
 	text_release(&line);
 }
 
+/* LINE without what is beyond the terminal's width; TAIL of it always stays. */
+static void print_cut(const Summary *summary, const char *line, const char *tail)
+{
+	uint32_t width = summary->options->width, end = label_width(tail);
+	Text plain = {0};
+
+	label_plain(&plain, line);
+	if (width && !summary->options->all && label_width(text_data(&plain)) + end > width && width > end + 20) {
+		Text cut = {0};
+		label_cut(&cut, text_data(&plain), width - end);
+		text_put(summary->out, text_data(&cut));
+		text_release(&cut);
+	} else {
+		text_put(summary->out, text_data(&plain));
+	}
+	text_printf(summary->out, "%s\n", tail);
+	text_release(&plain);
+}
+
 static void print_failed_units(const Summary *summary)
 {
 	const Coverage *coverage = &summary->graph->coverage;
 	uint32_t shown = summary->options->all ? UINT32_MAX : MAX_UNITS;
 
-	for (uint32_t i = 0; i < coverage->failed_units.len && i < shown; i++) {
-		text_printf(summary->out, "%swarning:%s not fully analysed: ", summary->colors->magenta, summary->colors->end);
-		label_plain(summary->out, str_text(coverage->failed_units.items[i]));
-		text_char(summary->out, '\n');
-	}
+	for (uint32_t i = 0; i < coverage->failed_units.len && i < shown; i++)
+		print_cut(summary, str_text(str_format("warning: not fully analysed: %s",
+			str_text(coverage->failed_units.items[i]))), "");
 	if (coverage->failed_units.len > shown)
-		text_printf(summary->out, "         and %u more units\n", coverage->failed_units.len - shown);
+		text_printf(summary->out, "         and %u more units (--all)\n", coverage->failed_units.len - shown);
 }
 
 static void print_finding(Summary *summary, const Finding *finding)
@@ -127,51 +144,132 @@ static void print_tally(const Summary *summary, const FindingList *list, uint32_
 	text_release(&tally);
 }
 
-static void print_findings(Summary *summary)
+/* Lines that TEXT takes on the terminal; escape sequences take no column. */
+static uint32_t line_count(const Text *text, uint32_t width)
 {
-	FindingList list = findings_by_value(summary->graph, summary->options->all);
-	uint32_t shown = 0;
-	bool all = summary->options->all;
+	uint32_t lines = 0, columns = 0;
 
-	for (uint32_t i = 0; i < list.len; i++) {
-		if (!all && (list.items[i]->level < LEVEL_WARNING || shown == MAX_SHOWN))
+	for (size_t i = 0; i < text->len; i++) {
+		char c = text->data[i];
+		if (c == '\033') {
+			while (i < text->len && text->data[i] != 'm')
+				i++;
+		} else if (c == '\n') {
+			lines += width && columns > width ? (columns + width - 1) / width : 1;
+			columns = 0;
+		} else {
+			columns += ((unsigned char)c & 0xc0) != 0x80;
+		}
+	}
+	return lines;
+}
+
+/* The findings of one rule that are shown, as one line. */
+static void print_rule(const Summary *summary, const FindingList *list, uint32_t first, uint32_t count)
+{
+	const Finding *finding = list->items[first];
+	Site site = finding_site(summary->graph, finding);
+	Text line = {0};
+
+	label_site(&line, &site, 0);
+	text_printf(&line, "%s%s: %s", line.len ? ": " : "", level_text(finding->level), str_text(finding->message));
+	print_cut(summary, text_data(&line), str_text(count > 1 ? str_format(" [%s, %u such]", str_text(finding->rule), count) :
+		str_format(" [%s]", str_text(finding->rule))));
+	text_release(&line);
+}
+
+/* Findings from warnings on. */
+static uint32_t important_count(const FindingList *list)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < list->len; i++)
+		count += list->items[i]->level >= LEVEL_WARNING;
+	return count;
+}
+
+/* One line a finding, or one line a rule when there are more findings than LINES. */
+static uint32_t print_short(const Summary *summary, const FindingList *list, uint32_t lines)
+{
+	bool by_rule = important_count(list) > lines;
+	uint32_t shown = 0;
+
+	for (uint32_t i = 0, end; i < list->len && lines; i = end) {
+		const Finding *finding = list->items[i];
+		for (end = i + 1; by_rule && end < list->len && str_equal(list->items[end]->rule, finding->rule) &&
+			list->items[end]->level == finding->level; end++)
+			continue;
+		if (finding->level < LEVEL_WARNING)
+			continue;
+		print_rule(summary, list, i, end - i);
+		shown += end - i;
+		lines--;
+	}
+	return shown;
+}
+
+/* As a compiler prints its diagnostics. */
+static uint32_t print_long(Summary *summary, const FindingList *list)
+{
+	uint32_t shown = 0;
+
+	for (uint32_t i = 0; i < list->len; i++) {
+		if (!summary->options->all && list->items[i]->level < LEVEL_WARNING)
 			continue;
 		shown++;
-		print_finding(summary, list.items[i]);
+		print_finding(summary, list->items[i]);
 	}
-	if (shown)
-		text_char(summary->out, '\n');
-	print_tally(summary, &list, shown);
-	vec_release(&list);
+	return shown;
+}
+
+/* In full when that fits LINES, else short. */
+static uint32_t print_findings(Summary *summary, const FindingList *list, uint32_t lines)
+{
+	Text *out = summary->out, full = {0};
+
+	summary->out = &full;
+	uint32_t shown = print_long(summary, list);
+	summary->out = out;
+	if (summary->options->all || line_count(&full, summary->options->width) <= lines)
+		text_put(out, text_data(&full));
+	else
+		shown = print_short(summary, list, lines);
+	text_release(&full);
+	return shown;
+}
+
+static void put_unresolved(const Unresolved *unresolved, Text *out)
+{
+	label_site(out, &unresolved->site, 0);
+	text_printf(out, "%s%s", str_empty(unresolved->site.file) ? "" : ": ", str_text(unresolved->what));
+	if (!str_empty(unresolved->subject))
+		text_printf(out, " \"%s\"", str_text(unresolved->subject));
+	if (unresolved->features) {
+		text_put(out, ", behind ");
+		label_count(out, unresolved->features, "feature");
+	}
 }
 
 static void print_unresolved(const Summary *summary)
 {
 	const Coverage *coverage = &summary->graph->coverage;
-	uint32_t shown = summary->options->all ? UINT32_MAX : MAX_UNRESOLVED;
+	Text head = {0};
 
 	if (!coverage->unresolved.len)
 		return;
-	label_count(summary->out, coverage->unresolved.len, "place");
-	text_put(summary->out, " could not be followed:\n");
-	for (uint32_t i = 0; i < coverage->unresolved.len && i < shown; i++) {
-		const Unresolved *unresolved = &coverage->unresolved.items[i];
-		text_put(summary->out, "  ");
-		print_place(summary->colors, &unresolved->site, summary->out);
-		label_plain(summary->out, str_text(unresolved->what));
-		if (!str_empty(unresolved->subject)) {
-			text_put(summary->out, " \"");
-			label_plain(summary->out, str_text(unresolved->subject));
-			text_char(summary->out, '"');
-		}
-		if (unresolved->features) {
-			text_put(summary->out, ", behind ");
-			label_count(summary->out, unresolved->features, "feature");
-		}
-		text_char(summary->out, '\n');
+	label_count(&head, coverage->unresolved.len, "place");
+	text_printf(&head, " could not be followed%s", summary->options->all ? ":\n" : coverage->unresolved.len > 1 ?
+		" (--all), the first: " : ": ");
+	if (summary->options->all)
+		text_put(summary->out, text_data(&head));
+	for (uint32_t i = 0; i < coverage->unresolved.len && (!i || summary->options->all); i++) {
+		Text line = {0};
+		text_put(&line, summary->options->all ? "  " : text_data(&head));
+		put_unresolved(&coverage->unresolved.items[i], &line);
+		print_cut(summary, text_data(&line), "");
+		text_release(&line);
 	}
-	if (coverage->unresolved.len > shown)
-		text_printf(summary->out, "  and %u more\n", coverage->unresolved.len - shown);
+	text_release(&head);
 }
 
 static void print_outputs(const Summary *summary)
@@ -185,22 +283,46 @@ static void print_outputs(const Summary *summary)
 	text_printf(summary->out, "data:     %s/graph.json, %s/featdep.db\n", folder, folder);
 }
 
-void summary_print(const Graph *graph, const SummaryOptions *options, Text *out)
+static void print_head(const Summary *summary)
 {
-	Summary summary = { graph, options, colors_of(options->color), { .root = graph->root }, out };
+	const Graph *graph = summary->graph;
+	Text *out = summary->out;
 
-	text_printf(out, "%sfeatdep%s%s", summary.colors->bold, summary.colors->end, str_empty(graph->project) ? "" : ": ");
+	text_printf(out, "%sfeatdep%s%s", summary->colors->bold, summary->colors->end, str_empty(graph->project) ? "" : ": ");
 	label_plain(out, str_text(graph->project));
 	text_char(out, '\n');
-	print_coverage(&summary);
-	print_counts(&summary);
+	print_coverage(summary);
+	print_counts(summary);
 	text_char(out, '\n');
-	print_failed_units(&summary);
+	print_failed_units(summary);
 	if (!graph->nodes.len)
-		print_wrapped("", options->width, "nothing that looks like a model was found: name the inference call under "
+		print_wrapped("", summary->options->width, "nothing that looks like a model was found: name the inference call under "
 			"models: in featdep.yml, and its inputs under signals:", out);
-	print_findings(&summary);
+}
+
+void summary_print(const Graph *graph, const SummaryOptions *options, Text *out)
+{
+	Text head = {0}, findings = {0}, tail = {0};
+	Summary summary = { graph, options, colors_of(options->color), { .root = graph->root }, &head };
+	FindingList list = findings_by_value(graph, options->all);
+
+	print_head(&summary);
+	summary.out = &tail;
 	print_unresolved(&summary);
 	print_outputs(&summary);
+	/* one line for the tally, one empty before it */
+	uint32_t taken = line_count(&head, options->width) + line_count(&tail, options->width) + 2;
+	summary.out = &findings;
+	uint32_t shown = print_findings(&summary, &list, taken < MAX_LINES ? MAX_LINES - taken : 0);
+	if (shown)
+		text_char(&findings, '\n');
+	print_tally(&summary, &list, shown);
+	text_put(out, text_data(&head));
+	text_put(out, text_data(&findings));
+	text_put(out, text_data(&tail));
+	vec_release(&list);
+	text_release(&head);
+	text_release(&findings);
+	text_release(&tail);
 	lines_release(&summary.sources);
 }

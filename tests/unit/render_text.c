@@ -62,12 +62,48 @@ static void counts_what_it_leaves_out(void **state)
 	add_finding(&graph, "hidden-consumer", LEVEL_WARNING, node, "noise")->hidden = true;
 	add_finding(&graph, "hidden-consumer", LEVEL_WARNING, node, "known")->suppressed = true;
 	summary_print(&graph, &(SummaryOptions){0}, &out);
-	assert_non_null(strstr(out.data, "1 error, 30 warnings, 1 suppressed; 11 not shown here (--all)\n"));
+	assert_non_null(strstr(out.data, "1 error, 30 warnings, 1 suppressed\n"));
 	assert_true(strstr(out.data, "error: first") < strstr(out.data, "warning: stale"));
+	assert_non_null(strstr(out.data, "[stale-state, 30 such]"));
 	assert_null(strstr(out.data, "noise"));
 	assert_null(strstr(out.data, "known"));
 	text_release(&out);
 	graph_release(&graph);
+}
+
+/* Whatever was found, a terminal of 24 lines and some shows it. */
+static void fits_25_lines(void **state)
+{
+	static const char *const rules[] = { "stale-state", "hidden-consumer", "unused-feature", "feedback-loop" };
+	static const uint32_t widths[] = { 0, 60, 80, 200 };
+	char message[300];
+
+	(void)state;
+	for (size_t w = 0; w < sizeof widths / sizeof *widths; w++) {
+		for (int count = 0; count < 60; count++) {
+			Graph graph = {0};
+			Text out = {0};
+			uint32_t lines = 0, column = 0;
+			make(&graph);
+			for (int i = 0; i < count; i++) {
+				snprintf(message, sizeof message, "%d %0*d", i, i * 7 % 250 + 1, i);
+				add_finding(&graph, rules[i % 4], LEVEL_WARNING, 0, message);
+				vec_push(&graph.coverage.failed_units, str_intern(message));
+			}
+			summary_print(&graph, &(SummaryOptions){ .width = widths[w], .output = "out" }, &out);
+			for (size_t i = 0; i < out.len; i++) {
+				column += out.data[i] != '\n' && ((unsigned char)out.data[i] & 0xc0) != 0x80;
+				if (out.data[i] == '\n' || (widths[w] && column > widths[w])) {
+					lines++;
+					column = out.data[i] != '\n';
+				}
+			}
+			if (lines > 25)
+				fail_msg("%u lines of %u columns: %s", lines, widths[w], out.data);
+			text_release(&out);
+			graph_release(&graph);
+		}
+	}
 }
 
 static void reports(void **state)
@@ -199,6 +235,7 @@ int main(void)
 		cmocka_unit_test(summarises),
 		cmocka_unit_test(summarises_nothing),
 		cmocka_unit_test(counts_what_it_leaves_out),
+		cmocka_unit_test(fits_25_lines),
 		cmocka_unit_test(reports),
 		cmocka_unit_test(escapes_markdown),
 		cmocka_unit_test(explains),
