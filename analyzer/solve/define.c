@@ -12,7 +12,13 @@ enum { MAX_DEPTH = 48, MAX_LENGTH = 300, MAX_WORK = 600, MAX_DEFINITIONS = 12, M
 typedef struct Frame {
 	uint32_t call;
 	const struct Frame *up;
+	uint64_t id;   /* of the whole chain */
 } Frame;
+
+static Frame frame_down(uint32_t call, const Frame *up)
+{
+	return (Frame){ call, up, hash_u64(up ? up->id : 0, call) };
+}
 
 typedef struct {
 	Str text;
@@ -185,7 +191,7 @@ static Expr expr_binary(Writer *w, FlowId node, const Instr *in, const Frame *fr
 	FlowId first = data_dep(w->e, node, 0), second = data_dep(w->e, node, 1);
 
 	/* One dependence: of the operand that is no constant, or of both when they are the same value. */
-	if (!a_constant && !b_constant && deps == 1 && in->a != in->b && w->e->program->types.len) {
+	if (!a_constant && !b_constant && deps == 1 && in->a != in->b) {
 		const Instr *x = &f->instrs.items[in->a], *y = &f->instrs.items[in->b];
 		if (address_hash(f, in->a, 0) != address_hash(f, in->b, 0) || x->op == OP_CALL || y->op == OP_CALL)
 			w->exact = false;
@@ -236,7 +242,6 @@ static Expr expr_operation(Writer *w, FlowId node, const Frame *frame, uint32_t 
 			return inner;
 		const char *form = in->op == OP_CAST ? "trunc(%s)" : in->sub == UN_NEG ? "-%s" : in->sub == UN_LNOT ? "!%s" : "~%s";
 		Text text = {0};
-		text_printf(&text, "%s", "");
 		for (const char *p = form; *p; p++) {
 			if (*p == '%') {
 				text_put(&text, str_text(inner.text));
@@ -352,7 +357,7 @@ static Expr expr_out(Writer *w, FlowId node, const Frame *frame, uint32_t depth)
 			return expr_of(w, data_dep(e, node, 0), frame, depth + 1);
 		return expr_call(w, str_text(f->name), node, frame, depth);
 	}
-	Frame inner = { link.call, frame };
+	Frame inner = frame_down(link.call, frame);
 	return expr_of(w, callee->outs.items[link.out].node, &inner, depth + 1);
 }
 
@@ -494,7 +499,7 @@ static void peel(Peeler *p, FlowId node, const Frame *frame, uint32_t depth)
 	Engine *e = p->e;
 	const Flow *v = flow(e, node);
 
-	if (!node || depth > MAX_DEPTH || p->seen.len > MAX_WORK || !map_put(&p->seen, hash_u64(node, (uint64_t)(uintptr_t)frame), 1))
+	if (!node || depth > MAX_DEPTH || p->seen.len > MAX_WORK || !map_put(&p->seen, hash_u64(node, frame ? frame->id : 0), 1))
 		return;
 	bool joins = v->kind == FLOW_PHI || v->kind == FLOW_WEAK || v->kind == FLOW_MERGE || v->kind == FLOW_ASSUME ||
 		(v->kind == FLOW_STORE && (v->instr == NONE || fact_instr(e, node)->op != OP_STORE));
@@ -507,7 +512,7 @@ static void peel(Peeler *p, FlowId node, const Frame *frame, uint32_t depth)
 		OutLink link = e->out_links.items[v->aux];
 		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
 		if (callee->func != NONE && !e->program->functions.items[callee->func].is_stub && link.out < callee->outs.len) {
-			Frame inner = { link.call, frame };
+			Frame inner = frame_down(link.call, frame);
 			peel(p, callee->outs.items[link.out].node, &inner, depth + 1);
 			return;
 		}
