@@ -79,7 +79,10 @@ static void put_legend(const Dot *dot)
 	}
 	if (view->shape == SHAPE_FREE)
 		put_legend_columns(dot);
-	put_legend_kinds(dot);
+	if (view->shape != SHAPE_CENSUS)
+		put_legend_kinds(dot);
+	else
+		put_legend_item(dot, theme->text, "■", "the model itself");
 	if (feedback)
 		put_legend_item(dot, theme->feedback, view->shape == SHAPE_MATRIX ? "↻" : "━━▶", "reaches the next call, or closes a loop");
 	if (cascade && view->shape != SHAPE_MATRIX)
@@ -391,6 +394,8 @@ void dot_print(const View *view, const RenderOptions *options, DotStyle style, T
 		put_empty(&dot);
 	} else if (view->shape == SHAPE_MATRIX) {
 		dot_put_matrix(view, options, out);
+	} else if (view->shape == SHAPE_CENSUS) {
+		dot_put_census(view, options, out);
 	} else {
 		put_nodes(&dot);
 		for (uint32_t i = 0; i < view->edges.len; i++)

@@ -13,6 +13,8 @@ void dot_print(const View *view, const RenderOptions *options, DotStyle style, T
 
 /* dot_matrix.c: the table of a matrix, as the label of one node. */
 void dot_put_matrix(const View *view, const RenderOptions *options, Text *out);
+/* census.c: the bars of a census, as the label of one node. */
+void dot_put_census(const View *view, const RenderOptions *options, Text *out);
 /* LINK with the place of SITE in it, in quotes as the value of NAME after ", " or, in a table, after a space; nothing
    when there is no link or no place. */
 void dot_put_link(const RenderOptions *options, const Site *site, const char *name, Text *out);

@@ -123,13 +123,27 @@ static void put_title(const Mermaid *mermaid)
 	text_release(&title);
 }
 
+/* Mermaid has charts of its own for parts of a whole. */
+static void put_census(const View *view, Text *out)
+{
+	Text title = {0};
+
+	label_plain(&title, str_text(view->title));
+	text_printf(out, "pie showData\n\ttitle %s\n", text_data(&title));
+	for (uint32_t i = 0; i < view->nodes.len; i++)
+		text_printf(out, "\t\"%s\" : %u\n", str_text(view->nodes.items[i].name), view->nodes.items[i].lines);
+	text_release(&title);
+}
+
 static bool render(const Graph *graph, const RenderOptions *options, Text *out, Diags *diags)
 {
 	View view;
 	Mermaid mermaid = { &view, theme_of(options->dark), out };
 	bool ok = view_build(graph, options, &view, diags);
 
-	if (ok) {
+	if (ok && view.shape == SHAPE_CENSUS && view.nodes.len) {
+		put_census(&view, out);
+	} else if (ok) {
 		put_title(&mermaid);
 		if (!view.nodes.len) {
 			text_put(out, "\tempty[\"");

@@ -21,6 +21,8 @@ void mark_hidden_consumers(Selection *selection);
 /* Only sources, features and models, joined whenever there is a way through features. */
 void matrix_derive(const Graph *graph, Graph *derived);
 bool select_matrix(Selection *selection, const char *argument, Diags *diags);
+/* Lines of code by role. */
+void census_build(const Graph *graph, View *view);
 bool select_feedback(Selection *selection, const char *argument, Diags *diags);
 bool select_variants(Selection *selection, const char *argument, Diags *diags);
 

@@ -581,6 +581,10 @@ bool view_build(const Graph *graph, const RenderOptions *options, View *view, Di
 	*view = (View){0};
 	if (!kind)
 		return false;
+	if (kind->build) {
+		kind->build(graph, view);
+		return true;
+	}
 	if (kind->derive) {
 		kind->derive(graph, &derived);
 		selection.graph = &derived;

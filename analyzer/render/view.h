@@ -44,18 +44,6 @@ typedef struct {
 } Selection;
 
 typedef struct {
-	const char *name, *summary;
-	const char *argument; /* what it takes, for help: "MODEL", "NODE"; NULL: nothing */
-	/* Fills the zeroed DERIVED with the graph to select from: the nodes of GRAPH, with edges of its own, both sharing
-	   what they hold; NULL: the whole graph. */
-	void (*derive)(const Graph *graph, Graph *derived);
-	/* Fills SELECTION; false with a diagnostic when the argument is wrong. */
-	bool (*select)(Selection *selection, const char *argument, Diags *diags);
-} ViewKind;
-
-extern const ViewKind view_kinds[]; /* ends with a NULL name */
-
-typedef struct {
 	Column column;
 	Mark mark;
 	Str id;     /* of the first member */
@@ -93,6 +81,20 @@ typedef struct {
 	VEC(ViewBox) boxes;
 	uint32_t total_nodes, total_edges; /* of the graph */
 } View;
+
+typedef struct {
+	const char *name, *summary;
+	const char *argument; /* what it takes, for help: "MODEL", "NODE"; NULL: nothing */
+	/* Fills the zeroed DERIVED with the graph to select from: the nodes of GRAPH, with edges of its own, both sharing
+	   what they hold; NULL: the whole graph. */
+	void (*derive)(const Graph *graph, Graph *derived);
+	/* Fills the zeroed VIEW, instead of the two others. */
+	void (*build)(const Graph *graph, View *view);
+	/* Fills SELECTION; false with a diagnostic when the argument is wrong. */
+	bool (*select)(Selection *selection, const char *argument, Diags *diags);
+} ViewKind;
+
+extern const ViewKind view_kinds[]; /* ends with a NULL name */
 
 /* False with a diagnostic on an unknown view or a wrong argument. */
 bool view_build(const Graph *graph, const RenderOptions *options, View *view, Diags *diags);

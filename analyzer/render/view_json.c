@@ -40,6 +40,8 @@ static void put_node(const View *view, uint32_t index, Text *out)
 		put_string(out, "box", view->boxes.items[node->box].label);
 	put_site(out, &node->site);
 	text_printf(out, ", \"members\": %u", node->members);
+	if (view->shape == SHAPE_CENSUS)
+		text_printf(out, ", \"lines\": %u", node->lines);
 	put_flag(out, "folded", node->has_rest);
 	put_string(out, "tooltip", node->tip);
 	text_char(out, '}');

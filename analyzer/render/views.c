@@ -261,14 +261,15 @@ static bool select_impact(Selection *selection, const char *argument, Diags *dia
 }
 
 const ViewKind view_kinds[] = {
-	{ "overview", "signals, features, models, predictions and consumers", NULL, NULL, select_overview },
-	{ "features", "what one model is fed with, and from where", "MODEL", NULL, select_features },
-	{ "feedback", "predictions that come back to the model that made them", NULL, NULL, select_feedback },
-	{ "cascades", "models that are fed with predictions of other models", NULL, NULL, select_cascades },
-	{ "hidden-consumers", "who reads predictions without being declared", NULL, NULL, select_hidden_consumers },
-	{ "unused", "features that no model uses, and what they cost", NULL, NULL, select_unused },
-	{ "impact", "what is affected when a node changes", "NODE", NULL, select_impact },
-	{ "matrix", "what depends on which signal, as a table", NULL, matrix_derive, select_matrix },
-	{ "variants", "features that are made in different ways, side by side", NULL, NULL, select_variants },
-	{ NULL, NULL, NULL, NULL, NULL },
+	{ "overview", "signals, features, models, predictions and consumers", NULL, NULL, NULL, select_overview },
+	{ "features", "what one model is fed with, and from where", "MODEL", NULL, NULL, select_features },
+	{ "feedback", "predictions that come back to the model that made them", NULL, NULL, NULL, select_feedback },
+	{ "cascades", "models that are fed with predictions of other models", NULL, NULL, NULL, select_cascades },
+	{ "hidden-consumers", "who reads predictions without being declared", NULL, NULL, NULL, select_hidden_consumers },
+	{ "unused", "features that no model uses, and what they cost", NULL, NULL, NULL, select_unused },
+	{ "impact", "what is affected when a node changes", "NODE", NULL, NULL, select_impact },
+	{ "matrix", "what depends on which signal, as a table", NULL, matrix_derive, NULL, select_matrix },
+	{ "variants", "features that are made in different ways, side by side", NULL, NULL, NULL, select_variants },
+	{ "census", "how small a part of the code the model is", NULL, NULL, census_build, NULL },
+	{ NULL, NULL, NULL, NULL, NULL, NULL },
 };

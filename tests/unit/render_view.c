@@ -371,7 +371,7 @@ static void complains(void **state)
 		{ { .view = "overvew" }, "unknown view \"overvew\"; did you mean \"overview\"?" },
 		{ { .view = "x" },
 			"unknown view \"x\"; known are overview, features, feedback, cascades, hidden-consumers, unused, impact, matrix, "
-			"variants" },
+			"variants, census" },
 		{ { .view = "impact" }, "the view \"impact\" is about one node: give its name" },
 		{ { .view = "impact", .argument = "clok" }, "no node \"clok\"; did you mean \"clock\"?" },
 		{ { .view = "features" }, "the view \"features\" is about one model: give one of ctr, conversion" },
