@@ -165,7 +165,8 @@ static bool use_merge(ParamUse *into, const ParamUse *from)
 	into->fields = from->fields > into->fields ? from->fields : into->fields;
 	into->times_constants |= from->times_constants;
 	into->is_read |= from->is_read;
-	return into->max_index != before.max_index || into->indices != before.indices || into->compared != before.compared ||
+	return into->max_index != before.max_index || into->indices != before.indices ||
+		into->compared != before.compared ||
 		into->fields != before.fields || into->times_constants != before.times_constants ||
 		into->is_read != before.is_read;
 }
@@ -225,7 +226,8 @@ void evidence_free(const Module *program, Evidence *evidence)
 
 static bool is_border(const char *name, const char *at)
 {
-	return at == name || !isalpha((unsigned char)at[-1]) || (isupper((unsigned char)*at) && !isupper((unsigned char)at[-1]));
+	return at == name || !isalpha((unsigned char)at[-1]) ||
+		(isupper((unsigned char)*at) && !isupper((unsigned char)at[-1]));
 }
 
 static bool has_word(const char *name, const char *word, size_t length)

@@ -8,10 +8,12 @@
 
 #include <string.h>
 
-static const char strong_names[] = "predict|prediction|infer|inference|classify|classifier|forward|score|logistic|regress";
-static const char weak_names[] = "nn|rnn|lstm|cnn|mlp|svm|tree|forest|ensemble|gbdt|model|net|network|detector|estimate";
-static const char other_names[] = "train|fit|learn|test|bench|init|free|load|save|print|dump|parse|create|destroy|alloc|"
-	"feature|features|extract";
+static const char strong_names[] = "predict|prediction|infer|inference|classify|classifier|forward|score|logistic|"
+	"regress";
+static const char weak_names[] = "nn|rnn|lstm|cnn|mlp|svm|tree|forest|ensemble|gbdt|model|net|network|"
+	"detector|estimate";
+static const char other_names[] = "train|fit|learn|test|bench|init|free|load|save|print|dump|parse|create|destroy|"
+	"alloc|feature|features|extract";
 static const char source_names[] = "sensor|adc|probe|gauge|meter|gps|imu|accel|gyro|thermometer|microphone|camera";
 static const char record_names[] = "row|record|event|sample|transaction|request|reading|observation|profile|user|frame|"
 	"packet|message|measurement|visit|session|order|payment|weather";
@@ -130,7 +132,8 @@ static Candidate judge(const Proposal *p, FuncId id)
 	Text why = {0};
 	Str word;
 
-	if (candidate.input == NONE || find_output(p, f, candidate.input) == POS_NONE || name_has(f->name, other_names, NULL))
+	if (candidate.input == NONE || find_output(p, f, candidate.input) == POS_NONE ||
+	    name_has(f->name, other_names, NULL))
 		return candidate;
 	const ParamUse *use = &evidence->params[candidate.input];
 	const Type *to = pointee(p, param_type(p, f, candidate.input));
@@ -140,7 +143,8 @@ static Candidate judge(const Proposal *p, FuncId id)
 	}
 	if (use->times_constants) {
 		candidate.score += 2;
-		why_put(&why, str_text(str_format("it multiplies its input with the constant table %s", str_text(evidence->table))));
+		why_put(&why, str_text(str_format("it multiplies its input with the constant table %s",
+			str_text(evidence->table))));
 	}
 	if (use->times_constants && !str_empty(evidence->nonlinearity)) {
 		candidate.score++;
@@ -221,7 +225,8 @@ static void put_models(Proposal *p)
 		text_printf(p->out, "  # %s: %s\n  - { function: %s, input: ", str_text(place_text(p, f->place)),
 			str_text(candidate->why), str_text(f->name));
 		put_count(p, candidate);
-		text_put(p->out, output == POS_RETURN ? ", output: return }\n" : str_text(str_format(", output: %d }\n", output)));
+		text_put(p->out, output == POS_RETURN ? ", output: return }\n"
+			: str_text(str_format(", output: %d }\n", output)));
 	}
 	for (FuncId f = 0; f < p->program->functions.len; f++)
 		if (has_role(p, f, ROLE_MODEL) && p->evidence[f].callers.len) {
@@ -235,8 +240,9 @@ static Str short_name(Str name)
 {
 	const char *text = str_text(name), *last = strrchr(text, '_');
 
-	return last && last > text && name_has(str_intern(last + 1), reader_names, NULL) ? str_intern_n(text, (size_t)(last - text))
-		: name;
+	if (!last || last == text || !name_has(str_intern(last + 1), reader_names, NULL))
+		return name;
+	return str_intern_n(text, (size_t)(last - text));
 }
 
 static void put_source_functions(Proposal *p)
@@ -308,15 +314,16 @@ static RecordUse record_use(const Proposal *p, const Type *record)
 
 static bool is_feature_record(const Proposal *p, const Type *record, const RecordUse *use)
 {
-	return number_fields(p, record) >= MIN_FIELDS && (name_has(record->name, feature_names, NULL) || use->maker != NONE) &&
-		use->is_given;
+	return number_fields(p, record) >= MIN_FIELDS && use->is_given &&
+		(name_has(record->name, feature_names, NULL) || use->maker != NONE);
 }
 
 static bool is_input_record(const Proposal *p, const Type *record, const RecordUse *use)
 {
 	if (number_fields(p, record) < MIN_FIELDS || use->reader == NONE || is_feature_record(p, record, use))
 		return false;
-	return use->filler != NONE ? !name_has(record->name, private_names, NULL) : name_has(record->name, record_names, NULL);
+	return use->filler != NONE ? !name_has(record->name, private_names, NULL)
+		: name_has(record->name, record_names, NULL);
 }
 
 /* Records of the user's, each tag once and without its const version. */
@@ -395,15 +402,16 @@ static void put_stores(Proposal *p)
 		const Function *f = &p->program->functions.items[id];
 		Str prefix = before_verb(f->name, put_names);
 		uint32_t key = key_param(p, f);
-		if (f->is_stub || str_empty(prefix) || key == NONE || !is_number(param_type(p, f, key + 1)) || has_role(p, id, ROLE_PUT))
+		if (f->is_stub || str_empty(prefix) || key == NONE || !is_number(param_type(p, f, key + 1)) ||
+		    has_role(p, id, ROLE_PUT))
 			continue;
 		FuncId getter = find_getter(p, prefix);
 		if (getter == NONE)
 			continue;
 		const Function *g = &p->program->functions.items[getter];
 		section(p, "stores");
-		text_printf(p->out, "  # %s and %s keep and give numbers by a text (%s)\n", str_text(f->name), str_text(g->name),
-			str_text(place_text(p, f->place)));
+		text_printf(p->out, "  # %s and %s keep and give numbers by a text (%s)\n", str_text(f->name),
+			str_text(g->name), str_text(place_text(p, f->place)));
 		text_printf(p->out, "  - { name: %s, put: { function: %s, key: %u, value: %u }, "
 			"get: { function: %s, key: %u, value: return } }\n", str_text(prefix), str_text(f->name), key, key + 1,
 			str_text(g->name), key_param(p, g));
@@ -499,8 +507,8 @@ void manifest_propose(const Module *program, const Roles *roles, Str project, Te
 
 	proposal.evidence = evidence_collect(program);
 	find_models(&proposal);
-	text_put(out, "# Proposed by `featdep init`: what is likely, with the evidence above each line. Delete what is wrong, name\n"
-		"# what is right, then run `featdep audit`: undeclared-source and hidden-consumer list what is missing.\n"
+	text_put(out, "# Proposed by `featdep init`: what is likely, with the evidence above each line.\n"
+		"# Delete what is wrong, name what is right, then run `featdep audit`: undeclared-source and hidden-consumer list what is missing.\n"
 		"version: 1\nproject: ");
 	text_json(out, str_text(project));
 	text_char(out, '\n');

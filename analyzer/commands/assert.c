@@ -43,8 +43,8 @@ const Command command_assert = {
 	.name = "assert",
 	.operands = "",
 	.summary = "whether what the manifest states about the graph holds",
-	.details = "Reads the section \"assert\" of the manifest and the graph of the last audit. Exit codes: 1 something is untrue,\n"
-		"0 everything holds, 2 error.",
+	.details = "Reads the section \"assert\" of the manifest and the graph of the last audit.\n"
+		"Exit codes: 1 something is untrue, 0 everything holds, 2 error.",
 	.options = options,
 	.run = run,
 };

@@ -20,7 +20,7 @@ static const Option options[] = {
 	{ "baseline", "FILE", "results of an earlier run: graph.json, featdep.db, findings.sarif, or an output folder" },
 	{ "baseline-git", "REV", "results that an earlier check of this commit left in the output folder" },
 	{ "write-baseline", "FILE", "keep this run's results as a later baseline" },
-	{ "rename", "OLD=NEW", "file OLD of the baseline is NEW now, \"OLD/=NEW/\" for folders; may be given several times" },
+	{ "rename", "OLD=NEW", "file OLD of the baseline is NEW now; OLD/=NEW/ for folders; several times" },
 	{ "renames", "FILE", "the same, a pair a line; also what `git diff --name-status -M` prints" },
 	{ "fail-on", "LEVEL", "new findings that make the exit code 1: note, warning (default), error, never" },
 	{ "graph", "FILE", "check this graph.json instead of analysing" },
@@ -67,8 +67,9 @@ static bool rename_option(FdProject *project, const char *value)
 /* What git sees renamed since REVISION, relative to ROOT. */
 static void renames_of_git(FdProject *project, const char *root, const char *revision)
 {
-	const char *const args[] = { "diff", "--no-ext-diff", "--relative", "--name-status", "-M", "--diff-filter=R", revision,
-		"--", ".", NULL };
+	const char *const args[] = {
+		"diff", "--no-ext-diff", "--relative", "--name-status", "-M", "--diff-filter=R", revision, "--", ".", NULL
+	};
 	Renames renames = {0};
 	Diags diags = {0};
 	Text out = {0};
@@ -203,7 +204,8 @@ static int judge(FdProject *project, const Args *args, Str baseline, int thresho
 	if (!compare(project, args, baseline))
 		return EXIT_ERROR;
 	int status = args_has(args, "quiet") ? EXIT_OK : print(fd_summary(project, stdout_color(), stdout_width()));
-	if (status != EXIT_OK || !assertions_check(project, args, &untrue) || !extras_write(project, args) || !results_keep(project, args))
+	if (status != EXIT_OK || !assertions_check(project, args, &untrue) || !extras_write(project, args) ||
+	    !results_keep(project, args))
 		return EXIT_ERROR;
 	if (fd_coverage(project).units_failed)
 		return EXIT_INCOMPLETE;
@@ -233,10 +235,10 @@ const Command command_check = {
 	.name = "check",
 	.operands = "[FILE.c… [-- CFLAG…]]",
 	.summary = "for CI: an audit that fails only on what is new since an earlier one",
-	.details = "New, fixed and remaining findings against the baseline; without one, all findings are new. Findings are the same\n"
-		"when their fingerprints are, which hold no line numbers and no file names. Assertions of the manifest must hold.\n"
-		"Exit codes: 2 error; 3 some units could not be analysed; 1 new findings at or above --fail-on, or an assertion that\n"
-		"is untrue; 0 none of it.\n"
+	.details = "New, fixed and remaining findings against the baseline; without one, all findings are new.\n"
+		"A finding is the same when its fingerprint is, which holds no line numbers and no file names.\n"
+		"Assertions of the manifest must hold as well. Exit codes: 2 error; 3 some units could not be\n"
+		"analysed; 1 new findings at or above --fail-on, or an untrue assertion; 0 none of it.\n"
 		FORMATS_HELP,
 	.options = options,
 	.max_operands = UINT32_MAX,

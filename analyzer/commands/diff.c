@@ -14,7 +14,7 @@ static const Option options[] = {
 	{ "T", "FORMAT", "text (default), markdown or json" },
 	{ "o", "FILE", "write to FILE; default: standard output" },
 	{ "html", NULL, "one page for a browser: the report of NEW, with what changed" },
-	{ "renames", "FILE", "files renamed between the runs: \"OLD NEW\" a line, or what `git diff --name-status -M` prints" },
+	{ "renames", "FILE", "files renamed: \"OLD NEW\" a line, or what `git diff --name-status -M` prints" },
 	{ "exit-code", NULL, "1 when anything changed" },
 	{ NULL, NULL, NULL }
 };

@@ -34,7 +34,8 @@ static int run(const Args *args)
 	int status = EXIT_ERROR;
 
 	if (to && path_is_file(to))
-		return fail("\"%s\" exists and is left alone: name another file, or compare with what `featdep init` prints", to);
+		return fail("\"%s\" exists and is left alone: name another file, or compare "
+			"with what `featdep init` prints", to);
 	pipeline_init(&pipeline);
 	bool done = settings_take(args, &pipeline.settings) && pipeline_run(&pipeline);
 	diags_print(&pipeline.diags);

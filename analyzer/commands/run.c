@@ -33,7 +33,8 @@ static bool is_among(const char *const *names, const char *name)
 /* The place that the CI job says it runs for. */
 static Str link_of_job(void)
 {
-	const char *server = getenv("GITHUB_SERVER_URL"), *repository = getenv("GITHUB_REPOSITORY"), *sha = getenv("GITHUB_SHA");
+	const char *server = getenv("GITHUB_SERVER_URL"), *repository = getenv("GITHUB_REPOSITORY");
+	const char *sha = getenv("GITHUB_SHA");
 	const char *url = getenv("CI_PROJECT_URL"), *commit = getenv("CI_COMMIT_SHA");
 
 	if (server && repository && sha)

@@ -24,8 +24,9 @@
 	{ "facts", "DIR", "start from facts files made elsewhere instead of a compile database" }, \
 	{ "batch", "N", "units read by one process; default: such that all jobs stay busy" }
 
-#define FORMATS_HELP "Formats of -f: sarif, junit, codequality, gitlab, job-summary, markdown, json go to their usual file in the\n" \
-	"output folder, github (annotations) to standard output, all to FILE when given (\"-\": standard output)."
+#define FORMATS_HELP \
+	"Formats of -f: sarif, junit, codequality, gitlab, job-summary, markdown, json go to their usual\n" \
+	"file in the output folder, github (annotations) to standard output; all to FILE when given."
 
 /* Index in "note", "warning", "error", "never" of the value of --fail-on, or -1 after a message. */
 int threshold_parse(const Args *args);

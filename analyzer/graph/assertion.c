@@ -62,7 +62,8 @@ static bool select_or_say(const Query *query, Str selector, Bitset *set, Text *w
 {
 	if (select_nodes(query, selector, set))
 		return true;
-	text_printf(why, is_exact(selector) ? "there is no \"%s\"\n" : "nothing is selected by \"%s\"\n", str_text(selector));
+	text_printf(why, is_exact(selector) ? "there is no \"%s\"\n" : "nothing is selected by \"%s\"\n",
+		str_text(selector));
 	return !is_exact(selector);
 }
 
@@ -86,7 +87,8 @@ static void put_way(const Query *query, const EdgeIds *path, Text *why)
 		const Steps *witness = &edge->witness;
 		if (!i)
 			text_printf(why, "there is a way: %s\n", str_text(graph->nodes.items[edge->from].id));
-		text_printf(why, "  %s→ %s", edge->kind == DEP_DATA ? "" : str_text(str_format("[%s] ", dep_kind_text(edge->kind))),
+		text_printf(why, "  %s→ %s",
+			edge->kind == DEP_DATA ? "" : str_text(str_format("[%s] ", dep_kind_text(edge->kind))),
 			str_text(graph->nodes.items[edge->to].id));
 		if (witness->len && !str_empty(vec_last(witness)->site.file))
 			text_printf(why, " (%s:%u)", str_text(vec_last(witness)->site.file), vec_last(witness)->site.line);
@@ -166,7 +168,8 @@ static bool count_holds(const Query *query, const Assertion *assertion, Text *wh
 			vec_push(&found, n);
 	int64_t count = found.len;
 	bool holds = known && (assertion->exactly < 0 || count == assertion->exactly) &&
-		(assertion->at_least < 0 || count >= assertion->at_least) && (assertion->at_most < 0 || count <= assertion->at_most);
+		(assertion->at_least < 0 || count >= assertion->at_least) &&
+		(assertion->at_most < 0 || count <= assertion->at_most);
 	if (known && !holds) {
 		text_printf(why, "there are %u%s", found.len, found.len ? ": " : "");
 		put_ids(query, &found, why);
@@ -210,7 +213,8 @@ static bool consumers_hold(const Query *query, const Assertion *assertion, Text 
 	bool known = select_or_say(query, assertion->consumers, &set, why);
 	collect_consumers(query, &set, &consumers);
 	for (uint32_t i = 0; i < consumers.len; i++)
-		if (bitset_add(&seen, consumers.items[i]) && !is_within(assertion, &query->graph->nodes.items[consumers.items[i]]))
+		if (bitset_add(&seen, consumers.items[i]) &&
+		    !is_within(assertion, &query->graph->nodes.items[consumers.items[i]]))
 			vec_push(&others, consumers.items[i]);
 	if (others.len) {
 		text_put(why, "there are others: ");

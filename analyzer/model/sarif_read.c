@@ -19,7 +19,10 @@ static uint32_t number_at(const json_t *object, const char *key)
 
 static int hex(char c)
 {
-	return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+	static const char digits[] = "0123456789ABCDEF0123456789abcdef";
+	const char *found = c ? strchr(digits, c) : NULL;
+
+	return found ? (int)(found - digits) % 16 : -1;
 }
 
 static Str file_of_uri(Str uri)

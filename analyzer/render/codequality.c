@@ -1,4 +1,4 @@
-/* GitLab's Code Quality report: a list of issues. It compares two reports itself, by fingerprints that must be unique. */
+/* GitLab's Code Quality report, a list of issues. GitLab compares two of them by fingerprints, which must be unique. */
 #include "render/findings.h"
 #include "render/json_text.h"
 #include "render/renderer.h"

@@ -126,7 +126,8 @@ static void read_finding_node(Reader *reader, sqlite3_stmt *row)
 
 static void read_step(Reader *reader, sqlite3_stmt *row)
 {
-	uint32_t edge = column_count(row, 0), finding = column_count(row, 1), kind = choice(row, 6, dep_kind_at, DEP_DATA + 1);
+	uint32_t edge = column_count(row, 0), finding = column_count(row, 1);
+	uint32_t kind = choice(row, 6, dep_kind_at, DEP_DATA + 1);
 	Step step = {
 		.site = { column_str(row, 2), column_count(row, 3), column_count(row, 4), column_str(row, 5) },
 		.note = column_str(row, 7), .text = column_str(row, 8), .kind = kind > DEP_DATA ? DEP_DATA : (DepKind)kind,
@@ -178,9 +179,10 @@ static void read_all(Reader *reader)
 	read_rows(reader, "SELECT node, kind, name, label, module, owner, declared, version, object, use, access, unstable, "
 		"is_label, deprecated FROM nodes ORDER BY node", read_node);
 	read_rows(reader, "SELECT node, file, line, col, function FROM sites ORDER BY rowid", read_site);
-	read_rows(reader, "SELECT edge, source, target, kind, state, unresolved, paths FROM edges ORDER BY edge", read_edge);
-	read_rows(reader, "SELECT finding, rule, level, subject, message, advice, fingerprint, suppressed, suppression, hidden "
-		"FROM findings ORDER BY finding", read_finding);
+	read_rows(reader, "SELECT edge, source, target, kind, state, unresolved, paths FROM edges ORDER BY edge",
+		read_edge);
+	read_rows(reader, "SELECT finding, rule, level, subject, message, advice, fingerprint, suppressed, suppression, "
+		"hidden FROM findings ORDER BY finding", read_finding);
 	read_rows(reader, "SELECT finding, node FROM finding_nodes ORDER BY rowid", read_finding_node);
 	read_rows(reader, "SELECT edge, finding, file, line, col, function, kind, note, text FROM steps "
 		"ORDER BY edge, finding, step", read_step);

@@ -50,7 +50,8 @@ static void store_open(Store *store, const char *path, int flags, bool *is_new)
 		return;
 	sqlite3_busy_timeout(store->db, 10000);
 	int64_t objects = ask_number(store, "SELECT count(*) FROM sqlite_master");
-	int64_t application = ask_number(store, "PRAGMA application_id"), version = ask_number(store, "PRAGMA user_version");
+	int64_t application = ask_number(store, "PRAGMA application_id");
+	int64_t version = ask_number(store, "PRAGMA user_version");
 	*is_new = store->status == SQLITE_OK && !objects && !application && !version;
 	if ((store->status & 0xff) == SQLITE_NOTADB || (store->status & 0xff) == SQLITE_CORRUPT)
 		store->distrust = "is damaged or no SQLite database";
@@ -180,8 +181,8 @@ bool history_append(const char *path, const Graph *graph, const char *revision, 
 	if (store.status == SQLITE_OK && !store.distrust) {
 		run_sql(&store, "BEGIN IMMEDIATE");
 		if (is_new && !ask_number(&store, "SELECT count(*) FROM sqlite_master"))
-			run_sql(&store, str_text(str_format("%s\nPRAGMA application_id = %d; PRAGMA user_version = %d;", history_sql,
-				HISTORY_APPLICATION, HISTORY_VERSION)));
+			run_sql(&store, str_text(str_format("%s\nPRAGMA application_id = %d; PRAGMA user_version = %d;",
+				history_sql, HISTORY_APPLICATION, HISTORY_VERSION)));
 		put_run(&store, graph, revision);
 		put_metrics(&store, graph);
 		run_sql(&store, "COMMIT");
@@ -208,8 +209,9 @@ static Series *series_named(History *history, Map *index, Str name)
 
 static void read_rows(Store *store, uint32_t limit, History *history)
 {
-	static const char sql[] = "SELECT r.run, r.time, r.revision, m.name, m.value FROM runs r JOIN metrics m ON m.run = r.run "
-		"WHERE r.run > (SELECT coalesce(max(run), 0) FROM runs) - ? ORDER BY r.run, m.name";
+	static const char sql[] = "SELECT r.run, r.time, r.revision, m.name, m.value FROM runs r "
+		"JOIN metrics m ON m.run = r.run WHERE r.run > (SELECT coalesce(max(run), 0) FROM runs) - ? "
+		"ORDER BY r.run, m.name";
 	sqlite3_stmt *rows = NULL;
 	int64_t run = -1;
 	Map index = {0};

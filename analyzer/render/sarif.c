@@ -140,7 +140,10 @@ static void put_place(Sarif *sarif, const Graph *graph, const Finding *finding)
 	json_open(json, "locations", '[');
 	json_open(json, NULL, '{');
 	put_physical(json, &site, (Str){0});
-	put_logical(json, str_empty(site.function) ? finding->subject : site.function, str_empty(site.function) ? NULL : "function");
+	if (str_empty(site.function))
+		put_logical(json, finding->subject, NULL);
+	else
+		put_logical(json, site.function, "function");
 	json_close(json, '}');
 	json_close(json, ']');
 }

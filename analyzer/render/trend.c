@@ -136,8 +136,8 @@ static void put_plot(const Series *series, uint32_t place, Text *out)
 {
 	Range range = range_of(series, 0);
 
-	text_printf(out, "<g transform=\"translate(%u,%u)\">\n<text class=\"name\" x=\"%d\" y=\"18\">", 10 + place % COLUMNS * WIDTH,
-		44 + place / COLUMNS * HEIGHT, PLOT_LEFT);
+	text_printf(out, "<g transform=\"translate(%u,%u)\">\n<text class=\"name\" x=\"%d\" y=\"18\">",
+		10 + place % COLUMNS * WIDTH, 44 + place / COLUMNS * HEIGHT, PLOT_LEFT);
 	text_html(out, str_text(series->name));
 	text_printf(out, "</text>\n<text class=\"note\" x=\"%d\" y=\"34\">%s, %s since the first run</text>\n", PLOT_LEFT,
 		str_text(number(range.last)), range.last == range.first ? "unchanged" : str_text(change(&range)));
@@ -156,7 +156,8 @@ static void put_style(Text *out)
 		"text{font-family:system-ui,'Helvetica Neue',Arial,sans-serif}\n"
 		".ground{fill:#fff}.title,.name{fill:#1b1f24}.title{font-size:16px;font-weight:600}\n"
 		".name{font-size:13px;font-weight:600}.note{font-size:11px;fill:#57606a}\n"
-		".axis{stroke:#d0d7de;fill:none}.line{stroke:#0072b2;stroke-width:2;fill:none;stroke-linejoin:round}.dot{fill:#0072b2}\n"
+		".axis{stroke:#d0d7de;fill:none}.line{stroke:#0072b2;stroke-width:2;fill:none;stroke-linejoin:round}\n"
+		".dot{fill:#0072b2}\n"
 		"@media (prefers-color-scheme:dark){.ground{fill:#0d1117}.title,.name{fill:#e6edf3}.note{fill:#9198a1}\n"
 		".axis{stroke:#3d444d}.line{stroke:#56b4e9}.dot{fill:#56b4e9}}\n"
 		"</style>\n");
@@ -171,10 +172,11 @@ void trend_svg(const History *history, const char *const *metrics, uint32_t coun
 		if (is_wanted(&history->series.items[i], metrics, count))
 			put_plot(&history->series.items[i], plots++, &body);
 	uint32_t width = COLUMNS * WIDTH + 20, height = 60 + (plots + COLUMNS - 1) / COLUMNS * HEIGHT;
-	text_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%u\" height=\"%u\" viewBox=\"0 0 %u %u\" role=\"img\">\n"
-		"<title>Metrics of the last %u runs</title>\n", width, height, width, height, runs);
+	text_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%u\" height=\"%u\" viewBox=\"0 0 %u %u\" "
+		"role=\"img\">\n<title>Metrics of the last %u runs</title>\n", width, height, width, height, runs);
 	put_style(out);
-	text_printf(out, "<rect class=\"ground\" width=\"%u\" height=\"%u\"/>\n<text class=\"title\" x=\"22\" y=\"30\">", width, height);
+	text_printf(out, "<rect class=\"ground\" width=\"%u\" height=\"%u\"/>\n", width, height);
+	text_put(out, "<text class=\"title\" x=\"22\" y=\"30\">");
 	if (runs)
 		text_printf(out, "%u runs, %.10s to %.10s", runs, str_text(history->times.items[0]),
 			str_text(history->times.items[runs - 1]));

@@ -60,3 +60,12 @@ install(DIRECTORY analyzer/packs analyzer/stubs DESTINATION ${CMAKE_INSTALL_DATA
 install(DIRECTORY ${DATA}/facts DESTINATION ${CMAKE_INSTALL_DATADIR}/featdep FILES_MATCHING PATTERN "*.facts")
 install(FILES analyzer/doc/featdep.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${PROJECT_BINARY_DIR}/featdep.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+# find_package(featdep), and the files to copy into CI.
+include(CMakePackageConfigHelpers)
+set(INTEGRATIONS ${PROJECT_SOURCE_DIR}/scripts/integrations)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/featdep-config-version.cmake COMPATIBILITY SameMajorVersion)
+install(FILES ${INTEGRATIONS}/featdep-config.cmake ${INTEGRATIONS}/featdep-one-target.cmake
+  ${PROJECT_BINARY_DIR}/featdep-config-version.cmake DESTINATION ${CMAKE_INSTALL_DATADIR}/cmake/featdep)
+install(DIRECTORY ${INTEGRATIONS}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/featdep/integrations
+  USE_SOURCE_PERMISSIONS PATTERN "*.cmake" EXCLUDE)

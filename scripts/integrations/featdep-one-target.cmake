@@ -1,0 +1,17 @@
+# The entries of the compile database DATABASE that belong to TARGET, into OUTPUT. CMake keeps the objects of a target
+# below CMakeFiles/TARGET.dir.
+file(READ "${DATABASE}" text)
+string(REGEX REPLACE "([][+.*()^$?{}|\\\\])" "\\\\\\1" name "${TARGET}")
+string(REGEX MATCHALL "{[^{}]*CMakeFiles/${name}\\.dir/[^{}]*}" entries "${text}")
+if(NOT entries)
+  message(FATAL_ERROR "no compile command of \"${TARGET}\" in ${DATABASE}")
+endif()
+string(REPLACE "};{" "},\n{" entries "${entries}")
+set(new "[\n${entries}\n]\n")
+set(old "")
+if(EXISTS "${OUTPUT}")
+  file(READ "${OUTPUT}" old)
+endif()
+if(NOT new STREQUAL old)
+  file(WRITE "${OUTPUT}" "${new}")
+endif()
