@@ -3,13 +3,12 @@
  * numbers of steps in one list, because neighbouring edges share most of theirs. For readers without scripts, and
  * until the script runs, a summary stands in the page.
  */
-#include "render/findings.h"
 #include "render/html.h"
-#include "render/label.h"
-#include "render/renderer.h"
 
 #include "model/graph_json.h"
-#include "report_template.h"
+#include "render/findings.h"
+#include "render/label.h"
+#include "render/report_template.h"
 
 #include <string.h>
 

@@ -15,4 +15,4 @@ endfunction()
 
 featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/render/database.sql render/database_sql database_sql)
 featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/render/history.sql render/history_sql history_sql)
-featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/viewer/report-template.html report_template report_template)
+featdep_embed(featdep_render ${PROJECT_SOURCE_DIR}/analyzer/viewer/report-template.html render/report_template report_template)

@@ -6,7 +6,8 @@ import { Graph, type GraphNode, loadReport, NODE_KINDS, type NodeKind } from './
 import { GraphPage } from './graph_page';
 import { MatrixPage } from './matrix';
 import { CoveragePage, Overview } from './overview';
-import { FindingPage, FindingsPage, NodePage, NodesPage } from './pages';
+import { FindingPage, FindingsPage } from './finding_pages';
+import { NodePage, NodesPage } from './node_pages';
 import { type Context, Kind, nodeRoute, ReportContext } from './parts';
 import { type Route, routeTo, useRoute } from './route';
 

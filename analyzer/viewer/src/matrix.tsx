@@ -267,8 +267,11 @@ function paintHeads(
 	last: { row: number; column: number },
 	cursor: [number, number],
 ) {
-	const { left, top, width, height, head, side, size } = frame,
-		every = Math.max(1, Math.ceil(10 / size));
+	const { left, top, width, height, head, side, size } = frame;
+	const every = Math.max(1, Math.ceil(10 / size));
+	/* As many names as have room, and that at the cursor instead of its neighbours. */
+	const isNamed = (i: number, at: number) =>
+		i === at || (i % every === 0 && (at < 0 || Math.abs(i - at) >= every));
 	context.fillStyle = look.text;
 	context.textAlign = 'right';
 	context.save();
@@ -276,7 +279,7 @@ function paintHeads(
 	context.rect(0, head, side, height - head);
 	context.clip();
 	for (let row = first.row; row < last.row; row++) {
-		if (row % every && row !== cursor[0]) continue;
+		if (!isNamed(row, cursor[0])) continue;
 		context.fillStyle = row === cursor[0] ? look.cursor : look.text;
 		context.fillText(
 			cut(context, matrix.rows[row].label, side - 12),
@@ -291,7 +294,7 @@ function paintHeads(
 	context.clip();
 	context.textAlign = 'left';
 	for (let column = first.column; column < last.column; column++) {
-		if (column % every && column !== cursor[1]) continue;
+		if (!isNamed(column, cursor[1])) continue;
 		context.save();
 		context.fillStyle = column === cursor[1] ? look.cursor : look.text;
 		context.translate(side + (column + 0.5) * size - left + 4, head - 6);
@@ -368,6 +371,16 @@ export function MatrixPage({ route }: { route: Route }) {
 			)}
 		</>
 	);
+}
+
+function cellText(row: GraphNode, column: GraphNode, cell: Cell | undefined): string {
+	const by = cell && cell.count > 1 ? `, by ${plural(cell.count, 'feature')}` : '';
+	return `${row.label} → ${column.label}: ${cell ? cell.kind + by : 'nothing'}`;
+}
+
+function sizeText(matrix: Matrix): string {
+	const size = `${plural(matrix.rows.length, 'row')}, ${plural(matrix.columns.length, 'column')}`;
+	return `${size}; a click on a name sorts by it`;
 }
 
 function HeatMap({ matrix, size: given }: { matrix: Matrix; size: number }) {
@@ -512,15 +525,7 @@ function HeatMap({ matrix, size: given }: { matrix: Matrix; size: number }) {
 	return (
 		<div class="matrix-page">
 			<p class="matrix-state">
-				<span role="status">
-					{row && column
-						? `${row.label} → ${column.label}: ${
-								cell
-									? cell.kind + (cell.count > 1 ? `, by ${plural(cell.count, 'feature')}` : '')
-									: 'nothing'
-							}`
-						: `${plural(matrix.rows.length, 'row')}, ${plural(matrix.columns.length, 'column')}; a click on a name sorts by it`}
-				</span>
+				<span role="status">{row && column ? cellText(row, column, cell) : sizeText(matrix)}</span>
 				<span role="group" aria-label="zoom of the matrix" class="inline-buttons">
 					<button type="button" aria-label="smaller cells" onClick={() => zoomTo(cellSize * 0.8 - 0.5)}>
 						−
@@ -535,10 +540,7 @@ function HeatMap({ matrix, size: given }: { matrix: Matrix; size: number }) {
 				class="matrix"
 				tabIndex={0}
 				role="application"
-				aria-label={
-					`matrix of ${plural(matrix.rows.length, 'source')} and ${plural(matrix.columns.length, 'column')}; ` +
-					'arrow keys move, Enter shows the source steps, plus and minus zoom'
-				}
+				aria-label={`${sizeText(matrix)}; arrow keys move, Enter shows the source steps, plus and minus zoom`}
 				onKeyDown={onKeyDown}
 				onClick={onClick}
 				onMouseMove={event => {
