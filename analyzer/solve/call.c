@@ -166,14 +166,41 @@ static uint64_t outs_hash(Engine *e, const Instance *inst)
 	return hash;
 }
 
+/* What runs now has used what the recursive instance at DEPTH of the stack gave so far. */
+static void lower(Engine *e, uint32_t depth)
+{
+	for (uint32_t i = depth + 1; i < e->stack.len; i++) {
+		Instance *inst = e->instances.items[e->stack.items[i]];
+		if (depth < inst->low)
+			inst->low = depth;
+	}
+}
+
+/* INST is analysed: for good, or provisionally when something still running is part of its recursion (the strongly
+   connected components of the instances' calls, Tarjan 1972). */
+static void settle(Engine *e, Instance *inst)
+{
+	inst->provisional = inst->low < e->stack.len;
+	if (inst->provisional) {
+		vec_push(&e->provisional, inst->id);
+		return;
+	}
+	while (e->provisional.len && e->instances.items[*vec_last(&e->provisional)]->low >= e->stack.len)
+		e->instances.items[vec_pop(&e->provisional)]->provisional = false;
+}
+
 static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 {
 	Engine *e = caller->e;
 	uint64_t before = 0;
+	uint32_t rounds = inst->done ? 1 : MAX_ROUNDS; /* again: something below it on the stack goes round anyway */
 
 	inst->running = true;
+	inst->low = e->stack.len;
 	vec_push(&e->stack, inst->id);
-	for (uint32_t round = 0, restarts = 0; round < MAX_ROUNDS; round++) {
+	for (uint32_t round = 0, restarts = 0; round < rounds; round++) {
+		e->round += inst->recursive;
+		inst->round = e->round;
 		Call *call = &e->calls.items[call_id];
 		for (uint32_t i = 0; i < call->bound.len; i++)
 			vec_release(&call->bound.items[i].targets);
@@ -215,6 +242,8 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	e->stack.len--;
 	inst->running = false;
 	inst->done = true;
+	inst->round = e->round;
+	settle(e, inst);
 	outs_summarise(e, inst);
 }
 
@@ -222,8 +251,10 @@ static Instance *running_instance(Engine *e, FuncId func)
 {
 	for (uint32_t i = e->stack.len; i-- > 0;) {
 		Instance *inst = e->instances.items[e->stack.items[i]];
-		if (inst->func == func)
+		if (inst->func == func) {
+			lower(e, i);
 			return inst;
+		}
 	}
 	return NULL;
 }
@@ -254,8 +285,13 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
 		Call copy = e->calls.items[call_id];
 		bool fits = instance_matches(r, state, &copy, inst, false);
 		e->calls.items[call_id] = copy;
-		if (fits)
-			return inst;
+		if (!fits)
+			continue;
+		if (inst->provisional && inst->round != e->round)
+			analyse(r, state, call_id, inst);
+		else if (inst->provisional)
+			lower(e, inst->low);
+		return inst->given_up ? NULL : inst;
 	}
 	if (e->stack.len > MAX_DEPTH || e->steps > e->options.max_steps)
 		return NULL;
@@ -413,13 +449,16 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 		vec_push(&e->calls.items[call_id].ins, node);
 	}
 	role_model_inputs_above(r, state, call_id, callee);
-	for (uint32_t i = 0; i < callee->outs.len; i++)
-		if (callee->outs.items[i].obj != NONE)
-			apply_out(r, state, call_id, callee, i);
+	/* What is certain first: what may be there, too, comes on top of it. */
+	for (int weak = 0; weak < 2; weak++)
+		for (uint32_t i = 0; i < callee->outs.len; i++)
+			if (callee->outs.items[i].obj != NONE && callee->outs.items[i].must != weak)
+				apply_out(r, state, call_id, callee, i);
 	TypeId type = e->program->types.items[e->program->functions.items[callee->func].type].elem;
-	for (uint32_t i = 0; i < callee->outs.len; i++) {
+	for (uint32_t k = 0; k < 2 * callee->outs.len; k++) {
+		uint32_t i = k % callee->outs.len;
 		const Out *out = &callee->outs.items[i];
-		if (out->obj != NONE)
+		if (out->obj != NONE || out->must != (k < callee->outs.len))
 			continue;
 		FlowId node = out_node(r, call_id, callee, i);
 		if (!type_is_record(e->program, type)) {

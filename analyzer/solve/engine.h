@@ -212,6 +212,9 @@ typedef struct {
 	InstId id;
 	FuncId func;
 	bool running, done, given_up, recursive, generic, restart;
+	bool provisional;   /* made with what a running instance of its recursion gave so far */
+	uint32_t low;       /* depth on the stack of the lowest such instance */
+	uint32_t round;     /* Engine.round when it was analysed */
 	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
 	VEC(Query) queries;
@@ -312,6 +315,8 @@ typedef struct {
 	Map contexts;         /* hash → CtxId */
 	CtxId next_ctx;
 	VEC(InstId) stack;
+	VEC(InstId) provisional;
+	uint32_t round;        /* of the recursions that are going on */
 	uint64_t steps;
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */

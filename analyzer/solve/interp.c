@@ -132,6 +132,17 @@ static FlowId eval_address(Run *r, uint32_t i)
 	return literal(r, i, (Value){ range_nonnull(), pts_single(obj, range_const(0)) });
 }
 
+/* How two pointers into one object compare. */
+static Range compare_pointers(Run *r, BinOp op, PtsId a, PtsId b)
+{
+	uint32_t n, m;
+	const Pointee *x = pts_targets(a, &n), *y = pts_targets(b, &m);
+	bool known = n == 1 && m == 1 && x->obj == y->obj && x->obj != OBJ_UNKNOWN && !r->e->objects.items[x->obj].weak &&
+		range_is_const(x->off) && range_is_const(y->off);
+
+	return known ? range_binary(op, x->off, y->off, 0, true) : (Range){ 0, 1, 1 };
+}
+
 static FlowId eval_binary(Run *r, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -145,6 +156,8 @@ static FlowId eval_binary(Run *r, uint32_t i)
 	if (in->sub == BIN_MUL && t && t->kind == TY_INT && range_is_const(value.num) && value.num.lo == 0)
 		return constant(r, i, value);
 	bool both = x.pts && y.pts;
+	if (both && in->sub >= BIN_EQ && !range_is_const(value.num))
+		value.num = compare_pointers(r, (BinOp)in->sub, x.pts, y.pts);
 	if ((x.pts || y.pts) && !both && in->sub < BIN_EQ) {
 		Range by = x.pts ? y.num : x.num;
 		if (in->sub == BIN_SUB)

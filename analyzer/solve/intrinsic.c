@@ -273,10 +273,37 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	pieces->len = kept;
 }
 
+typedef struct { FlowId to, from; uint32_t instr; } CopyEnds;
+
+static void put_piece(Run *r, State *state, const CopyEnds *copy, const Piece *p, Pointee dest, bool strong)
+{
+	Engine *e = r->e;
+	PtsId from_pts = flow(e, copy->from)->value.pts, to_pts = flow(e, copy->to)->value.pts;
+	FlowId node = p->node;
+
+	if (flow(e, node)->kind != FLOW_CONST || flow(e, copy->to)->kind != FLOW_CONST) {
+		uint64_t key = hash_u64(hash_u64(hash_u64(dest.obj, (uint64_t)p->off.lo), (uint64_t)p->off.hi), p->node);
+		node = flow_keyed(r, FLOW_STORE, copy->instr, key);
+		flow_dep(e, node, p->node, DEP_DATA);
+		if (!pts_exact(e, to_pts))
+			flow_dep(e, node, copy->to, DEP_INDEX);
+		if (!pts_exact(e, from_pts))
+			flow_dep(e, node, copy->from, DEP_INDEX);
+		flow(e, node)->value = flow(e, p->node)->value;
+		flow(e, node)->type = flow(e, p->node)->type;
+	}
+	Range off = range_add(p->off, dest.off);
+	bool one = strong && p->must && (range_is_const(off) || off.hi != POS_INF);
+	memory_write(r, state, dest.obj, off, p->size, node, one);
+	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size });
+	role_object_store(r, dest.obj, off, p->size, node);
+}
+
 void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeId type, uint32_t instr)
 {
 	Engine *e = r->e;
 	PtsId from_pts = flow(e, from)->value.pts, to_pts = flow(e, to)->value.pts;
+	CopyEnds copy = { to, from, instr };
 	uint32_t nf, nt;
 
 	pts_targets(from_pts, &nf);
@@ -309,25 +336,11 @@ void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeI
 			FlowId none = undefined_node(e);
 			memory_write(r, state, dest.obj, dest.off, size, none, true);
 		}
-		for (uint32_t i = 0; i < pieces.len; i++) {
-			Piece p = pieces.items[i];
-			FlowId node = p.node;
-			if (flow(e, node)->kind != FLOW_CONST || flow(e, to)->kind != FLOW_CONST) {
-				node = flow_keyed(r, FLOW_STORE, instr, hash_u64(hash_u64(hash_u64(dest.obj, (uint64_t)p.off.lo), (uint64_t)p.off.hi), p.node));
-				flow_dep(e, node, p.node, DEP_DATA);
-				if (!pts_exact(e, to_pts))
-					flow_dep(e, node, to, DEP_INDEX);
-				if (!pts_exact(e, from_pts))
-					flow_dep(e, node, from, DEP_INDEX);
-				flow(e, node)->value = flow(e, p.node)->value;
-				flow(e, node)->type = flow(e, p.node)->type;
-			}
-			Range off = range_add(p.off, dest.off);
-			bool one = strong && p.must && (range_is_const(off) || off.hi != POS_INF);
-			memory_write(r, state, dest.obj, off, p.size, node, one);
-			vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p.size });
-			role_object_store(r, dest.obj, off, p.size, node);
-		}
+		/* What is certain first: what may be there, too, comes on top of it. */
+		for (int weak = 0; weak < 2; weak++)
+			for (uint32_t i = 0; i < pieces.len; i++)
+				if (pieces.items[i].must != weak)
+					put_piece(r, state, &copy, &pieces.items[i], dest, strong);
 		vec_release(&pieces);
 	}
 }

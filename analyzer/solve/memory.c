@@ -523,6 +523,40 @@ static void depend_on_deciders(Run *r, FlowId node, BlockId block)
 				flow_dep_full(e, to, (Dep){ r->conds[deciders[i]].items[k], (uint8_t)kind, false, true, false });
 }
 
+/* What NODE was assigned, when it is an assignment and nothing else. */
+static FlowId behind_stores(Engine *e, FlowId node)
+{
+	for (int depth = 0; depth < FEW; depth++) {
+		const Flow *v = flow(e, node);
+		const Dep *d = &e->deps.items[v->first_dep];
+		if (v->kind != FLOW_STORE || v->marked || v->ndeps != 1 || d->kind != DEP_DATA || d->state)
+			break;
+		node = d->from;
+	}
+	return node;
+}
+
+/* Is one value assigned on all ways to the join, so that which way was taken decides nothing? */
+static bool all_same_value(Engine *e, const FlowId *values, uint32_t count)
+{
+	FlowId first = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		FlowId value = values[i] ? behind_stores(e, values[i]) : 0;
+		if (!value)
+			return false;
+		if (!first)
+			first = value;
+		const Flow *a = flow(e, first), *b = flow(e, value);
+		bool constants = !a->marked && !b->marked && !a->ndeps && !b->ndeps &&
+			(a->kind == FLOW_CONST || a->kind == FLOW_STORE) && (b->kind == FLOW_CONST || b->kind == FLOW_STORE);
+		if (first != value && !(constants && range_is_const(a->value.num) && range_equal(a->value.num, b->value.num) &&
+		                        a->value.pts == b->value.pts))
+			return false;
+	}
+	return first != 0;
+}
+
 /* The phi of a join for one location. VALUES has one node a predecessor, 0 where there is none. */
 static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key, bool force)
 {
@@ -579,7 +613,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	}
 	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
 	flow(e, node)->value = now;
-	if (r->no_control)
+	if (r->no_control || (!force && all_same_value(e, values, count)))
 		return node;
 	depend_on_deciders(r, node, block);
 	return node;

@@ -12,4 +12,3 @@ double run(void)
 // edge: signal:b -> feature:run.f[1] data
 // no-edge: signal:b -> feature:run.f[0]
 // no-edge: signal:a -> feature:run.f[1]
-// known-bug: a loop that compares pointers is not unrolled

@@ -1,5 +1,4 @@
 // One-hot codes of two signals in one array.
-// known-bug: the write to an unknown element does not reach elements that the callee has written before
 #include "case.h"
 
 static void one_hot(double *to, unsigned k)

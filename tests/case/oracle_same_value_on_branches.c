@@ -1,5 +1,4 @@
 // Both branches assign the same value: the condition decides nothing.
-// known-bug: stores on two branches meet without a look at whether their values are equal
 #include "case.h"
 
 double run(void)
