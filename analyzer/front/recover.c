@@ -67,6 +67,16 @@ static Lvalue object_of(Lower *l, CXCursor base)
 	return lvalue_at(l, pointer, l->type_unknown);
 }
 
+/* A part of what POINTER points to: constant when that is. */
+static TypeId part_type(Lower *l, ValueId pointer)
+{
+	TypeId object = type_at(l, value_type(l, pointer))->elem;
+	Type type = *type_at(l, l->type_unknown);
+
+	type.is_const = object != NONE && type_at(l, object)->is_const;
+	return type.is_const ? type_entered(l, type) : l->type_unknown;
+}
+
 Lvalue lvalue_broken(Lower *l, CXCursor expr, CXCursor base)
 {
 	Str name = member_written(l, expr, base);
@@ -86,7 +96,7 @@ Lvalue lvalue_broken(Lower *l, CXCursor expr, CXCursor base)
 	}
 	if (!l->builder->f.is_incomplete) /* else the parse error is there already */
 		emit_unresolved(l, "member \"%s\" of an unknown record", str_text(name));
-	part = emit_elem(l, object.addr, emit_undef(l, l->type_size, "unknown member"), l->type_unknown, (Str){ 0 });
+	part = emit_elem(l, object.addr, emit_undef(l, l->type_size, "unknown member"), part_type(l, object.addr), (Str){ 0 });
 	return lvalue_at(l, part, l->type_unknown);
 }
 

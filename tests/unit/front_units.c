@@ -270,6 +270,28 @@ static void names_of_a_missing_header_have_stand_ins(void **state)
 	lowered_release(&l);
 }
 
+static void parts_of_what_is_unknown_stay_constant(void **state)
+{
+	Lowered l = lower("#include \"generated.h\"\nvoid layer(const void *w, float *to);\n"
+		"void net(const Weights *w, Weights *mine, float *out)\n{\n\tlayer(&w->first, out);\n\tlayer(&mine->first, out);\n}\n");
+	const Function *f = function_expect(&l.module, "net");
+	bool constant[2];
+	uint32_t count = 0;
+
+	(void)state;
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		if (in->op != OP_ELEM)
+			continue;
+		assert_true(count < 2);
+		constant[count++] = l.module.types.items[l.module.types.items[in->type].elem].is_const;
+	}
+	assert_int_equal(count, 2);
+	assert_true(constant[0]);
+	assert_false(constant[1]);
+	lowered_release(&l);
+}
+
 static void nested_functions_are_reported(void **state)
 {
 	Lowered l = lower("int f(int x) { int inner(int y) { return x + y; } return inner(2); }\n");
@@ -377,7 +399,8 @@ int main(void)
 		cmocka_unit_test(annotations_are_kept), cmocka_unit_test(places_are_where_it_is_written),
 		cmocka_unit_test(equal_bodies_have_equal_hashes), cmocka_unit_test(errors_make_functions_incomplete),
 		cmocka_unit_test(members_survive_a_missing_header),
-		cmocka_unit_test(names_of_a_missing_header_have_stand_ins), cmocka_unit_test(nested_functions_are_reported),
+		cmocka_unit_test(names_of_a_missing_header_have_stand_ins),
+		cmocka_unit_test(parts_of_what_is_unknown_stay_constant), cmocka_unit_test(nested_functions_are_reported),
 		cmocka_unit_test(deep_nesting_survives), cmocka_unit_test(arguments_are_used),
 		cmocka_unit_test(missing_files_and_refused_arguments), cmocka_unit_test(dependencies_are_listed),
 		cmocka_unit_test(resource_dir_is_found),
