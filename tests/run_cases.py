@@ -7,6 +7,7 @@ A case is a file NAME.c or a folder NAME with several files. It may hold a manif
 "/* manifest" or as NAME/featdep.yml; without one it uses default.yml. One expectation a line:
 
   // edge: FROM -> TO [KIND [state|state?]]   KIND without "state": not from one invocation to the next; no KIND: any
+  // edge: FROM -> TO KIND assumed            its witness goes through a function without definition
   // no-edge: FROM -> TO [KIND]               no edge (of this kind)
   // node: ID            // no-node: ID
   // finding: RULE [SUBJECT]                  SUBJECT: * stands for anything
@@ -73,7 +74,8 @@ def find_cases(filters):
 
 
 def edge_text(edge):
-    return "%s -> %s %s%s" % (edge["from"], edge["to"], edge["kind"], " state" if edge["state"] else "")
+    words = [word for word, there in (("state", edge["state"]), ("assumed", edge["unresolved"])) if there]
+    return "%s -> %s %s" % (edge["from"], edge["to"], " ".join([edge["kind"], *words]))
 
 
 def same_subject(pattern, subject):
@@ -83,7 +85,7 @@ def same_subject(pattern, subject):
 def parse_edge(rest):
     ends, _, kind = rest.partition(" -> ")
     words = kind.split()
-    known = not words[1:2] or words[1] in KINDS, not words[2:] or words[2:] in (["state"], ["state?"])
+    known = not words[1:2] or words[1] in KINDS, not words[2:] or words[2:] in (["state"], ["state?"], ["assumed"])
     if not words or not all(known):
         raise ValueError("not an edge: " + rest)
     return ends, words[0], words[1] if len(words) > 1 else None, words[2] if len(words) > 2 else None
@@ -94,6 +96,8 @@ def check_edge(graph, what, rest):
     found = [e for e in graph["edges"] if e["from"] == start and e["to"] == end and (not kind or e["kind"] == kind)]
     if what == "no-edge":
         good = not found
+    elif state == "assumed":
+        good = any(e["unresolved"] for e in found)
     elif kind and state != "state?":
         good = any(e["state"] == (state == "state") for e in found)
     else:

@@ -497,8 +497,9 @@ void search_back(Engine *e, FlowId start, Search *search);
 bool flow_is_origin(const Flow *v);
 /* Everything NODE depends on directly, across calls in both directions. */
 void flow_sources(Engine *e, FlowId node, FlowIds *out);
-/* The steps from search->items[INDEX] (the source) to the start, in the direction of the data. */
-void search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps);
+/* The steps from search->items[INDEX] (the source) to the start, in the direction of the data; true when they go through
+   a function without definition, of which it is only assumed that it passes everything on. */
+bool search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps);
 Site flow_site(Engine *e, FlowId node);
 Site place_site(Engine *e, Place place, FuncId func);
 void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind kind);

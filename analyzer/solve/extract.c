@@ -193,13 +193,10 @@ static void add_edge(Engine *e, const Search *search, uint32_t index, NodeId fro
 {
 	const Found *f = &search->items[index];
 	Steps steps = {0};
-	bool unresolved = false;
 
 	if (from == to || known_as_well(e->graph, from, to, f))
 		return;
-	for (uint32_t at = index; at != NONE; at = search->items[at].parent)
-		unresolved |= flow(e, search->items[at].node)->kind == FLOW_EXTERNAL && at != index;
-	search_steps(e, search, index, &steps);
+	bool unresolved = search_steps(e, search, index, &steps);
 	/* From outside straight into memory that is handed on: the place where it is used is all there is to show. */
 	if (!steps.len && e->graph->nodes.items[to].sites.len)
 		vec_push(&steps, (Step){ .site = e->graph->nodes.items[to].sites.items[0], .note = str_intern("used"), .kind = (DepKind)f->kind });

@@ -4,7 +4,7 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 12000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 700000, MANY_ELEMENTS = 1 << 24 };
+enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 12000, MAX_ITERATIONS = 40, MAX_INSTANCE_STEPS = 400000, MANY_ELEMENTS = 1 << 24 };
 
 static void set_edge(Run *r, BlockId from, BlockId to, State *state)
 {

@@ -467,24 +467,25 @@ static void widen(Run *r, Range *num, Range before)
 
 static PtsId widen_pts(PtsId now, PtsId before)
 {
-	uint32_t n, m;
-	const Pointee *t = pts_targets(now, &n);
+	uint32_t n, m, k = 0;
+	const Pointee *t = pts_targets(now, &n), *old = pts_targets(before, &m);
 	Pointees wide = {0};
 
+	if (now == before)
+		return now;
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee target = t[i];
-		const Pointee *old = pts_targets(before, &m);
-		for (uint32_t k = 0; k < m; k++)
-			if (old[k].obj == target.obj) {
-				if (target.off.lo < old[k].off.lo)
-					target.off.lo = NEG_INF;
-				if (target.off.hi > old[k].off.hi)
-					target.off.hi = POS_INF;
-			}
+		while (k < m && old[k].obj < target.obj)
+			k++;
+		if (k < m && old[k].obj == target.obj) {
+			if (target.off.lo < old[k].off.lo)
+				target.off.lo = NEG_INF;
+			if (target.off.hi > old[k].off.hi)
+				target.off.hi = POS_INF;
+		}
 		if (target.off.lo != target.off.hi && !target.off.stride)
 			target.off.stride = 1;
 		vec_push(&wide, target);
-		t = pts_targets(now, &n);
 	}
 	PtsId result = pts_of(wide.items, wide.len);
 	vec_release(&wide);

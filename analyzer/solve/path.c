@@ -190,7 +190,7 @@ static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
 }
 
 /* Shortest path inside the callee from an out back to a formal-in or an origin, as steps in the data's direction. */
-static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, int depth)
+static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, int depth, bool *assumed)
 {
 	OutLink link = e->out_links.items[flow(e, out_node)->aux];
 	const Call *call = &e->calls.items[link.call];
@@ -211,6 +211,7 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 		Found f = inner.items[at];
 		if (f.node == source && !flow_is_origin(flow(e, f.node)))
 			continue;
+		*assumed |= at != hit && flow(e, f.node)->kind == FLOW_EXTERNAL;
 		const char *note = note_of(e, f.node);
 		if (f.condition && !is_via(e, f.node))
 			add_step(e, steps, f.node, "decides", DEP_CONTROL);
@@ -218,14 +219,17 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 			add_step(e, steps, f.node, note, (DepKind)f.dep_kind);
 		uint32_t parent = past_via(e, &inner, f.parent);
 		if (parent != NONE && flow(e, inner.items[parent].node)->kind == FLOW_OUT)
-			expand_out(e, inner.items[parent].node, f.node, steps, depth + 1);
+			expand_out(e, inner.items[parent].node, f.node, steps, depth + 1, assumed);
 	}
 }
 
-void search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
+bool search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
 {
+	bool assumed = false;
+
 	for (uint32_t at = index; at != NONE; at = search->items[at].parent) {
 		Found f = search->items[at];
+		assumed |= at != index && flow(e, f.node)->kind == FLOW_EXTERNAL;
 		const char *note = note_of(e, f.node);
 		if (f.condition && !is_via(e, f.node))
 			add_step(e, steps, f.node, "decides", DEP_CONTROL);
@@ -235,6 +239,7 @@ void search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
 			break;
 		FlowId next = search->items[past_via(e, search, f.parent)].node;
 		if (flow(e, next)->kind == FLOW_OUT && !f.ascended)
-			expand_out(e, next, f.node, steps, 0);
+			expand_out(e, next, f.node, steps, 0, &assumed);
 	}
+	return assumed;
 }
