@@ -1,0 +1,156 @@
+/*
+ * The end of a block: which edges are possible, and what a condition says of the local it compares.
+ */
+#include "solve/interp.h"
+
+static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
+{
+	bool known = false;
+
+	if (eval_is_constant(r, cond))
+		return;
+	for (uint32_t k = 0; k < r->conds[b].len && !known; k++)
+		known = r->conds[b].items[k] == cond;
+	if (!known)
+		vec_push(&r->conds[b], cond);
+	FlowId use = flow_keyed(r, FLOW_BRANCH, i, 0);
+	flow_dep(r->e, use, cond, DEP_DATA);
+	vec_push(&r->inst->sinks, use);
+}
+
+static BinOp negated(BinOp op)
+{
+	static const BinOp not[] = { [BIN_EQ] = BIN_NE, [BIN_NE] = BIN_EQ, [BIN_LT] = BIN_GE, [BIN_LE] = BIN_GT,
+		[BIN_GT] = BIN_LE, [BIN_GE] = BIN_LT };
+	return not[op];
+}
+
+static BinOp swapped(BinOp op)
+{
+	return op == BIN_LT ? BIN_GT : op == BIN_LE ? BIN_GE : op == BIN_GT ? BIN_LT : op == BIN_GE ? BIN_LE : op;
+}
+
+static Range narrowed(Range a, BinOp op, Range b)
+{
+	if (op == BIN_LT && b.hi != POS_INF && b.hi - 1 < a.hi)
+		a.hi = b.hi - 1;
+	if (op == BIN_LE && b.hi < a.hi)
+		a.hi = b.hi;
+	if (op == BIN_GT && b.lo != NEG_INF && b.lo + 1 > a.lo)
+		a.lo = b.lo + 1;
+	if (op == BIN_GE && b.lo > a.lo)
+		a.lo = b.lo;
+	if (op == BIN_EQ && range_is_const(b))
+		return b;
+	if (op == BIN_NE && range_is_const(b) && b.lo == a.lo && a.lo != a.hi)
+		a.lo = a.lo + (a.stride ? a.stride : 1);
+	if (op == BIN_NE && range_is_const(b) && b.lo == a.hi && a.lo != a.hi)
+		a.hi = a.hi - (a.stride ? a.stride : 1);
+	if (a.lo >= a.hi)
+		return range_const(a.lo);
+	return a;
+}
+
+/* On one side of a comparison with a number, the compared local is known better. */
+static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool taken)
+{
+	const Instr *c = &r->f->instrs.items[cond];
+
+	while (c->op == OP_UN && c->sub == UN_LNOT) {
+		taken = !taken;
+		c = &r->f->instrs.items[c->a];
+	}
+	if (c->op != OP_BIN || c->sub < BIN_EQ)
+		return;
+	for (int side = 0; side < 2; side++) {
+		ValueId mine = side ? c->b : c->a, other = side ? c->a : c->b;
+		BinOp op = side ? swapped((BinOp)c->sub) : (BinOp)c->sub;
+		const Instr *load = &r->f->instrs.items[mine];
+		while (load->op == OP_CAST)
+			load = &r->f->instrs.items[load->a];
+		if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
+			continue;
+		uint32_t slot = r->cfg->slot[r->f->instrs.items[load->a].imm];
+		const Type *t = eval_type(r, load->type);
+		FlowId old = slot == NONE ? 0 : state->slots[slot];
+		if (!old || !t || t->kind != TY_INT || r->values[load - r->f->instrs.items] != old)
+			continue;
+		Range before = flow(r->e, old)->value.num;
+		Range after = narrowed(before, taken ? op : negated(op), flow(r->e, interp_value(r, other))->value.num);
+		if (range_equal(before, after) || after.lo > after.hi)
+			continue;
+		FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));
+		flow_dep(r->e, node, old, DEP_DATA);
+		flow(r->e, node)->value = (Value){ after, 0 };
+		flow(r->e, node)->type = flow(r->e, old)->type;
+		state->slots[slot] = node;
+	}
+}
+
+static void do_return(Run *r, State *state, const Instr *in)
+{
+	vec_push(&r->exits, state);
+	vec_push(&r->results, in->a == NONE ? 0 : interp_value(r, in->a));
+	vec_push(&r->exit_blocks, r->block);
+}
+
+static void do_switch(Run *r, State *state, BlockId b, uint32_t i, const Instr *in)
+{
+	FlowId v = interp_value(r, in->a);
+	Range num = flow(r->e, v)->value.num;
+	bool default_possible = true;
+
+	use_condition(r, b, i, v);
+	for (uint32_t k = 0; k < in->nargs; k++) {
+		const Case *c = &r->f->cases.items[in->first_arg + k];
+		bool inside = range_is_const(num) && num.lo >= c->low && num.lo <= c->high;
+		bool possible = range_is_const(num) ? inside : num.lo <= c->high && num.hi >= c->low;
+		if (inside)
+			default_possible = false;
+		State **edge = edge_of(r, b, c->target);
+		if (possible && edge && !*edge)
+			edge_set(r, b, c->target, state_copy(state));
+	}
+	State **edge = edge_of(r, b, in->c);
+	if (default_possible && edge && !*edge)
+		edge_set(r, b, in->c, state_copy(state));
+	state_free(state);
+}
+
+void block_end(Run *r, State *state, BlockId b, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+
+	edges_clear(r, b);
+	if (in->op == OP_JUMP) {
+		edge_set(r, b, in->b, state);
+	} else if (in->op == OP_BRANCH) {
+		FlowId cond = interp_value(r, in->a);
+		Value v = flow(r->e, cond)->value;
+		int known = range_is_const(v.num) ? v.num.lo != 0 : v.num.lo > 0 || v.num.hi < 0 ? 1 : -1;
+		if (known < 0 && in->b != in->c)
+			use_condition(r, b, i, cond);
+		if (known != 1) {
+			State *other = state_copy(state);
+			assume(r, other, i, in->a, false);
+			edge_set(r, b, in->c, other);
+		}
+		if (known != 0 && (in->b != in->c || known == 1)) {
+			assume(r, state, i, in->a, true);
+			edge_set(r, b, in->b, state);
+		} else {
+			state_free(state);
+		}
+	} else if (in->op == OP_SWITCH) {
+		do_switch(r, state, b, i, in);
+	} else if (in->op == OP_IJUMP) {
+		use_condition(r, b, i, interp_value(r, in->a));
+		for (uint32_t k = 0; k < in->nargs; k++)
+			edge_set(r, b, r->f->args.items[in->first_arg + k], state_copy(state));
+		state_free(state);
+	} else if (in->op == OP_RETURN) {
+		do_return(r, state, in);
+	} else {
+		state_free(state);
+	}
+}

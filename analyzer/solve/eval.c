@@ -1,0 +1,463 @@
+/*
+ * One instruction: addresses, arithmetic, loads, stores, variable arguments, assembly.
+ */
+#include "solve/interp.h"
+
+enum { MAX_INSTANCE_STEPS = 400000, MANY_ELEMENTS = 1 << 24 };
+
+FlowId interp_value(Run *r, ValueId v)
+{
+	return v == NONE || !r->values[v] ? undefined_node(r->e) : r->values[v];
+}
+
+static FlowId constant(Run *r, uint32_t i, Value value)
+{
+	FlowId node = flow_keyed(r, FLOW_CONST, i, 0);
+
+	flow(r->e, node)->value = value;
+	flow(r->e, node)->type = r->f->instrs.items[i].type;
+	return node;
+}
+
+/* The same in every iteration. */
+static FlowId literal(Run *r, uint32_t i, Value value)
+{
+	CtxId ctx = r->ctx;
+
+	if (r->inline_at == NONE)
+		r->ctx = 0;
+	FlowId node = constant(r, i, value);
+	r->ctx = ctx;
+	return node;
+}
+
+bool eval_is_constant(Run *r, FlowId node)
+{
+	return flow(r->e, node)->kind == FLOW_CONST && !flow(r->e, node)->marked;
+}
+
+static FlowId operation(Run *r, uint32_t i, Value value, FlowId a, FlowId b)
+{
+	if (eval_is_constant(r, a) && (!b || eval_is_constant(r, b)))
+		return constant(r, i, value);
+	FlowId node = flow_keyed(r, FLOW_OP, i, 0);
+	flow_dep(r->e, node, a, DEP_DATA);
+	flow_dep(r->e, node, b, DEP_DATA);
+	flow(r->e, node)->value = value;
+	flow(r->e, node)->type = r->f->instrs.items[i].type;
+	return node;
+}
+
+const Type *eval_type(Run *r, TypeId type)
+{
+	return type == NONE ? NULL : &r->e->program->types.items[type];
+}
+
+/* An index into an array of known length stays inside it. */
+static Range index_range(Run *r, const Instr *in, Range index)
+{
+	const Instr *base = &r->f->instrs.items[in->a];
+	const Type *array = eval_type(r, base->type);
+
+	if (range_is_const(index))
+		return index;
+	if (array && array->kind == TY_POINTER)
+		array = eval_type(r, array->elem);
+	if ((!array || array->kind != TY_ARRAY) && base->op == OP_FIELD) {
+		const Type *record = eval_type(r, base->b);
+		array = eval_type(r, r->e->program->fields.items[record->first_field + (uint32_t)base->imm].type);
+	}
+	if (!array || array->kind != TY_ARRAY || array->count <= 1 || type_bits(r->e->program, array->elem) != in->imm)
+		return index;
+	if (index.lo < 0)
+		index.lo = 0;
+	if (index.hi >= array->count)
+		index.hi = array->count - 1;
+	if (index.hi <= index.lo)
+		return range_const(index.lo);
+	if (!index.stride)
+		index.stride = 1;
+	return index;
+}
+
+static FlowId eval_address(Run *r, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+
+	ObjId obj;
+
+	if (in->op == OP_ADDR_GLOBAL)
+		return literal(r, i, (Value){ range_nonnull(), global_address(r, (GlobalId)in->imm) });
+	if (in->op == OP_ADDR_LOCAL && r->cfg->slot[in->imm] != NONE)
+		return undefined_node(r->e);
+	if (in->op == OP_ADDR_LOCAL)
+		obj = local_object(r, (LocalId)in->imm);
+	else if (in->op == OP_ADDR_FUNC)
+		obj = object_keyed(r->e, hash_u64((uint64_t)in->imm, 0xFC), (Object){ .kind = OBJ_FUNCTION,
+			.index = (uint32_t)in->imm, .type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
+	else
+		obj = object_keyed(r->e, hash_u64(in->text.i, 0x57), (Object){ .kind = OBJ_STRING, .text = in->text,
+			.type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
+	return literal(r, i, (Value){ range_nonnull(), pts_single(obj, range_const(0)) });
+}
+
+/* How two pointers into one object compare. */
+static Range compare_pointers(Run *r, BinOp op, PtsId a, PtsId b)
+{
+	uint32_t n, m;
+	const Pointee *x = pts_targets(a, &n), *y = pts_targets(b, &m);
+	bool known = n == 1 && m == 1 && x->obj == y->obj && x->obj != OBJ_UNKNOWN && !r->e->objects.items[x->obj].weak &&
+		range_is_const(x->off) && range_is_const(y->off);
+
+	return known ? range_binary(op, x->off, y->off, 0, true) : (Range){ 0, 1, 1 };
+}
+
+static FlowId eval_binary(Run *r, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	FlowId a = interp_value(r, in->a), b = interp_value(r, in->b);
+	Value x = flow(r->e, a)->value, y = flow(r->e, b)->value;
+	const Type *t = eval_type(r, in->type);
+	Value value = { range_top(), 0 };
+
+	if (!t || t->kind != TY_FLOAT)
+		value.num = range_binary((BinOp)in->sub, x.num, y.num, t ? t->bits : 0, t && t->is_signed);
+	if (in->sub == BIN_MUL && t && t->kind == TY_INT && range_is_const(value.num) && value.num.lo == 0)
+		return constant(r, i, value);
+	bool both = x.pts && y.pts;
+	if (both && in->sub >= BIN_EQ && !range_is_const(value.num))
+		value.num = compare_pointers(r, (BinOp)in->sub, x.pts, y.pts);
+	if ((x.pts || y.pts) && !both && in->sub < BIN_EQ) {
+		Range by = x.pts ? y.num : x.num;
+		if (in->sub == BIN_SUB)
+			by = range_neg(by);
+		value.pts = pts_shift(x.pts ? x.pts : y.pts, in->sub == BIN_ADD || in->sub == BIN_SUB ? range_scale(by, 8) : range_top());
+	}
+	return operation(r, i, value, a, b);
+}
+
+static FlowId eval_cast(Run *r, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	FlowId a = interp_value(r, in->a);
+	Value value = flow(r->e, a)->value;
+	const Type *to = eval_type(r, in->type);
+	const Type *from = eval_type(r, flow(r->e, a)->type);
+
+	if (value.pts || !to || (to->kind != TY_INT && to->kind != TY_FLOAT))
+		return a;
+	if (to->kind == TY_FLOAT || (from && from->kind == TY_FLOAT))
+		return eval_is_constant(r, a) ? constant(r, i, (Value){ range_top(), 0 }) : to->kind == TY_FLOAT ? a : operation(r, i, value_top(), a, 0);
+	Range fitted = range_binary(BIN_ADD, value.num, range_const(0), to->bits, to->is_signed);
+	if (range_equal(fitted, value.num) || (range_is_top(value.num) && to->bits >= 64))
+		return a;
+	return operation(r, i, (Value){ fitted, 0 }, a, 0);
+}
+
+static FlowId eval_unary(Run *r, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	FlowId a = interp_value(r, in->a);
+	Value x = flow(r->e, a)->value;
+	Value value = value_top();
+
+	if (in->sub == UN_LNOT)
+		value.num = range_binary(BIN_EQ, x.num, range_const(0), 32, true);
+	else if (in->sub == UN_NEG && eval_type(r, in->type) && eval_type(r, in->type)->kind == TY_INT)
+		value.num = range_neg(x.num);
+	else if (in->sub == UN_NOT && range_is_const(x.num))
+		value.num = range_const(~x.num.lo);
+	return operation(r, i, value, a, 0);
+}
+
+static void gap(Run *r, uint32_t i, const char *what, Str subject)
+{
+	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[i].place, r->inst->func, str_intern(what), subject });
+}
+
+static bool is_record(Run *r, TypeId type)
+{
+	return type_is_record(r->e->program, type);
+}
+
+static FlowId eval_load(Run *r, State *state, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	const Instr *address = &r->f->instrs.items[in->a];
+
+	if (address->op == OP_ADDR_LOCAL && r->cfg->slot[address->imm] != NONE) {
+		FlowId node = state->slots[r->cfg->slot[address->imm]];
+		return node ? node : undefined_node(r->e);
+	}
+	FlowId p = interp_value(r, in->a);
+	PtsId pts = flow(r->e, p)->value.pts;
+	uint32_t n;
+	pts_targets(pts, &n);
+	if (is_record(r, in->type)) {
+		/* A record value is the memory it was loaded from. */
+		FlowId node = flow_keyed(r, FLOW_LOAD, i, 1);
+		flow(r->e, node)->value = (Value){ range_top(), pts };
+		flow(r->e, node)->type = in->type;
+		return node;
+	}
+	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
+	FlowIds nodes = {0};
+	for (uint32_t k = 0; k < n; k++) {
+		Pointee t = pts_targets(pts, &n)[k];
+		Range off = object_clamp(r->e, t.obj, t.off, size);
+		FlowId node = read_location(r, state, t.obj, off, size, in->type, i, r->cfg->relevant[i]);
+		vec_push(&nodes, node);
+	}
+	if (!n && !range_is_const(flow(r->e, p)->value.num) && flow(r->e, p)->kind != FLOW_CONST)
+		gap(r, i, "load through a pointer with no known target", (Str){0});
+	bool exact = eval_is_constant(r, p) || pts_exact(r->e, pts);
+	FlowId node = nodes.len == 1 && exact ? nodes.items[0] : 0;
+	if (!node) {
+		node = flow_keyed(r, FLOW_LOAD, i, 0);
+		Value all = value_top();
+		for (uint32_t k = 0; k < nodes.len; k++) {
+			Value v = flow(r->e, nodes.items[k])->value;
+			all = k ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
+			flow_dep(r->e, node, nodes.items[k], DEP_DATA);
+		}
+		if (!exact)
+			flow_dep(r->e, node, p, DEP_INDEX);
+		flow(r->e, node)->value = all;
+		flow(r->e, node)->type = in->type;
+		if (nodes.len == 1 && !flow(r->e, node)->ndeps)
+			node = nodes.items[0];
+	}
+	vec_release(&nodes);
+	return role_field_load(r, in->a, node, i);
+}
+
+/* A site in a loop that runs to a fixpoint may write a different object each time. */
+bool eval_strong(Run *r, ObjId obj)
+{
+	return obj != OBJ_UNKNOWN && !r->e->objects.items[obj].weak;
+}
+
+/* A heap object is called like the first variable that points to it. */
+static void name_heap(Run *r, const Instr *address, FlowId value)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(r->e, value)->value.pts, &n);
+	Object *o = n == 1 ? &r->e->objects.items[t->obj] : NULL;
+
+	if (!o || o->kind != OBJ_HEAP || !str_empty(o->text) || r->f->is_stub)
+		return;
+	if (address->op == OP_ADDR_LOCAL && !str_empty(r->f->locals.items[address->imm].name))
+		o->text = str_format("%s.%s", str_text(name_function(r->e, r->inst->func)), str_text(r->f->locals.items[address->imm].name));
+	else if (address->op == OP_ADDR_GLOBAL)
+		o->text = r->e->program->globals.items[address->imm].name;
+	const Type *type = o->type == NONE ? eval_type(r, flow(r->e, value)->type) : NULL;
+	if (address->op == OP_ADDR_LOCAL && o->type == NONE)
+		type = eval_type(r, r->f->locals.items[address->imm].type);
+	if (type && type->kind == TY_POINTER && type->elem != NONE && type_bits(r->e->program, type->elem) > 8)
+		o->type = type->elem;
+}
+
+static void eval_store(Run *r, State *state, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	const Instr *address = &r->f->instrs.items[in->a];
+	FlowId value = interp_value(r, in->b);
+
+	name_heap(r, address, value);
+	if (address->op == OP_ADDR_LOCAL && r->cfg->slot[address->imm] != NONE) {
+		FlowId *slot = &state->slots[r->cfg->slot[address->imm]];
+		RoleId role = map_get_or(&r->e->roles->feature_locals, map_key(r->inst->func, (uint32_t)address->imm), NONE);
+		if (role == NONE && (eval_is_constant(r, value) || str_empty(r->f->locals.items[address->imm].name))) {
+			*slot = value;
+			return;
+		}
+		FlowId node = flow_keyed(r, FLOW_STORE, i, 0);
+		flow_dep(r->e, node, value, DEP_DATA);
+		flow(r->e, node)->value = flow(r->e, value)->value;
+		flow(r->e, node)->type = in->type;
+		*slot = node;
+		role_field_store(r, in->a, node);
+		return;
+	}
+	FlowId p = interp_value(r, in->a);
+	if (is_record(r, in->type)) {
+		memory_copy(r, state, p, value, range_const(type_bits(r->e->program, in->type)), in->type, i);
+		return;
+	}
+	FlowId node = flow_keyed(r, FLOW_STORE, i, 0);
+	flow_dep(r->e, node, value, DEP_DATA);
+	if (!pts_exact(r->e, flow(r->e, p)->value.pts))
+		flow_dep(r->e, node, p, DEP_INDEX);
+	flow(r->e, node)->value = flow(r->e, value)->value;
+	flow(r->e, node)->type = in->type;
+	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
+	uint32_t n;
+	PtsId pts = flow(r->e, p)->value.pts;
+	pts_targets(pts, &n);
+	for (uint32_t k = 0; k < n; k++) {
+		Pointee t = pts_targets(pts, &n)[k];
+		if (t.obj == OBJ_UNKNOWN || r->e->objects.items[t.obj].kind == OBJ_STRING)
+			continue;
+		Range off = object_clamp(r->e, t.obj, t.off, size);
+		memory_write(r, state, t.obj, off, size, node, n == 1 && range_is_const(off) && eval_strong(r, t.obj));
+		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
+		role_object_store(r, t.obj, off, size, node);
+	}
+	if (!n && flow(r->e, p)->kind != FLOW_CONST)
+		gap(r, i, "store through a pointer with no known target", (Str){0});
+	role_field_store(r, in->a, node);
+}
+
+ObjId eval_varargs_object(Run *r)
+{
+	return object_keyed(r->e, hash_u64(r->inst->id, 0x7A46), (Object){ .kind = OBJ_VARARGS, .inst = r->inst->id,
+		.type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
+}
+
+static void write_pointer(Run *r, State *state, FlowId p, FlowId node, int64_t size)
+{
+	uint32_t n;
+	PtsId pts = flow(r->e, p)->value.pts;
+	pts_targets(pts, &n);
+	for (uint32_t k = 0; k < n; k++) {
+		Pointee t = pts_targets(pts, &n)[k];
+		if (t.obj != OBJ_UNKNOWN)
+			memory_write(r, state, t.obj, t.off, size, node, n == 1 && range_is_const(t.off) && eval_strong(r, t.obj));
+	}
+}
+
+static FlowId read_pointer(Run *r, State *state, FlowId p, int64_t size, TypeId type, uint32_t i)
+{
+	FlowId result = 0;
+	uint32_t n;
+	PtsId pts = flow(r->e, p)->value.pts;
+	pts_targets(pts, &n);
+	for (uint32_t k = 0; k < n; k++) {
+		Pointee t = pts_targets(pts, &n)[k];
+		FlowId node = read_location(r, state, t.obj, t.off, size, type, i, true);
+		if (!result) {
+			result = node;
+			continue;
+		}
+		FlowId both = flow_keyed(r, FLOW_MERGE, i, hash_u64(k, 31));
+		flow_dep(r->e, both, result, DEP_DATA);
+		flow_dep(r->e, both, node, DEP_DATA);
+		Value x = flow(r->e, result)->value, y = flow(r->e, node)->value;
+		flow(r->e, both)->value = (Value){ range_join(x.num, y.num), pts_join(x.pts, y.pts) };
+		result = both;
+	}
+	return result ? result : undefined_node(r->e);
+}
+
+static FlowId eval_varargs(Run *r, State *state, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	FlowId list = interp_value(r, in->a);
+
+	if (in->op == OP_VA_START) {
+		FlowId start = constant(r, i, (Value){ range_top(), pts_single(eval_varargs_object(r), range_const((int64_t)r->f->nparams * 64)) });
+		write_pointer(r, state, list, start, 64);
+		return 0;
+	}
+	if (in->op == OP_VA_COPY) {
+		write_pointer(r, state, list, read_pointer(r, state, interp_value(r, in->b), 64, r->e->pointer_type, i), 64);
+		return 0;
+	}
+	FlowId at = read_pointer(r, state, list, 64, r->e->pointer_type, i);
+	FlowId value = read_pointer(r, state, at, 64, in->type, i);
+	FlowId next = flow_keyed(r, FLOW_CONST, i, 5);
+	flow(r->e, next)->value = (Value){ range_top(), pts_shift(flow(r->e, at)->value.pts, range_const(64)) };
+	write_pointer(r, state, list, next, 64);
+	return value;
+}
+
+static void eval_asm(Run *r, State *state, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	FlowId all = flow_keyed(r, FLOW_OP, i, 0);
+
+	gap(r, i, "inline assembly", (Str){0});
+	for (uint32_t k = 0; k < in->nargs; k++) {
+		FlowId arg = interp_value(r, r->f->args.items[in->first_arg + k]);
+		if (flow(r->e, arg)->value.pts)
+			flow_dep(r->e, all, memory_contents(r, state, arg, -1, i, "asm"), DEP_DATA);
+		else
+			flow_dep(r->e, all, arg, DEP_DATA);
+	}
+	for (uint32_t k = 0; k < in->nargs; k++) {
+		FlowId arg = interp_value(r, r->f->args.items[in->first_arg + k]);
+		if (flow(r->e, arg)->value.pts)
+			memory_fill(r, state, arg, range_top(), all, false, i);
+	}
+}
+
+/* A pointer to one known place: what chose it (NULL or not, mostly) does not matter for what is found there. */
+static FlowId address_base(Run *r, ValueId v)
+{
+	FlowId a = interp_value(r, v);
+
+	if (eval_is_constant(r, a) || !pts_exact(r->e, flow(r->e, a)->value.pts))
+		return a;
+	FlowId place = flow_keyed(r, FLOW_CONST, v, 21);
+	flow(r->e, place)->value = flow(r->e, a)->value;
+	flow(r->e, place)->type = flow(r->e, a)->type;
+	return place;
+}
+
+void eval(Run *r, State *state, uint32_t i)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	FlowId node = 0;
+
+	r->before = state;
+	r->e->steps++;
+	if (++r->inst->steps > MAX_INSTANCE_STEPS)
+		r->inst->given_up = true;
+	switch ((Op)in->op) {
+	case OP_CONST_INT: node = literal(r, i, value_const(in->imm)); break;
+	case OP_CONST_FLOAT: node = literal(r, i, value_top()); break;
+	case OP_UNDEF: node = undefined_node(r->e); break;
+	case OP_CONST_STR: case OP_ADDR_LOCAL: case OP_ADDR_GLOBAL: case OP_ADDR_FUNC: node = eval_address(r, i); break;
+	case OP_FIELD: {
+		FlowId a = address_base(r, in->a);
+		const Type *record = &r->e->program->types.items[in->b];
+		int64_t offset = r->e->program->fields.items[record->first_field + (uint32_t)in->imm].bit_offset;
+		node = operation(r, i, (Value){ flow(r->e, a)->value.num, pts_shift(flow(r->e, a)->value.pts, range_const(offset)) }, a, 0);
+		break;
+	}
+	case OP_ELEM: {
+		FlowId a = address_base(r, in->a), b = interp_value(r, in->b);
+		Range index = index_range(r, in, flow(r->e, b)->value.num);
+		/* An unknown index still keeps members of different elements apart: it needs ends to be counted from. */
+		int64_t many = index.stride > 0 && index.stride < MANY_ELEMENTS ? MANY_ELEMENTS / index.stride * index.stride : MANY_ELEMENTS;
+		if (index.lo == NEG_INF)
+			index.lo = -many;
+		if (index.hi == POS_INF)
+			index.hi = index.lo + 2 * many;
+		Range by = range_scale(index, in->imm);
+		Range num = flow(r->e, a)->value.num.lo > 0 ? range_nonnull() : range_top();
+		node = operation(r, i, (Value){ num, pts_shift(flow(r->e, a)->value.pts, by) }, a, b);
+		break;
+	}
+	case OP_LOAD: node = eval_load(r, state, i); break;
+	case OP_STORE: eval_store(r, state, i); break;
+	case OP_COPY:
+		memory_copy(r, state, interp_value(r, in->a), interp_value(r, in->b), range_const(in->imm), in->type, i);
+		break;
+	case OP_ZERO: case OP_DATA: {
+		FlowId zero = constant(r, i, in->op == OP_ZERO ? value_const(0) : value_top());
+		memory_fill(r, state, interp_value(r, in->a), range_const(in->imm), zero, true, i);
+		break;
+	}
+	case OP_UN: node = eval_unary(r, i); break;
+	case OP_BIN: node = eval_binary(r, i); break;
+	case OP_CAST: node = eval_cast(r, i); break;
+	case OP_CALL: node = call_eval(r, state, i); break;
+	case OP_VA_START: case OP_VA_ARG: case OP_VA_COPY: node = eval_varargs(r, state, i); break;
+	case OP_ASM: eval_asm(r, state, i); break;
+	case OP_UNRESOLVED: gap(r, i, "not analysed", in->text); break;
+	case OP_JUMP: case OP_BRANCH: case OP_SWITCH: case OP_IJUMP: case OP_RETURN: case OP_UNREACHABLE: case OP_COUNT:
+		BUG("terminator inside a block");
+	}
+	r->values[i] = node;
+}

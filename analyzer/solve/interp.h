@@ -1,0 +1,61 @@
+/*
+ * What the files that run one instance share: interp.c goes through the blocks, eval.c evaluates instructions, branch.c
+ * ends blocks, loop.c unrolls loops or runs them to a fixpoint, loop_shape.c says what a loop looks like.
+ */
+#ifndef FEATDEP_SOLVE_INTERP_H
+#define FEATDEP_SOLVE_INTERP_H
+
+#include "solve/engine.h"
+
+/* ---- eval.c ---- */
+const Type *eval_type(Run *r, TypeId type);
+/* A constant that is no feature. */
+bool eval_is_constant(Run *r, FlowId node);
+/* Can a write to OBJ be strong? */
+bool eval_strong(Run *r, ObjId obj);
+ObjId eval_varargs_object(Run *r);
+/* One instruction that does not end a block. */
+void eval(Run *r, State *state, uint32_t instr);
+
+/* ---- branch.c ---- */
+/* Takes over STATE: the edges out of B get it, refined by the condition, or the exits of the instance. */
+void block_end(Run *r, State *state, BlockId b, uint32_t instr);
+
+/* ---- interp.c ---- */
+/* The state on the edge FROM → TO, which takes over STATE. */
+void edge_set(Run *r, BlockId from, BlockId to, State *state);
+State **edge_of(Run *r, BlockId from, BlockId to);
+void edges_clear(Run *r, BlockId from);
+/* Takes over STATE. */
+void run_block(Run *r, BlockId b, State *state);
+/* The state at the entry of B from the predecessors accepted by INSIDE (-1: all; else in or outside the loop HEAD). */
+State *incoming(Run *r, BlockId b, int inside, BlockId head);
+/* The items of the weak topological order from FIRST up to END. */
+void run_items(Run *r, uint32_t first, uint32_t end);
+/* Iteration K of the loop HEAD in the context BASE. */
+CtxId iteration_ctx(Run *r, CtxId base, BlockId head, uint32_t k);
+
+/* ---- loop.c ---- */
+/* No edge out of a block of the loop has a state any more. */
+void loop_clear(Run *r, uint32_t at);
+/* Runs the loop whose item is AT; takes over ENTRY, the state before the first iteration. */
+void run_loop(Run *r, uint32_t at, State *entry);
+
+/* ---- loop_shape.c ---- */
+/* Calls VISIT for each block of the loop whose item is AT. */
+#define each_block(r, at, b) \
+	(uint32_t k_ = (at), end_ = (at) + (r)->cfg->wto.items[at].count; k_ <= end_ && ((b) = (r)->cfg->wto.items[k_].head, true); k_++)
+const Instr *behind_casts(Run *r, ValueId v);
+/* Does the loop call a model, a store or an emit? Then its iterations are invocations. */
+bool loop_invokes(Run *r, uint32_t at);
+bool loop_has_side_entry(Run *r, uint32_t at);
+/* Did a branch that can leave the loop have a constant condition? *DISTANCE: how far its operands are apart. */
+bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance);
+/* The slot that counts the iterations of the loop from FIRST in steps of one up to LIMIT (exclusive), or NONE: the only
+   way out is the comparison in the head, and the counter is only changed by one addition in every iteration. */
+uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit);
+/* Reading loops and sums find the same whether their iterations are told apart or not. */
+bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry);
+bool loop_always_runs(Run *r, uint32_t at, BlockId b);
+
+#endif

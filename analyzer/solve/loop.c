@@ -1,0 +1,285 @@
+/*
+ * Loops: those with a small constant number of iterations are unrolled, the others run to a fixpoint with widening.
+ */
+#include "solve/interp.h"
+
+enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 12000, MAX_ITERATIONS = 40 };
+
+typedef struct { uint32_t calls, inputs, defs, sinks, gaps, puts, models, marks, exits; } Mark;
+
+static Mark mark(const Run *r)
+{
+	const Instance *n = r->inst;
+	return (Mark){ n->calls.len, n->inputs.len, n->defs.len, n->sinks.len, n->gaps.len, n->puts.len, n->models.len,
+		n->marks.len, r->exits.len };
+}
+
+static void cut_back(Run *r, Mark m)
+{
+	Instance *n = r->inst;
+
+	n->calls.len = m.calls;
+	n->inputs.len = m.inputs;
+	n->defs.len = m.defs;
+	n->sinks.len = m.sinks;
+	n->gaps.len = m.gaps;
+	n->puts.len = m.puts;
+	n->models.len = m.models;
+	n->marks.len = m.marks;
+	while (r->exits.len > m.exits) {
+		state_free(vec_pop(&r->exits));
+		r->results.len--;
+		r->exit_blocks.len--;
+	}
+}
+
+void loop_clear(Run *r, uint32_t at)
+{
+	BlockId b;
+	for each_block(r, at, b)
+		edges_clear(r, b);
+}
+
+typedef struct { BlockId from, to; State *state; } ExitEdge;
+typedef VEC(ExitEdge) ExitEdges;
+
+/* Adds the states that leave the loop in this iteration to those of the earlier ones. */
+static void collect_exits(Run *r, uint32_t at, ExitEdges *exits)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+
+	for each_block(r, at, b)
+		for (uint32_t i = 0; i < r->cfg->succs[b].len; i++) {
+			BlockId to = r->cfg->succs[b].items[i];
+			State **edge = &r->edges[r->edge_base[b] + i];
+			if (!*edge || cfg_loop_contains(r->cfg, head, to))
+				continue;
+			ExitEdge *known = NULL;
+			for (uint32_t k = 0; k < exits->len; k++)
+				if (exits->items[k].from == b && exits->items[k].to == to)
+					known = &exits->items[k];
+			if (!known) {
+				vec_push(exits, (ExitEdge){ b, to, *edge });
+			} else {
+				State *both[2] = { known->state, *edge };
+				r->block = head;
+				State *joined = states_join(r, both, 2, head, hash_u64(b, to));
+				state_free(known->state);
+				state_free(*edge);
+				known->state = joined;
+			}
+			*edge = NULL;
+		}
+}
+
+static bool unroll(Run *r, uint32_t at, const State *entry)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	CtxId base = r->ctx;
+	Mark start = mark(r);
+	uint64_t steps = r->e->steps;
+	ExitEdges exits = {0};
+	VEC(uint32_t) conds = {0};
+	int64_t distance[2] = { -1, -1 };
+	bool done = false;
+
+	for each_block(r, at, b)
+		vec_push(&conds, r->conds[b].len);
+	State *state = state_copy(entry);
+	for (uint32_t k = 0; state && k <= MAX_UNROLL; k++) {
+		r->ctx = iteration_ctx(r, base, head, k);
+		loop_clear(r, at);
+		run_block(r, head, state);
+		state = NULL;
+		run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
+		if (r->inst->restart || r->inst->given_up)
+			break;
+		int64_t far = -1;
+		bool constant_condition = loop_constant_exit(r, at, &far);
+		distance[0] = distance[1];
+		distance[1] = far;
+		collect_exits(r, at, &exits);
+		State *back = incoming(r, head, 1, head);
+		done = !back;
+		bool too_far = k >= 1 && distance[0] > 0 && far >= 0 &&
+			(distance[0] <= far || far / (distance[0] - far) > MAX_UNROLL - (int64_t)k);
+		if (back && (!constant_condition || too_far || r->e->steps - steps > MAX_UNROLLED_STEPS))
+			state_free(back);
+		else
+			state = back;
+	}
+	state_free(state);
+	loop_clear(r, at);
+	r->ctx = base;
+	for (uint32_t k = 0; k < exits.len; k++) {
+		if (done)
+			edge_set(r, exits.items[k].from, exits.items[k].to, exits.items[k].state);
+		else
+			state_free(exits.items[k].state);
+	}
+	if (!done) {
+		uint32_t k = 0;
+		cut_back(r, start);
+		for each_block(r, at, b)
+			r->conds[b].len = conds.items[k++];
+	}
+	vec_release(&exits);
+	vec_release(&conds);
+	return done;
+}
+
+/* After `for (i = 0; i < N; i++) a[i] = …` nothing old is left in a[0 … N). */
+static void kill_filled_arrays(Run *r, uint32_t at, const State *entry)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	int64_t first, limit;
+	uint32_t counter = loop_counter(r, at, entry, &first, &limit);
+
+	if (counter == NONE)
+		return;
+	for each_block(r, at, b) {
+		if (!loop_always_runs(r, at, b))
+			continue;
+		const Block *block = &r->f->blocks.items[b];
+		for (uint32_t i = block->first; i < block->first + block->count; i++) {
+			const Instr *in = &r->f->instrs.items[i];
+			const Instr *elem = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;
+			if (!elem || elem->op != OP_ELEM || !r->values[elem->a])
+				continue;
+			const Instr *index = behind_casts(r, elem->b);
+			if (index->op != OP_LOAD || r->f->instrs.items[index->a].op != OP_ADDR_LOCAL ||
+			    r->cfg->slot[r->f->instrs.items[index->a].imm] != counter)
+				continue;
+			uint32_t n;
+			const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
+			FlowId stored = flow_find(r, FLOW_STORE, i, 0);
+			if (n != 1 || !range_is_const(base->off) || !stored || !eval_strong(r, base->obj))
+				continue;
+			Range off = { base->off.lo + first * elem->imm, base->off.lo + (limit - 1) * elem->imm, first == limit - 1 ? 0 : elem->imm };
+			int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
+			ObjId obj = base->obj;
+			off = object_clamp(r->e, obj, off, size);
+			for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
+				State *out = r->edges[r->edge_base[head] + k];
+				if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
+					memory_write(r, out, obj, off, size, stored, true);
+			}
+		}
+	}
+}
+
+/* Behind the loop a value of the last invocation is no state: the same joins, without saying so. */
+static FlowId leave_loop(Run *r, FlowId node, uint32_t at_instr)
+{
+	Engine *e = r->e;
+	bool state = false;
+
+	if (!node || flow(e, node)->kind != FLOW_PHI)
+		return node;
+	for (uint32_t i = 0; i < flow(e, node)->ndeps; i++)
+		state |= e->deps.items[flow(e, node)->first_dep + i].state;
+	if (!state || flow(e, node)->instr != at_instr)
+		return node;
+	FlowId left = flow_keyed(r, FLOW_PHI, at_instr, hash_u64(node, 0x1EAF));
+	for (uint32_t i = 0; i < flow(e, node)->ndeps; i++) {
+		Dep d = e->deps.items[flow(e, node)->first_dep + i];
+		d.state = false;
+		flow_dep_full(e, left, d);
+	}
+	flow(e, left)->value = flow(e, node)->value;
+	flow(e, left)->type = flow(e, node)->type;
+	return left;
+}
+
+static void leave_invocations(Run *r, uint32_t at)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	uint32_t at_instr = r->f->blocks.items[head].first;
+
+	for each_block(r, at, b)
+		for (uint32_t i = 0; i < r->cfg->succs[b].len; i++) {
+			State *out = r->edges[r->edge_base[b] + i];
+			if (!out || cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
+				continue;
+			for (uint32_t s = 0; s < out->nslots; s++)
+				out->slots[s] = leave_loop(r, out->slots[s], at_instr);
+			for (uint32_t m = 0; m < out->mem.len; m++)
+				for (uint32_t c = 0; c < out->mem.items[m].cells->cells.len; c++) {
+					FlowId node = out->mem.items[m].cells->cells.items[c].node;
+					FlowId left = leave_loop(r, node, at_instr);
+					if (left != node)
+						memory_replace(out, out->mem.items[m].obj, node, left);
+				}
+		}
+}
+
+static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	Mark start = mark(r);
+	VEC(uint32_t) conds = {0};
+	State *before = NULL;
+	bool widen = r->widen;
+	uint32_t iteration = r->iteration;
+
+	for each_block(r, at, b)
+		vec_push(&conds, r->conds[b].len);
+	loop_clear(r, at);
+	r->fixpoint_depth++;
+	for (uint32_t k = 0; k < MAX_ITERATIONS; k++) {
+		r->widen = k >= 2;
+		r->iteration = k;
+		State *state;
+		State *back = k ? incoming(r, head, 1, head) : NULL;
+		r->changed = false;
+		if (back) {
+			State *both[2] = { entry, back };
+			r->block = head;
+			/* Whether there is another invocation is a guard of it. */
+			r->state_from = invokes ? 1 : 0;
+			r->no_control = invokes;
+			state = states_join(r, both, 2, head, 1);
+			r->no_control = false;
+			r->state_from = 0;
+			state_free(back);
+		} else {
+			state = state_copy(entry);
+		}
+		if (before && !r->changed && states_equal(before, state)) {
+			state_free(state);
+			break;
+		}
+		state_free(before);
+		before = state_copy(state);
+		cut_back(r, start);
+		uint32_t c = 0;
+		for each_block(r, at, b)
+			r->conds[b].len = k < 3 ? conds.items[c++] : r->conds[b].len;
+		loop_clear(r, at);
+		run_block(r, head, state);
+		run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
+		if (r->inst->restart || r->inst->given_up)
+			break;
+	}
+	r->fixpoint_depth--;
+	r->widen = widen;
+	r->iteration = iteration;
+	state_free(before);
+	vec_release(&conds);
+	kill_filled_arrays(r, at, entry);
+	if (invokes)
+		leave_invocations(r, at);
+}
+
+void run_loop(Run *r, uint32_t at, State *entry)
+{
+	bool invokes = loop_invokes(r, at);
+
+	if (!invokes && !loop_has_side_entry(r, at) && loop_worth_unrolling(r, at, entry) && unroll(r, at, entry)) {
+		state_free(entry);
+		return;
+	}
+	if (!r->inst->restart && !r->inst->given_up)
+		fixpoint(r, at, entry, invokes);
+	state_free(entry);
+}

@@ -1,0 +1,194 @@
+/*
+ * What a loop looks like: its counter, its exits, and whether telling its iterations apart is worth the cost.
+ */
+#include "solve/interp.h"
+
+bool loop_invokes(Run *r, uint32_t at)
+{
+	BlockId b;
+	for each_block(r, at, b) {
+		const Block *block = &r->f->blocks.items[b];
+		for (uint32_t i = block->first; i < block->first + block->count; i++) {
+			const Instr *in = &r->f->instrs.items[i];
+			if (in->op != OP_CALL)
+				continue;
+			const Instr *callee = &r->f->instrs.items[in->a];
+			if (callee->op == OP_ADDR_FUNC && r->e->invokes[callee->imm])
+				return true;
+		}
+	}
+	return false;
+}
+
+bool loop_has_side_entry(Run *r, uint32_t at)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	for each_block(r, at, b)
+		for (uint32_t i = 0; b != head && i < r->cfg->preds[b].len; i++)
+			if (r->cfg->order[r->cfg->preds[b].items[i]] != NONE && !cfg_loop_contains(r->cfg, head, r->cfg->preds[b].items[i]))
+				return true;
+	return false;
+}
+
+bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	bool found = false;
+
+	for each_block(r, at, b) {
+		const Block *block = &r->f->blocks.items[b];
+		const Instr *last = &r->f->instrs.items[block->first + block->count - 1];
+		if (last->op != OP_BRANCH || (cfg_loop_contains(r->cfg, head, last->b) && cfg_loop_contains(r->cfg, head, last->c)))
+			continue;
+		FlowId cond = interp_value(r, last->a);
+		if (!range_is_const(flow(r->e, cond)->value.num))
+			continue;
+		found = true;
+		const Instr *c = &r->f->instrs.items[last->a];
+		if (c->op == OP_BIN && c->sub >= BIN_EQ) {
+			Range x = flow(r->e, interp_value(r, c->a))->value.num, y = flow(r->e, interp_value(r, c->b))->value.num;
+			if (range_is_const(x) && range_is_const(y)) {
+				int64_t d = x.lo > y.lo ? x.lo - y.lo : y.lo - x.lo;
+				*distance = d;
+			}
+		}
+	}
+	return found;
+}
+
+const Instr *behind_casts(Run *r, ValueId v)
+{
+	const Instr *in = &r->f->instrs.items[v];
+
+	while (in->op == OP_CAST)
+		in = &r->f->instrs.items[in->a];
+	return in;
+}
+
+uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	const Block *block = &r->f->blocks.items[head];
+	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1];
+
+	if (branch->op != OP_BRANCH || cfg_loop_contains(r->cfg, head, branch->c))
+		return NONE;
+	const Instr *cond = &r->f->instrs.items[branch->a];
+	if (cond->op != OP_BIN || (cond->sub != BIN_LT && cond->sub != BIN_LE && cond->sub != BIN_NE))
+		return NONE;
+	const Instr *load = behind_casts(r, cond->a);
+	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
+		return NONE;
+	LocalId local = (LocalId)r->f->instrs.items[load->a].imm;
+	uint32_t slot = r->cfg->slot[local];
+	Range end = flow(r->e, interp_value(r, cond->b))->value.num;
+	if (slot == NONE || !entry->slots[slot] || !range_is_const(end))
+		return NONE;
+	Range begin = flow(r->e, entry->slots[slot])->value.num;
+	if (!range_is_const(begin))
+		return NONE;
+	uint32_t writes = 0;
+	for each_block(r, at, b) {
+		for (uint32_t i = 0; b != head && i < r->cfg->succs[b].len; i++)
+			if (!cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
+				return NONE;
+		const Block *body = &r->f->blocks.items[b];
+		for (uint32_t i = body->first; i < body->first + body->count; i++) {
+			const Instr *in = &r->f->instrs.items[i];
+			if (in->op == OP_RETURN)
+				return NONE;
+			if (in->op != OP_STORE || r->f->instrs.items[in->a].op != OP_ADDR_LOCAL || r->f->instrs.items[in->a].imm != local)
+				continue;
+			const Instr *sum = behind_casts(r, in->b);
+			bool plus_one = sum->op == OP_BIN && sum->sub == BIN_ADD && r->f->instrs.items[sum->b].op == OP_CONST_INT &&
+				r->f->instrs.items[sum->b].imm == 1;
+			if (!plus_one || r->cfg->loop[b] != head)
+				return NONE;
+			writes++;
+		}
+	}
+	*first = begin.lo;
+	*limit = cond->sub == BIN_LE ? end.lo + 1 : end.lo;
+	return writes == 1 && *limit > *first ? slot : NONE;
+}
+
+/* A library function that only computes with numbers. */
+static bool is_pure(Run *r, FuncId id)
+{
+	const Function *f = &r->e->program->functions.items[id];
+
+	for (uint32_t p = 0; p < f->nparams; p++) {
+		const Type *t = eval_type(r, f->locals.items[p].type);
+		if (!t || (t->kind != TY_INT && t->kind != TY_FLOAT))
+			return false;
+	}
+	return f->is_stub && !f->is_variadic;
+}
+
+/* The counter of a loop further inside: starts at a constant, and goes on by a constant there. */
+static bool counts_inside(Run *r, BlockId head, BlockId b, const Instr *store)
+{
+	const Instr *value = behind_casts(r, store->b);
+
+	if (value->op == OP_CONST_INT)
+		return true;
+	if (value->op != OP_BIN || value->sub != BIN_ADD || r->cfg->loop[b] == head)
+		return false;
+	const Instr *load = behind_casts(r, value->a);
+	return r->f->instrs.items[value->b].op == OP_CONST_INT && load->op == OP_LOAD &&
+		r->f->instrs.items[load->a].op == OP_ADDR_LOCAL && r->f->instrs.items[load->a].imm == r->f->instrs.items[store->a].imm;
+}
+
+enum { FEW_ITERATIONS = 16 };
+
+/* Does the instruction do something that one iteration after the other tells more of than all at once: write memory,
+   call what might, or move a pointer or a number (but the loop's own COUNTER) that a later index or branch depends on? */
+static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t counter, int64_t count)
+{
+	if (in->op == OP_CALL) {
+		const Instr *callee = &r->f->instrs.items[in->a];
+		return callee->op != OP_ADDR_FUNC || !is_pure(r, (FuncId)callee->imm);
+	}
+	if (in->op != OP_STORE)
+		return in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA || in->op == OP_ASM || in->op == OP_VA_START ||
+			in->op == OP_VA_ARG || in->op == OP_VA_COPY;
+	const Instr *address = &r->f->instrs.items[in->a];
+	uint32_t slot = address->op == OP_ADDR_LOCAL ? r->cfg->slot[address->imm] : NONE;
+	if (slot == NONE)
+		return true;
+	const Type *t = eval_type(r, in->type);
+	if (t && t->kind == TY_POINTER)
+		return count <= FEW_ITERATIONS;
+	return slot != counter && r->cfg->slot_relevant[slot] && !counts_inside(r, head, b, in);
+}
+
+bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	int64_t first, limit;
+	uint32_t counter = loop_counter(r, at, entry, &first, &limit);
+
+	if (counter == NONE)
+		return true;
+	for each_block(r, at, b) {
+		const Block *block = &r->f->blocks.items[b];
+		for (uint32_t i = block->first; i < block->first + block->count; i++)
+			if (profits(r, head, b, &r->f->instrs.items[i], counter, limit - first))
+				return true;
+	}
+	return false;
+}
+
+bool loop_always_runs(Run *r, uint32_t at, BlockId b)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+
+	if (r->cfg->loop[b] != head)
+		return false;
+	for (uint32_t i = 0; i < r->cfg->preds[head].len; i++) {
+		BlockId p = r->cfg->preds[head].items[i];
+		if (r->cfg->order[p] != NONE && cfg_loop_contains(r->cfg, head, p) && !cfg_dominates(r->cfg, b, p))
+			return false;
+	}
+	return true;
+}
