@@ -22,11 +22,11 @@ OUT0 = v@;
 OUT1 = w@;
 
 // idiom: same value on both branches
-double v@;
+double v@, b@ = B;
 if (DECIDE(A > 0))
-	v@ = B;
+	v@ = b@;
 else
-	v@ = B;
+	v@ = b@;
 OUT0 = v@;
 
 // idiom: forward goto
