@@ -124,6 +124,7 @@ typedef struct {
 	RoleId role;      /* NONE: undeclared */
 	Str object; int64_t first, last;
 	bool assumed;
+	bool is_label;    /* ESCAPE: what a model is fitted to */
 } Thing;
 
 /* ---- memory ---- */

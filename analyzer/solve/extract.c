@@ -31,8 +31,10 @@ NodeId thing_node(Engine *e, const Thing *thing)
 		node->owner = role->owner;
 	if (!str_empty(role->module))
 		node->module = role->module;
-	if (thing->kind == NODE_MODEL)
+	if (thing->kind == NODE_MODEL) {
 		node->access = role->access;
+		node->has_state |= role->has_state;
+	}
 	return id;
 }
 
@@ -508,6 +510,34 @@ static void count_functions(Engine *e)
 	coverage->calls_resolved = coverage->calls - (unknown < coverage->calls ? unknown : coverage->calls);
 }
 
+/* Signals that a model is fitted to are labels. */
+static void mark_labels(Engine *e, FlowId labels)
+{
+	Search search = {0};
+
+	search_back(e, labels, &search);
+	for (uint32_t i = 0; i < search.len; i++) {
+		const Flow *v = flow(e, search.items[i].node);
+		NodeId node = v->kind != FLOW_SIGNAL ? NONE :
+			graph_find(e->graph, str_text(str_format("signal:%s", str_text(e->things.items[v->aux].name))));
+		if (node != NONE)
+			e->graph->nodes.items[node].label_role = true;
+	}
+	vec_release(&search);
+}
+
+static void add_labels(Engine *e)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->sinks.len; i++) {
+			const Flow *v = flow(e, inst->sinks.items[i]);
+			if (v->kind == FLOW_ESCAPE && e->things.items[v->aux].is_label)
+				mark_labels(e, inst->sinks.items[i]);
+		}
+	}
+}
+
 void extract_graph(Engine *e)
 {
 	Bitset useful = {0};
@@ -519,6 +549,7 @@ void extract_graph(Engine *e)
 	add_models(e);
 	add_features(e, &useful);
 	add_stores(e);
+	add_labels(e);
 	connect_unknown_keys(e);
 	find_consumers(e);
 	find_unused(e, &useful);

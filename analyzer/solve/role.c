@@ -799,6 +799,32 @@ static void monitor_call(Run *r, State *state, RoleId role_id, const Call *call,
 	vec_push(&r->inst->sinks, node);
 }
 
+/* What a model is fitted to leaves the program: it comes back in its next predictions. */
+static void train_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Role *role = &e->roles->roles.items[role_id];
+	Str of = role->of;
+	const char *name = str_empty(of) ? str_text(name_function(e, func)) : str_text(of);
+	Str model = role->identity.arg >= 0 ? position_key(r, &role->identity, call) : (Str){0};
+
+	if (!strncmp(name, "model:", 6))
+		name += 6;
+	if (!str_empty(model) && !str_is(model, "*"))
+		name = str_text(model);
+	Str where = str_format("training of %s", name);
+	for (int part = 0; part < 3; part++) {
+		const Position *positions = part == 0 ? role->inputs.items : part == 1 ? role->labels.items : role->weights.items;
+		uint32_t count = part == 0 ? role->inputs.len : part == 1 ? role->labels.len : role->weights.len;
+		for (uint32_t i = 0; i < count; i++) {
+			FlowId node = flow_keyed(r, FLOW_ESCAPE, instr, hash_u64(role_id + 300, (uint64_t)part << 32 | i));
+			flow_dep(e, node, position_value(r, state, &positions[i], call, instr), DEP_DATA);
+			flow(e, node)->aux = thing_new(e, (Thing){ .kind = NODE_CONSUMER, .where = where, .role = role_id, .is_label = part == 1 });
+			vec_push(&r->inst->sinks, node);
+		}
+	}
+}
+
 bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, FlowId *result)
 {
 	const Roles *roles = r->e->roles;
@@ -830,6 +856,9 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 			done = true;
 		} else if (kind == ROLE_MONITOR) {
 			monitor_call(r, state, role, call, instr);
+			done |= !r->e->program->functions.items[func].defined;
+		} else if (kind == ROLE_TRAIN) {
+			train_call(r, state, func, role, call, instr);
 			done |= !r->e->program->functions.items[func].defined;
 		}
 	}
