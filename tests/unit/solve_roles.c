@@ -134,6 +134,28 @@ static void test_identity(void **state)
 		"signal:a -> feature:ctr.x data\nfeature:ctr.x -> model:ctr data\nmodel:ctr -> prediction:ctr data\n");
 }
 
+static void check_state(const char *key, bool expected)
+{
+	Str manifest = str_format("version: 1\nmodels:\n"
+		"  - { function: predict, input: { arg: 0, count: { arg: 1 } }, output: return, name: m%s }\n", key);
+	Solved *s = solve_text(str_text(manifest), RUN "b0:\n"
+		CALL("a", "read_a", "")
+		SET("0", "%a")
+		END);
+	NodeId model = graph_find(&s->graph, "model:m");
+
+	assert_int_not_equal(model, NONE);
+	assert_int_equal(s->graph.nodes.items[model].has_state, expected);
+	solved_release(s);
+}
+
+static void test_state_of_model(void **state)
+{
+	(void)state;
+	check_state(", state: true", true);
+	check_state("", false);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -146,6 +168,7 @@ int main(void)
 		cmocka_unit_test(test_emit),
 		cmocka_unit_test(test_scalar_input),
 		cmocka_unit_test(test_identity),
+		cmocka_unit_test(test_state_of_model),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
