@@ -83,3 +83,14 @@ void put_slots(Text *text, const RuleContext *context, const Cascade *cascade)
 	text_put(text, " of ");
 	put_node(text, context_node(context, cascade->to));
 }
+
+void cascade_evidence(const RuleContext *context, const Cascade *cascade, Finding *finding)
+{
+	finding_node(finding, cascade->from);
+	for (uint32_t i = 0; i < cascade->path.len; i++)
+		finding_node(finding, query_end(&context->query, cascade->path.items[i], BACKWARD));
+	finding_node(finding, cascade->to);
+	finding_path(context, finding, &cascade->path);
+	if (finding)
+		finding->hidden = cascade_is_layers(context, cascade);
+}

@@ -19,6 +19,8 @@ void cascades_release(Cascades *cascades);
 /* Both models are one function, called one after the other in one place, and the first fills many inputs of the second:
    layers of one network rather than two models. */
 bool cascade_is_layers(const RuleContext *context, const Cascade *cascade);
+/* The path as nodes and witness of FINDING (NULL: switched off), hidden when it is between layers. */
+void cascade_evidence(const RuleContext *context, const Cascade *cascade, Finding *finding);
 /* "feature:a, feature:b of model:b": what it feeds. */
 void put_slots(Text *text, const RuleContext *context, const Cascade *cascade);
 

@@ -74,13 +74,7 @@ static void report(RuleContext *context, const Cascade *cascade, uint32_t depth)
 	text_printf(&advice, "give %s the features with which it handles the case itself, or accept %s as a model of its "
 	            "own and release both together", from, to);
 	Finding *finding = finding_add(context, LEVEL_WARNING, to, from, &message, &advice);
-	finding_node(finding, cascade->from);
-	for (uint32_t i = 0; i < cascade->path.len; i++)
-		finding_node(finding, query_end(&context->query, cascade->path.items[i], BACKWARD));
-	finding_node(finding, cascade->to);
-	finding_path(context, finding, &cascade->path);
-	if (finding)
-		finding->hidden = cascade_is_layers(context, cascade);
+	cascade_evidence(context, cascade, finding);
 	text_release(&message);
 	text_release(&advice);
 }

@@ -24,13 +24,7 @@ static void report(RuleContext *context, const Cascade *cascade)
 	put_certainty(&message, context, &cascade->path);
 	text_printf(&advice, "check %s whenever %s or its threshold changes", to, from);
 	Finding *finding = finding_add(context, LEVEL_NOTE, to, from, &message, &advice);
-	finding_node(finding, cascade->from);
-	for (uint32_t i = 0; i < cascade->path.len; i++)
-		finding_node(finding, query_end(&context->query, cascade->path.items[i], BACKWARD));
-	finding_node(finding, cascade->to);
-	finding_path(context, finding, &cascade->path);
-	if (finding)
-		finding->hidden = cascade_is_layers(context, cascade);
+	cascade_evidence(context, cascade, finding);
 	text_release(&message);
 	text_release(&advice);
 }
