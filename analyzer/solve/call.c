@@ -427,9 +427,10 @@ static void apply_out(Run *r, State *state, uint32_t call_id, Instance *callee, 
 		int64_t size = out->size, leaf = size >= UNBOUNDED ? memory_leaf(e, t) : -1;
 		if (leaf > 0)
 			size = leaf;
-		memory_write(r, state, t.obj, object_clamp(e, t.obj, t.off, size), size, node, exact);
-		role_object_store(r, t.obj, t.off, size, node);
-		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
+		Range off = object_clamp(e, t.obj, t.off, size);
+		memory_write(r, state, t.obj, off, size, node, exact);
+		role_object_store(r, t.obj, off, size, node);
+		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
 	}
 	vec_release(&targets);
 }

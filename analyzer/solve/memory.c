@@ -5,7 +5,7 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_CELLS = 3000, MAX_WIDE = 40, FEW = 16 };
+enum { MAX_CELLS = 3000, MAX_WIDE = 160, FEW = 16 };
 
 State *state_new(uint32_t nslots)
 {

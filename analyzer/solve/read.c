@@ -55,10 +55,54 @@ int64_t object_bits(Engine *e, ObjId obj)
 	return o->type == NONE ? -1 : type_bits(e->program, o->type);
 }
 
-/* Offsets outside an object of known size are undefined behaviour: they are left out. */
+/* Where the array ends that is at LO of the object and whose elements are STRIDE apart, of arrays of arrays the
+   outermost; -1: there is none. */
+static int64_t array_end(Engine *e, ObjId obj, int64_t lo, int64_t stride)
+{
+	const Module *program = e->program;
+	TypeId type = e->objects.items[obj].type;
+	int64_t off = lo, end = -1;
+	bool in_array = false;
+
+	while (type != NONE) {
+		const Type *now = &program->types.items[type];
+		int64_t elem = now->kind == TY_ARRAY ? type_bits(program, now->elem) : 0;
+		if (elem > 0) {
+			if (!in_array)
+				end = now->count > 0 && off < now->count * elem ? lo - off + now->count * elem : -1;
+			if (stride % elem == 0)
+				return end;
+			in_array = true;
+			off %= elem;
+			type = now->elem;
+			continue;
+		}
+		in_array = false;
+		end = -1;
+		TypeId inner = NONE;
+		for (uint32_t i = 0; now->kind == TY_STRUCT && i < now->nfields && inner == NONE; i++) {
+			const Field *field = &program->fields.items[now->first_field + i];
+			if (off < field->bit_offset || off >= field->bit_offset + type_bits(program, field->type))
+				continue;
+			inner = field->type;
+			off -= field->bit_offset;
+		}
+		type = inner;
+	}
+	return -1;
+}
+
+/* Offsets outside an object of known size are undefined behaviour, and so are steps out of the array they start in: they
+   are left out. */
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 {
 	int64_t bits = object_bits(e, obj);
+	int64_t end = off.lo >= 0 && !range_is_const(off) && size < REST ? array_end(e, obj, off.lo, off.stride) : -1;
+
+	if (end > 0 && off.hi > end - size)
+		off.hi = end - size < off.lo ? off.lo : off.lo + (end - size - off.lo) / off.stride * off.stride;
+	if (off.hi == off.lo)
+		off.stride = 0;
 
 	/* Without a lower end nothing says which multiple of the stride is meant. */
 	if (off.lo == NEG_INF && off.stride > 1)
