@@ -1,24 +1,17 @@
-/* Steps through a matrix by a pointer to its first element go through all rows. */
+// The column stays known when the row is not.
 #include "case.h"
-
-struct state { double rows[3][2]; double behind; };
-
-static void fill(double *to, int n)
-{
-	for (int i = 0; i < n; i++)
-		to[i] = read_a();
-}
 
 double run(void)
 {
-	static struct state s;
-	double f[2];
-	s.behind = read_b();
-	fill(&s.rows[0][0], read_i());
-	f[0] = s.rows[2][1];
-	f[1] = s.behind;
+	double v[4][2] = { { 0 } }, f[2];
+	int row = read_i() & 3;
+	v[row][0] = read_a();
+	v[row][1] = read_b();
+	f[0] = v[row][0];
+	f[1] = v[row][1];
 	return predict(f, 2);
 }
 // edge: signal:a -> feature:run.f[0] data
 // edge: signal:b -> feature:run.f[1] data
+// no-edge: signal:b -> feature:run.f[0]
 // no-edge: signal:a -> feature:run.f[1]
