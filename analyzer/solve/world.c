@@ -148,10 +148,6 @@ static void scan_calls(Engine *e, bool *called)
 			if (in->op == OP_CALL && f->instrs.items[in->a].op == OP_ADDR_FUNC && (FuncId)f->instrs.items[in->a].imm != id && !f->is_stub)
 				called[f->instrs.items[in->a].imm] = true;
 		}
-		uint8_t *callee_only = mem_calloc(f->instrs.len + 1, 1);
-		for (uint32_t i = 0; i < f->instrs.len; i++)
-			if (f->instrs.items[i].op == OP_CALL)
-				callee_only[f->instrs.items[i].a] = 1;
 		for (uint32_t i = 0; i < f->instrs.len; i++) {
 			const Instr *in = &f->instrs.items[i];
 			ValueId used[2] = { in->a, in->b };
@@ -165,7 +161,6 @@ static void scan_calls(Engine *e, bool *called)
 					e->address_taken[arg->imm] = true;
 			}
 		}
-		free(callee_only);
 	}
 }
 
