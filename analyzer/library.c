@@ -18,12 +18,13 @@
 #include "render/history.h"
 #include "render/summary.h"
 #include "rules/rule.h"
+#include "state.h"
 
 #include <errno.h>
 #include <string.h>
 
 struct FdProject {
-	Pipeline pipeline;
+	Pipeline *pipeline;
 	Str error;
 	Text summary;
 	Renames renames;
@@ -35,15 +36,17 @@ FdProject *fd_open(const char *compile_database, const char *manifest)
 {
 	FdProject *project = mem_calloc(1, sizeof *project);
 
-	pipeline_init(&project->pipeline);
-	project->pipeline.settings.database = str_intern(compile_database);
-	project->pipeline.settings.manifest = str_intern(manifest);
+	project->pipeline = mem_alloc(sizeof *project->pipeline);
+	pipeline_init(project->pipeline);
+	project->pipeline->settings.database = str_intern(compile_database);
+	project->pipeline->settings.manifest = str_intern(manifest);
 	return project;
 }
 
 void fd_close(FdProject *project)
 {
-	pipeline_release(&project->pipeline);
+	pipeline_release(project->pipeline);
+	free(project->pipeline);
 	text_release(&project->summary);
 	comparison_release(&project->comparison);
 	graph_release(&project->old);
@@ -69,7 +72,7 @@ static bool failed(FdProject *project, const char *format, ...)
 /* The first error among the messages, as text. */
 static bool failed_by_message(FdProject *project)
 {
-	const Diags *diags = &project->pipeline.diags;
+	const Diags *diags = &project->pipeline->diags;
 
 	for (uint32_t i = 0; i < diags->items.len; i++)
 		if (diags->items.items[i].level == DIAG_ERROR)
@@ -141,7 +144,7 @@ static bool set_stages(FdProject *project, const char *option, const char *value
 bool fd_option(FdProject *project, const char *option, const char *value)
 {
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-		void *at = (char *)&project->pipeline.settings + known[i].offset;
+		void *at = (char *)&project->pipeline->settings + known[i].offset;
 		if (strcmp(known[i].name, option))
 			continue;
 		if (!value && known[i].type != SET_FLAG)
@@ -166,22 +169,22 @@ bool fd_option(FdProject *project, const char *option, const char *value)
 
 void fd_add_file(FdProject *project, const char *file)
 {
-	vec_push(&project->pipeline.settings.files, str_intern(file));
+	vec_push(&project->pipeline->settings.files, str_intern(file));
 }
 
 void fd_add_argument(FdProject *project, const char *argument)
 {
-	vec_push(&project->pipeline.settings.arguments, str_intern(argument));
+	vec_push(&project->pipeline->settings.arguments, str_intern(argument));
 }
 
 bool fd_run(FdProject *project)
 {
-	return pipeline_run(&project->pipeline) || failed_by_message(project);
+	return pipeline_run(project->pipeline) || failed_by_message(project);
 }
 
 bool fd_load(FdProject *project, const char *graph_json)
 {
-	Pipeline *pipeline = &project->pipeline;
+	Pipeline *pipeline = project->pipeline;
 	Str path = str_intern(graph_json);
 	Text content = {0};
 	bool done = file_read(graph_json, &content);
@@ -201,12 +204,12 @@ const char *fd_error(const FdProject *project)
 
 size_t fd_message_count(const FdProject *project)
 {
-	return project->pipeline.diags.items.len;
+	return project->pipeline->diags.items.len;
 }
 
 FdMessage fd_message(const FdProject *project, size_t index)
 {
-	const Diag *diag = &project->pipeline.diags.items.items[index];
+	const Diag *diag = &project->pipeline->diags.items.items[index];
 	Text text = {0};
 
 	diag_print(diag, &text);
@@ -218,14 +221,21 @@ FdMessage fd_message(const FdProject *project, size_t index)
 	return message;
 }
 
+/* When nothing has changed the graph is read only when somebody asks for it. */
+static const Graph *whole_graph(const FdProject *project)
+{
+	state_load_graph(project->pipeline);
+	return &project->pipeline->graph;
+}
+
 size_t fd_node_count(const FdProject *project)
 {
-	return project->pipeline.graph.nodes.len;
+	return whole_graph(project)->nodes.len;
 }
 
 FdNode fd_node(const FdProject *project, size_t index)
 {
-	const Node *node = &project->pipeline.graph.nodes.items[index];
+	const Node *node = &whole_graph(project)->nodes.items[index];
 	Site site = node->sites.len ? node->sites.items[0] : (Site){0};
 
 	return (FdNode){
@@ -238,12 +248,12 @@ FdNode fd_node(const FdProject *project, size_t index)
 
 size_t fd_edge_count(const FdProject *project)
 {
-	return project->pipeline.graph.edges.len;
+	return whole_graph(project)->edges.len;
 }
 
 FdEdge fd_edge(const FdProject *project, size_t index)
 {
-	const Graph *graph = &project->pipeline.graph;
+	const Graph *graph = whole_graph(project);
 	const Edge *edge = &graph->edges.items[index];
 
 	return (FdEdge){
@@ -254,7 +264,7 @@ FdEdge fd_edge(const FdProject *project, size_t index)
 
 FdStep fd_step(const FdProject *project, size_t edge, size_t index)
 {
-	const Step *step = &project->pipeline.graph.edges.items[edge].witness.items[index];
+	const Step *step = &whole_graph(project)->edges.items[edge].witness.items[index];
 
 	return (FdStep){
 		.file = str_text(step->site.file), .line = step->site.line, .column = step->site.column,
@@ -264,7 +274,7 @@ FdStep fd_step(const FdProject *project, size_t edge, size_t index)
 
 size_t fd_finding_count(const FdProject *project)
 {
-	return project->pipeline.graph.findings.len;
+	return project->pipeline->graph.findings.len;
 }
 
 static FdFinding finding_of(const Finding *finding, bool is_new)
@@ -284,7 +294,7 @@ static const Comparison *compared(const FdProject *project)
 
 FdFinding fd_finding(const FdProject *project, size_t index)
 {
-	const Graph *graph = &project->pipeline.graph;
+	const Graph *graph = &project->pipeline->graph;
 	const Finding *finding = &graph->findings.items[index];
 
 	return finding_of(finding, finding_is_new(graph, finding, compared(project)));
@@ -297,11 +307,13 @@ void fd_rename(FdProject *project, const char *from, const char *to)
 
 bool fd_compare(FdProject *project, const char *baseline)
 {
-	Pipeline *pipeline = &project->pipeline;
+	Pipeline *pipeline = project->pipeline;
 	uint32_t errors = pipeline->diags.errors;
 
 	graph_release(&project->old);
 	comparison_release(&project->comparison);
+	if (!state_load_graph(pipeline))
+		return failed_by_message(project);
 	if (!baseline_read(baseline, &project->old, &pipeline->diags))
 		return pipeline->diags.errors > errors ? failed_by_message(project) : failed(project, "failed");
 	findings_compare(&pipeline->graph, &project->old, &project->renames, pipeline->settings.all, &project->comparison);
@@ -358,7 +370,7 @@ static uint32_t assertions_print(const Graph *graph, const Roles *roles, bool al
 
 const char *fd_assert(FdProject *project, bool all, size_t *untrue)
 {
-	Pipeline *pipeline = &project->pipeline;
+	Pipeline *pipeline = project->pipeline;
 	Str manifest = pipeline_manifest(pipeline);
 	Roles roles = {0};
 
@@ -368,7 +380,7 @@ const char *fd_assert(FdProject *project, bool all, size_t *untrue)
 	text_clear(&project->summary);
 	if (str_empty(manifest))
 		return "";
-	bool done = manifest_load(str_text(manifest), &roles, &pipeline->diags);
+	bool done = state_load_graph(pipeline) && manifest_load(str_text(manifest), &roles, &pipeline->diags);
 	if (done)
 		*untrue = assertions_print(&pipeline->graph, &roles, all, &project->summary);
 	else
@@ -379,13 +391,15 @@ const char *fd_assert(FdProject *project, bool all, size_t *untrue)
 
 bool fd_history(FdProject *project, const char *database, const char *revision)
 {
-	return history_append(database, &project->pipeline.graph, revision, &project->pipeline.diags)
+	Pipeline *pipeline = project->pipeline;
+
+	return (state_load_graph(pipeline) && history_append(database, &pipeline->graph, revision, &pipeline->diags))
 		|| failed_by_message(project);
 }
 
 FdCoverage fd_coverage(const FdProject *project)
 {
-	const Coverage *coverage = &project->pipeline.graph.coverage;
+	const Coverage *coverage = &project->pipeline->graph.coverage;
 
 	return (FdCoverage){
 		.units = coverage->units, .units_parsed = coverage->units_parsed, .units_failed = coverage->units_failed,
@@ -398,7 +412,7 @@ FdCoverage fd_coverage(const FdProject *project)
 
 bool fd_render(FdProject *project, const char *view, const char *argument, const char *format, const char *path)
 {
-	Pipeline *pipeline = &project->pipeline;
+	Pipeline *pipeline = project->pipeline;
 	RenderOptions options = {
 		.view = view, .argument = argument, .format = format, .all = pipeline->settings.all,
 		.link = str_empty(pipeline->settings.link) ? NULL : str_text(pipeline->settings.link),
@@ -407,8 +421,8 @@ bool fd_render(FdProject *project, const char *view, const char *argument, const
 	Text content = {0};
 	const Renderer *renderer = view ? NULL : renderer_find(format, false, &pipeline->diags);
 
-	bool done = view ? diagram_render(&pipeline->graph, &options, &content, &pipeline->diags)
-		: renderer && renderer->render(&pipeline->graph, &options, &content, &pipeline->diags);
+	bool done = state_load_graph(pipeline) && (view ? diagram_render(&pipeline->graph, &options, &content, &pipeline->diags)
+		: renderer && renderer->render(&pipeline->graph, &options, &content, &pipeline->diags));
 	if (!done)
 		failed_by_message(project);
 	else if (!(done = file_write(path, text_data(&content), content.len)))
@@ -419,20 +433,21 @@ bool fd_render(FdProject *project, const char *view, const char *argument, const
 
 const char *fd_summary(FdProject *project, bool color, unsigned width)
 {
-	const Settings *settings = &project->pipeline.settings;
+	const Settings *settings = &project->pipeline->settings;
 	const char *output = str_empty(settings->output) ? NULL
 		: path_relative(str_text(settings->output), str_text(path_current()));
-	SummaryOptions options = { .color = color, .width = width, .all = settings->all, .output = output };
+	SummaryOptions options = { .color = color, .width = width, .all = settings->all, .output = output,
+		.counts = project->pipeline->is_digest ? &project->pipeline->counts : NULL };
 
 	text_clear(&project->summary);
 	if (compared(project))
-		changes_print(&project->pipeline.graph, &project->comparison, &options, &project->summary);
+		changes_print(&project->pipeline->graph, &project->comparison, &options, &project->summary);
 	else
-		summary_print(&project->pipeline.graph, &options, &project->summary);
+		summary_print(&project->pipeline->graph, &options, &project->summary);
 	return text_data(&project->summary);
 }
 
 const char *fd_dump(const FdProject *project)
 {
-	return text_data(&project->pipeline.dump);
+	return text_data(&project->pipeline->dump);
 }

@@ -1,27 +1,22 @@
 /*
- * The file "state" in the output folder keeps a key of all that the outputs were made from and the list of them. When
- * the key is the same and the files are there, nothing after the facts needs to run. Facts are represented by their
- * lists of inputs, which change exactly when a unit was extracted anew.
+ * The files of the output folder. Each takes the place of the one before it only when it is whole; the state (state.h),
+ * which says that all of them belong together, is removed first and written last.
  */
 #include "outputs.h"
 
-#include "model/graph_json.h"
 #include "plan/path.h"
 #include "render/diagram.h"
 #include "render/database.h"
 #include "rules/rule.h"
-#include "tool.h"
+#include "state.h"
 
 #include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <fts.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { MODEL_PICTURES = 20 };
@@ -172,127 +167,12 @@ static bool pictures_write(Pipeline *pipeline)
 	return done;
 }
 
-static uint64_t hash_file(uint64_t seed, const char *path)
-{
-	Text content = {0};
-
-	file_read(path, &content);
-	seed = hash_bytes(hash_u64(seed, content.len), text_data(&content), content.len);
-	text_release(&content);
-	return seed;
-}
-
-static int entry_order(const FTSENT **a, const FTSENT **b)
-{
-	return strcmp((*a)->fts_name, (*b)->fts_name);
-}
-
-static uint64_t hash_folder(uint64_t seed, Str folder)
-{
-	char *const roots[] = { (char *)(uintptr_t)str_text(folder), NULL };
-	FTS *walk = str_empty(folder) ? NULL : fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, entry_order);
-
-	for (FTSENT *entry; walk && (entry = fts_read(walk));)
-		if (entry->fts_info == FTS_F)
-			seed = hash_file(hash_bytes(seed, entry->fts_name, entry->fts_namelen), entry->fts_path);
-	if (walk)
-		fts_close(walk);
-	return seed;
-}
-
-static uint64_t hash_stat(uint64_t seed, const char *path)
-{
-	struct stat info = {0};
-
-	stat(path, &info);
-	seed = hash_u64(seed, (uint64_t)info.st_size);
-	seed = hash_u64(seed, (uint64_t)info.st_mtim.tv_sec);
-	return hash_u64(seed, (uint64_t)info.st_mtim.tv_nsec);
-}
-
-/* Suppressions end on a day. */
-static uint64_t day(void)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-
-	return (epoch ? strtoull(epoch, NULL, 10) : (uint64_t)time(NULL)) / (24 * 60 * 60);
-}
-
-static uint64_t state_key(const Pipeline *pipeline)
-{
-	Str manifest = pipeline_manifest(pipeline);
-	uint64_t key = hash_bytes(day(), str_text(pipeline->ninja.tool_id), str_length(pipeline->ninja.tool_id));
-
-	key = hash_bytes(key, str_text(manifest), str_length(manifest));
-	key = hash_file(key, str_text(manifest));
-	key = hash_bytes(key, str_text(pipeline->settings.link), str_length(pipeline->settings.link));
-	key = hash_folder(key, tool_data("packs"));
-	for (uint32_t i = 0; i < pipeline->facts.len; i++) {
-		const char *facts = str_text(pipeline->facts.items[i]);
-		key = hash_bytes(key, facts, strlen(facts));
-		key = hash_stat(key, facts);
-		key = hash_stat(key, str_text(str_format("%s.inputs", facts)));
-	}
-	return key;
-}
-
-static Str state_path(const Pipeline *pipeline)
-{
-	return path_join(str_text(pipeline->settings.output), "state");
-}
-
-static bool is_break(char c)
-{
-	return c == '\n' || c == '\t';
-}
-
-static void word_print(Text *out, Str word)
-{
-	for (const char *p = str_text(word); *p; p++)
-		text_char(out, is_break(*p) ? ' ' : *p);
-}
-
-/* What was said after the facts were there is said again when the outputs are reused. */
-static void messages_print(const Diags *diags, uint32_t first, Text *out)
-{
-	for (uint32_t i = first; i < diags->items.len; i++) {
-		const Diag *diag = &diags->items.items[i];
-		text_printf(out, "!%d %u %u ", (int)diag->level, diag->line, diag->column);
-		word_print(out, diag->file);
-		text_char(out, '\t');
-		word_print(out, diag->message);
-		text_char(out, '\n');
-	}
-}
-
-static bool message_parse(const char *line, size_t length, Diags *diags)
-{
-	unsigned level, number, column;
-	int used = 0;
-	const char *tab = memchr(line, '\t', length);
-
-	if (!tab || sscanf(line, "!%u %u %u %n", &level, &number, &column, &used) != 3 || !used || level > DIAG_ERROR
-		|| line + used > tab)
-		return false;
-	Str file = str_intern_n(line + used, (size_t)(tab - line - used));
-	diag_add(diags, (DiagLevel)level, file, number, column, "%.*s", (int)(line + length - tab - 1), tab + 1);
-	return true;
-}
-
-static void state_print(const Pipeline *pipeline, Text *out)
-{
-	text_printf(out, "featdep state 1 %016" PRIx64 "\n", state_key(pipeline));
-	for (uint32_t i = 0; i < pipeline->outputs.len; i++)
-		text_printf(out, "%s\n", str_text(pipeline->outputs.items[i]));
-	messages_print(&pipeline->diags, pipeline->plan_messages, out);
-}
-
 bool outputs_write(Pipeline *pipeline)
 {
 	Text content = {0};
 	bool done = true;
 
-	unlink(str_text(state_path(pipeline)));
+	state_remove(pipeline);
 	for (size_t i = 0; i < sizeof reports / sizeof *reports && done; i++) {
 		text_clear(&content);
 		report_print(&pipeline->graph, reports[i].renderer, reports[i].all, pipeline->settings.link, &content);
@@ -302,69 +182,6 @@ bool outputs_write(Pipeline *pipeline)
 	vec_push(&pipeline->outputs, str_intern("featdep.db"));
 	done = done && database_write(str_text(path_join(str_text(pipeline->settings.output), "featdep.db")), &pipeline->graph,
 		&pipeline->diags);
-	text_clear(&content);
-	state_print(pipeline, &content);
-	if (done)
-		done = file_keep(state_path(pipeline), &content);
 	text_release(&content);
-	return done;
-}
-
-/* The outputs that the state lists, and its messages; false when an output is gone. */
-static bool state_restore(Pipeline *pipeline, const char *line)
-{
-	Diags messages = {0};
-	bool done = true;
-
-	for (; *line && done; line += *line == '\n') {
-		size_t length = strcspn(line, "\n");
-		if (*line == '!') {
-			done = message_parse(line, length, &messages);
-		} else {
-			Str name = str_intern_n(line, length);
-			done = path_is_file(str_text(path_join(str_text(pipeline->settings.output), str_text(name))));
-			vec_push(&pipeline->outputs, name);
-		}
-		line += length;
-	}
-	for (uint32_t i = 0; i < messages.items.len && done; i++) {
-		const Diag *diag = &messages.items.items[i];
-		diag_add(&pipeline->diags, diag->level, diag->file, diag->line, diag->column, "%s", str_text(diag->message));
-	}
-	if (!done)
-		vec_clear(&pipeline->outputs);
-	diags_release(&messages);
-	return done;
-}
-
-static bool graph_load(Pipeline *pipeline)
-{
-	Text content = {0};
-	Diags ignored = {0};
-	Str path = path_join(str_text(pipeline->settings.output), "graph.json");
-
-	bool done = file_read(str_text(path), &content)
-		&& graph_json_parse(text_data(&content), content.len, path, &pipeline->graph, &ignored);
-	pipeline->graph.root = pipeline->plan.root;
-	diags_release(&ignored);
-	text_release(&content);
-	return done;
-}
-
-bool outputs_reuse(Pipeline *pipeline)
-{
-	Text content = {0};
-	uint64_t key = 0;
-	int used = 0;
-
-	pipeline->plan_messages = pipeline->diags.items.len;
-	if (pipeline->settings.dumps || pipeline->settings.stop_after >= 0)
-		return false;
-	bool same = file_read(str_text(state_path(pipeline)), &content)
-		&& sscanf(text_data(&content), "featdep state 1 %16" SCNx64 "\n%n", &key, &used) == 1 && used
-		&& key == state_key(pipeline) && graph_load(pipeline) && state_restore(pipeline, content.data + used);
-	if (!same)
-		graph_release(&pipeline->graph);
-	text_release(&content);
-	return same;
+	return done && state_write(pipeline);
 }

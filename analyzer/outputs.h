@@ -1,4 +1,4 @@
-/* The files of the output folder, and when they are still those of the last run. */
+/* The files of the output folder. */
 #ifndef FEATDEP_OUTPUTS_H
 #define FEATDEP_OUTPUTS_H
 
@@ -9,9 +9,6 @@
 bool output_lock(Str folder, Diags *diags);
 /* Writes reports, pictures and database, each under a temporary name that is then renamed. False with a diagnostic. */
 bool outputs_write(Pipeline *pipeline);
-/* True when nothing that the outputs depend on has changed since they were written: the graph is then that of
-   graph.json. Called when the facts are up to date. */
-bool outputs_reuse(Pipeline *pipeline);
 /* Prints GRAPH with the renderer NAME, which must exist; ALL: with findings that are noise by default. */
 void output_print(const Graph *graph, const char *name, bool all, Text *out);
 /* The catalogue of rules for the formats that print it: rules_count of them. */

@@ -15,6 +15,7 @@
 #include "plan/path.h"
 #include "rules/rule.h"
 #include "solve/solve.h"
+#include "state.h"
 #include "tool.h"
 
 #include <sched.h>
@@ -48,13 +49,13 @@ static bool run_plan(Pipeline *pipeline)
 	}
 	if (!str_empty(settings->root))
 		pipeline->plan.root = path_real(str_text(path_current()), str_text(settings->root));
-	return ninja_write(&pipeline->plan, &pipeline->ninja, &pipeline->facts, &pipeline->diags);
+	return ninja_write(&pipeline->plan, &pipeline->ninja, &pipeline->facts, &pipeline->facts_current, &pipeline->diags);
 }
 
 /* ninja runs `featdep extract` over the units: one facts file each. */
 static bool run_extract(Pipeline *pipeline)
 {
-	if (!str_empty(pipeline->settings.facts))
+	if (!str_empty(pipeline->settings.facts) || pipeline->facts_current)
 		return true;
 	return ninja_run(&pipeline->ninja, &pipeline->diags);
 }
@@ -252,7 +253,7 @@ bool pipeline_run(Pipeline *pipeline)
 		return false;
 	for (int i = 0; i < STAGES; i++) {
 		const Stage *stage = &stages[i];
-		if (i == FIRST_AFTER_FACTS && outputs_reuse(pipeline))
+		if (i == FIRST_AFTER_FACTS && state_reuse(pipeline))
 			break;
 		if (!stage->run(pipeline))
 			return false;

@@ -30,9 +30,12 @@ typedef struct {
 	Plan plan;
 	NinjaOptions ninja;
 	StrList facts;       /* absolute names of facts files */
+	bool facts_current;  /* made from what their inputs contain now */
 	Roles roles;
 	Module program;
 	Graph graph;
+	GraphCounts counts;  /* of the graph, when it is a digest */
+	bool is_digest;      /* nothing has changed: the graph has only findings and coverage, see state.h */
 	StrList outputs;     /* files written, relative to the output folder */
 	Diags diags;
 	uint32_t plan_messages; /* of diags: those up to the facts */

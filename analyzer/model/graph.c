@@ -100,6 +100,15 @@ static void node_release(Node *node)
 	vec_release(&node->escapes);
 }
 
+GraphCounts graph_counts(const Graph *graph)
+{
+	GraphCounts counts = { .edges = graph->edges.len };
+
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		counts.nodes[graph->nodes.items[n].kind]++;
+	return counts;
+}
+
 void graph_release(Graph *graph)
 {
 	for (uint32_t i = 0; i < graph->nodes.len; i++)

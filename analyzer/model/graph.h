@@ -14,6 +14,7 @@
 typedef uint32_t NodeId, EdgeId;
 
 typedef enum { NODE_SIGNAL, NODE_FEATURE, NODE_MODEL, NODE_PREDICTION, NODE_CONSUMER, NODE_STORE } NodeKind;
+enum { NODE_KINDS = NODE_STORE + 1 };
 typedef enum { DEP_CONTROL, DEP_INDEX, DEP_DATA } DepKind; /* weakest first */
 
 typedef struct {
@@ -173,6 +174,10 @@ typedef struct {
 	Map by_ends;      /* map_key(from, to) → EdgeId */
 } Graph;
 
+/* How much there is. */
+typedef struct { uint32_t nodes[NODE_KINDS], edges; } GraphCounts;
+
+GraphCounts graph_counts(const Graph *graph);
 /* The node with this kind and name, made when absent. */
 NodeId graph_node(Graph *graph, NodeKind kind, Str name);
 /* The edge FROM → TO, made when absent. The strongest kind wins and then the shortest witness; takes over STEPS. */

@@ -11,7 +11,7 @@
 
 enum { GRAPH_JSON_VERSION = 1 };
 
-/* Nodes sorted by id, edges by the ids of their ends, findings by rule, subject and message. */
+/* Nodes sorted by id, edges by the ids of their ends, findings in their order, which is that of their weight. */
 void graph_json_print(const Graph *graph, Text *out);
 /* Into the zeroed GRAPH. Untrusted input: false with a diagnostic about FILE, and GRAPH is then released. */
 bool graph_json_parse(const char *text, size_t length, Str file, Graph *graph, Diags *diags);

@@ -383,19 +383,6 @@ static int compare_edges(const void *a, const void *b)
 	return order ? order : str_compare(node_id(sorted, x->to), node_id(sorted, y->to));
 }
 
-static int compare_findings(const void *a, const void *b)
-{
-	uint32_t i = *(const uint32_t *)a, j = *(const uint32_t *)b;
-	const Finding *x = &sorted->findings.items[i], *y = &sorted->findings.items[j];
-	int order = str_compare(x->rule, y->rule);
-
-	if (!order)
-		order = str_compare(x->subject, y->subject);
-	if (!order)
-		order = str_compare(x->message, y->message);
-	return order ? order : i < j ? -1 : i > j;
-}
-
 /* The numbers 0 to COUNT - 1 in the order of COMPARE; the caller frees. */
 static uint32_t *sorted_indexes(const Graph *graph, uint32_t count, int (*compare)(const void *, const void *))
 {
@@ -429,8 +416,12 @@ void graph_json_print(const Graph *graph, Text *out)
 	text_json(out, str_text(graph->project));
 	PUT_TABLE(&writer, "nodes", nodes, compare_nodes, put_node);
 	PUT_TABLE(&writer, "edges", edges, compare_edges, put_edge);
-	PUT_TABLE(&writer, "findings", findings, compare_findings, put_finding);
-	text_put(out, ",\n\"coverage\": ");
+	text_put(out, ",\n\"findings\": [");
+	for (uint32_t i = 0; i < graph->findings.len; i++) {
+		text_put(out, i ? ",\n  " : "\n  ");
+		put_finding(&writer, &graph->findings.items[i]);
+	}
+	text_put(out, "],\n\"coverage\": ");
 	put_coverage(&writer, &graph->coverage);
 	text_put(out, ",\n\"dead_code\": [");
 	for (uint32_t i = 0; i < graph->dead_code.len; i++) {

@@ -1,17 +1,21 @@
 /*
- * ninja decides by time stamps whether to run an action; the action itself decides by contents whether to write
- * (inputs.h), and restat tells ninja when it did not. So the files written here must not change without need: a
- * batch file that is the same as before is left alone.
+ * Contents decide, not time stamps (inputs.h). ninja goes by time stamps: so a batch of which a unit has to be extracted
+ * gets a new one here, and ninja runs its action whatever the stamps of the sources say; the action looks at contents
+ * again, for each of its units, and restat tells ninja what it did not write. A batch file that is the same as before
+ * and has nothing to do is left alone.
  */
 #include "plan/ninja.h"
 
+#include "plan/inputs.h"
 #include "plan/path.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <signal.h>
 #include <unistd.h>
@@ -87,22 +91,49 @@ static uint32_t batch_size(const Plan *plan, const NinjaOptions *options)
 	return size ? size : 1;
 }
 
-static bool batch_write(const Plan *plan, const NinjaOptions *options, uint32_t first, uint32_t count, uint32_t number,
-	Text *ninja, StrList *facts, Diags *diags)
+typedef struct {
+	const Plan *plan;
+	const NinjaOptions *options;
+	Text ninja;
+	StrList *facts;
+	FileHashes hashes;
+	bool current;
+	Diags *diags;
+} Writer;
+
+static bool batch_is_current(Writer *writer, const Batch *batch)
 {
+	const char *output = str_text(writer->options->output);
+	bool current = true;
+
+	for (uint32_t i = 0; i < batch->units.len && current; i++) {
+		const BatchUnit *unit = &batch->units.items[i];
+		current = inputs_unchanged(path_join(output, str_text(unit->facts)), inputs_key(batch, unit), &writer->hashes);
+	}
+	return current;
+}
+
+static bool batch_write(Writer *writer, uint32_t first, uint32_t count, uint32_t number)
+{
+	const Plan *plan = writer->plan;
+	const NinjaOptions *options = writer->options;
 	Batch batch = { .tool = options->tool_id, .root = plan->root, .timeout = options->timeout };
-	Str file = str_format("batches/%u.json", number);
+	Str file = str_format("batches/%u.json", number), path = path_join(str_text(options->output), str_text(file));
 	Text content = {0};
 
 	batch.depfile = str_format("batches/%u.d", number);
 	for (uint32_t i = first; i < first + count; i++) {
 		BatchUnit unit = { .unit = plan->units.items[i], .facts = facts_name(plan, i) };
 		vec_push(&batch.units, unit);
-		vec_push(facts, path_join(str_text(options->output), str_text(unit.facts)));
+		vec_push(writer->facts, path_join(str_text(options->output), str_text(unit.facts)));
 	}
 	batch_print(&batch, &content);
-	build_put(&batch, plan, file, ninja);
-	bool done = write_changed(path_join(str_text(options->output), str_text(file)), &content, diags);
+	build_put(&batch, plan, file, &writer->ninja);
+	bool done = write_changed(path, &content, writer->diags);
+	if (!batch_is_current(writer, &batch)) {
+		writer->current = false;
+		utimensat(AT_FDCWD, str_text(path), NULL, 0);
+	}
 	text_release(&content);
 	vec_release(&batch.units);
 	return done;
@@ -120,23 +151,26 @@ static bool names_are_plain(const Plan *plan, Diags *diags)
 	return true;
 }
 
-bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, Diags *diags)
+bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, bool *current, Diags *diags)
 {
-	Text ninja = {0};
+	Writer writer = { .plan = plan, .options = options, .facts = facts, .current = true, .diags = diags };
+	Text *ninja = &writer.ninja;
 	uint32_t size = batch_size(plan, options), number = 0;
 	bool done = names_are_plain(plan, diags);
 
-	text_put(&ninja, "# Written by featdep. Run it with ninja, or run its actions elsewhere and give the facts to\n"
+	text_put(ninja, "# Written by featdep. Run it with ninja, or run its actions elsewhere and give the facts to\n"
 		"# `featdep audit --facts`.\n"
 		"ninja_required_version = 1.10\n\nrule extract\n  command = ");
-	word_put(&ninja, options->tool);
-	text_put(&ninja, " extract --batch $in\n  deps = gcc\n  restat = 1\n  description = extract $units\n");
+	word_put(ninja, options->tool);
+	text_put(ninja, " extract --batch $in\n  deps = gcc\n  restat = 1\n  description = extract $units\n");
 	for (uint32_t i = 0; i < plan->units.len && done; i += size) {
 		uint32_t count = plan->units.len - i < size ? plan->units.len - i : size;
-		done = batch_write(plan, options, i, count, number++, &ninja, facts, diags);
+		done = batch_write(&writer, i, count, number++);
 	}
-	done = done && write_changed(path_join(str_text(options->output), "build.ninja"), &ninja, diags);
-	text_release(&ninja);
+	done = done && write_changed(path_join(str_text(options->output), "build.ninja"), ninja, diags);
+	*current = writer.current;
+	text_release(ninja);
+	file_hashes_release(&writer.hashes);
 	return done;
 }
 

@@ -19,8 +19,9 @@ typedef struct {
 } NinjaOptions;
 
 /* Writes what is not there or differs. FACTS gets the absolute names of the facts files, one a unit of PLAN in its
-   order. False with a diagnostic when the output folder cannot be written. */
-bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, Diags *diags);
+   order; CURRENT, whether all of them were made from what their inputs contain now, so that ninja need not run. False
+   with a diagnostic when the output folder cannot be written. */
+bool ninja_write(const Plan *plan, const NinjaOptions *options, StrList *facts, bool *current, Diags *diags);
 /* Runs ninja with progress on stderr if that is a terminal; it goes on after an action that fails. False with a
    diagnostic. */
 bool ninja_run(const NinjaOptions *options, Diags *diags);

@@ -16,7 +16,16 @@ typedef struct {
 	const Colors *colors;
 	Sources sources;
 	Text *out;
+	GraphCounts counts;
 } Summary;
+
+static bool has_nodes(const GraphCounts *counts)
+{
+	for (uint32_t kind = 0; kind < NODE_KINDS; kind++)
+		if (counts->nodes[kind])
+			return true;
+	return false;
+}
 
 static void put_share(Text *out, uint32_t part, uint32_t whole, const char *what)
 {
@@ -48,19 +57,17 @@ static void print_counts(const Summary *summary)
 	Text line = {0};
 
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-		uint32_t count = 0;
-		for (NodeId n = 0; n < summary->graph->nodes.len; n++)
-			count += summary->graph->nodes.items[n].kind == kinds[k];
+		uint32_t count = summary->counts.nodes[kinds[k]];
 		if (!count && kinds[k] == NODE_STORE)
 			continue;
 		text_put(&line, line.len ? ", " : "");
 		label_count(&line, count, node_kind_text(kinds[k]));
 	}
 	text_put(&line, "; ");
-	if (summary->graph->edges.len == 1)
+	if (summary->counts.edges == 1)
 		text_put(&line, "1 dependency");
 	else
-		text_printf(&line, "%u dependencies", summary->graph->edges.len);
+		text_printf(&line, "%u dependencies", summary->counts.edges);
 	print_wrapped("  ", summary->options->width, text_data(&line), summary->out);
 	text_release(&line);
 }
@@ -295,7 +302,7 @@ static void print_head(const Summary *summary)
 	print_counts(summary);
 	text_char(out, '\n');
 	print_failed_units(summary);
-	if (!graph->nodes.len)
+	if (!has_nodes(&summary->counts))
 		print_wrapped("", summary->options->width, "nothing that looks like a model was found: name the inference call under "
 			"models: in featdep.yml, and its inputs under signals:", out);
 }
@@ -303,7 +310,8 @@ static void print_head(const Summary *summary)
 void summary_print(const Graph *graph, const SummaryOptions *options, Text *out)
 {
 	Text head = {0}, findings = {0}, tail = {0};
-	Summary summary = { graph, options, colors_of(options->color), { .root = graph->root }, &head };
+	Summary summary = { graph, options, colors_of(options->color), { .root = graph->root }, &head,
+		options->counts ? *options->counts : graph_counts(graph) };
 	FindingList list = findings_by_value(graph, options->all);
 
 	print_head(&summary);

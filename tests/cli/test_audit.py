@@ -12,7 +12,7 @@ import urllib.parse
 
 import jsonschema
 
-from toolbox import FEATDEP, MAIN_C, SOURCE, Project
+from toolbox import FEATDEP, MAIN_C, MANIFEST, SOURCE, Project
 
 SMALL = {"signal:sensor.0 -> feature:run.features[0]", "signal:sensor.1 -> feature:run.features[1]",
          "feature:run.features[0] -> model:small", "feature:run.features[1] -> model:small"}
@@ -206,11 +206,94 @@ class Incremental(Project):
         self.audit()
         self.assertIn("feature:run.features[1] -> model:other", self.edges())
 
-    def test_output_deleted(self):
+    def outputs(self):
+        out = self.folder / "featdep-out"
+        return {p for p in [*out.glob("*.*"), *out.glob("diagrams/*")] if p.is_file() and not p.name.startswith(".")}
+
+    def test_says_the_same_again(self):
+        """With findings, messages, a unit that failed, something unresolved: the digest has all that is said."""
+        self.write("src/scale.c", "double (*unknown)(double);\ndouble scale(double x)\n{\n\treturn unknown(x);\n}\n")
+        self.write("featdep.yml", MANIFEST + "  - { function: no_such_model, input: 0, output: return }\n")
+        self.database("main.c", "scale.c", "gone.c")
+        for arguments in ([], ["--all"], ["--fail-on", "note"], ["--quiet"]):
+            shutil.rmtree(self.folder / "featdep-out", ignore_errors=True)
+            first = self.featdep("audit", "-p", "build", *arguments)
+            names, graph = self.outputs(), (self.folder / "featdep-out/graph.json").stat()
+            second = self.featdep("audit", "-p", "build", *arguments)
+            self.assertEqual((second.returncode, second.stdout, second.stderr),
+                             (first.returncode, first.stdout, first.stderr))
+            self.assertEqual(self.outputs(), names)
+            self.assertEqual((self.folder / "featdep-out/graph.json").stat().st_mtime_ns, graph.st_mtime_ns)
+
+    def test_findings_again(self):
+        for code, threshold in ((1, "note"), (0, "never")):
+            self.write("src/other.c", "double predict(const double *f, int n);\n"
+                       "int other(void)\n{\n\tdouble features[2] = { 1, 2 };\n\treturn predict(features, 2) > 0;\n}\n")
+            self.database("main.c", "scale.c", "other.c")
+            runs = [self.featdep("audit", "-p", "build", "--fail-on", threshold) for _ in range(3)]
+            self.assertEqual([r.returncode for r in runs], [code] * 3)
+            self.assertEqual({r.stdout for r in runs}, {runs[0].stdout})
+
+    def test_formats_again(self):
+        """What needs the whole graph gets it although nothing has changed."""
+        self.audit("-f", "junit=one.xml", "-f", "json=one.json")
+        self.audit("-f", "junit=two.xml", "-f", "json=two.json", "--history", "history.db")
+        for form in ("xml", "json"):
+            self.assertEqual((self.folder / f"one.{form}").read_text(), (self.folder / f"two.{form}").read_text())
+        self.assertTrue((self.folder / "history.db").is_file())
+
+    def test_output_deleted_or_changed(self):
         self.audit()
-        (self.folder / "featdep-out/diagrams/overview.svg").unlink()
+        contents = {p: p.read_bytes() for p in self.outputs()}
+        self.assertGreater(len(contents), 10)
+        for name in ("graph.json", "featdep.db", "report.html", "diagrams/overview.svg", "state.json"):
+            path = self.folder / "featdep-out" / name
+            path.unlink()
+            self.audit()
+            self.assertEqual(path.read_bytes(), contents[path])
+        self.assertEqual(self.outputs(), set(contents))
+        graph = self.folder / "featdep-out/graph.json"
+        for damage in (b"{}", contents[graph].replace(b"small", b"large")):
+            graph.write_bytes(damage)
+            self.audit()
+            self.assertEqual(graph.read_bytes(), contents[graph])
+
+    def test_state_damaged(self):
+        expected = self.audit("--no-pictures").stdout
+        for name in ("state", "state.json"):
+            path = self.folder / "featdep-out" / name
+            text = path.read_bytes()
+            for damage in (b"", text[:len(text) // 2], text.replace(b"counts", b"count"), b"\xff" + text, text * 2):
+                path.write_bytes(damage)
+                self.assertEqual(self.audit("--no-pictures").stdout, expected, damage[:200])
+
+    def test_options_changed(self):
+        self.audit("--no-pictures")
+        picture = self.folder / "featdep-out/diagrams/overview.svg"
+        self.assertFalse(picture.exists())
         self.audit()
-        self.assertTrue((self.folder / "featdep-out/diagrams/overview.svg").is_file())
+        self.assertTrue(picture.exists())
+        self.audit("--link", "https://forge/{file}#{line}")
+        self.assertIn("https://forge/src/main.c#", picture.read_text())
+        self.audit()
+        self.assertNotIn("https://forge/", picture.read_text())
+        self.audit("--root", self.folder / "src")
+        self.assertNotIn('"src/main.c"', (self.folder / "featdep-out/graph.json").read_text())
+
+    def test_contents_decide(self):
+        """A file that is changed and looks older than the facts, as when a copy is moved back."""
+        self.audit()
+        self.write("src/main.c", MAIN_C.replace("sensor_read(1)", "sensor_read(7)"))
+        os.utime(self.folder / "src/main.c", (1e9, 1e9))
+        self.audit()
+        self.assertIn("signal:sensor.7 -> feature:run.features[1]", self.edges())
+
+    def test_contents_decide_after_a_fresh_checkout(self):
+        """Neither ninja nor libclang has anything to do: PATH has no ninja."""
+        self.audit()
+        for path in self.folder.rglob("src/*"):
+            os.utime(path)
+        self.audit(env={"PATH": "/nowhere"})
 
     def test_incremental_is_like_full(self):
         self.audit("-o", "one")

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 #include <string.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 static char folder[] = "/tmp/featdep-nj-XXXXXX";
@@ -160,10 +161,12 @@ static void test_ninja_file(void **state)
 	StrList facts = {0};
 	Diags diags = {0};
 	Text text = {0};
+	bool current = true;
 
 	(void)state;
-	assert_true(ninja_write(&plan, &options, &facts, &diags));
+	assert_true(ninja_write(&plan, &options, &facts, &current, &diags));
 	assert_int_equal(facts.len, 100);
+	assert_false(current);
 	Str path = path_join(str_text(options.output), "build.ninja");
 	assert_true(file_read(str_text(path), &text));
 	assert_int_equal(count_of(text.data, "\nbuild "), 9); /* 100 / (2 jobs * 4) = 12 a batch */
@@ -173,17 +176,64 @@ static void test_ninja_file(void **state)
 	struct stat before, after;
 	assert_int_equal(stat(str_text(path), &before), 0);
 	vec_clear(&facts);
-	assert_true(ninja_write(&plan, &options, &facts, &diags));
+	assert_true(ninja_write(&plan, &options, &facts, &current, &diags));
 	assert_int_equal(stat(str_text(path), &after), 0);
 	assert_int_equal(before.st_ino, after.st_ino); /* left alone */
 
 	options.batch = 1;
 	vec_clear(&facts);
 	text_clear(&text);
-	assert_true(ninja_write(&plan, &options, &facts, &diags));
+	assert_true(ninja_write(&plan, &options, &facts, &current, &diags));
 	assert_true(file_read(str_text(path), &text));
 	assert_int_equal(count_of(text.data, "\nbuild "), 100);
 	text_release(&text);
+	vec_release(&facts);
+	plan_release(&plan);
+	diags_release(&diags);
+}
+
+static time_t stamp_of(Str path)
+{
+	struct stat info;
+
+	assert_int_equal(stat(str_text(path), &info), 0);
+	return info.st_mtime;
+}
+
+/* Whether the facts are current is said by contents; the batch of those that are not gets a new time stamp. */
+static void test_ninja_contents(void **state)
+{
+	Plan plan = plan_of(1);
+	NinjaOptions options = { .output = path_join(folder, "out3"), .tool = str_intern("/featdep"), .jobs = 1 };
+	Str batch_file = path_join(str_text(options.output), "batches/0.json"), source = put("source.c", "int a;");
+	StrList facts = {0};
+	Diags diags = {0};
+	Batch batch = {0};
+	bool current;
+
+	(void)state;
+	assert_true(ninja_write(&plan, &options, &facts, &current, &diags));
+	assert_false(current);
+	assert_true(batch_read(batch_file, &batch, &diags));
+	Inputs inputs = { .key = inputs_key(&batch, &batch.units.items[0]) };
+	FileHashes hashes = {0};
+	vec_push(&inputs.files, source);
+	assert_true(inputs_write(facts.items[0], &inputs, &hashes));
+	assert_true(file_write(str_text(facts.items[0]), "", 0));
+
+	const struct timespec old[2] = { { .tv_sec = 1000 }, { .tv_sec = 1000 } };
+	utimensat(AT_FDCWD, str_text(batch_file), old, 0);
+	assert_true(ninja_write(&plan, &options, &facts, &current, &diags));
+	assert_true(current);
+	assert_int_equal(stamp_of(batch_file), 1000);
+	put("source.c", "int b;");
+	utimensat(AT_FDCWD, str_text(source), old, 0);
+	assert_true(ninja_write(&plan, &options, &facts, &current, &diags));
+	assert_false(current);
+	assert_true(stamp_of(batch_file) > 1000);
+	batch_release(&batch);
+	inputs_release(&inputs);
+	file_hashes_release(&hashes);
 	vec_release(&facts);
 	plan_release(&plan);
 	diags_release(&diags);
@@ -195,13 +245,14 @@ static void test_ninja_errors(void **state)
 	NinjaOptions options = { .output = put("a-file", ""), .tool = str_intern("/featdep"), .jobs = 1 };
 	StrList facts = {0};
 	Diags diags = {0};
+	bool current;
 
 	(void)state;
-	assert_false(ninja_write(&plan, &options, &facts, &diags));
+	assert_false(ninja_write(&plan, &options, &facts, &current, &diags));
 	assert_int_equal(diags.errors, 1);
 	plan.units.items[0].file = str_intern("/r/a\nb.c");
 	options.output = path_join(folder, "out2");
-	assert_false(ninja_write(&plan, &options, &facts, &diags));
+	assert_false(ninja_write(&plan, &options, &facts, &current, &diags));
 	assert_int_equal(diags.errors, 2);
 	vec_release(&facts);
 	plan_release(&plan);
@@ -212,7 +263,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_batch_round_trip), cmocka_unit_test(test_batch_damaged), cmocka_unit_test(test_inputs),
-		cmocka_unit_test(test_ninja_file), cmocka_unit_test(test_ninja_errors),
+		cmocka_unit_test(test_ninja_file), cmocka_unit_test(test_ninja_contents), cmocka_unit_test(test_ninja_errors),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);
