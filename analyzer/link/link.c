@@ -115,6 +115,7 @@ static void linker_free(Linker *linker)
 void linker_finish(Linker *linker, Module *program, Diags *diags)
 {
 	stubs_add(linker);
+	records_resolve(&linker->pool);
 	symbols_resolve(linker, diags);
 	if (linker->dropped)
 		diag_add(diags, DIAG_NOTE, (Str){0}, 0, 0, "%u %s built again with equal facts, analysed once", linker->dropped,

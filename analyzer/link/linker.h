@@ -42,6 +42,9 @@ void merge_run(Merge *merge);
 /* The pool's types for those marked in NEEDED (one byte a type), and all that they are made of: fills merge->types. */
 void types_merge(Merge *merge, uint8_t *needed);
 
+/* Records that are only declared become those that another unit defines. */
+void records_resolve(Module *pool);
+
 /* Decides what to keep of a unit of the user's, maps functions and constants of headers to the shared ones, and gives
    those that can be shared from now on their keys. */
 void share_unit(Merge *merge);
