@@ -210,6 +210,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		vec_clear(&inst->formal_ins);
 		map_clear(&inst->formal_in_index);
 		map_clear(&inst->global_objs);
+		map_clear(&inst->views);
 		lists_clear(inst);
 		inst->restart = false;
 		/* The record of calls grows while the callee runs: it works on a copy of this one. */
@@ -320,7 +321,7 @@ static void translate(Run *r, uint32_t call_id, Instance *callee, Pointee t, Poi
 			return;
 		Pointees *bound = &call->bound.items[o.index].targets;
 		for (uint32_t i = 0; i < bound->len; i++)
-			vec_push(out, (Pointee){ bound->items[i].obj, range_add(bound->items[i].off, t.off) });
+			vec_push(out, region_shift(e, bound->items[i], t.off, t.off.stride));
 		if (!bound->len)
 			vec_push(out, (Pointee){ OBJ_UNKNOWN, range_top() });
 		return;

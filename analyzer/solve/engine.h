@@ -79,6 +79,7 @@ typedef struct {
 	uint32_t func;   /* OBJ_ENTRY: root function; OBJ_HEAP: function of the allocation */
 	uint32_t instr;  /* OBJ_HEAP: allocating instruction */
 	bool weak;       /* stands for several objects: never a strong update */
+	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */
 	RoleId feature;  /* role of a declared feature variable, or NONE */
 	bool exact;      /* OBJ_FORMAL: is one known place in every caller, so that choosing it decides nothing */
 	RoleId signal;   /* OBJ_FORMAL: the parameter that points here is a declared signal; 0: no, else role + 1 */
@@ -146,7 +147,7 @@ typedef struct {
 } State;
 
 /* ---- instances ---- */
-typedef enum { ASK_POINTS, ASK_NUMBER, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME } AskKind;
+typedef enum { ASK_POINTS, ASK_NUMBER, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME, ASK_VIEW } AskKind;
 
 typedef struct {
 	AskKind kind;
@@ -225,6 +226,7 @@ typedef struct {
 	Map formal_in_index;
 	Map local_objs;     /* LocalId → ObjId */
 	Map global_objs;    /* GlobalId → PtsId */
+	Map views;          /* formal object, offset, record type → PtsId */
 	Map nodes;          /* hash of (instr, ctx, role) → FlowId */
 	VEC(Out) outs;
 	/* in order of execution; cut back when a loop is run again */
@@ -405,12 +407,12 @@ bool pts_exact(Engine *e, PtsId pts);
 FlowId formal_param(Run *r, uint32_t param);
 FlowId formal_vararg(Run *r, uint32_t param, TypeId type);
 PtsId global_address(Run *r, GlobalId global);
+/* What the caller finds when it takes the memory at T, a formal object's, for a record of TYPE. */
+PtsId formal_view(Run *r, Pointee t, TypeId type);
 /* A value as text: the name of its constant, a string, what it points to; empty: not one known thing. */
 Str describe(Run *r, FlowId node);
 /* The same for constants and strings only. */
 Str describe_constant(Run *r, FlowId node);
-Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size);
-int64_t object_bits(Engine *e, ObjId obj);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
    With FORCE (recursion) differing answers are accepted and the bindings merged. */
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
@@ -480,8 +482,27 @@ Str name_object(Engine *e, ObjId obj);
 Str name_function(Engine *e, FuncId func);
 Str name_type(const Module *program, TypeId type);
 
+/* ---- region.c: which offsets in an object a pointer can have ---- */
+typedef struct { int64_t start, end; TypeId elem; } Array; /* in bits of the object; end -1: there is none */
+/* The array that is at LO of the object and whose elements are STRIDE apart, of arrays of arrays the outermost. */
+Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride);
+/* The size of an object; -1: unknown. */
+int64_t object_bits(Engine *e, ObjId obj);
+/* OFF without what is outside the object: undefined behaviour, as are steps out of the array they start in. */
+Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size);
+/* T moved by BY, whose steps are STEP bits: inside the array that T points into, when it is known. */
+Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step);
+/* Where the member is that a pointer to TYPE at T stays in: an array when it points to an element. */
+Range region_member(Engine *e, Pointee t, TypeId type);
+
+/* ---- view.c ---- */
+/* PTS taken for pointers to records of TYPE. */
+PtsId view_pointer(Run *r, PtsId pts, TypeId type);
+
 /* ---- world.c ---- */
 void world_run(Engine *e);
+/* The object that all entry points share which are given a record of TYPE. */
+ObjId world_context(Engine *e, TypeId record, FuncId func);
 /* The value of a global or entry object that nothing in the program wrote before. */
 FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type);
 ObjId world_global(Engine *e, GlobalId global);

@@ -53,21 +53,37 @@ const Type *eval_type(Run *r, TypeId type)
 	return type == NONE ? NULL : &r->e->program->types.items[type];
 }
 
+static bool is_array_of(Run *r, TypeId type, int64_t step)
+{
+	const Type *t = eval_type(r, type);
+	return t && t->kind == TY_ARRAY && t->count > 1 && type_bits(r->e->program, t->elem) == step;
+}
+
+/* The array with elements STEP bits apart that BASE is the address of, by the types in the program; NULL: none is known. */
+static const Type *indexed_array(Run *r, const Instr *base, int64_t step)
+{
+	const Module *program = r->e->program;
+	const Type *pointer = eval_type(r, base->type);
+	TypeId declared[] = { NONE, base->type, pointer && pointer->kind == TY_POINTER ? pointer->elem : NONE };
+
+	if (base->op == OP_FIELD)
+		declared[0] = program->fields.items[eval_type(r, base->b)->first_field + (uint32_t)base->imm].type;
+	else if (base->op == OP_ADDR_LOCAL)
+		declared[0] = r->f->locals.items[base->imm].type;
+	else if (base->op == OP_ADDR_GLOBAL)
+		declared[0] = program->globals.items[base->imm].type;
+	for (size_t i = 0; i < sizeof declared / sizeof *declared; i++)
+		if (is_array_of(r, declared[i], step))
+			return eval_type(r, declared[i]);
+	return NULL;
+}
+
 /* An index into an array of known length stays inside it. */
 static Range index_range(Run *r, const Instr *in, Range index)
 {
-	const Instr *base = &r->f->instrs.items[in->a];
-	const Type *array = eval_type(r, base->type);
+	const Type *array = range_is_const(index) ? NULL : indexed_array(r, &r->f->instrs.items[in->a], in->imm);
 
-	if (range_is_const(index))
-		return index;
-	if (array && array->kind == TY_POINTER)
-		array = eval_type(r, array->elem);
-	if ((!array || array->kind != TY_ARRAY) && base->op == OP_FIELD) {
-		const Type *record = eval_type(r, base->b);
-		array = eval_type(r, r->e->program->fields.items[record->first_field + (uint32_t)base->imm].type);
-	}
-	if (!array || array->kind != TY_ARRAY || array->count <= 1 || type_bits(r->e->program, array->elem) != in->imm)
+	if (!array)
 		return index;
 	if (index.lo < 0)
 		index.lo = 0;
@@ -78,6 +94,19 @@ static Range index_range(Run *r, const Instr *in, Range index)
 	if (!index.stride)
 		index.stride = 1;
 	return index;
+}
+
+static PtsId pts_index(Engine *e, PtsId pts, Range by, int64_t step)
+{
+	Pointees moved = {0};
+	uint32_t n;
+
+	pts_targets(pts, &n);
+	for (uint32_t k = 0; k < n; k++)
+		vec_push(&moved, region_shift(e, pts_targets(pts, &n)[k], by, step));
+	PtsId result = pts_of(moved.items, moved.len);
+	vec_release(&moved);
+	return result;
 }
 
 static FlowId eval_address(Run *r, uint32_t i)
@@ -136,6 +165,15 @@ static FlowId eval_binary(Run *r, uint32_t i)
 	return operation(r, i, value, a, b);
 }
 
+/* A pointer that is used as one to a record, with the same value. */
+static FlowId as_record(Run *r, uint32_t i, FlowId pointer, TypeId record)
+{
+	Value value = flow(r->e, pointer)->value;
+	PtsId views = view_pointer(r, value.pts, record);
+
+	return views == value.pts ? pointer : operation(r, i, (Value){ value.num, views }, pointer, 0);
+}
+
 static FlowId eval_cast(Run *r, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -144,6 +182,8 @@ static FlowId eval_cast(Run *r, uint32_t i)
 	const Type *to = eval_type(r, in->type);
 	const Type *from = eval_type(r, flow(r->e, a)->type);
 
+	if (value.pts && to && to->kind == TY_POINTER && type_is_record(r->e->program, to->elem))
+		return as_record(r, i, a, to->elem);
 	if (value.pts || !to || (to->kind != TY_INT && to->kind != TY_FLOAT))
 		return a;
 	if (to->kind == TY_FLOAT || (from && from->kind == TY_FLOAT))
@@ -436,7 +476,7 @@ void eval(Run *r, State *state, uint32_t i)
 			index.hi = index.lo + 2 * many;
 		Range by = range_scale(index, in->imm);
 		Range num = flow(r->e, a)->value.num.lo > 0 ? range_nonnull() : range_top();
-		node = operation(r, i, (Value){ num, pts_shift(flow(r->e, a)->value.pts, by) }, a, b);
+		node = operation(r, i, (Value){ num, pts_index(r->e, flow(r->e, a)->value.pts, by, in->imm) }, a, b);
 		break;
 	}
 	case OP_LOAD: node = eval_load(r, state, i); break;

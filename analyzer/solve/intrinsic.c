@@ -128,7 +128,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, FlowId value,
 		if (range_is_const(t.off))
 			memory_write(r, state, t.obj, t.off, size, node, strong && strong_at(r, n, t));
 		else if (t.off.stride > 0 && t.off.stride < size)
-			memory_write(r, state, t.obj, (Range){ t.off.lo, POS_INF, 8 }, 8, node, false);
+			memory_write(r, state, t.obj, (Range){ t.off.lo, t.off.hi == POS_INF || size == REST ? POS_INF : t.off.hi + size - 8, 8 }, 8, node, false);
 		else
 			memory_write(r, state, t.obj, t.off, size, node, false);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
@@ -177,7 +177,10 @@ static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
 		elem = e->program->types.items[elem].elem;
 	bool whole = type_is_record(e->program, elem) && type_bits(e->program, elem) == size && t.off.stride % size == 0 &&
 		t.off.lo % size == 0;
-	return whole ? elem : type;
+	if (whole)
+		return elem;
+	Array array = t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
+	return type_is_record(e->program, array.elem) && type_bits(e->program, array.elem) == size ? array.elem : type;
 }
 
 /* What is at T and SIZE bits behind it, relative to T. */
@@ -219,7 +222,7 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		}
 		if (off.lo < 0 && off.stride > 0)
 			off.lo = off.lo == NEG_INF ? 0 : off.lo + (-off.lo + off.stride - 1) / off.stride * off.stride;
-		if (off.hi != POS_INF && off.hi + c.size > size) {
+		if (size < REST && (off.hi == POS_INF || off.hi + c.size > size)) {
 			if (range_is_const(off))
 				c.size = size - off.lo;
 			else if (size - c.size >= off.lo)

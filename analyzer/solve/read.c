@@ -44,84 +44,6 @@ void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit
 	}
 }
 
-int64_t object_bits(Engine *e, ObjId obj)
-{
-	const Object *o = &e->objects.items[obj];
-
-	if (o->kind == OBJ_STRING)
-		return ((int64_t)str_length(o->text) + 1) * 8;
-	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL)
-		return -1;
-	return o->type == NONE ? -1 : type_bits(e->program, o->type);
-}
-
-/* Where the array ends that is at LO of the object and whose elements are STRIDE apart, of arrays of arrays the
-   outermost; -1: there is none. */
-static int64_t array_end(Engine *e, ObjId obj, int64_t lo, int64_t stride)
-{
-	const Module *program = e->program;
-	TypeId type = e->objects.items[obj].type;
-	int64_t off = lo, end = -1;
-	bool in_array = false;
-
-	while (type != NONE) {
-		const Type *now = &program->types.items[type];
-		int64_t elem = now->kind == TY_ARRAY ? type_bits(program, now->elem) : 0;
-		if (elem > 0) {
-			if (!in_array)
-				end = now->count > 0 && off < now->count * elem ? lo - off + now->count * elem : -1;
-			if (stride % elem == 0)
-				return end;
-			in_array = true;
-			off %= elem;
-			type = now->elem;
-			continue;
-		}
-		in_array = false;
-		end = -1;
-		TypeId inner = NONE;
-		for (uint32_t i = 0; now->kind == TY_STRUCT && i < now->nfields && inner == NONE; i++) {
-			const Field *field = &program->fields.items[now->first_field + i];
-			if (off < field->bit_offset || off >= field->bit_offset + type_bits(program, field->type))
-				continue;
-			inner = field->type;
-			off -= field->bit_offset;
-		}
-		type = inner;
-	}
-	return -1;
-}
-
-/* Offsets outside an object of known size are undefined behaviour, and so are steps out of the array they start in: they
-   are left out. */
-Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
-{
-	int64_t bits = object_bits(e, obj);
-	int64_t end = off.lo >= 0 && !range_is_const(off) && size < REST ? array_end(e, obj, off.lo, off.stride) : -1;
-
-	if (end > 0 && off.hi > end - size)
-		off.hi = end - size < off.lo ? off.lo : off.lo + (end - size - off.lo) / off.stride * off.stride;
-	if (off.hi == off.lo)
-		off.stride = 0;
-
-	/* Without a lower end nothing says which multiple of the stride is meant. */
-	if (off.lo == NEG_INF && off.stride > 1)
-		off.stride = 1;
-	if (range_is_const(off) || bits <= 0)
-		return off;
-	if (off.lo < 0) {
-		int64_t by = off.stride > 0 && off.lo != NEG_INF ? (-off.lo + off.stride - 1) / off.stride * off.stride : 0;
-		off.lo = off.lo == NEG_INF ? 0 : off.lo + by;
-	}
-	if (off.hi > bits - size) {
-		int64_t span = bits - size - off.lo;
-		off.hi = span < 0 ? off.lo : off.stride ? off.lo + span / off.stride * off.stride : off.lo;
-	}
-	if (off.hi <= off.lo)
-		return range_const(off.lo);
-	return off;
-}
-
 FlowId undefined_node(Engine *e)
 {
 	static const uint64_t key = 0x756e646566;
@@ -173,7 +95,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	uint32_t n = call->bound.items[index].targets.len;
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
-		Range off = object_clamp(e, t.obj, range_add(t.off, in->off), in->size);
+		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, in->off.stride).off, in->size);
 		FlowId node = read_location(caller, state, t.obj, off, in->size, in->type, call->instr, true);
 		if (node)
 			vec_push(&nodes, node);
@@ -220,14 +142,37 @@ static void weaken(Engine *e, Instance *callee, uint32_t index, bool replay, boo
 	callee->restart = true;
 }
 
-/* The formal that already stands for object OBJ of the caller, or NONE. */
-static uint32_t bound_formal(const Call *call, ObjId obj)
+/* Can two pointers into one object never meet, each staying in the member it points into? */
+static bool apart(Engine *e, Pointee a, TypeId type_a, Pointee b, TypeId type_b)
 {
-	for (uint32_t i = 0; i < call->bound.len; i++)
-		for (uint32_t k = 0; k < call->bound.items[i].targets.len; k++)
-			if (call->bound.items[i].targets.items[k].obj == obj)
+	if (range_is_const(a.off) && range_is_const(b.off))
+		return false;
+	Range x = region_member(e, a, type_a), y = region_member(e, b, type_b);
+	return x.hi <= y.lo || y.hi <= x.lo;
+}
+
+/* The next formal from FROM on that may stand for what TYPE at T of the caller is part of, or NONE. */
+static uint32_t bound_formal(Engine *e, const Call *call, const Instance *callee, Pointee t, TypeId type, uint32_t from)
+{
+	for (uint32_t i = from; i < call->bound.len; i++) {
+		TypeId known = i < callee->formals.len ? e->objects.items[callee->formals.items[i]].type : NONE;
+		const Pointees *targets = &call->bound.items[i].targets;
+		for (uint32_t k = 0; k < targets->len; k++)
+			if (targets->items[k].obj == t.obj && !apart(e, targets->items[k], known, t, type))
 				return i;
+	}
 	return NONE;
+}
+
+/* Where target T of the caller is, counted from what formal number FORMAL of the callee stands for. */
+static Range offset_from(Engine *e, const Call *call, Instance *callee, uint32_t formal, Pointee t, bool only, bool replay, bool *fail)
+{
+	const Pointees *bound = &call->bound.items[formal].targets;
+
+	if (bound->len == 1 && range_is_const(bound->items[0].off))
+		return range_add(t.off, range_neg(bound->items[0].off));
+	weaken(e, callee, formal, replay, fail);
+	return bound->len == 1 && only && range_equal(bound->items[0].off, t.off) ? range_const(0) : range_top();
 }
 
 /* Translates what a pointer means in the caller into the callee's objects, making formal objects as needed. */
@@ -245,24 +190,15 @@ static PtsId bind_pointer(Engine *e, Call *call, Instance *callee, Value value, 
 			vec_push(&result, t[i]);
 			continue;
 		}
-		uint32_t formal = bound_formal(call, t[i].obj);
-		if (formal == NONE) {
+		uint32_t formal = bound_formal(e, call, callee, t[i], type, 0);
+		if (formal == NONE)
 			vec_push(&rest, t[i]);
-			continue;
+		for (; formal != NONE; formal = bound_formal(e, call, callee, t[i], type, formal + 1)) {
+			if (formal < callee->formals.len)
+				vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], count == 1, replay, fail) });
+			else
+				*fail = true;
 		}
-		if (formal >= callee->formals.len) {
-			*fail = true;
-			continue;
-		}
-		const Pointees *bound = &call->bound.items[formal].targets;
-		Range off = range_top();
-		if (bound->len == 1 && range_is_const(bound->items[0].off))
-			off = range_add(t[i].off, range_neg(bound->items[0].off));
-		else if (bound->len == 1 && count == 1 && range_equal(bound->items[0].off, t[i].off))
-			off = range_const(0), weaken(e, callee, formal, replay, fail);
-		else
-			weaken(e, callee, formal, replay, fail);
-		vec_push(&result, (Pointee){ callee->formals.items[formal], off });
 	}
 	if (rest.len || !count) {
 		uint32_t index = call->bound.len;
@@ -296,9 +232,22 @@ bool pts_exact(Engine *e, PtsId pts)
 	uint32_t n;
 	const Pointee *t = pts_targets(pts, &n);
 
-	if (n != 1 || !range_is_const(t->off) || t->obj == OBJ_UNKNOWN)
+	if (n != 1 || !range_is_const(t->off) || t->obj == OBJ_UNKNOWN || e->objects.items[t->obj].base)
 		return false;
 	return e->objects.items[t->obj].kind != OBJ_FORMAL || e->objects.items[t->obj].exact;
+}
+
+static PtsId caller_view(Run *caller, const Call *call, const Query *q)
+{
+	Engine *e = caller->e;
+	uint32_t index = e->objects.items[q->obj].index;
+	PtsId all = 0;
+
+	for (uint32_t i = 0; index < call->bound.len && i < call->bound.items[index].targets.len; i++) {
+		Pointee t = call->bound.items[index].targets.items[i];
+		all = pts_join(all, view_pointer(caller, pts_single(t.obj, range_add(t.off, q->off)), q->type));
+	}
+	return all;
 }
 
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
@@ -332,6 +281,11 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->pts = bind_pointer(e, call, callee, (Value){ range_top(), global_address(caller, q->index) },
 		                      e->program->globals.items[q->index].type, replay, fail);
 		break;
+	case ASK_VIEW: {
+		PtsId views = caller_view(caller, call, q);
+		q->pts = bind_pointer(e, call, callee, (Value){ range_nonnull(), views }, q->type, replay, fail);
+		break;
+	}
 	case ASK_NAME: {
 		const Pointees *bound = &call->bound.items[e->objects.items[q->obj].index].targets;
 		q->text = (Str){0};
@@ -398,6 +352,10 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 		Query q = callee->queries.items[i];
 		Query now = q;
 		bool fail = false;
+		if (force && q.kind == ASK_VIEW) {
+			bound_merge(caller->e, call, callee, &q, caller_view(caller, call, &q));
+			continue;
+		}
 		if (force && (q.kind == ASK_POINTS || q.kind == ASK_GLOBAL)) {
 			FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type };
 			FlowId node = q.kind == ASK_POINTS ? caller_value(caller, state, call, callee, &in) : 0;
@@ -491,6 +449,18 @@ PtsId global_address(Run *r, GlobalId global)
 		return found;
 	Query *q = ask(r, (Query){ ASK_GLOBAL, NONE, global, range_const(0), 0, NONE, 0, range_top(), {0} });
 	map_put(&r->inst->global_objs, global, q->pts);
+	return q->pts;
+}
+
+PtsId formal_view(Run *r, Pointee t, TypeId type)
+{
+	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(t.obj, (uint64_t)t.off.lo), (uint64_t)t.off.hi), (uint64_t)t.off.stride), type);
+	uint32_t found;
+
+	if (map_get(&r->inst->views, key, &found))
+		return found;
+	Query *q = ask(r, (Query){ ASK_VIEW, t.obj, 0, t.off, 0, type, 0, range_top(), {0} });
+	map_put(&r->inst->views, key, q->pts);
 	return q->pts;
 }
 

@@ -62,6 +62,7 @@ static void instance_release(Instance *inst)
 	map_release(&inst->formal_in_index);
 	map_release(&inst->local_objs);
 	map_release(&inst->global_objs);
+	map_release(&inst->views);
 	map_release(&inst->nodes);
 	bitset_release(&inst->weak_formals);
 	vec_release(&inst->calls);

@@ -63,6 +63,11 @@ static ObjId entry_object(Engine *e, TypeId type, Str name, uint64_t key, FuncId
 		.instr = NONE, .weak = true, .feature = NONE });
 }
 
+ObjId world_context(Engine *e, TypeId record, FuncId func)
+{
+	return entry_object(e, record, e->program->types.items[record].name, hash_u64(record, 0xE5), func);
+}
+
 PtsId world_param(Engine *e, FuncId func, uint32_t param)
 {
 	const Function *f = &e->program->functions.items[func];

@@ -1,0 +1,100 @@
+/*
+ * A record found at an unknown distance inside another object: `(struct tail *)((char *)head + head->tail_offset)`.
+ * Bytes alone would let every member of the one meet every member of the other. C lets two record types share memory only
+ * when one is part of the other (ISO C11 6.5p7), so what such a pointer reaches is an object of its own, the view of
+ * its base as that type; all such pointers of one type into one base reach the same view. Where the base may hold the
+ * record (it has it as a member, has bytes enough for it, or is plain memory) the pointer stays as it is.
+ */
+#include "solve/engine.h"
+
+static const Type *type_at(const Module *program, TypeId type)
+{
+	return type == NONE ? NULL : &program->types.items[type];
+}
+
+static TypeId element_type(const Module *program, TypeId type)
+{
+	while (type != NONE && program->types.items[type].kind == TY_ARRAY)
+		type = program->types.items[type].elem;
+	return type;
+}
+
+/* Is INNER a member of OUTER at some depth, or could OUTER's bytes be one? */
+static bool holds(const Module *program, TypeId outer, TypeId inner)
+{
+	const Type *t = type_at(program, outer);
+
+	if (!t || outer == inner)
+		return true;
+	if (t->kind == TY_ARRAY) {
+		bool bytes = type_bits(program, t->elem) == 8;
+		return bytes ? t->count <= 0 || t->count * 8 >= type_bits(program, inner) : holds(program, t->elem, inner);
+	}
+	for (uint32_t i = 0; type_is_record(program, outer) && i < t->nfields; i++) {
+		TypeId field = program->fields.items[t->first_field + i].type;
+		const Type *f = type_at(program, field);
+		if (f && (f->kind == TY_ARRAY || type_is_record(program, field)) && holds(program, field, inner))
+			return true;
+	}
+	return false;
+}
+
+/* Does TYPE at OFF of an object whose elements are of type RECORD say nothing new? */
+static bool fits(const Module *program, TypeId record, Range off, TypeId type)
+{
+	int64_t bits = type_bits(program, record);
+
+	if (!type_is_record(program, record) || bits <= 0)
+		return true;
+	if (off.lo >= 0 && off.hi < bits)
+		return true;
+	if (off.stride && off.stride % bits == 0 && off.lo % bits == 0)
+		return true;
+	return holds(program, record, type) || holds(program, type, record);
+}
+
+static ObjId view_object(Engine *e, ObjId base, TypeId type)
+{
+	Object view = e->objects.items[base];
+
+	if (view.kind == OBJ_ENTRY)
+		return world_context(e, type, view.func);
+	view.type = type;
+	view.weak = true;
+	view.base = base;
+	view.feature = NONE;
+	return object_keyed(e, hash_u64(hash_u64(base, type), 0x71E3), view);
+}
+
+PtsId view_pointer(Run *r, PtsId pts, TypeId type)
+{
+	Engine *e = r->e;
+	Pointees result = {0};
+	uint32_t n;
+	bool changed = false;
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		Object o = e->objects.items[t.obj];
+		bool memory = o.kind == OBJ_LOCAL || o.kind == OBJ_GLOBAL || o.kind == OBJ_HEAP || o.kind == OBJ_ENTRY || o.kind == OBJ_FORMAL;
+		if (!memory || fits(e->program, element_type(e->program, o.type), t.off, type)) {
+			vec_push(&result, t);
+			continue;
+		}
+		changed = true;
+		if (o.kind == OBJ_FORMAL && o.inst == r->inst->id) {
+			uint32_t count;
+			const Pointee *views = pts_targets(formal_view(r, t, type), &count);
+			for (uint32_t k = 0; k < count; k++)
+				vec_push(&result, views[k]);
+			continue;
+		}
+		ObjId base = o.base ? o.base : t.obj;
+		bool back = holds(e->program, element_type(e->program, e->objects.items[base].type), type);
+		vec_push(&result, (Pointee){ back ? base : view_object(e, base, type), range_const(0) });
+	}
+	PtsId views = changed ? pts_of(result.items, result.len) : pts;
+	vec_release(&result);
+	return views;
+}
