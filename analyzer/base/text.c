@@ -80,12 +80,15 @@ const char *text_data(const Text *text)
 	return text->data ? text->data : "";
 }
 
-/* Length of the valid UTF-8 sequence at S, or 0 (RFC 3629: no overlong forms, no surrogates). */
-static size_t utf8_length(const unsigned char *s)
+size_t utf8_length(const char *string, size_t length)
 {
-	if (s[0] < 0x80)
-		return 1;
+	const unsigned char *s = (const unsigned char *)string;
+
+	if (!length || s[0] < 0x80)
+		return length > 0;
 	size_t n = s[0] >= 0xc2 && s[0] <= 0xdf ? 2 : (s[0] & 0xf0) == 0xe0 ? 3 : s[0] >= 0xf0 && s[0] <= 0xf4 ? 4 : 0;
+	if (n > length)
+		return 0;
 	for (size_t i = 1; i < n; i++)
 		if ((s[i] & 0xc0) != 0x80)
 			return 0;
@@ -103,7 +106,7 @@ void text_json(Text *text, const char *string)
 
 	text_char(text, '"');
 	while (*s) {
-		size_t n = utf8_length(s);
+		size_t n = utf8_length((const char *)s, 4);
 		if (!n) {
 			text_put(text, REPLACEMENT);
 			s++;
@@ -131,7 +134,7 @@ void text_html(Text *text, const char *string)
 	const unsigned char *s = (const unsigned char *)string;
 
 	while (*s) {
-		size_t n = utf8_length(s);
+		size_t n = utf8_length((const char *)s, 4);
 		switch (n ? *s : 0) {
 		case '&': text_put(text, "&amp;"); break;
 		case '<': text_put(text, "&lt;"); break;

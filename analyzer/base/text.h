@@ -23,6 +23,9 @@ void text_release(Text *text);
 /* The contents, never NULL. */
 const char *text_data(const Text *text);
 
+/* Length of the valid UTF-8 sequence that the LENGTH bytes at STRING begin with, or 0 (RFC 3629: no overlong forms, no
+   surrogates). */
+size_t utf8_length(const char *string, size_t length);
 /* A JSON string with its quotes; invalid UTF-8 becomes U+FFFD, control characters \u00xx. */
 void text_json(Text *text, const char *string);
 /* Escapes & < > " ' for HTML and XML; control characters XML forbids and invalid UTF-8 become U+FFFD. */

@@ -21,7 +21,8 @@ const Command command_explain = {
 	.name = "explain",
 	.operands = "NODE [NODE] | FINDING",
 	.summary = "the source lines that prove a dependency or a finding",
-	.details = "Two nodes: the shortest chain of dependencies between them. One node: all dependencies at it.\n"
+	.details = "Two nodes: the shortest chain of dependencies between them, and how many others there are.\n"
+		"One node: all dependencies at it.\n"
 		"FINDING: its fingerprint, or RULE:SUBJECT.",
 	.options = options,
 	.min_operands = 1,

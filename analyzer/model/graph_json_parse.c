@@ -4,11 +4,11 @@
  */
 #include "model/graph_json.h"
 
+#include "base/json.h"
 #include "model/ir.h"
 
-#include <jansson.h>
-
 typedef struct {
+	Json json;
 	Graph *graph;
 	Str file;
 	Diags *diags;
@@ -27,67 +27,82 @@ static bool wrong(Reader *reader, const char *key, const char *problem)
 	return false;
 }
 
-static Str as_string(Reader *reader, const char *key, const json_t *value)
+static JsonKind kind_of(const Reader *reader, JsonId value)
 {
-	if (!json_is_string(value)) {
+	return json_kind(&reader->json, value);
+}
+
+static Str as_string(Reader *reader, const char *key, JsonId value)
+{
+	size_t length;
+
+	if (kind_of(reader, value) != JSON_STRING) {
 		wrong(reader, key, "is not a string");
 		return (Str){0};
 	}
-	return str_intern_n(json_string_value(value), json_string_length(value));
+	const char *text = json_string(&reader->json, value, &length);
+	return str_intern_n(text, length);
 }
 
 /* Empty when absent. */
-static Str get_string(Reader *reader, const json_t *object, const char *key)
+static Str get_string(Reader *reader, JsonId object, const char *key)
 {
-	const json_t *value = json_object_get(object, key);
+	JsonId value = json_get(&reader->json, object, key);
 
-	return value ? as_string(reader, key, value) : (Str){0};
+	return value != JSON_NONE ? as_string(reader, key, value) : (Str){0};
 }
 
-static bool get_flag(Reader *reader, const json_t *object, const char *key)
+static bool get_flag(Reader *reader, JsonId object, const char *key)
 {
-	const json_t *value = json_object_get(object, key);
+	JsonId value = json_get(&reader->json, object, key);
 
-	if (value && !json_is_boolean(value))
+	JsonKind kind = kind_of(reader, value);
+
+	if (kind != JSON_ABSENT && kind != JSON_TRUE && kind != JSON_FALSE)
 		wrong(reader, key, "is not true or false");
-	return json_is_true(value);
+	return kind == JSON_TRUE;
 }
 
-static uint32_t get_count(Reader *reader, const json_t *object, const char *key)
+static uint32_t get_count(Reader *reader, JsonId object, const char *key)
 {
-	const json_t *value = json_object_get(object, key);
+	JsonId value = json_get(&reader->json, object, key);
 
-	if (!value)
+	int64_t number = kind_of(reader, value) == JSON_INTEGER ? json_integer(&reader->json, value) : -1;
+
+	if (value == JSON_NONE)
 		return 0;
-	if (!json_is_integer(value) || json_integer_value(value) < 0 || json_integer_value(value) >= NONE) {
+	if (number < 0 || number >= NONE) {
 		wrong(reader, key, "is not a number from 0 to 4294967294");
 		return 0;
 	}
-	return (uint32_t)json_integer_value(value);
+	return (uint32_t)number;
 }
 
-static const json_t *get_list(Reader *reader, const json_t *object, const char *key)
+static JsonId get_list(Reader *reader, JsonId object, const char *key)
 {
-	const json_t *value = json_object_get(object, key);
+	JsonId value = json_get(&reader->json, object, key);
 
-	if (value && !json_is_array(value)) {
+	if (value != JSON_NONE && kind_of(reader, value) != JSON_LIST) {
 		wrong(reader, key, "is not a list");
-		return NULL;
+		return JSON_NONE;
 	}
 	return value;
 }
 
 /* The number below COUNT with this text; FALLBACK when the key is absent. */
-static uint32_t get_choice(Reader *reader, const json_t *object, const char *key, const char *(*text)(uint32_t),
+static uint32_t get_choice(Reader *reader, JsonId object, const char *key, const char *(*text)(uint32_t),
 	uint32_t count, uint32_t fallback)
 {
-	const json_t *value = json_object_get(object, key);
+	JsonId value = json_get(&reader->json, object, key);
 
-	for (uint32_t i = 0; i < count && json_is_string(value); i++)
-		if (!strcmp(text(i), json_string_value(value)))
+	size_t length = 0;
+	const char *word = kind_of(reader, value) == JSON_STRING ? json_string(&reader->json, value, &length) : NULL;
+
+	for (uint32_t i = 0; i < count && word; i++)
+		if (strlen(text(i)) == length && !memcmp(text(i), word, length))
 			return i;
-	if (value || fallback == NONE)
-		wrong(reader, key, value ? "has an unknown value" : "is missing");
+	if (value != JSON_NONE || fallback == NONE)
+		wrong(reader, key, value != JSON_NONE ? "has an unknown value" : "is missing");
 	return fallback == NONE ? 0 : fallback;
 }
 
@@ -96,9 +111,9 @@ static const char *dep_kind_at(uint32_t i) { return dep_kind_text((DepKind)i); }
 static const char *level_at(uint32_t i) { return level_text((Level)i); }
 static const char *feature_use_at(uint32_t i) { return feature_use_text((FeatureUse)i); }
 
-static Site get_site(Reader *reader, const json_t *object)
+static Site get_site(Reader *reader, JsonId object)
 {
-	if (!json_is_object(object))
+	if (kind_of(reader, object) != JSON_OBJECT)
 		wrong(reader, "file", "is missing: a site is an object");
 	return (Site){
 		get_string(reader, object, "file"), get_count(reader, object, "line"), get_count(reader, object, "column"),
@@ -106,20 +121,19 @@ static Site get_site(Reader *reader, const json_t *object)
 	};
 }
 
-static void get_sites(Reader *reader, const json_t *object, const char *key, Sites *sites)
+static void get_sites(Reader *reader, JsonId object, const char *key, Sites *sites)
 {
-	const json_t *list = get_list(reader, object, key);
+	JsonId list = get_list(reader, object, key);
 
-	for (size_t i = 0; i < json_array_size(list); i++)
-		vec_push(sites, get_site(reader, json_array_get(list, i)));
+	json_each(&reader->json, list, one)
+		vec_push(sites, get_site(reader, one));
 }
 
-static void get_steps(Reader *reader, const json_t *object, Steps *steps)
+static void get_steps(Reader *reader, JsonId object, Steps *steps)
 {
-	const json_t *list = get_list(reader, object, "witness");
+	JsonId list = get_list(reader, object, "witness");
 
-	for (size_t i = 0; i < json_array_size(list); i++) {
-		const json_t *step = json_array_get(list, i);
+	json_each(&reader->json, list, step) {
 		Site site = get_site(reader, step);
 		vec_push(steps, (Step){ site, get_string(reader, step, "text"), get_string(reader, step, "note"),
 			(DepKind)get_choice(reader, step, "kind", dep_kind_at, DEP_DATA + 1, DEP_DATA) });
@@ -128,93 +142,94 @@ static void get_steps(Reader *reader, const json_t *object, Steps *steps)
 
 #define GET_STRINGS(reader, object, key, vector) \
 	do { \
-		const json_t *strings = get_list(reader, object, key); \
-		for (size_t i = 0; i < json_array_size(strings); i++) \
-			vec_push(vector, as_string(reader, key, json_array_get(strings, i))); \
+		JsonId strings = get_list(reader, object, key); \
+		json_each(&reader->json, strings, one) \
+			vec_push(vector, as_string(reader, key, one)); \
 	} while (0)
 
-static void get_range(Reader *reader, const json_t *object, Node *node)
+static void get_range(Reader *reader, JsonId object, Node *node)
 {
-	const json_t *element = json_object_get(object, "element");
-	const json_t *range = get_list(reader, object, "range");
+	JsonId element = json_get(&reader->json, object, "element");
+	JsonId range = get_list(reader, object, "range");
 
 	node->first = node->last = -1;
-	if (json_is_integer(element))
-		node->first = node->last = json_integer_value(element);
-	else if (element && !json_is_null(element))
+	if (kind_of(reader, element) == JSON_INTEGER)
+		node->first = node->last = json_integer(&reader->json, element);
+	else if (element != JSON_NONE && kind_of(reader, element) != JSON_NULL)
 		wrong(reader, "element", "is not a number or null");
-	if (!range)
+	if (range == JSON_NONE)
 		return;
-	const json_t *first = json_array_get(range, 0), *last = json_array_get(range, 1);
-	if (json_array_size(range) != 2 || !json_is_integer(first) || !json_is_integer(last)) {
+	JsonId first = json_first(&reader->json, range);
+	JsonId last = first == JSON_NONE ? JSON_NONE : json_next(&reader->json, range, first);
+	if (kind_of(reader, first) != JSON_INTEGER || kind_of(reader, last) != JSON_INTEGER ||
+		json_next(&reader->json, range, last) != JSON_NONE) {
 		wrong(reader, "range", "is not two numbers");
 		return;
 	}
-	node->first = json_integer_value(first);
-	node->last = json_integer_value(last);
+	node->first = json_integer(&reader->json, first);
+	node->last = json_integer(&reader->json, last);
 }
 
-static void get_dead_stores(Reader *reader, const json_t *object, Node *node)
+static void get_dead_stores(Reader *reader, JsonId object, Node *node)
 {
-	const json_t *list = get_list(reader, object, "dead_stores");
+	JsonId list = get_list(reader, object, "dead_stores");
 
-	for (size_t i = 0; i < json_array_size(list); i++) {
-		const json_t *one = json_array_get(list, i);
-		Site site = get_site(reader, json_object_get(one, "site"));
-		vec_push(&node->dead_stores, (DeadStore){ site, get_site(reader, json_object_get(one, "by")) });
+	json_each(&reader->json, list, one) {
+		Site site = get_site(reader, json_get(&reader->json, one, "site"));
+		vec_push(&node->dead_stores, (DeadStore){ site, get_site(reader, json_get(&reader->json, one, "by")) });
 	}
 }
 
-static Site get_place(Reader *reader, const json_t *object, const char *key)
+static Site get_place(Reader *reader, JsonId object, const char *key)
 {
-	return get_site(reader, json_object_get(object, key));
+	return get_site(reader, json_get(&reader->json, object, key));
 }
 
-static void get_definition(Reader *reader, const json_t *one, Node *node)
+static void get_definition(Reader *reader, JsonId one, Node *node)
 {
 	vec_push(&node->definitions, (Definition){ get_place(reader, one, "site"), get_string(reader, one, "variant"),
 		get_string(reader, one, "expression"), get_string(reader, one, "same"), get_flag(reader, one, "constant"),
 		get_flag(reader, one, "uninitialised") });
 }
 
-static void get_threshold(Reader *reader, const json_t *one, Node *node)
+static void get_threshold(Reader *reader, JsonId one, Node *node)
 {
 	vec_push(&node->thresholds, (Threshold){ get_place(reader, one, "site"), get_string(reader, one, "text") });
 }
 
-static void get_sole(Reader *reader, const json_t *one, Node *node)
+static void get_sole(Reader *reader, JsonId one, Node *node)
 {
 	vec_push(&node->sole, (SoleFunction){ get_place(reader, one, "site"), get_count(reader, one, "lines") });
 }
 
-static void get_stale(Reader *reader, const json_t *one, Node *node)
+static void get_stale(Reader *reader, JsonId one, Node *node)
 {
 	vec_push(&node->stale, (StaleRead){ get_place(reader, one, "assigned"), get_place(reader, one, "condition"),
 		get_place(reader, one, "read"), get_string(reader, one, "memory") });
 }
 
-static void get_idle(Reader *reader, const json_t *one, Node *node)
+static void get_idle(Reader *reader, JsonId one, Node *node)
 {
 	vec_push(&node->idle, (IdleInput){ get_string(reader, one, "model"), get_place(reader, one, "site"),
 		get_string(reader, one, "why") });
 }
 
-static void get_details_of(Reader *reader, const json_t *object, const char *key, Node *node,
-	void (*get)(Reader *, const json_t *, Node *))
+static void get_details_of(Reader *reader, JsonId object, const char *key, Node *node,
+	void (*get)(Reader *, JsonId , Node *))
 {
-	const json_t *list = get_list(reader, object, key);
+	JsonId list = get_list(reader, object, key);
 
-	for (size_t i = 0; i < json_array_size(list); i++)
-		get(reader, json_array_get(list, i), node);
+	json_each(&reader->json, list, one)
+		get(reader, one, node);
 }
 
-static uint32_t get_uses(Reader *reader, const json_t *object)
+static uint32_t get_uses(Reader *reader, JsonId object)
 {
-	const json_t *list = get_list(reader, object, "uses");
+	JsonId list = get_list(reader, object, "uses");
 	uint32_t uses = 0;
 
-	for (size_t i = 0; i < json_array_size(list); i++) {
-		Str text = as_string(reader, "uses", json_array_get(list, i));
+	json_each(&reader->json, list, one) {
+		Str text = as_string(reader, "uses", one);
 		uint32_t found = 0;
 		for (uint32_t use = CONSUME_COMPUTE; use <= CONSUME_ESCAPE; use <<= 1)
 			if (str_is(text, consume_text(use)))
@@ -226,7 +241,7 @@ static uint32_t get_uses(Reader *reader, const json_t *object)
 	return uses;
 }
 
-static void get_details(Reader *reader, const json_t *object, Node *node)
+static void get_details(Reader *reader, JsonId object, Node *node)
 {
 	get_range(reader, object, node);
 	get_dead_stores(reader, object, node);
@@ -243,7 +258,7 @@ static void get_details(Reader *reader, const json_t *object, Node *node)
 	node->uses = get_uses(reader, object);
 }
 
-static void read_node(Reader *reader, const json_t *object)
+static void read_node(Reader *reader, JsonId object)
 {
 	NodeKind kind = (NodeKind)get_choice(reader, object, "kind", node_kind_at, NODE_STORE + 1, NONE);
 	uint32_t before = reader->graph->nodes.len;
@@ -276,7 +291,7 @@ static void read_node(Reader *reader, const json_t *object)
 	get_details(reader, object, node);
 }
 
-static NodeId as_node(Reader *reader, const char *key, const json_t *value)
+static NodeId as_node(Reader *reader, const char *key, JsonId value)
 {
 	Str id = as_string(reader, key, value);
 	NodeId node = map_get_or(&reader->graph->by_id, id.i, NONE);
@@ -286,10 +301,10 @@ static NodeId as_node(Reader *reader, const char *key, const json_t *value)
 	return node;
 }
 
-static void read_edge(Reader *reader, const json_t *object)
+static void read_edge(Reader *reader, JsonId object)
 {
-	NodeId from = as_node(reader, "from", json_object_get(object, "from"));
-	NodeId to = as_node(reader, "to", json_object_get(object, "to"));
+	NodeId from = as_node(reader, "from", json_get(&reader->json, object, "from"));
+	NodeId to = as_node(reader, "to", json_get(&reader->json, object, "to"));
 	DepKind kind = (DepKind)get_choice(reader, object, "kind", dep_kind_at, DEP_DATA + 1, NONE);
 	uint32_t before = reader->graph->edges.len;
 	Steps steps = {0};
@@ -304,10 +319,10 @@ static void read_edge(Reader *reader, const json_t *object)
 		wrong(reader, "to", "makes an edge that was there before");
 }
 
-static void read_finding(Reader *reader, const json_t *object)
+static void read_finding(Reader *reader, JsonId object)
 {
 	Finding *finding = vec_add(&reader->graph->findings);
-	const json_t *nodes = get_list(reader, object, "nodes");
+	JsonId nodes = get_list(reader, object, "nodes");
 
 	finding->rule = get_string(reader, object, "rule");
 	finding->level = (Level)get_choice(reader, object, "level", level_at, LEVEL_ERROR + 1, NONE);
@@ -318,12 +333,12 @@ static void read_finding(Reader *reader, const json_t *object)
 	finding->suppressed = get_flag(reader, object, "suppressed");
 	finding->suppression = get_string(reader, object, "suppression");
 	finding->hidden = get_flag(reader, object, "hidden");
-	for (size_t i = 0; i < json_array_size(nodes); i++)
-		vec_push(&finding->nodes, as_node(reader, "nodes", json_array_get(nodes, i)));
+	json_each(&reader->json, nodes, one)
+		vec_push(&finding->nodes, as_node(reader, "nodes", one));
 	get_steps(reader, object, &finding->witness);
 }
 
-static void read_unresolved(Reader *reader, const json_t *object)
+static void read_unresolved(Reader *reader, JsonId object)
 {
 	Site site = get_site(reader, object);
 
@@ -332,32 +347,34 @@ static void read_unresolved(Reader *reader, const json_t *object)
 }
 
 /* Calls READ with each entry of the list TABLE of OBJECT. */
-static void read_table(Reader *reader, const json_t *object, const char *table, void (*read)(Reader *, const json_t *))
+static void read_table(Reader *reader, JsonId object, const char *table, void (*read)(Reader *, JsonId ))
 {
-	const json_t *list = json_object_get(object, table);
+	JsonId list = json_get(&reader->json, object, table);
 
 	reader->table = table;
 	reader->index = 0;
-	if (!json_is_array(list)) {
+	if (kind_of(reader, list) != JSON_LIST) {
 		wrong(reader, table, "is not a list");
 		return;
 	}
-	for (; reader->index < json_array_size(list) && !reader->failed; reader->index++) {
-		const json_t *entry = json_array_get(list, reader->index);
-		if (json_is_object(entry))
+	json_each(&reader->json, list, entry) {
+		if (kind_of(reader, entry) == JSON_OBJECT)
 			read(reader, entry);
 		else
 			wrong(reader, table, "holds something that is not an object");
+		if (reader->failed)
+			return;
+		reader->index++;
 	}
 }
 
-static void read_coverage(Reader *reader, const json_t *object)
+static void read_coverage(Reader *reader, JsonId object)
 {
 	Coverage *coverage = &reader->graph->coverage;
 
 	reader->table = "coverage";
 	reader->index = 0;
-	if (!json_is_object(object)) {
+	if (kind_of(reader, object) != JSON_OBJECT) {
 		wrong(reader, "coverage", "is not an object");
 		return;
 	}
@@ -375,18 +392,18 @@ static void read_coverage(Reader *reader, const json_t *object)
 	read_table(reader, object, "unresolved", read_unresolved);
 }
 
-static void read_dead_code(Reader *reader, const json_t *one)
+static void read_dead_code(Reader *reader, JsonId one)
 {
 	vec_push(&reader->graph->dead_code, (DeadCode){ get_place(reader, one, "guard"), get_string(reader, one, "flag"),
 		get_string(reader, one, "what"), get_string(reader, one, "holds"), get_count(reader, one, "lines") });
 }
 
 /* Both may be absent: graphs of earlier runs. */
-static void read_code(Reader *reader, const json_t *document)
+static void read_code(Reader *reader, JsonId document)
 {
-	const json_t *census = json_object_get(document, "census");
+	JsonId census = json_get(&reader->json, document, "census");
 
-	if (json_object_get(document, "dead_code"))
+	if (json_get(&reader->json, document, "dead_code") != JSON_NONE)
 		read_table(reader, document, "dead_code", read_dead_code);
 	reader->table = "census";
 	reader->index = 0;
@@ -394,16 +411,18 @@ static void read_code(Reader *reader, const json_t *document)
 		reader->graph->census[role] = get_count(reader, census, code_role_text(role));
 }
 
-static bool check_version(Reader *reader, const json_t *document)
+static bool check_version(Reader *reader, JsonId document)
 {
-	const json_t *version = json_object_get(document, "version");
+	JsonId version = json_get(&reader->json, document, "version");
 
-	if (json_is_integer(version) && json_integer_value(version) == GRAPH_JSON_VERSION)
+	int64_t number = kind_of(reader, version) == JSON_INTEGER ? json_integer(&reader->json, version) : 0;
+
+	if (number == GRAPH_JSON_VERSION)
 		return true;
-	if (json_is_integer(version))
+	if (kind_of(reader, version) == JSON_INTEGER)
 		diag_add(reader->diags, DIAG_ERROR, reader->file, 0, 0,
 			"the graph is of version %lld, this program reads version %d: run the audit again",
-			(long long)json_integer_value(version), GRAPH_JSON_VERSION);
+			(long long)number, GRAPH_JSON_VERSION);
 	else
 		diag_add(reader->diags, DIAG_ERROR, reader->file, 0, 0, "not a graph of featdep: there is no \"version\"");
 	reader->failed = true;
@@ -412,13 +431,12 @@ static bool check_version(Reader *reader, const json_t *document)
 
 bool graph_json_parse(const char *text, size_t length, Str file, Graph *graph, Diags *diags)
 {
-	Reader reader = { graph, file, diags, "project", 0, false };
-	json_error_t error;
-	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
+	Reader reader = { .graph = graph, .file = file, .diags = diags, .table = "project" };
+	JsonError error;
+	const JsonId document = 0;
 
-	if (!document) {
-		diag_add(diags, DIAG_ERROR, file, error.line > 0 ? (uint32_t)error.line : 0,
-			error.column > 0 ? (uint32_t)error.column : 0, "not JSON: %s", error.text);
+	if (!json_read(text, length, &reader.json, &error)) {
+		diag_add(diags, DIAG_ERROR, file, error.line, error.column, "not JSON: %s", error.problem);
 		return false;
 	}
 	if (check_version(&reader, document)) {
@@ -426,10 +444,10 @@ bool graph_json_parse(const char *text, size_t length, Str file, Graph *graph, D
 		read_table(&reader, document, "nodes", read_node);
 		read_table(&reader, document, "edges", read_edge);
 		read_table(&reader, document, "findings", read_finding);
-		read_coverage(&reader, json_object_get(document, "coverage"));
+		read_coverage(&reader, json_get(&reader.json, document, "coverage"));
 		read_code(&reader, document);
 	}
-	json_decref(document);
+	json_release(&reader.json);
 	if (reader.failed)
 		graph_release(graph);
 	return !reader.failed;

@@ -1,20 +1,27 @@
 /* Only what featdep itself writes is looked for; results of other tools in the file have no such fingerprint. */
 #include "model/sarif_read.h"
 
-#include <jansson.h>
+#include "base/json.h"
 
-static Str text_at(const json_t *object, const char *key)
+#include <string.h>
+
+static Str text_at(const Json *json, JsonId object, const char *key)
 {
-	const json_t *value = json_object_get(object, key);
+	JsonId value = json_get(json, object, key);
+	size_t length;
 
-	return json_is_string(value) ? str_intern_n(json_string_value(value), json_string_length(value)) : (Str){0};
+	if (json_kind(json, value) != JSON_STRING)
+		return (Str){0};
+	const char *text = json_string(json, value, &length);
+	return str_intern_n(text, length);
 }
 
-static uint32_t number_at(const json_t *object, const char *key)
+static uint32_t number_at(const Json *json, JsonId object, const char *key)
 {
-	json_int_t value = json_integer_value(json_object_get(object, key));
+	JsonId value = json_get(json, object, key);
+	int64_t number = json_kind(json, value) == JSON_INTEGER ? json_integer(json, value) : 0;
 
-	return value > 0 && value < UINT32_MAX ? (uint32_t)value : 0;
+	return number > 0 && number < UINT32_MAX ? (uint32_t)number : 0;
 }
 
 static int hex(char c)
@@ -44,15 +51,15 @@ static Str file_of_uri(Str uri)
 	return result;
 }
 
-static Site site_of(const json_t *result)
+static Site site_of(const Json *json, JsonId result)
 {
-	const json_t *location = json_array_get(json_object_get(result, "locations"), 0);
-	const json_t *physical = json_object_get(location, "physicalLocation");
-	const json_t *region = json_object_get(physical, "region");
+	JsonId location = json_first(json, json_get(json, result, "locations"));
+	JsonId physical = json_get(json, location, "physicalLocation");
+	JsonId region = json_get(json, physical, "region");
 
 	return (Site){
-		.file = file_of_uri(text_at(json_object_get(physical, "artifactLocation"), "uri")),
-		.line = number_at(region, "startLine"), .column = number_at(region, "startColumn"),
+		.file = file_of_uri(text_at(json, json_get(json, physical, "artifactLocation"), "uri")),
+		.line = number_at(json, region, "startLine"), .column = number_at(json, region, "startColumn"),
 	};
 }
 
@@ -73,54 +80,50 @@ static void take_message(Finding *finding, Str text)
 	finding->advice = str_intern(gap ? gap + 2 : "");
 }
 
-static bool read_result(const json_t *result, Graph *graph)
+static bool read_result(const Json *json, JsonId result, Graph *graph)
 {
-	const json_t *properties = json_object_get(result, "properties");
-	Str fingerprint = text_at(json_object_get(result, "partialFingerprints"), "featdep/v1");
-	Site site = site_of(result);
+	JsonId properties = json_get(json, result, "properties");
+	Str fingerprint = text_at(json, json_get(json, result, "partialFingerprints"), "featdep/v1");
+	Site site = site_of(json, result);
 
 	if (str_empty(fingerprint))
 		return false;
-	if (str_is(text_at(result, "baselineState"), "absent"))
+	if (str_is(text_at(json, result, "baselineState"), "absent"))
 		return true;
 	Finding *finding = vec_add(&graph->findings);
-	finding->rule = text_at(result, "ruleId");
-	finding->level = level_of(text_at(result, "level"));
+	finding->rule = text_at(json, result, "ruleId");
+	finding->level = level_of(text_at(json, result, "level"));
 	finding->fingerprint = fingerprint;
-	finding->subject = text_at(properties, "subject");
-	finding->hidden = json_is_true(json_object_get(properties, "hidden"));
-	finding->suppressed = json_array_size(json_object_get(result, "suppressions")) > 0;
-	take_message(finding, text_at(json_object_get(result, "message"), "text"));
+	finding->subject = text_at(json, properties, "subject");
+	finding->hidden = json_kind(json, json_get(json, properties, "hidden")) == JSON_TRUE;
+	finding->suppressed = json_first(json, json_get(json, result, "suppressions")) != JSON_NONE;
+	take_message(finding, text_at(json, json_get(json, result, "message"), "text"));
 	if (!str_empty(site.file))
 		vec_push(&finding->witness, (Step){ .site = site, .kind = DEP_DATA });
 	return true;
 }
 
-static void read_run(const json_t *run, Graph *graph, uint32_t *foreign)
-{
-	const json_t *results = json_object_get(run, "results");
-
-	for (size_t i = 0; i < json_array_size(results); i++)
-		*foreign += !read_result(json_array_get(results, i), graph);
-}
-
 bool sarif_read(const char *text, size_t length, Str file, Graph *graph, Diags *diags)
 {
-	json_error_t error;
-	json_t *document = json_loadb(text, length, 0, &error);
-	const json_t *runs = json_object_get(document, "runs");
+	Json json = {0};
+	JsonError error;
+	const JsonId document = 0;
 	uint32_t foreign = 0;
 
-	if (!document)
-		diag_add(diags, DIAG_ERROR, file, error.line > 0 ? (uint32_t)error.line : 0,
-			error.column > 0 ? (uint32_t)error.column : 0, "not JSON: %s", error.text);
-	else if (!str_is(text_at(document, "version"), "2.1.0") || !json_is_array(runs))
+	if (!json_read(text, length, &json, &error)) {
+		diag_add(diags, DIAG_ERROR, file, error.line, error.column, "not JSON: %s", error.problem);
+		return false;
+	}
+	JsonId runs = json_get(&json, document, "runs");
+	bool done = json_kind(&json, runs) == JSON_LIST && str_is(text_at(&json, document, "version"), "2.1.0");
+	if (!done)
 		diag_add(diags, DIAG_ERROR, file, 0, 0, "not SARIF of version 2.1.0");
-	bool done = document && json_is_array(runs) && str_is(text_at(document, "version"), "2.1.0");
-	for (size_t i = 0; done && i < json_array_size(runs); i++)
-		read_run(json_array_get(runs, i), graph, &foreign);
+	else
+		json_each(&json, runs, run)
+			json_each(&json, json_get(&json, run, "results"), result)
+				foreign += !read_result(&json, result, graph);
 	if (foreign)
 		diag_add(diags, DIAG_WARNING, file, 0, 0, "%u results are not featdep's and are ignored", foreign);
-	json_decref(document);
+	json_release(&json);
 	return done;
 }

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { MAX_EDGES = 40, MAX_SITES = 5, MIN_FINGERPRINT = 8 };
+enum { MAX_EDGES = 40, MAX_SITES = 5, MIN_FINGERPRINT = 8, MAX_WAYS = 1000 };
 
 typedef VEC(EdgeId) EdgeIds;
 
@@ -92,7 +92,16 @@ static bool find_way(const Walk *walk, NodeId from, NodeId to, EdgeIds *way)
 	return found;
 }
 
-static void print_way(Explain *explain, NodeId from, NodeId to, const EdgeIds *way)
+static void put_other_ways(const Walk *walk, NodeId from, NodeId to, Text *out)
+{
+	bool exact;
+	uint32_t ways = walk_count_ways(walk, from, to, MAX_WAYS + 1, &exact);
+
+	if (ways > 1)
+		text_printf(out, ", and %s%u other way%s", exact ? "" : "at least ", ways - 1, ways == 2 ? "" : "s");
+}
+
+static void print_way(Explain *explain, const Walk *walk, NodeId from, NodeId to, const EdgeIds *way)
 {
 	DepKind kind = DEP_DATA;
 	bool state = false;
@@ -110,6 +119,7 @@ static void print_way(Explain *explain, NodeId from, NodeId to, const EdgeIds *w
 		text_put(out, " in ");
 		label_count(out, way->len, "step");
 		text_printf(out, " (%s%s)", dep_kind_text(kind), state ? ", across calls" : "");
+		put_other_ways(walk, from, to, out);
 	}
 	text_char(out, '\n');
 	for (uint32_t i = way->len; i-- > 0;) {
@@ -127,7 +137,7 @@ static bool explain_way(Explain *explain, NodeId from, NodeId to, Diags *diags)
 	bool forward = find_way(&walk, from, to, &way);
 	bool found = forward || find_way(&walk, to, from, &way);
 	if (found)
-		print_way(explain, forward ? from : to, forward ? to : from, &way);
+		print_way(explain, &walk, forward ? from : to, forward ? to : from, &way);
 	else
 		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "\"%s\" and \"%s\" do not depend on each other",
 			str_text(node_at(explain, from)->id), str_text(node_at(explain, to)->id));

@@ -1,15 +1,11 @@
 /*
- * Listings: the rows of a model's features, also used by the report, and the two trees made for terminals.
+ * Listings: the rows of a model's features, for the report and for terminals, and what the trees for terminals share.
  */
-#include "render/listing.h"
+#include "render/listing_parts.h"
 
 #include "render/label.h"
-#include "render/tree.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-enum { MAX_SITES = 2, SOURCE_DEPTH = 2 };
+enum { MAX_SITES = 2 };
 
 static Str take(Text *text)
 {
@@ -19,8 +15,7 @@ static Str take(Text *text)
 	return result;
 }
 
-/* The first places, each line once. */
-static Str sites_text(const Sites *sites)
+Str sites_text(const Sites *sites)
 {
 	Text text = {0};
 	uint32_t shown = 0, others = 0;
@@ -41,7 +36,7 @@ static Str sites_text(const Sites *sites)
 	return take(&text);
 }
 
-static void put_edge_marks(const Edge *edge, Text *out)
+void put_edge_marks(const Edge *edge, Text *out)
 {
 	Text marks = {0};
 
@@ -127,32 +122,12 @@ FeatureRows feature_rows(const Walk *walk, NodeId model)
 	return rows;
 }
 
-static bool only_model(const Graph *graph, NodeId *model, Diags *diags)
-{
-	uint32_t models = 0;
-	Text names = {0};
-
-	for (NodeId n = 0; n < graph->nodes.len; n++) {
-		if (graph->nodes.items[n].kind != NODE_MODEL)
-			continue;
-		*model = n;
-		text_printf(&names, "%s%s", models++ ? ", " : "", str_text(graph->nodes.items[n].name));
-	}
-	if (models > 1)
-		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "there are several models: give one of %s", text_data(&names));
-	else if (!models)
-		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "no model was found; name the inference call under models: in "
-			"featdep.yml");
-	text_release(&names);
-	return models == 1;
-}
-
-static Tree tree_of(const ListingOptions *options, Text *out)
+Tree listing_tree(const ListingOptions *options, Text *out)
 {
 	return (Tree){ .colors = colors_of(options->color), .width = options->width, .ascii = options->ascii, .out = out };
 }
 
-static void print_root(Tree *tree, const Node *node)
+void listing_root(Tree *tree, const Node *node)
 {
 	Text place = {0};
 
@@ -163,93 +138,12 @@ static void print_root(Tree *tree, const Node *node)
 	text_release(&place);
 }
 
-/* What NODE depends on, the strongest kind first, and DEPTH levels of what that depends on. */
-static void print_sources(Tree *tree, const Walk *walk, NodeId node, uint32_t depth)
-{
-	static const DepKind kinds[] = { DEP_DATA, DEP_INDEX, DEP_CONTROL };
-	uint32_t left = walk_in_count(walk, node);
-
-	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-		for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++) {
-			const Edge *edge = &walk->graph->edges.items[walk->in[i]];
-			const Node *from = &walk->graph->nodes.items[edge->from];
-			Text marks = {0};
-			if (edge->kind != kinds[k])
-				continue;
-			bool last = !--left;
-			put_edge_marks(edge, &marks);
-			tree_line(tree, last, str_text(from->kind == NODE_SIGNAL ? from->name : from->id),
-				text_data(&marks) + (marks.len > 0), str_text(sites_text(&from->sites)));
-			text_release(&marks);
-			if (!depth || from->kind == NODE_SIGNAL || from->kind == NODE_MODEL)
-				continue;
-			size_t level = tree_down(tree, last);
-			print_sources(tree, walk, edge->from, depth - 1);
-			tree_up(tree, level);
-		}
-	}
-}
-
-static void print_row(Tree *tree, const Walk *walk, const FeatureRow *row, bool last)
-{
-	Text marks = {0}, place = {0};
-
-	if (strcmp(str_text(row->kind), dep_kind_text(DEP_DATA)) != 0)
-		text_printf(&marks, "(%s)", str_text(row->kind));
-	text_put(&place, str_text(row->at));
-	if (!str_empty(row->guards))
-		text_printf(&place, "%sonly if %s", place.len ? ", " : "", str_text(row->guards));
-	tree_line(tree, last, str_text(row->name), text_data(&marks), text_data(&place));
-	size_t level = tree_down(tree, last);
-	print_sources(tree, walk, (NodeId)(row->first - walk->graph->nodes.items), SOURCE_DEPTH);
-	tree_up(tree, level);
-	text_release(&marks);
-	text_release(&place);
-}
-
-bool features_print(const Graph *graph, const char *name, const ListingOptions *options, Text *out, Diags *diags)
-{
-	Tree tree = tree_of(options, out);
-	uint32_t count = 0;
-	NodeId model;
-	Walk walk;
-
-	if (name ? !walk_find(graph, name, 1U << NODE_MODEL, &model, diags) : !only_model(graph, &model, diags))
-		return false;
-	walk_init(&walk, graph);
-	FeatureRows rows = feature_rows(&walk, model);
-	for (uint32_t i = 0; i < rows.len; i++)
-		count += rows.items[i].count;
-	print_root(&tree, &graph->nodes.items[model]);
-	text_put(out, "is fed with ");
-	label_count(out, count, "feature");
-	text_char(out, '\n');
-	for (uint32_t i = 0; i < rows.len; i++)
-		print_row(&tree, &walk, &rows.items[i], i + 1 == rows.len);
-	vec_release(&rows);
-	walk_release(&walk);
-	tree_release(&tree);
-	return true;
-}
-
-typedef struct {
-	const Graph *graph;
-	const Reach *reach;
-	NodeIds *children; /* by node: those reached first from it */
-	Tree tree;
-} Impact;
-
-typedef struct { NodeId id; const Node *node; const Edge *by; } Reached;
-
-typedef VEC(Reached) ReachedList;
-
-/* What people look for first, then elements in order. */
-static int compare_reached(const void *a, const void *b)
+int linked_order(const void *a, const void *b)
 {
 	static const uint8_t order_of_kind[] = {
 		[NODE_FEATURE] = 0, [NODE_STORE] = 1, [NODE_MODEL] = 2, [NODE_PREDICTION] = 3, [NODE_CONSUMER] = 4, [NODE_SIGNAL] = 5,
 	};
-	const Reached *x = a, *y = b;
+	const Linked *x = a, *y = b;
 	int order = (int)order_of_kind[x->node->kind] - (int)order_of_kind[y->node->kind];
 
 	if (!order)
@@ -259,103 +153,15 @@ static int compare_reached(const void *a, const void *b)
 	return order ? order : str_compare(x->node->id, y->node->id);
 }
 
-static bool is_next(const Reached *a, const Reached *b)
+bool linked_next(const Linked *a, const Linked *b)
 {
 	return a->by->kind == b->by->kind && a->by->state == b->by->state && a->by->unresolved == b->by->unresolved &&
 		!str_empty(a->node->object) && a->node->first >= 0 && str_equal(a->node->object, b->node->object) &&
 		a->node->last + 1 == b->node->first;
 }
 
-static void print_affected(Impact *impact, const NodeIds *parents);
-
-/* One line for the nodes FIRST to LAST, which are consecutive elements when there are several, and what is below. */
-static void print_reached(Impact *impact, const Reached *first, const Reached *last, bool is_last)
+Str linked_name(const Linked *first, const Linked *last)
 {
-	Str name = first->node->id;
-	Text marks = {0};
-	NodeIds members = {0};
-
-	if (first != last)
-		name = str_format("%s:%s[%lld..%lld]", node_kind_text(first->node->kind), str_text(first->node->object),
-			(long long)first->node->first, (long long)last->node->last);
-	for (const Reached *r = first; r <= last; r++)
-		vec_push(&members, r->id);
-	put_edge_marks(first->by, &marks);
-	tree_line(&impact->tree, is_last, str_text(name), text_data(&marks) + (marks.len > 0),
-		str_text(sites_text(&first->node->sites)));
-	size_t level = tree_down(&impact->tree, is_last);
-	print_affected(impact, &members);
-	tree_up(&impact->tree, level);
-	text_release(&marks);
-	vec_release(&members);
-}
-
-static void print_affected(Impact *impact, const NodeIds *parents)
-{
-	ReachedList all = {0};
-
-	for (uint32_t p = 0; p < parents->len; p++) {
-		const NodeIds *children = &impact->children[parents->items[p]];
-		for (uint32_t i = 0; i < children->len; i++) {
-			NodeId id = children->items[i];
-			const Edge *by = &impact->graph->edges.items[impact->reach->by[id]];
-			vec_push(&all, (Reached){ id, &impact->graph->nodes.items[id], by });
-		}
-	}
-	vec_sort(&all, compare_reached);
-	for (uint32_t i = 0, last; i < all.len; i = last + 1) {
-		for (last = i; last + 1 < all.len && is_next(&all.items[last], &all.items[last + 1]); last++)
-			continue;
-		print_reached(impact, &all.items[i], &all.items[last], last + 1 == all.len);
-	}
-	vec_release(&all);
-}
-
-/* "affects 2 features, 1 model and 3 consumers" */
-static void print_counts(const Graph *graph, const Reach *reach, Text *out)
-{
-	static const NodeKind kinds[] = {
-		NODE_FEATURE, NODE_STORE, NODE_MODEL, NODE_PREDICTION, NODE_CONSUMER, NODE_SIGNAL,
-	};
-	bool any = false;
-
-	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-		uint32_t count = 0;
-		for (NodeId n = 0; n < graph->nodes.len; n++)
-			count += graph->nodes.items[n].kind == kinds[k] && reach_has(reach, n) && reach->distance[n];
-		if (!count)
-			continue;
-		text_put(out, any ? ", " : "affects ");
-		label_count(out, count, node_kind_text(kinds[k]));
-		any = true;
-	}
-	text_put(out, any ? "\n" : "affects nothing that was found\n");
-}
-
-bool impact_print(const Graph *graph, const char *name, const ListingOptions *options, Text *out, Diags *diags)
-{
-	NodeIds start = {0};
-	NodeId node;
-	Walk walk;
-
-	if (!walk_find(graph, name, 0, &node, diags))
-		return false;
-	walk_init(&walk, graph);
-	vec_push(&start, node);
-	Reach reach = walk_reach(&walk, &start, WALK_FORWARD, options->depth, options->kinds);
-	Impact impact = { graph, &reach, mem_calloc(graph->nodes.len + 1, sizeof(NodeIds)), tree_of(options, out) };
-	for (NodeId n = 0; n < graph->nodes.len; n++)
-		if (reach_has(&reach, n) && reach.distance[n])
-			vec_push(&impact.children[graph->edges.items[reach.by[n]].from], n);
-	print_root(&impact.tree, &graph->nodes.items[node]);
-	print_counts(graph, &reach, out);
-	print_affected(&impact, &start);
-	for (NodeId n = 0; n < graph->nodes.len; n++)
-		vec_release(&impact.children[n]);
-	free(impact.children);
-	tree_release(&impact.tree);
-	reach_release(&reach);
-	vec_release(&start);
-	walk_release(&walk);
-	return true;
+	return first == last ? first->node->id : str_format("%s:%s[%lld..%lld]", node_kind_text(first->node->kind),
+		str_text(first->node->object), (long long)first->node->first, (long long)last->node->last);
 }

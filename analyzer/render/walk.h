@@ -33,6 +33,13 @@ static inline bool reach_has(const Reach *reach, NodeId node) { return reach->di
 uint32_t *walk_components(const Walk *walk);
 
 /*
+ * How many ways lead from FROM to TO, at most MOST: never by listing them. A way is told from others by the edges between
+ * strongly connected components, or by the edges of the shortest ways, whichever tells more apart, so there are at least
+ * as many; *EXACT: and no more.
+ */
+uint32_t walk_count_ways(const Walk *walk, NodeId from, NodeId to, uint32_t most, bool *exact);
+
+/*
  * The node a person means: an id, a name without its kind, an element of a range, or the end of a name, when that is
  * unique; of a model and its prediction of one name it is the model. KINDS limits the choice (bit 1 << NodeKind; 0:
  * all). False with a diagnostic that has the nearest or the possible names otherwise.

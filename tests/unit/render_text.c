@@ -229,6 +229,49 @@ static void lists(void **state)
 	graph_release(&graph);
 }
 
+/* 40 features that all rest on each other, on one emitted feature, and on ten signals. */
+static void make_dense(Graph *graph)
+{
+	enum { DENSE = 40, SIGNALS = 10 };
+	NodeId features[DENSE], model = add_node(graph, NODE_MODEL, "m", "m.c", 1);
+	NodeId other = add_node(graph, NODE_FEATURE, "other", "o.c", 1);
+
+	for (int i = 0; i < DENSE; i++) {
+		features[i] = add_node(graph, NODE_FEATURE, str_text(str_format("f[%d]", i)), "f.c", (uint32_t)i + 1);
+		Node *node = &graph->nodes.items[features[i]];
+		node->object = str_intern("f");
+		node->first = node->last = i;
+		add_edge(graph, features[i], model, DEP_DATA);
+	}
+	for (int i = 0; i < DENSE; i++) {
+		for (int j = 0; j < DENSE; j++)
+			if (i != j)
+				add_edge(graph, features[j], features[i], DEP_CONTROL);
+		add_edge(graph, other, features[i], DEP_DATA);
+	}
+	for (int s = 0; s < SIGNALS; s++) {
+		NodeId signal = add_node(graph, NODE_SIGNAL, str_text(str_format("s%d", s)), "s.c", (uint32_t)s + 1);
+		add_edge(graph, signal, other, DEP_DATA);
+		add_edge(graph, signal, features[0], DEP_INDEX);
+		add_edge(graph, signal, features[39], DEP_INDEX);
+	}
+}
+
+/* What is shared is shown once: the tree is no longer than what it tells of. */
+static void lists_shared_sources_once(void **state)
+{
+	Graph graph = {0};
+	Diags diags = {0};
+	Text out = {0};
+
+	(void)state;
+	make_dense(&graph);
+	assert_true(features_print(&graph, "m", &(ListingOptions){0}, &out, &diags));
+	golden_check("features_shared.txt", &out);
+	text_release(&out);
+	graph_release(&graph);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,7 +283,7 @@ int main(void)
 		cmocka_unit_test(escapes_markdown),
 		cmocka_unit_test(explains),
 		cmocka_unit_test(explains_what_is_wrong),
-		cmocka_unit_test(lists),
+		cmocka_unit_test(lists), cmocka_unit_test(lists_shared_sources_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -77,6 +77,82 @@ static void finds_components(void **state)
 	graph_release(&graph);
 }
 
+enum { FEW = 7 };
+
+/* Ways without a repeated node, by trying all. */
+static uint32_t try_all(const Graph *graph, NodeId at, NodeId to, unsigned visited)
+{
+	uint32_t count = 0;
+
+	if (at == to)
+		return 1;
+	for (EdgeId e = 0; e < graph->edges.len; e++)
+		if (graph->edges.items[e].from == at && !(visited >> graph->edges.items[e].to & 1))
+			count += try_all(graph, graph->edges.items[e].to, to, visited | 1U << graph->edges.items[e].to);
+	return count;
+}
+
+/* Never more than there are; exact without cycles; at least one when there is one. */
+static void counts_ways(void **state)
+{
+	uint32_t random = 1, exact_ones = 0;
+
+	(void)state;
+	for (int round = 0; round < 400; round++) {
+		Graph graph = {0};
+		Walk walk;
+		for (int n = 0; n < FEW; n++)
+			add_node(&graph, NODE_SIGNAL, str_text(str_format("n%d", n)), "x.c", 1);
+		for (int i = 0; i < FEW * 3; i++) {
+			random = random * 1103515245 + 12345;
+			NodeId from = random >> 8 & 0xff, to = random >> 16 & 0xff;
+			from %= FEW;
+			to %= FEW;
+			if (from != to && (from < to || round % 2))
+				add_edge(&graph, from, to, DEP_DATA);
+		}
+		walk_init(&walk, &graph);
+		for (NodeId to = 1; to < FEW; to++) {
+			bool exact;
+			uint32_t all = try_all(&graph, 0, to, 1), counted = walk_count_ways(&walk, 0, to, 1000, &exact);
+			uint32_t capped = walk_count_ways(&walk, 0, to, 2, &(bool){ false });
+			assert_true(exact ? counted == all : counted <= all);
+			assert_int_equal(counted > 0, all > 0);
+			assert_int_equal(capped, counted < 2 ? counted : 2);
+			exact_ones += exact && all > 2;
+		}
+		walk_release(&walk);
+		graph_release(&graph);
+	}
+	assert_true(exact_ones > 20);
+}
+
+/* A ladder has 2^n ways. */
+static void counts_very_many_ways(void **state)
+{
+	Graph graph = {0};
+	Walk walk;
+	bool exact;
+	NodeId last = add_node(&graph, NODE_SIGNAL, "start", "x.c", 1);
+
+	(void)state;
+	for (int i = 0; i < 200; i++) {
+		NodeId a = add_node(&graph, NODE_SIGNAL, str_text(str_format("a%d", i)), "x.c", 1);
+		NodeId b = add_node(&graph, NODE_SIGNAL, str_text(str_format("b%d", i)), "x.c", 1);
+		NodeId end = add_node(&graph, NODE_SIGNAL, str_text(str_format("end%d", i)), "x.c", 1);
+		add_edge(&graph, last, a, DEP_DATA);
+		add_edge(&graph, last, b, DEP_DATA);
+		add_edge(&graph, a, end, DEP_DATA);
+		add_edge(&graph, b, end, DEP_DATA);
+		last = end;
+	}
+	walk_init(&walk, &graph);
+	assert_int_equal(walk_count_ways(&walk, 0, last, 1000, &exact), 1000);
+	assert_false(exact);
+	walk_release(&walk);
+	graph_release(&graph);
+}
+
 static void walks_a_long_chain(void **state)
 {
 	enum { LENGTH = 200000 };
@@ -144,7 +220,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reaches),
-		cmocka_unit_test(finds_components),
+		cmocka_unit_test(finds_components), cmocka_unit_test(counts_ways),
+		cmocka_unit_test(counts_very_many_ways),
 		cmocka_unit_test(walks_a_long_chain),
 		cmocka_unit_test(finds_names),
 	};
