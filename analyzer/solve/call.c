@@ -321,7 +321,7 @@ static void translate(Run *r, uint32_t call_id, Instance *callee, Pointee t, Poi
 			return;
 		Pointees *bound = &call->bound.items[o.index].targets;
 		for (uint32_t i = 0; i < bound->len; i++)
-			vec_push(out, region_shift(e, bound->items[i], t.off, t.off.stride));
+			vec_push(out, region_shift(e, bound->items[i], t.off, region_step(e, t)));
 		if (!bound->len)
 			vec_push(out, (Pointee){ OBJ_UNKNOWN, range_top() });
 		return;
@@ -485,6 +485,42 @@ static void count_gap(Run *r, uint32_t instr, const char *what, Str subject)
 	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[instr].place, r->inst->func, str_intern(what), subject });
 }
 
+/* The record that FUNC takes its untyped parameter for; NONE: no one record. */
+static TypeId param_record(Engine *e, FuncId func, uint32_t param)
+{
+	const Function *f = &e->program->functions.items[func];
+	TypeId record = NONE;
+
+	for (uint32_t i = 0; f->defined && param < f->nparams && i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		const Instr *load = in->op == OP_CAST ? &f->instrs.items[in->a] : NULL;
+		const Type *to = in->op == OP_CAST && in->type != NONE ? &e->program->types.items[in->type] : NULL;
+		bool of_param = load && load->op == OP_LOAD && f->instrs.items[load->a].op == OP_ADDR_LOCAL &&
+			f->instrs.items[load->a].imm == (int64_t)param;
+		if (!of_param || !to || to->kind != TY_POINTER || !type_is_record(e->program, to->elem))
+			continue;
+		if (record != NONE && record != to->elem)
+			return NONE;
+		record = to->elem;
+	}
+	return record;
+}
+
+/* Arguments of a call whose callee is not followed, as pointers to what the callee takes them for. */
+static FlowId argument_view(Run *r, FuncId func, uint32_t arg, FlowId value, uint32_t instr)
+{
+	TypeId record = func == NONE ? NONE : param_record(r->e, func, arg);
+	PtsId pts = flow(r->e, value)->value.pts;
+	PtsId views = record == NONE ? pts : view_pointer(r, pts, record);
+
+	if (views == pts)
+		return value;
+	FlowId node = flow_keyed(r, FLOW_OP, instr, hash_u64(arg, 0xA46));
+	flow_dep(r->e, node, value, DEP_DATA);
+	flow(r->e, node)->value = (Value){ flow(r->e, value)->value.num, views };
+	return node;
+}
+
 /* A function without definition: its result depends on everything it can see, and it may write what it can reach. */
 static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr)
 {
@@ -496,19 +532,20 @@ static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, 
 	flow(e, node)->aux = func;
 	flow(e, node)->type = signature ? signature->elem : NONE;
 	for (uint32_t i = 0; i < call->args.len; i++) {
-		FlowId arg = call->args.items[i];
+		FlowId arg = argument_view(r, func, i, call->args.items[i], instr);
 		if (flow(e, arg)->value.pts)
 			flow_dep(e, node, memory_contents(r, state, arg, argument_extent(r, instr, i), instr, "argument"), DEP_DATA);
 		else
 			flow_dep(e, node, arg, DEP_DATA);
 	}
 	for (uint32_t i = 0; i < call->args.len; i++) {
-		TypeId type = f && i < f->nparams ? f->locals.items[i].type : flow(e, call->args.items[i])->type;
+		FlowId arg = argument_view(r, func, i, call->args.items[i], instr);
+		TypeId type = f && i < f->nparams ? f->locals.items[i].type : flow(e, arg)->type;
 		const Type *t = type == NONE ? NULL : &e->program->types.items[type];
 		bool constant = t && t->kind == TY_POINTER && t->elem != NONE && e->program->types.items[t->elem].is_const;
 		int64_t extent = argument_extent(r, instr, i);
-		if (flow(e, call->args.items[i])->value.pts && !constant)
-			memory_fill(r, state, call->args.items[i], extent > 0 ? range_const(extent) : range_top(), node, false, instr);
+		if (flow(e, arg)->value.pts && !constant)
+			memory_fill(r, state, arg, extent > 0 ? range_const(extent) : range_top(), node, false, instr);
 	}
 	return node;
 }

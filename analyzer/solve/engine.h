@@ -490,6 +490,8 @@ Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride);
 int64_t object_bits(Engine *e, ObjId obj);
 /* OFF without what is outside the object: undefined behaviour, as are steps out of the array they start in. */
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size);
+/* The steps of pointers into a formal object: elements of its type, when it has one. */
+int64_t region_step(Engine *e, Pointee t);
 /* T moved by BY, whose steps are STEP bits: inside the array that T points into, when it is known. */
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step);
 /* Where the member is that a pointer to TYPE at T stays in: an array when it points to an element. */
@@ -525,6 +527,10 @@ bool search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
 Site flow_site(Engine *e, FlowId node);
 Site place_site(Engine *e, Place place, FuncId func);
 void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind kind);
+
+/* ---- arrive.c ---- */
+/* Drops the marks of assignments to declared features that other assignments replace before a model reads the feature. */
+void keep_arriving(Engine *e, const Bitset *useful);
 
 /* ---- consume.c: who uses predictions and features ---- */
 void find_consumers(Engine *e);

@@ -130,6 +130,21 @@ static FlowId eval_address(Run *r, uint32_t i)
 	return literal(r, i, (Value){ range_nonnull(), pts_single(obj, range_const(0)) });
 }
 
+/* Elements between two pointers into one object. */
+static Range pointer_distance(Run *r, const Instr *in, FlowId a, FlowId b)
+{
+	uint32_t n, m;
+	const Pointee *x = pts_targets(flow(r->e, a)->value.pts, &n), *y = pts_targets(flow(r->e, b)->value.pts, &m);
+	const Type *pointer = eval_type(r, r->f->instrs.items[in->a].type);
+	int64_t step = pointer && pointer->kind == TY_POINTER && pointer->elem != NONE ? type_bits(r->e->program, pointer->elem) : 8;
+
+	if (a == b)
+		return range_const(0);
+	if (n != 1 || m != 1 || x->obj != y->obj || !pts_exact(r->e, flow(r->e, a)->value.pts) || !range_is_const(y->off) || step <= 0)
+		return range_top();
+	return range_const((x->off.lo - y->off.lo) / step);
+}
+
 /* How two pointers into one object compare. */
 static Range compare_pointers(Run *r, BinOp op, PtsId a, PtsId b)
 {
@@ -154,6 +169,8 @@ static FlowId eval_binary(Run *r, uint32_t i)
 	if (in->sub == BIN_MUL && t && t->kind == TY_INT && range_is_const(value.num) && value.num.lo == 0)
 		return constant(r, i, value);
 	bool both = x.pts && y.pts;
+	if (both && in->sub == BIN_SUB)
+		value.num = pointer_distance(r, in, a, b);
 	if (both && in->sub >= BIN_EQ && !range_is_const(value.num))
 		value.num = compare_pointers(r, (BinOp)in->sub, x.pts, y.pts);
 	if ((x.pts || y.pts) && !both && in->sub < BIN_EQ) {

@@ -546,6 +546,8 @@ void extract_graph(Engine *e)
 	find_alive(e);
 	remark(e);
 	find_useful(e, &useful);
+	keep_arriving(e, &useful);
+	remark(e);
 	add_models(e);
 	add_features(e, &useful);
 	add_stores(e);

@@ -49,11 +49,23 @@ int64_t memory_leaf(Engine *e, Pointee t)
 	return -1;
 }
 
+/* From the last place that T may be at to the end of the array of scalars it is in; -1: in none. */
+static int64_t rest_of_array(Engine *e, Pointee t)
+{
+	int64_t leaf = memory_leaf(e, t);
+	Array array = leaf > 0 && leaf <= 64 && t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, leaf) : (Array){ 0, -1, NONE };
+
+	return array.end > t.off.hi ? array.end - t.off.hi : -1;
+}
+
 /* Size of the region at T when BITS is not a constant. */
 static int64_t region_size(Engine *e, Pointee t, Range bits)
 {
 	int64_t rest = object_bits(e, t.obj);
+	int64_t in_array = range_is_const(bits) ? -1 : rest_of_array(e, t);
 
+	if (in_array > 0)
+		return bits.hi >= 0 && bits.hi < in_array ? bits.hi : in_array;
 	TypeId type = e->objects.items[t.obj].type;
 	/* What is handed over as a pointer to a record is one record when nothing says how much. */
 	if (rest <= 0 && !range_is_const(bits) && type_is_record(e->program, type) && t.off.lo >= 0)
@@ -295,7 +307,7 @@ static void put_piece(Run *r, State *state, const CopyEnds *copy, const Piece *p
 		flow(e, node)->value = flow(e, p->node)->value;
 		flow(e, node)->type = flow(e, p->node)->type;
 	}
-	Range off = range_add(p->off, dest.off);
+	Range off = object_clamp(e, dest.obj, region_shift(e, dest, p->off, p->size).off, p->size);
 	bool one = strong && p->must && (range_is_const(off) || off.hi != POS_INF);
 	memory_write(r, state, dest.obj, off, p->size, node, one);
 	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size });

@@ -95,7 +95,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	uint32_t n = call->bound.items[index].targets.len;
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
-		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, in->off.stride).off, in->size);
+		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, region_step(e, (Pointee){ in->obj, in->off })).off, in->size);
 		FlowId node = read_location(caller, state, t.obj, off, in->size, in->type, call->instr, true);
 		if (node)
 			vec_push(&nodes, node);
@@ -283,7 +283,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		break;
 	case ASK_VIEW: {
 		PtsId views = caller_view(caller, call, q);
-		q->pts = bind_pointer(e, call, callee, (Value){ range_nonnull(), views }, q->type, replay, fail);
+		q->pts = !views ? pts_single(q->obj, q->off) : bind_pointer(e, call, callee, (Value){ range_nonnull(), views }, q->type, replay, fail);
 		break;
 	}
 	case ASK_NAME: {

@@ -81,6 +81,14 @@ Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 	return off;
 }
 
+int64_t region_step(Engine *e, Pointee t)
+{
+	TypeId type = e->objects.items[t.obj].type;
+	int64_t bits = type == NONE ? -1 : type_bits(e->program, type);
+
+	return bits > 8 ? bits : t.off.stride;
+}
+
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 {
 	Pointee moved = { t.obj, range_add(t.off, by) };

@@ -53,6 +53,13 @@ static bool fits(const Module *program, TypeId record, Range off, TypeId type)
 	return holds(program, record, type) || holds(program, type, record);
 }
 
+/* void, char: what it is the caller knows. */
+static bool says_nothing(const Module *program, TypeId type)
+{
+	const Type *t = type_at(program, type);
+	return !t || t->kind == TY_VOID || (t->kind == TY_INT && t->bits == 8);
+}
+
 static ObjId view_object(Engine *e, ObjId base, TypeId type)
 {
 	Object view = e->objects.items[base];
@@ -78,12 +85,14 @@ PtsId view_pointer(Run *r, PtsId pts, TypeId type)
 		Pointee t = pts_targets(pts, &n)[i];
 		Object o = e->objects.items[t.obj];
 		bool memory = o.kind == OBJ_LOCAL || o.kind == OBJ_GLOBAL || o.kind == OBJ_HEAP || o.kind == OBJ_ENTRY || o.kind == OBJ_FORMAL;
-		if (!memory || fits(e->program, element_type(e->program, o.type), t.off, type)) {
+		bool formal = o.kind == OBJ_FORMAL && o.inst == r->inst->id;
+		TypeId known = element_type(e->program, o.type);
+		if (!memory || (fits(e->program, known, t.off, type) && !(formal && says_nothing(e->program, known)))) {
 			vec_push(&result, t);
 			continue;
 		}
 		changed = true;
-		if (o.kind == OBJ_FORMAL && o.inst == r->inst->id) {
+		if (formal) {
 			uint32_t count;
 			const Pointee *views = pts_targets(formal_view(r, t, type), &count);
 			for (uint32_t k = 0; k < count; k++)
