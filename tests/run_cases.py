@@ -4,7 +4,8 @@
 usage: run_cases.py FEATDEP [NAME-FILTER...]
 
 A case is a file NAME.c or a folder NAME with several files. It may hold a manifest, as a comment that starts with
-"/* manifest" or as NAME/featdep.yml; without one it uses default.yml. One expectation a line:
+"/* manifest" or as NAME/featdep.yml; without one it uses default.yml, and a comment that starts with "/* manifest +"
+adds to that. One expectation a line:
 
   // edge: FROM -> TO [KIND [state|state?]]   KIND without "state": not from one invocation to the next; no KIND: any
   // edge: FROM -> TO KIND assumed            its witness goes through a function without definition
@@ -12,6 +13,7 @@ A case is a file NAME.c or a folder NAME with several files. It may hold a manif
   // node: ID            // no-node: ID
   // finding: RULE [SUBJECT]                  SUBJECT: * stands for anything
   // no-finding: RULE [SUBJECT]
+  // suppressed: RULE [SUBJECT]               there is one, marked as suppressed
   // message: RULE TEXT                       a finding of RULE says TEXT
   // unresolved: N                            number of places that could not be analysed
   // flags: -DX                               for the compiler
@@ -28,7 +30,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests/case"
-WORDS = "message|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
+WORDS = "message|suppressed|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
 EXPECTATION = re.compile(r"^\s*(?://|/\*) (%s): *(.*?)(?: \*/)?$" % WORDS)
 KINDS = ("data", "index", "control")
 
@@ -42,9 +44,9 @@ class Case:
 
     def read(self, source):
         text = source.read_text(errors="replace")
-        manifest = re.search(r"^/\* manifest\n(.*?)^\s*\*/", text, re.MULTILINE | re.DOTALL)
+        manifest = re.search(r"^/\* manifest( \+)?\n(.*?)^\s*\*/", text, re.MULTILINE | re.DOTALL)
         if manifest:
-            self.manifest = manifest.group(1)
+            self.manifest = ((CASES / "default.yml").read_text() if manifest.group(1) else "") + manifest.group(2)
         for number, line in enumerate(text.splitlines(), 1):
             match = EXPECTATION.match(line)
             if not match:
@@ -116,7 +118,8 @@ def check(graph, what, rest):
         places = graph["coverage"]["unresolved"]
         return len(places) == int(rest), [json.dumps(place) for place in places]
     rule, _, subject = rest.partition(" ")
-    found = [f for f in graph["findings"] if f["rule"] == rule and not f.get("suppressed") and not f.get("hidden")]
+    found = [f for f in graph["findings"] if f["rule"] == rule and not f.get("hidden")]
+    found = [f for f in found if f["suppressed"] == (what == "suppressed")]
     if what == "message":
         matches = [f for f in found if subject in f["message"]]
     else:

@@ -41,12 +41,18 @@ static uint64_t place_key(const Site *site)
 
 typedef VEC(EdgeIds) EdgeLists;
 
-/* The unresolved edges by the places of their steps. */
+/* What an unknown function returns is a node of its own, and certain to come from it. */
+static bool is_doubtful(const Graph *graph, const Edge *edge)
+{
+	return edge->unresolved || graph->nodes.items[edge->from].is_assumed;
+}
+
+/* The doubtful edges by the places of their steps. */
 static void edges_by_place(const Graph *graph, Map *places, EdgeLists *lists)
 {
 	for (EdgeId e = 0; e < graph->edges.len; e++) {
 		const Steps *steps = &graph->edges.items[e].witness;
-		for (uint32_t i = 0; graph->edges.items[e].unresolved && i < steps->len; i++) {
+		for (uint32_t i = 0; is_doubtful(graph, &graph->edges.items[e]) && i < steps->len; i++) {
 			uint64_t key = place_key(&steps->items[i].site);
 			uint32_t index = map_get_or(places, key, NONE);
 			if (index == NONE) {

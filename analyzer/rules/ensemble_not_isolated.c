@@ -35,10 +35,22 @@ static void collect_shared(const RuleContext *context, const Group *group, NodeI
 	free(seen);
 }
 
+/* From INPUT to each member. */
+static void collect_ways(const RuleContext *context, const Group *group, NodeId input, EdgeIds *ways)
+{
+	for (uint32_t i = 0; i < group->members.len; i++) {
+		EdgeIds path = {0};
+		if (query_path(&context->query, input, group->members.items[i], KIND_VALUE, 1u << NODE_MODEL, &path))
+			vec_append(ways, &path);
+		vec_release(&path);
+	}
+}
+
 static void report(RuleContext *context, const Group *group)
 {
 	Text message = {0}, advice = {0};
 	NodeIds shared = {0};
+	EdgeIds ways = {0};
 
 	collect_shared(context, group, &shared);
 	if (shared.len) {
@@ -51,19 +63,18 @@ static void report(RuleContext *context, const Group *group)
 		}
 		text_printf(&message, " and share %u input%s: ", shared.len, shared.len == 1 ? "" : "s");
 		put_nodes(&message, context, &shared, 6);
+		collect_ways(context, group, shared.items[0], &ways);
+		put_certainty(&message, context, &ways);
 		text_put(&advice, "keep the inputs of the members disjoint, or train them jointly and release them together");
 		Finding *finding = finding_add(context, LEVEL_WARNING, str_text(group->name), "", &message, &advice);
-		for (uint32_t i = 0; i < group->members.len; i++) {
-			EdgeIds path = {0};
+		finding_path(context, finding, &ways);
+		for (uint32_t i = 0; i < group->members.len; i++)
 			finding_node(finding, group->members.items[i]);
-			if (query_path(&context->query, shared.items[0], group->members.items[i], KIND_VALUE, 1u << NODE_MODEL, &path))
-				finding_path(context, finding, &path);
-			vec_release(&path);
-		}
 		for (uint32_t i = 0; i < shared.len; i++)
 			finding_node(finding, shared.items[i]);
 	}
 	vec_release(&shared);
+	vec_release(&ways);
 	text_release(&message);
 	text_release(&advice);
 }

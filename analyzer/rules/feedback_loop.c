@@ -9,9 +9,9 @@
  *     f[0] = events / period;            // next invocation: the prediction comes back
  *
  * A loop is a cycle through a model with an edge that passes to a later invocation, or through a store. For each
- * such edge (those into one object or store, and those of one cycle, count as one) the shortest cycle is shown. What
- * stays within one model (recurrent state), within features (a filter's history) or within one invocation is listed,
- * hidden.
+ * such edge (those into one object or store, and those of one cycle, count as one) the shortest cycle is shown. A
+ * model that is trained on its own predictions is in a loop as well. What stays within one model (recurrent state),
+ * within features (a filter's history) or within one invocation is listed, hidden.
  */
 #include "rules/rule.h"
 
@@ -300,6 +300,58 @@ static void check_component(Loops *loops, const NodeIds *members)
 		report_within(loops);
 }
 
+/* READER hands what it reads to a call that trains MODEL. */
+static bool trains(const Node *reader, const Node *model)
+{
+	Str escape = str_format("training of %s", str_text(model->name));
+
+	for (uint32_t i = 0; i < reader->escapes.len; i++)
+		if (str_equal(reader->escapes.items[i], escape))
+			return true;
+	return false;
+}
+
+static void report_training(RuleContext *context, NodeId model, NodeId prediction, NodeId reader)
+{
+	Text message = {0}, advice = {0};
+	EdgeIds path = {0};
+
+	query_path(&context->query, prediction, reader, KIND_ALL, 0, &path);
+	put_node(&message, context_node(context, model));
+	text_put(&message, " is trained on what it predicted: ");
+	put_path(&message, context, &path);
+	text_put(&message, " fits it to that as a label");
+	put_certainty(&message, context, &path);
+	text_put(&advice, "train on what really happened, and keep apart the examples that the model has chosen itself");
+	Finding *finding = finding_add(context, LEVEL_WARNING, str_text(context_node(context, model)->id),
+	                               str_text(context_node(context, reader)->id), &message, &advice);
+	finding_node(finding, model);
+	finding_node(finding, prediction);
+	finding_node(finding, reader);
+	finding_path(context, finding, &path);
+	vec_release(&path);
+	text_release(&message);
+	text_release(&advice);
+}
+
+/* The loop is closed by the training, which no edge goes through. */
+static void check_training(RuleContext *context, NodeId model)
+{
+	NodeIds predictions = {0};
+
+	query_predictions(&context->query, model, &predictions);
+	for (uint32_t i = 0; i < predictions.len; i++) {
+		NodeIds readers = {0};
+		if (context_node(context, predictions.items[i])->label_role)
+			query_consumers(&context->query, predictions.items[i], &readers);
+		for (uint32_t k = 0; k < readers.len; k++)
+			if (trains(context_node(context, readers.items[k]), context_node(context, model)))
+				report_training(context, model, predictions.items[i], readers.items[k]);
+		vec_release(&readers);
+	}
+	vec_release(&predictions);
+}
+
 static int by_first_member(const void *a, const void *b)
 {
 	const NodeIds *x = a, *y = b;
@@ -323,9 +375,13 @@ static void run(RuleContext *context)
 		check_component(&loops, &members[c]);
 		vec_release(&members[c]);
 	}
-	for (NodeId n = 0; n < context->graph->nodes.len; n++)
-		if (context_node(context, n)->kind == NODE_MODEL && context_node(context, n)->has_state)
+	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
+		if (context_node(context, n)->kind != NODE_MODEL)
+			continue;
+		check_training(context, n);
+		if (context_node(context, n)->has_state)
 			report_listed(context, n, "state", "keeps state of its own from one invocation to the next", &none);
+	}
 	free(members);
 	vec_release(&loops.models);
 	vec_release(&loops.persistent);
@@ -348,8 +404,9 @@ const Rule rule_feedback_loop = {
 		"    f[0] = events / period;        /* next invocation: the prediction comes back */\n"
 		"\n"
 		"The finding shows the cycle, which of its edges outlives an invocation, and the condition under which "
-		"that edge is taken. A model's own recurrent state, a filter's history and repeated runs within one "
-		"invocation are listed, but hidden.\n"
+		"that edge is taken. A prediction that is the label of a call that trains the same model counts as well. A "
+		"model's own recurrent state, a filter's history and repeated runs within one invocation are listed, but "
+		"hidden.\n"
 		"\n"
 		"Remedy: randomise a part of the decisions, keep influenced data apart, watch how the predictions move.",
 	.run = run,

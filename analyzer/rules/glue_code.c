@@ -9,9 +9,11 @@
 
 enum { DEFAULT_PERCENT = 90, DEFAULT_FILES = 2, MIN_STEPS = 20 };
 
+/* What an unknown function does with a value is not known to be a move. */
 static bool is_move(const Step *step)
 {
-	return !str_is(step->note, "computed") && !str_is(step->note, "decides") && !str_is(step->note, "condition");
+	return !str_is(step->note, "computed") && !str_is(step->note, "decides") && !str_is(step->note, "condition") &&
+		!str_is(step->note, "external call");
 }
 
 static void count_moves(const RuleContext *context, NodeId model, uint32_t *moves, uint32_t *steps)

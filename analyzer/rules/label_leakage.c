@@ -40,8 +40,9 @@ static void report(RuleContext *context, const Feed *feed, NodeId model)
 static void run(RuleContext *context)
 {
 	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
+		const Node *node = context_node(context, n);
 		Feed feed;
-		if (!context_node(context, n)->label_role)
+		if (!node->label_role || node->kind != NODE_SIGNAL)
 			continue;
 		feed_find(context, n, KIND_ALL, &feed);
 		for (uint32_t i = 0; i < feed.models.len; i++)

@@ -143,6 +143,7 @@ static void report(RuleContext *context, const Jungle *jungle)
 	if (jungle->longest.len) {
 		text_put(&message, "; the longest way: ");
 		put_path(&message, context, &jungle->longest);
+		put_certainty(&message, context, &jungle->longest);
 	}
 	text_put(&advice, "redesign the way from the collection of the data on, instead of adding one more step");
 	Finding *finding = over ? finding_add(context, far ? LEVEL_WARNING : LEVEL_NOTE, str_text(model->id), "", &message,

@@ -30,7 +30,8 @@ static int cause_order(const void *a, const void *b)
 
 typedef struct {
 	Unresolved first;  /* the place with the most features behind it */
-	uint32_t places;
+	Sites places;
+	uint32_t features; /* behind all of them */
 } Cause;
 
 typedef VEC(Cause) Causes;
@@ -39,9 +40,37 @@ static int rank_order(const void *a, const void *b)
 {
 	const Cause *x = a, *y = b;
 
-	if (x->first.features != y->first.features)
-		return x->first.features > y->first.features ? -1 : 1;
+	if (x->features != y->features)
+		return x->features > y->features ? -1 : 1;
 	return cause_order(&x->first, &y->first);
+}
+
+/* EDGE is unresolved or comes out of something unknown, and a step of it is at SITE. */
+static bool passes(const RuleContext *context, const Edge *edge, const Site *site)
+{
+	bool doubtful = edge->unresolved || context_node(context, edge->from)->is_assumed;
+
+	for (uint32_t i = 0; doubtful && i < edge->witness.len; i++) {
+		const Site *at = &edge->witness.items[i].site;
+		if (str_equal(at->file, site->file) && at->line == site->line && at->column == site->column)
+			return true;
+	}
+	return false;
+}
+
+static void count_features(const RuleContext *context, Cause *cause)
+{
+	Bitset behind = {0};
+
+	for (EdgeId e = 0; e < context->graph->edges.len; e++) {
+		const Edge *edge = &context->graph->edges.items[e];
+		for (uint32_t i = 0; i < cause->places.len; i++)
+			if (passes(context, edge, &cause->places.items[i]) && bitset_add(&behind, edge->to))
+				query_reach(&context->query, edge->to, FORWARD, KIND_ALL, &behind);
+	}
+	for (NodeId n = 0; n < context->graph->nodes.len; n++)
+		cause->features += bitset_has(&behind, n) && bitset_has(&context->fed, n);
+	bitset_release(&behind);
 }
 
 static void causes_collect(const RuleContext *context, Causes *causes)
@@ -53,26 +82,28 @@ static void causes_collect(const RuleContext *context, Causes *causes)
 			vec_push(&places, context->graph->coverage.unresolved.items[i]);
 	vec_sort(&places, cause_order);
 	for (uint32_t i = 0; i < places.len; i++) {
-		if (causes->len && same_cause(&vec_last(causes)->first, &places.items[i]))
-			vec_last(causes)->places++;
-		else
-			vec_push(causes, (Cause){ places.items[i], 1 });
+		if (!causes->len || !same_cause(&vec_last(causes)->first, &places.items[i]))
+			vec_push(causes, (Cause){ .first = places.items[i] });
+		vec_push(&vec_last(causes)->places, places.items[i].site);
+	}
+	for (uint32_t i = 0; i < causes->len; i++) {
+		Cause *cause = &causes->items[i];
+		cause->features = cause->first.features;
+		if (cause->places.len > 1) {
+			cause->features = 0;
+			count_features(context, cause);
+		}
 	}
 	vec_sort(causes, rank_order);
 	vec_release(&places);
 }
 
-/* An unresolved edge with a step at SITE, or NONE. */
+/* An edge that passes SITE in doubt, or NONE. */
 static EdgeId find_edge(const RuleContext *context, const Site *site)
 {
-	for (EdgeId e = 0; e < context->graph->edges.len; e++) {
-		const Edge *edge = &context->graph->edges.items[e];
-		for (uint32_t i = 0; edge->unresolved && i < edge->witness.len; i++) {
-			const Site *at = &edge->witness.items[i].site;
-			if (str_equal(at->file, site->file) && at->line == site->line && at->column == site->column)
-				return e;
-		}
-	}
+	for (EdgeId e = 0; e < context->graph->edges.len; e++)
+		if (passes(context, &context->graph->edges.items[e], site))
+			return e;
 	return NONE;
 }
 
@@ -97,10 +128,10 @@ static void report(RuleContext *context, const Cause *cause)
 	put_site(&message, &place->site);
 	if (!str_empty(place->site.function))
 		text_printf(&message, " in %s", str_text(place->site.function));
-	if (cause->places > 1)
-		text_printf(&message, " and %u more place%s there", cause->places - 1, cause->places == 2 ? "" : "s");
+	if (cause->places.len > 1)
+		text_printf(&message, " and %u more place%s there", cause->places.len - 1, cause->places.len == 2 ? "" : "s");
 	text_printf(&message, " could not be resolved: %u feature%s behind it; %u of %u features are fully resolved",
-	            place->features, place->features == 1 ? " is" : "s are", coverage->features_resolved,
+	            cause->features, cause->features == 1 ? " is" : "s are", coverage->features_resolved,
 	            coverage->features);
 	text_put(&advice, "tell featdep what it does: a C stub, a row in a pack or the manifest, or a type that is "
 	         "visible here");
@@ -127,6 +158,8 @@ static void run(RuleContext *context)
 	causes_collect(context, &causes);
 	for (uint32_t i = 0; i < causes.len; i++)
 		report(context, &causes.items[i]);
+	for (uint32_t i = 0; i < causes.len; i++)
+		vec_release(&causes.items[i].places);
 	vec_release(&causes);
 }
 

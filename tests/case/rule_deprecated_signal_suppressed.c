@@ -1,5 +1,6 @@
 /* The same, known. */
 // no-finding: deprecated-signal
+// suppressed: deprecated-signal
 /* manifest
 version: 1
 signals:

@@ -1,5 +1,6 @@
 /* What they share goes through an unknown function. */
 // finding: ensemble-not-isolated consumer:run
+// message: ensemble-not-isolated not certain
 #include "case.h"
 
 double unknown(double x);

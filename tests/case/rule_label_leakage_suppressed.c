@@ -1,5 +1,6 @@
 /* The same, known. */
 // no-finding: label-leakage
+// suppressed: label-leakage
 /* manifest
 version: 1
 signals:

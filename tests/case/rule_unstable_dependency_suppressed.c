@@ -1,5 +1,6 @@
 /* The same, known. */
 // no-finding: unstable-dependency
+// suppressed: unstable-dependency
 /* manifest
 version: 1
 signals:

@@ -1,5 +1,6 @@
 /* The same, known. */
 // no-finding: unversioned-signal
+// suppressed: unversioned-signal
 /* manifest
 version: 1
 signals:

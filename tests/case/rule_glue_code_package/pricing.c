@@ -1,0 +1,8 @@
+#include "network.h"
+
+double pricing(void)
+{
+	double input[2] = { read_a(), read_b() };
+
+	return genann_run(network, input)[0];
+}

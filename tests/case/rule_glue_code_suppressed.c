@@ -1,0 +1,30 @@
+/* The shapes are given. */
+// no-finding: glue-code
+// suppressed: glue-code model:m
+/* manifest +
+rules:
+  glue-code: note
+suppress:
+  - { rule: glue-code, subject: "model:m", reason: "the format of the device" }
+*/
+#include "case.h"
+
+struct row { double value[10]; };
+
+static void load(struct row *row, double *raw)
+{
+	for (int i = 0; i < 10; i++)
+		row->value[i] = raw[i];
+}
+
+double run(void)
+{
+	double raw[10], f[10];
+	struct row row;
+
+	read_block(raw, 10);
+	load(&row, raw);
+	for (int i = 0; i < 10; i++)
+		f[i] = row.value[i];
+	return predict(f, 10);
+}

@@ -1,0 +1,38 @@
+/* The prediction arrives by way of an unknown function. */
+// known-bug: edges to consumers are never marked as unresolved
+// finding: hidden-consumer consumer:shown
+// message: hidden-consumer not certain
+/* manifest
+version: 1
+signals:
+  - { function: read_a, name: a }
+models:
+  - { function: predict, input: { arg: 0, count: { arg: 1 } }, output: return, name: m, module: core }
+consumers:
+  - { of: "model:m", function: decide }
+  - { of: "model:m", function: main }
+modules:
+  - { name: rest, path: "**" }
+*/
+#include "case.h"
+
+double unknown(double x);
+static double probability;
+
+static int decide(void)
+{
+	double f[1] = { read_a() };
+	probability = unknown(predict(f, 1));
+	return probability > 0.5;
+}
+
+static int shown(void)
+{
+	return (int)(probability * 100);
+}
+
+int main(void)
+{
+	int decided = decide(), percent = shown();
+	return decided ? percent : 0;
+}
