@@ -87,7 +87,7 @@ static void forward_init(Forward *f, Engine *e)
 		if (!inst->live)
 			continue;
 		for (uint32_t i = 0; i < inst->defs.len; i++) {
-			ObjKind kind = e->objects.items[name_outermost(e, inst->defs.items[i].obj)].kind;
+			ObjKind kind = e->objects.items[name_outermost(e, (Pointee){ inst->defs.items[i].obj, range_const(0) }).obj].kind;
 			if (kind == OBJ_GLOBAL || kind == OBJ_ENTRY)
 				map_put(&f->persistent, inst->defs.items[i].node, inst->defs.items[i].obj);
 		}

@@ -511,8 +511,8 @@ ObjId world_global(Engine *e, GlobalId global);
 /* The object that parameter PARAM of entry point FUNC points to. */
 PtsId world_param(Engine *e, FuncId func, uint32_t param);
 
-/* What an object outside of all callers is called through formal objects: its id. */
-ObjId name_outermost(Engine *e, ObjId obj);
+/* The place outside of all callers that a place in a formal object stands for. */
+Pointee name_outermost(Engine *e, Pointee t);
 
 /* ---- path.c: searching the value flow, and paths as steps for people ---- */
 /* All nodes that START depends on, best kinds first, through callers where the value came in as a formal. Does not go

@@ -13,8 +13,7 @@ Str name_type(const Module *program, TypeId type)
 	return type == NONE ? (Str){0} : program->types.items[type].name;
 }
 
-/* The object outside of all callers that a formal object stands for, and where in it. */
-static Pointee outermost(Engine *e, Pointee t)
+Pointee name_outermost(Engine *e, Pointee t)
 {
 	for (int depth = 0; depth < 200; depth++) {
 		const Object *o = &e->objects.items[t.obj];
@@ -28,11 +27,6 @@ static Pointee outermost(Engine *e, Pointee t)
 		t = (Pointee){ above.obj, range_add(above.off, t.off) };
 	}
 	return t;
-}
-
-ObjId name_outermost(Engine *e, ObjId obj)
-{
-	return outermost(e, (Pointee){ obj, range_const(0) }).obj;
 }
 
 static Str object_name(Engine *e, const Object *o)
@@ -65,7 +59,7 @@ static Str object_name(Engine *e, const Object *o)
 
 Str name_object(Engine *e, ObjId obj)
 {
-	Pointee t = outermost(e, (Pointee){ obj, range_const(0) });
+	Pointee t = name_outermost(e, (Pointee){ obj, range_const(0) });
 	return object_name(e, &e->objects.items[t.obj]);
 }
 
@@ -141,7 +135,7 @@ static void walk_elements(Path *p, TypeId elem, int64_t bits, Range off, int64_t
 
 Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, int64_t *first, int64_t *last)
 {
-	Pointee t = outermost(e, (Pointee){ obj, off });
+	Pointee t = name_outermost(e, (Pointee){ obj, off });
 	const Object *o = &e->objects.items[t.obj];
 	Path p = { .e = e, .first = -1, .last = -1 };
 

@@ -72,6 +72,8 @@ static TypeId pointee(Engine *e, TypeId type)
 	return type_is_record(e->program, type) ? type : is_pointer(e, type) ? e->program->types.items[type].elem : NONE;
 }
 
+static const char EXACT[] = "exact";
+
 /* Of so many values nothing is known as a number. */
 enum { MANY = 8 };
 
@@ -250,6 +252,24 @@ static PtsId caller_view(Run *caller, const Call *call, const Query *q)
 	return all;
 }
 
+/* What an instance may rely on about a pointer: that it is one known place; which declared feature it points to. */
+static Str binding_text(Engine *e, PtsId pts)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(pts, &n);
+	Str text = str_intern(pts_exact(e, pts) ? EXACT : "");
+
+	if (n != 1 || e->objects.items[t->obj].feature == NONE)
+		return text;
+	Pointee outer = name_outermost(e, *t);
+	return str_format("%s feature %u %lld %lld", str_text(text), outer.obj, (long long)outer.off.lo, (long long)outer.off.hi);
+}
+
+static bool binding_is_exact(Str text)
+{
+	return !strncmp(str_text(text), EXACT, sizeof EXACT - 1);
+}
+
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
@@ -266,7 +286,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)
 			pointed = pointee(e, flow(e, node)->type);
 		q->pts = number ? 0 : bind_pointer(e, call, callee, v, pointed, replay, fail);
-		q->text = pts_exact(e, v.pts) ? str_intern("exact") : (Str){0};
+		q->text = binding_text(e, v.pts);
 		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
 		break;
 	}
@@ -276,11 +296,12 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->num = range_is_const(num) && !callee->generic ? num : range_top();
 		break;
 	}
-	case ASK_GLOBAL:
-		q->text = str_intern("exact");
-		q->pts = bind_pointer(e, call, callee, (Value){ range_top(), global_address(caller, q->index) },
-		                      e->program->globals.items[q->index].type, replay, fail);
+	case ASK_GLOBAL: {
+		PtsId address = global_address(caller, q->index);
+		q->text = binding_text(e, address);
+		q->pts = bind_pointer(e, call, callee, (Value){ range_top(), address }, e->program->globals.items[q->index].type, replay, fail);
 		break;
+	}
 	case ASK_VIEW: {
 		PtsId views = caller_view(caller, call, q);
 		q->pts = !views ? pts_single(q->obj, q->off) : bind_pointer(e, call, callee, (Value){ range_nonnull(), views }, q->type, replay, fail);
@@ -311,8 +332,12 @@ static Query *ask(Run *r, Query query)
 
 	uint32_t known = inst->formals.len;
 	answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
-	for (uint32_t i = known; i < inst->formals.len; i++)
-		r->e->objects.items[inst->formals.items[i]].exact = str_is(query.text, "exact");
+	for (uint32_t i = known; i < inst->formals.len; i++) {
+		Object *formal = &r->e->objects.items[inst->formals.items[i]];
+		const Pointees *targets = &r->call->bound.items[i].targets;
+		formal->exact = binding_is_exact(query.text);
+		formal->feature = targets->len == 1 ? r->e->objects.items[targets->items[0].obj].feature : NONE;
+	}
 	vec_push(&inst->queries, query);
 	return vec_last(&inst->queries);
 }

@@ -33,7 +33,7 @@ static void feature_objects(Engine *e, Bitset *objects)
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			ObjId obj = e->feature_marks.items[inst->marks.items[i]].obj;
 			if (obj != NONE)
-				bitset_add(objects, name_outermost(e, obj));
+				bitset_add(objects, name_outermost(e, (Pointee){ obj, range_const(0) }).obj);
 		}
 	}
 }
@@ -137,7 +137,7 @@ void find_unused(Engine *e, const Bitset *useful)
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++) {
 			const Def *def = &inst->defs.items[i];
-			if (!bitset_has(useful, def->node) && bitset_has(&objects, name_outermost(e, def->obj)))
+			if (!bitset_has(useful, def->node) && bitset_has(&objects, name_outermost(e, (Pointee){ def->obj, range_const(0) }).obj))
 				check_def(e, def);
 		}
 	}
