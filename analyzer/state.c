@@ -172,6 +172,7 @@ static void digest_make(const Graph *graph, Graph *digest)
 		if (finding->witness.len)
 			last = *vec_last(&finding->witness);
 		*copy = *finding;
+		memset(&copy->parts, 0, sizeof copy->parts);
 		copy->nodes = (NodeIds){0};
 		copy->witness = (Steps){0};
 		if (!str_empty(last.site.file))

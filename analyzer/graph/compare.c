@@ -1,6 +1,7 @@
 /*
  * Fingerprints hold no lines and no files, so most findings of two runs meet by them. The few that name a file in what
- * they are about meet in a second pass by what they say.
+ * they are about meet in a second pass by what they say. What is left may tell of several parts, some of which were
+ * known: a group of elements that has grown is new, one that has shrunk or was split remains.
  */
 #include "graph/compare.h"
 
@@ -135,27 +136,83 @@ static void match_findings(Matching *m, const Renames *renames)
 	free(keys);
 }
 
+static uint32_t parts_count(const Finding *finding)
+{
+	return finding->parts.len ? finding->parts.len : 1;
+}
+
+static uint64_t part_key(const Finding *finding, uint32_t part)
+{
+	return map_key(finding->rule.i, (finding->parts.len ? finding->parts.items[part] : finding->fingerprint).i);
+}
+
+/* Part → the highest level it has in a graph. Findings that are alone on both sides do not meet by it. */
+typedef struct { Map all, grouped; } Parts;
+
+static void part_add(Map *levels, uint64_t key, Level level)
+{
+	if (map_get_or(levels, key, LEVEL_OFF) <= level)
+		map_put(levels, key, level);
+}
+
+static void parts_add(Parts *parts, const Finding *finding)
+{
+	for (uint32_t i = 0; i < parts_count(finding); i++) {
+		part_add(&parts->all, part_key(finding, i), finding->level);
+		if (finding->parts.len)
+			part_add(&parts->grouped, part_key(finding, i), finding->level);
+	}
+}
+
+/* Whether one of the parts of FINDING, or EACH of them, is among PARTS, and not at a lower level than LEAST. */
+static bool parts_known(const Finding *finding, const Parts *parts, bool each, Level least)
+{
+	for (uint32_t i = 0; i < parts_count(finding); i++) {
+		uint32_t level;
+		bool known = map_get(finding->parts.len ? &parts->all : &parts->grouped, part_key(finding, i), &level) &&
+			level >= least;
+		if (known != each)
+			return known;
+	}
+	return each;
+}
+
+static void parts_release(Parts *parts)
+{
+	map_release(&parts->all);
+	map_release(&parts->grouped);
+}
+
 void findings_compare(const Graph *graph, const Graph *old, const Renames *renames, bool all, Comparison *comparison)
 {
 	Matching m = { .graph = graph, .old = old };
+	Parts old_parts = {0}, parts = {0};
 
 	m.match = mem_calloc(graph->findings.len + 1, sizeof *m.match);
 	m.next = mem_calloc(old->findings.len + 1, sizeof *m.next);
 	match_findings(&m, renames);
+	for (uint32_t i = 0; i < old->findings.len; i++)
+		if (finding_counts(&old->findings.items[i], all))
+			parts_add(&old_parts, &old->findings.items[i]);
+	for (uint32_t i = 0; i < graph->findings.len; i++)
+		parts_add(&parts, &graph->findings.items[i]);
 	comparison->old = old;
 	comparison->is_partial = graph->coverage.units_failed > 0;
 	for (uint32_t i = 0; i < graph->findings.len; i++) {
 		const Finding *finding = &graph->findings.items[i];
 		const Finding *before = m.match[i] == NONE ? NULL : &old->findings.items[m.match[i]];
-		bool known = before && (finding_counts(before, all) || !finding_counts(finding, all)) &&
-			before->level >= finding->level;
+		bool known = before ? (finding_counts(before, all) || !finding_counts(finding, all)) &&
+			before->level >= finding->level : parts_known(finding, &old_parts, true, finding->level);
 		vec_push(&comparison->states, known ? FINDING_REMAINING : FINDING_NEW);
 		if (finding_counts(finding, all))
 			*(known ? &comparison->remaining : &comparison->added) += 1;
 	}
 	for (uint32_t i = 0; i < old->findings.len; i++)
-		if (!bitset_has(&m.taken, i) && finding_counts(&old->findings.items[i], all))
+		if (!bitset_has(&m.taken, i) && finding_counts(&old->findings.items[i], all) &&
+		    !parts_known(&old->findings.items[i], &parts, false, LEVEL_OFF))
 			vec_push(&comparison->fixed, &old->findings.items[i]);
+	parts_release(&old_parts);
+	parts_release(&parts);
 	bitset_release(&m.taken);
 	free(m.match);
 	free(m.next);

@@ -118,6 +118,7 @@ void graph_release(Graph *graph)
 	for (uint32_t i = 0; i < graph->findings.len; i++) {
 		vec_release(&graph->findings.items[i].nodes);
 		vec_release(&graph->findings.items[i].witness);
+		vec_release(&graph->findings.items[i].parts);
 	}
 	vec_release(&graph->nodes);
 	vec_release(&graph->edges);

@@ -146,7 +146,9 @@ typedef struct {
 	NodeIds nodes;
 	Steps witness;
 	Str fingerprint;  /* 16 hex digits of rule and semantic names */
+	VEC(Str) parts;   /* fingerprints of the parts when it tells of several: a part is known or new by itself */
 	bool suppressed; Str suppression; /* its reason */
+	bool suppressed_in_source;        /* by a comment, not by the manifest */
 	bool hidden;      /* noise by default: only with --all */
 } Finding;
 

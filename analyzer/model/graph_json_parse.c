@@ -330,8 +330,10 @@ static void read_finding(Reader *reader, JsonId object)
 	finding->message = get_string(reader, object, "message");
 	finding->advice = get_string(reader, object, "advice");
 	finding->fingerprint = get_string(reader, object, "fingerprint");
+	GET_STRINGS(reader, object, "parts", &finding->parts);
 	finding->suppressed = get_flag(reader, object, "suppressed");
 	finding->suppression = get_string(reader, object, "suppression");
+	finding->suppressed_in_source = get_flag(reader, object, "suppressed_in_source");
 	finding->hidden = get_flag(reader, object, "hidden");
 	json_each(&reader->json, nodes, one)
 		vec_push(&finding->nodes, as_node(reader, "nodes", one));

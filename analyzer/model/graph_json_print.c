@@ -317,9 +317,12 @@ static void put_finding(Writer *writer, const Finding *finding)
 	put_string(writer, "message", finding->message);
 	put_string(writer, "advice", finding->advice);
 	put_string(writer, "fingerprint", finding->fingerprint);
+	if (finding->parts.len)
+		put_strings(writer, "parts", finding->parts.items, finding->parts.len);
 	put_key(writer, "suppressed");
 	text_put(writer->out, finding->suppressed ? "true" : "false");
 	put_unless_empty(writer, "suppression", finding->suppression);
+	put_flag(writer, "suppressed_in_source", finding->suppressed_in_source);
 	put_flag(writer, "hidden", finding->hidden);
 	put_key(writer, "nodes");
 	open_with(writer, '[');

@@ -5,15 +5,19 @@
 
 #include <string.h>
 
-static Str text_at(const Json *json, JsonId object, const char *key)
+static Str string_of(const Json *json, JsonId value)
 {
-	JsonId value = json_get(json, object, key);
 	size_t length;
 
 	if (json_kind(json, value) != JSON_STRING)
 		return (Str){0};
 	const char *text = json_string(json, value, &length);
 	return str_intern_n(text, length);
+}
+
+static Str text_at(const Json *json, JsonId object, const char *key)
+{
+	return string_of(json, json_get(json, object, key));
 }
 
 static uint32_t number_at(const Json *json, JsonId object, const char *key)
@@ -96,7 +100,12 @@ static bool read_result(const Json *json, JsonId result, Graph *graph)
 	finding->fingerprint = fingerprint;
 	finding->subject = text_at(json, properties, "subject");
 	finding->hidden = json_kind(json, json_get(json, properties, "hidden")) == JSON_TRUE;
-	finding->suppressed = json_first(json, json_get(json, result, "suppressions")) != JSON_NONE;
+	json_each(json, json_get(json, properties, "parts"), part)
+		vec_push(&finding->parts, string_of(json, part));
+	JsonId suppression = json_first(json, json_get(json, result, "suppressions"));
+	finding->suppressed = suppression != JSON_NONE;
+	if (finding->suppressed)
+		finding->suppressed_in_source = str_is(text_at(json, suppression, "kind"), "inSource");
 	take_message(finding, text_at(json, json_get(json, result, "message"), "text"));
 	if (!str_empty(site.file))
 		vec_push(&finding->witness, (Step){ .site = site, .kind = DEP_DATA });

@@ -13,16 +13,16 @@
 
 typedef enum {
 	TABLE_NODES, TABLE_SITES, TABLE_GUARDS, TABLE_DEAD_STORES, TABLE_EDGES, TABLE_STEPS, TABLE_FINDINGS,
-	TABLE_FINDING_NODES, TABLE_UNRESOLVED, TABLE_FAILED_UNITS, TABLE_DEFINITIONS, TABLE_DEAD_CODE, TABLE_CENSUS,
-	TABLE_RUNS, TABLE_COUNT
+	TABLE_FINDING_NODES, TABLE_FINDING_PARTS, TABLE_UNRESOLVED, TABLE_FAILED_UNITS, TABLE_DEFINITIONS, TABLE_DEAD_CODE,
+	TABLE_CENSUS, TABLE_RUNS, TABLE_COUNT
 } Table;
 
 static const char *const table_names[TABLE_COUNT] = {
 	[TABLE_NODES] = "nodes", [TABLE_SITES] = "sites", [TABLE_GUARDS] = "guards", [TABLE_DEAD_STORES] = "dead_stores",
 	[TABLE_EDGES] = "edges", [TABLE_STEPS] = "steps", [TABLE_FINDINGS] = "findings",
-	[TABLE_FINDING_NODES] = "finding_nodes", [TABLE_UNRESOLVED] = "unresolved", [TABLE_FAILED_UNITS] = "failed_units",
-	[TABLE_DEFINITIONS] = "definitions", [TABLE_DEAD_CODE] = "dead_code", [TABLE_CENSUS] = "census",
-	[TABLE_RUNS] = "runs",
+	[TABLE_FINDING_NODES] = "finding_nodes", [TABLE_FINDING_PARTS] = "finding_parts",
+	[TABLE_UNRESOLVED] = "unresolved", [TABLE_FAILED_UNITS] = "failed_units", [TABLE_DEFINITIONS] = "definitions",
+	[TABLE_DEAD_CODE] = "dead_code", [TABLE_CENSUS] = "census", [TABLE_RUNS] = "runs",
 };
 
 typedef struct {
@@ -185,6 +185,8 @@ static void put_finding(Writer *writer, uint32_t number, const Finding *finding)
 	        finding->hidden);
 	for (uint32_t i = 0; i < finding->nodes.len; i++)
 		row_put(writer, TABLE_FINDING_NODES, "uu", number, finding->nodes.items[i] + 1);
+	for (uint32_t i = 0; i < finding->parts.len; i++)
+		row_put(writer, TABLE_FINDING_PARTS, "ut", number, finding->parts.items[i]);
 	put_steps(writer, 0, number, &finding->witness);
 }
 

@@ -153,6 +153,12 @@ CREATE TABLE IF NOT EXISTS definitions (
 	constant   INTEGER NOT NULL        -- 1: rests on nothing
 );
 
+CREATE TABLE IF NOT EXISTS finding_parts (
+	-- Fingerprints of the parts of a finding that tells of several.
+	finding     INTEGER NOT NULL REFERENCES findings,
+	fingerprint TEXT NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS dead_code (
 	-- Code of features or models that never runs.
 	file     TEXT NOT NULL,

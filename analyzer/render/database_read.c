@@ -116,6 +116,14 @@ static void read_finding(Reader *reader, sqlite3_stmt *row)
 	finding->hidden = sqlite3_column_int(row, 9);
 }
 
+static void read_finding_part(Reader *reader, sqlite3_stmt *row)
+{
+	uint32_t finding = column_count(row, 0);
+
+	if (finding && finding <= reader->graph->findings.len)
+		vec_push(&reader->graph->findings.items[finding - 1].parts, column_str(row, 1));
+}
+
 static void read_finding_node(Reader *reader, sqlite3_stmt *row)
 {
 	uint32_t finding = column_count(row, 0), node = column_count(row, 1);
@@ -158,6 +166,13 @@ static void read_rows(Reader *reader, const char *sql, void (*read)(Reader *, sq
 	sqlite3_finalize(statement);
 }
 
+/* Databases of the first versions do not have the table that ROW names. */
+static void read_finding_parts(Reader *reader, sqlite3_stmt *row)
+{
+	(void)row;
+	read_rows(reader, "SELECT finding, fingerprint FROM finding_parts ORDER BY rowid", read_finding_part);
+}
+
 static void read_application(Reader *reader, sqlite3_stmt *row)
 {
 	if (sqlite3_column_int(row, 0) != DATABASE_APPLICATION)
@@ -183,6 +198,7 @@ static void read_all(Reader *reader)
 		read_edge);
 	read_rows(reader, "SELECT finding, rule, level, subject, message, advice, fingerprint, suppressed, suppression, "
 		"hidden FROM findings ORDER BY finding", read_finding);
+	read_rows(reader, "SELECT name FROM sqlite_master WHERE name = 'finding_parts'", read_finding_parts);
 	read_rows(reader, "SELECT finding, node FROM finding_nodes ORDER BY rowid", read_finding_node);
 	read_rows(reader, "SELECT edge, finding, file, line, col, function, kind, note, text FROM steps "
 		"ORDER BY edge, finding, step", read_step);

@@ -162,7 +162,7 @@ static void put_suppression(JsonText *json, const Finding *finding)
 		return;
 	json_open(json, "suppressions", '[');
 	json_open(json, NULL, '{');
-	json_text(json, "kind", "external");
+	json_text(json, "kind", finding->suppressed_in_source ? "inSource" : "external");
 	json_text(json, "status", "accepted");
 	json_str(json, "justification", finding->suppression);
 	json_close(json, '}');
@@ -206,6 +206,12 @@ static void put_result(Sarif *sarif, const Graph *graph, const Finding *finding,
 	json_open(json, "properties", '{');
 	json_str(json, "subject", finding->subject);
 	json_bool(json, "hidden", finding->hidden);
+	if (finding->parts.len) {
+		json_open(json, "parts", '[');
+		for (uint32_t i = 0; i < finding->parts.len; i++)
+			json_str(json, NULL, finding->parts.items[i]);
+		json_close(json, ']');
+	}
 	json_close(json, '}');
 	json_close(json, '}');
 }

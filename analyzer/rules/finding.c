@@ -92,12 +92,24 @@ void finding_suppress(RuleContext *context, Finding *finding, const char *subjec
 	}
 }
 
-static Str fingerprint(const char *rule, const char *subject, const char *key)
+/* Enumerators outlive numbers: one that is added before them moves all elements of an array behind it. */
+static const char *lasting_name(const RuleContext *context, const char *id)
 {
-	uint64_t hash = hash_bytes(0, rule, strlen(rule) + 1);
+	NodeId node = graph_find(context->graph, id);
 
-	hash = hash_bytes(hash, subject, strlen(subject) + 1);
-	hash = hash_bytes(hash, key, strlen(key) + 1);
+	if (node == NONE || str_empty(context_node(context, node)->label))
+		return id;
+	return str_text(str_format("%s:%s", node_kind_text(context_node(context, node)->kind),
+	                           str_text(context_node(context, node)->label)));
+}
+
+static Str fingerprint(const RuleContext *context, const char *subject, const char *key)
+{
+	const char *parts[] = { context->rule->id, lasting_name(context, subject), lasting_name(context, key) };
+	uint64_t hash = 0;
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		hash = hash_bytes(hash, parts[i], strlen(parts[i]) + 1);
 	return str_format("%016llx", (unsigned long long)hash);
 }
 
@@ -114,9 +126,18 @@ Finding *finding_add(RuleContext *context, Level level, const char *subject, con
 	finding->subject = str_intern(subject);
 	finding->message = str_intern(text_data(message));
 	finding->advice = str_intern(text_data(advice));
-	finding->fingerprint = fingerprint(context->rule->id, subject, key);
+	finding->fingerprint = fingerprint(context, subject, key);
 	finding_suppress(context, finding, subject);
 	return finding;
+}
+
+void finding_part(const RuleContext *context, Finding *finding, const char *subject, const char *key)
+{
+	if (!finding)
+		return;
+	Str part = fingerprint(context, subject, key);
+	finding->fingerprint = fingerprint(context, finding->parts.len ? str_text(finding->fingerprint) : "", str_text(part));
+	vec_push(&finding->parts, part);
 }
 
 void finding_node(Finding *finding, NodeId node)

@@ -89,7 +89,7 @@ void ignores_apply(Graph *graph, Sources *sources, Diags *diags)
 		Search search = { sources, diags, str_text(finding->rule), {0} };
 		if (finding->suppressed || !finding_ignored(&search, graph, finding))
 			continue;
-		finding->suppressed = true;
+		finding->suppressed = finding->suppressed_in_source = true;
 		finding->suppression = search.reason;
 	}
 }

@@ -52,6 +52,9 @@ struct RuleContext {
    The result is valid until the next one is added; MESSAGE and ADVICE are copied. */
 Finding *finding_add(RuleContext *context, Level level, const char *subject, const char *key, const Text *message,
                      const Text *advice);
+/* FINDING, of several parts, tells also of SUBJECT: the fingerprint of the part is that of a finding of its own,
+   that of FINDING is made of those of its parts. FINDING may be NULL. */
+void finding_part(const RuleContext *context, Finding *finding, const char *subject, const char *key);
 /* The reason when a suppression applies to SUBJECT, else an empty Str. Does not count as a match. */
 Str finding_suppression(const RuleContext *context, const char *subject);
 /* Marks FINDING when a suppression applies to SUBJECT, a part of what it is about. finding_add does it for its own. */

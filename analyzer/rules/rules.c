@@ -46,6 +46,7 @@ static void findings_clear(Graph *graph)
 	for (uint32_t i = 0; i < graph->findings.len; i++) {
 		vec_release(&graph->findings.items[i].nodes);
 		vec_release(&graph->findings.items[i].witness);
+		vec_release(&graph->findings.items[i].parts);
 	}
 	vec_clear(&graph->findings);
 }

@@ -291,6 +291,8 @@ static void add_group(RuleContext *context, const Group *group, Level level, con
 	for (NodeId n = group->first; n < group->end; n++) {
 		finding_suppress(context, finding, str_text(context_node(context, n)->id));
 		finding_node(finding, n);
+		if (group->end - group->first > 1)
+			finding_part(context, finding, str_text(context_node(context, n)->id), key);
 	}
 	add_writers(finding, feature);
 }

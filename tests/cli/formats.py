@@ -59,25 +59,51 @@ def check_sarif(test, document):
             test.assertLessEqual(len(flow["threadFlows"][0]["locations"]), 1000)
         for suppression in result.get("suppressions", []):
             test.assertTrue(suppression["justification"])
+            test.assertIn(suppression["kind"], ("inSource", "external"))
     test.assertLessEqual(len(run["results"]), 5000)
+
+
+# Element: the attributes it must have, those it may have, and what it may hold. What Surefire writes and the schema of
+# Jenkins' xUnit plug-in allows; the root has no number of skipped tests there.
+JUNIT = {
+    "testsuites": (set(), {"name", "tests", "failures", "errors", "time"}, {"testsuite"}),
+    "testsuite": ({"name", "tests", "failures", "errors"}, {"skipped", "time"}, {"testcase"}),
+    "testcase": ({"name"}, {"classname", "time"}, {"skipped", "error", "failure"}),
+    "skipped": (set(), {"type", "message"}, set()),
+    "error": (set(), {"type", "message"}, set()),
+    "failure": (set(), {"type", "message"}, set()),
+}
+
+
+def check_junit_element(test, element):
+    required, optional, children = JUNIT[element.tag]
+    test.assertLessEqual(required, set(element.keys()), element.tag)
+    test.assertLessEqual(set(element.keys()), required | optional, element.tag)
+    test.assertLessEqual({child.tag for child in element}, children, element.tag)
+    if element.get("time") is not None:
+        test.assertRegex(element.get("time"), r"^[0-9]{1,3}(\.[0-9]*)?$")
+    for child in element:
+        check_junit_element(test, child)
 
 
 def check_junit(test, text):
     """The form that Jenkins, GitLab and GitHub actions read; sums are those of the parts."""
     root = xml.etree.ElementTree.fromstring(text)
     test.assertEqual(root.tag, "testsuites")
-    sums = dict.fromkeys(["tests", "failures", "errors", "skipped"], 0)
+    check_junit_element(test, root)
+    sums = dict.fromkeys(["tests", "failures", "errors"], 0)
     tags = {"failures": "failure", "errors": "error", "skipped": "skipped"}
     for suite in root:
-        test.assertEqual(suite.tag, "testsuite")
         cases = list(suite)
-        test.assertEqual({case.tag for case in cases}, {"testcase"})
+        test.assertGreater(len(cases), 0)
         test.assertEqual(int(suite.get("tests")), len(cases))
         for key, tag in tags.items():
             test.assertEqual(int(suite.get(key)), sum(1 for case in cases for child in case if child.tag == tag), key)
         for case in cases:
             test.assertTrue(case.get("name") and case.get("classname"))
             test.assertLessEqual(len(list(case)), 1)
+        names = [(case.get("classname"), case.get("name")) for case in cases]
+        test.assertEqual(len(names), len(set(names)))
         for key in sums:
             sums[key] += int(suite.get(key))
     test.assertEqual(sums, {key: int(root.get(key)) for key in sums})

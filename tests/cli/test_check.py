@@ -132,6 +132,47 @@ class Check(Project):
             self.write("src/main.c", edit)
             self.assertIn("0 new, 0 fixed, 1 remaining", self.check("--baseline", "base.json").stdout)
 
+    def write_elements(self, names, read, constant=()):
+        lines = ["\tfeatures[%s] = %s;" % (name, "1" if name in constant else "sensor_read(%d)" % i)
+                 for i, name in enumerate(names)]
+        self.write("src/main.c", """\
+int sensor_read(int channel);
+double predict(const double *features, int n);
+enum { %s, COUNT };
+
+double run(void)
+{
+	double features[COUNT];
+%s
+	return predict(features, %d);
+}
+""" % (", ".join(names), "\n".join(lines), read))
+        self.write("featdep.yml", MANIFEST.replace("input: 0,", "input: { arg: 0, count: { arg: 1 } },"))
+
+    def test_elements_are_known_one_by_one(self):
+        """Three dead elements in a row are one finding; what happens to one of them says nothing of the others."""
+        names = ["AGE", "CTR", "OLD", "ODD", "DUE"]
+        self.write_elements(names, 2)
+        self.audit("--no-pictures")
+        finding, = [f for f in self.graph()["findings"] if f["rule"] == "unused-feature"]
+        self.assertEqual((finding["subject"], len(finding["parts"])), ("feature:run.features[2..4]", 3))
+        shutil.copytree(self.folder / "featdep-out", self.folder / "old")
+        for baseline in ["old/graph.json", "old/featdep.db", "old/findings.sarif"]:
+            for changed, read, expected in [
+                    (names[:4], 2, "0 new, 0 fixed, 1 remaining"),                # one is gone
+                    (names, 4, "0 new, 0 fixed, 1 remaining"),                    # two are read now
+                    ([*names, "NEW"], 2, "1 new, 0 fixed, 0 remaining"),          # one is added
+                    (names[:2], 2, "0 new, 1 fixed, 0 remaining")]:
+                self.write_elements(changed, read)
+                result = self.check("--baseline", baseline, "--fail-on", "never")
+                self.assertIn(expected, result.stdout, (baseline, changed))
+
+    def test_enumerators_outlive_numbers(self):
+        self.write_elements(["AGE", "BIAS"], 2, constant=["BIAS"])
+        self.check("--write-baseline", "base.json", "--fail-on", "never")
+        self.write_elements(["ZIP", "AGE", "BIAS"], 3, constant=["BIAS"])
+        self.assertIn("0 new, 0 fixed, 1 remaining", self.check("--baseline", "base.json").stdout)
+
     def test_git_revisions(self):
         self.git("init", "-q")
         self.write(".gitignore", "featdep-out\nbuild\n")
@@ -162,6 +203,25 @@ class Check(Project):
         result = self.check("--baseline", "base2.json", code=1)
         self.assertRegex(result.stdout, "[12] new")
         self.assertIn("2020-01-01", result.stdout + result.stderr)
+
+    def test_suppressed_in_two_ways(self):
+        """A comment is "inSource", the manifest "external"; both reasons are told."""
+        comment = "/* featdep: ignore unused-feature the sensor has to be read */\n\tfeatures[0] = sensor_read(2);"
+        self.write("src/main.c", UNUSED.replace("features[0] = sensor_read(2);", comment))
+        self.write("featdep.yml", MANIFEST + "suppress:\n"
+                   "  - { rule: hidden-consumer, subject: \"model:small\", reason: \"one program\" }\n")
+        self.write("src/main.c", (self.folder / "src/main.c").read_text().replace("return predict", "return 2 * predict"))
+        self.audit("--no-pictures", "-f", "sarif", "-f", "junit")
+        sarif = json.loads((self.folder / "featdep-out/findings.sarif").read_text())
+        formats.check_sarif(self, sarif)
+        found = {r["ruleId"]: r["suppressions"][0] for r in sarif["runs"][0]["results"] if "suppressions" in r}
+        self.assertEqual({rule: (s["kind"], s["justification"]) for rule, s in found.items()}, {
+            "unused-feature": ("inSource", "the sensor has to be read"), "hidden-consumer": ("external", "one program")})
+        formats.check_junit(self, (self.folder / "featdep-out/junit.xml").read_text())
+        self.assertIn("message=\"suppressed: one program\"", (self.folder / "featdep-out/junit.xml").read_text())
+        by_rule = {f["rule"]: f for f in self.graph()["findings"] if f["suppressed"]}
+        self.assertTrue(by_rule["unused-feature"]["suppressed_in_source"])
+        self.assertNotIn("suppressed_in_source", by_rule["hidden-consumer"])
 
     def test_assertions(self):
         text = MANIFEST + "assert:\n  - { count: \"feature:*\", of: \"model:small\", exactly: %d, because: contract }\n"

@@ -88,6 +88,57 @@ static void test_equal_fingerprints_are_counted(void **state)
 	pair_release(&pair);
 }
 
+static Finding *add_group(Graph *graph, const char *fingerprint, const char *parts)
+{
+	Finding *finding = add(graph, "a", fingerprint, fingerprint, fingerprint);
+
+	for (; *parts; parts++)
+		vec_push(&finding->parts, str_intern_n(parts, 1));
+	return finding;
+}
+
+/* Groups by the letters of their parts; a group of one is alone. */
+static void test_parts(void **state)
+{
+	static const struct { const char *old[2], *new[2]; uint32_t added, fixed, remaining; } rows[] = {
+		{ { "AB" }, { "ABC" }, 1, 0, 0 },             /* grown */
+		{ { "ABC" }, { "AC" }, 0, 0, 1 },             /* shrunk */
+		{ { "ABC" }, { "A", "C" }, 0, 0, 2 },         /* split */
+		{ { "A", "C" }, { "AC" }, 0, 0, 1 },          /* joined */
+		{ { "AB" }, { "CD" }, 1, 1, 0 },              /* another */
+		{ { "AB", "C" }, { "AB" }, 0, 1, 1 },         /* one is gone */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Pair pair = {0};
+		for (int k = 0; k < 2; k++) {
+			const char *old = rows[i].old[k], *new = rows[i].new[k];
+			if (old)
+				add_group(&pair.old, old, old[1] ? old : "");
+			if (new)
+				add_group(&pair.new, new, new[1] ? new : "");
+		}
+		compare(&pair);
+		expect(&pair, rows[i].added, rows[i].fixed, rows[i].remaining);
+		pair_release(&pair);
+	}
+}
+
+static void test_parts_of_what_was_suppressed(void **state)
+{
+	Pair pair = {0};
+
+	(void)state;
+	add_group(&pair.old, "AB", "AB")->suppressed = true;
+	add_group(&pair.old, "C", "")->level = LEVEL_NOTE;
+	add_group(&pair.new, "A", "");
+	add_group(&pair.new, "BC", "BC");
+	compare(&pair);
+	expect(&pair, 2, 0, 0);
+	pair_release(&pair);
+}
+
 static void test_renamed_files(void **state)
 {
 	static const struct { const char *from, *to, *before, *after; bool same; } rows[] = {
@@ -198,6 +249,7 @@ int main(void)
 		cmocka_unit_test(test_by_fingerprint),
 		cmocka_unit_test(test_a_rule_is_part_of_it),
 		cmocka_unit_test(test_equal_fingerprints_are_counted),
+		cmocka_unit_test(test_parts), cmocka_unit_test(test_parts_of_what_was_suppressed),
 		cmocka_unit_test(test_renamed_files),
 		cmocka_unit_test(test_what_did_not_count),
 		cmocka_unit_test(test_failed_units_make_it_partial),

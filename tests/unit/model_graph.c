@@ -205,7 +205,9 @@ static Graph full_graph(void)
 	graph_edge(&graph, 1, 2, DEP_INDEX, false, false, (Steps){0});
 	Finding *finding = vec_add(&graph.findings);
 	*finding = (Finding){ .rule = s("unused-feature"), .level = LEVEL_WARNING, .subject = s("feature:plain"), .message = s("m"),
-		.advice = s("a"), .fingerprint = s("0123456789abcdef"), .suppressed = true, .suppression = s("known"), .hidden = true };
+		.advice = s("a"), .fingerprint = s("0123456789abcdef"), .suppressed = true, .suppression = s("known"), .suppressed_in_source = true, .hidden = true };
+	vec_push(&finding->parts, s("00000000000000a1"));
+	vec_push(&finding->parts, s("00000000000000a2"));
 	vec_push(&finding->nodes, 6);
 	vec_push(&finding->nodes, 0);
 	finding->witness = steps(2, 70);
@@ -272,6 +274,9 @@ static void graph_reads_back(void **state)
 	assert_int_equal(edge->witness.items[2].site.line, 52);
 	assert_string_equal(str_text(back.findings.items[1].rule), "feedback-loop"); /* in their order */
 	assert_true(back.findings.items[0].hidden && back.findings.items[0].suppressed);
+	assert_true(back.findings.items[0].suppressed_in_source);
+	assert_int_equal(back.findings.items[0].parts.len, 2);
+	assert_string_equal(str_text(back.findings.items[0].parts.items[1]), "00000000000000a2");
 	assert_int_equal(back.findings.items[0].nodes.items[0], graph_find(&back, "feature:plain"));
 	assert_int_equal(back.coverage.calls_resolved, 880);
 	assert_int_equal(back.coverage.unresolved.items[0].features, 2);
