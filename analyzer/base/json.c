@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { FEW_KEYS = 32 };
+enum { FEW_KEYS = 32, TEXT_OF_VALUE = 24 /* bytes, about */ };
 
 typedef struct {
 	const char *start, *at, *end;
@@ -385,6 +385,7 @@ bool json_read(const char *text, size_t length, Json *json, JsonError *error)
 	bool done = false;
 
 	json->text = text;
+	vec_reserve(&json->values, (uint32_t)(length / TEXT_OF_VALUE) + 8);
 	if (length >= UINT32_MAX)
 		fails(&parser, "the text is larger than 4 GB");
 	else

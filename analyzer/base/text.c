@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { ROOM_FOR_PRINTF = 60 }; /* most of what is formatted is shorter, and then once is enough */
+
 static void reserve(Text *text, size_t more)
 {
 	size_t need = text->len + more + 1;
@@ -36,7 +38,23 @@ void text_put(Text *text, const char *string)
 
 void text_char(Text *text, char c)
 {
-	text_put_n(text, &c, 1);
+	reserve(text, 1);
+	text->data[text->len++] = c;
+	text->data[text->len] = '\0';
+}
+
+void text_number(Text *text, int64_t number)
+{
+	char digits[20];
+	size_t at = sizeof digits;
+	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+
+	do
+		digits[--at] = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		digits[--at] = '-';
+	text_put_n(text, digits + at, sizeof digits - at);
 }
 
 void text_vprintf(Text *text, const char *format, va_list args)
@@ -44,11 +62,15 @@ void text_vprintf(Text *text, const char *format, va_list args)
 	va_list again;
 
 	va_copy(again, args);
-	int length = vsnprintf(NULL, 0, format, args);
+	reserve(text, ROOM_FOR_PRINTF);
+	size_t room = text->cap - text->len;
+	int length = vsnprintf(text->data + text->len, room, format, args);
 	if (length < 0)
 		BUG("cannot format \"%s\"", format);
-	reserve(text, (size_t)length);
-	vsnprintf(text->data + text->len, (size_t)length + 1, format, again);
+	if ((size_t)length >= room) {
+		reserve(text, (size_t)length);
+		vsnprintf(text->data + text->len, (size_t)length + 1, format, again);
+	}
 	va_end(again);
 	text->len += (size_t)length;
 }
@@ -98,6 +120,17 @@ size_t utf8_length(const char *string, size_t length)
 	return n;
 }
 
+/* How much of S is ASCII that no format here escapes. */
+static size_t plain_length(const unsigned char *s)
+{
+	size_t n = 0;
+
+	while (s[n] >= 0x20 && s[n] < 0x7f && s[n] != '"' && s[n] != '\\' && s[n] != '&' && s[n] != '<' && s[n] != '>' &&
+		s[n] != '\'')
+		n++;
+	return n;
+}
+
 static const char REPLACEMENT[] = "\xef\xbf\xbd";
 
 void text_json(Text *text, const char *string)
@@ -106,6 +139,11 @@ void text_json(Text *text, const char *string)
 
 	text_char(text, '"');
 	while (*s) {
+		size_t plain = plain_length(s);
+		text_put_n(text, (const char *)s, plain);
+		s += plain;
+		if (!*s)
+			break;
 		size_t n = utf8_length((const char *)s, 4);
 		if (!n) {
 			text_put(text, REPLACEMENT);
@@ -134,6 +172,11 @@ void text_html(Text *text, const char *string)
 	const unsigned char *s = (const unsigned char *)string;
 
 	while (*s) {
+		size_t plain = plain_length(s);
+		text_put_n(text, (const char *)s, plain);
+		s += plain;
+		if (!*s)
+			break;
 		size_t n = utf8_length((const char *)s, 4);
 		switch (n ? *s : 0) {
 		case '&': text_put(text, "&amp;"); break;
@@ -151,6 +194,8 @@ void text_html(Text *text, const char *string)
 	}
 }
 
+enum { READ_SIZE = 1 << 18 };
+
 bool file_read(const char *path, Text *text)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -159,10 +204,10 @@ bool file_read(const char *path, Text *text)
 	if (fd < 0)
 		return false;
 	if (!fstat(fd, &info) && S_ISREG(info.st_mode))
-		reserve(text, (size_t)info.st_size);
+		reserve(text, (size_t)info.st_size + READ_SIZE);
 	for (;;) {
-		reserve(text, 65536);
-		ssize_t n = read(fd, text->data + text->len, 65536);
+		reserve(text, READ_SIZE);
+		ssize_t n = read(fd, text->data + text->len, READ_SIZE);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0) {

@@ -16,6 +16,7 @@ typedef struct {
 void text_put(Text *text, const char *string);
 void text_put_n(Text *text, const char *bytes, size_t length);
 void text_char(Text *text, char c);
+void text_number(Text *text, int64_t number);
 void text_printf(Text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void text_vprintf(Text *text, const char *format, va_list args);
 void text_clear(Text *text);

@@ -21,7 +21,9 @@ static void separate(Writer *writer)
 static void put_key(Writer *writer, const char *key)
 {
 	separate(writer);
-	text_printf(writer->out, "\"%s\": ", key);
+	text_char(writer->out, '"');
+	text_put(writer->out, key);
+	text_put(writer->out, "\": ");
 }
 
 static void open_with(Writer *writer, char bracket)
@@ -56,7 +58,7 @@ static void put_unless_empty(Writer *writer, const char *key, Str string)
 static void put_number(Writer *writer, const char *key, int64_t number)
 {
 	put_key(writer, key);
-	text_printf(writer->out, "%lld", (long long)number);
+	text_number(writer->out, number);
 }
 
 static void put_flag(Writer *writer, const char *key, bool flag)

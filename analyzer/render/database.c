@@ -1,7 +1,9 @@
 /*
- * The graph as rows: one statement a table, prepared when its first row comes and bound by a format, everything in one
- * transaction. Errors stay in the writer until the end. A database that cannot be trusted is never written to: another
- * program's, a newer featdep's or a damaged one keeps its contents, and the rows go to a new file beside it.
+ * The graph as rows: one statement a table, prepared when its first row comes and bound by a format. Errors stay in the
+ * writer until the end. The rows go to a new file that then takes the place of the old one, whose runs it has; only when
+ * somebody added tables or indexes to the old one is that changed itself, in one transaction. A database that cannot be
+ * trusted is never written to: another program's, a newer featdep's or a damaged one keeps its contents, and the rows go to
+ * a file beside it.
  */
 #include "render/database.h"
 
@@ -9,7 +11,10 @@
 #include "render/database_sql.h"
 #include "render/metrics.h"
 
+#include <errno.h>
 #include <sqlite3.h>
+#include <stdio.h>
+#include <unistd.h>
 
 typedef enum {
 	TABLE_NODES, TABLE_SITES, TABLE_GUARDS, TABLE_DEAD_STORES, TABLE_EDGES, TABLE_STEPS, TABLE_FINDINGS,
@@ -253,6 +258,22 @@ static void put_graph(Writer *writer, const Graph *graph)
 	put_run(writer, graph);
 }
 
+/* The statements of the schema that make indexes, or the others. */
+static void run_schema(Writer *writer, bool indexes)
+{
+	static const char index[] = "CREATE INDEX";
+	Text sql = {0};
+
+	for (const char *line = database_sql; *line; line += *line == '\n') {
+		size_t length = strcspn(line, "\n");
+		if (!strncmp(line, index, strlen(index)) == indexes)
+			text_printf(&sql, "%.*s\n", (int)length, line);
+		line += length;
+	}
+	run_sql(writer, text_data(&sql));
+	text_release(&sql);
+}
+
 /* Tables that a database of an earlier featdep may lack. */
 static void add_tables(Writer *writer)
 {
@@ -266,17 +287,13 @@ static void add_tables(Writer *writer)
 	}
 }
 
-/* Makes the schema of a new database, or empties the tables of the last run. */
-static void make_room(Writer *writer, bool is_new)
+/* Empties the tables of the last run. */
+static void make_room(Writer *writer)
 {
 	Text sql = {0};
 
-	if (!is_new)
-		add_tables(writer);
-	if (is_new)
-		text_printf(&sql, "%s\nPRAGMA application_id = %d; PRAGMA user_version = %d;", database_sql,
-		            DATABASE_APPLICATION, DATABASE_VERSION);
-	for (Table table = 0; !is_new && table < TABLE_RUNS; table++)
+	add_tables(writer);
+	for (Table table = 0; table < TABLE_RUNS; table++)
 		text_printf(&sql, "DELETE FROM %s;", table_names[table]);
 	run_sql(writer, text_data(&sql));
 	text_release(&sql);
@@ -313,36 +330,127 @@ static void writer_close(Writer *writer)
 	sqlite3_close(writer->db);
 }
 
-static void write_rows(Writer *writer, const Graph *graph, bool is_new)
+/* Something that its owner added is kept, which only rows in the same file can do. */
+static bool has_additions(Writer *writer)
+{
+	static const char *const forms[] = { "TABLE %s (", "EXISTS %s (", "INDEX %s ON", "VIEW %s AS" };
+	sqlite3_stmt *names = NULL;
+	bool all_known = true;
+
+	if (writer->status == SQLITE_OK)
+		writer->status = sqlite3_prepare_v2(writer->db, "SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'", -1,
+			&names, NULL);
+	while (writer->status == SQLITE_OK && all_known && sqlite3_step(names) == SQLITE_ROW) {
+		const char *name = (const char *)sqlite3_column_text(names, 0);
+		bool known = false;
+		for (size_t i = 0; i < sizeof forms / sizeof *forms && !known; i++) {
+			Text form = {0};
+			const char *gap = strchr(forms[i], '%');
+			text_printf(&form, "%.*s%s%s", (int)(gap - forms[i]), forms[i], name, gap + 2);
+			known = strstr(database_sql, text_data(&form)) != NULL;
+			text_release(&form);
+		}
+		all_known = known;
+	}
+	sqlite3_finalize(names);
+	return !all_known;
+}
+
+static void write_in_place(Writer *writer, const Graph *graph)
 {
 	run_sql(writer, "BEGIN IMMEDIATE");
-	make_room(writer, is_new);
+	make_room(writer);
 	if (writer->status == SQLITE_OK)
 		put_graph(writer, graph);
 	run_sql(writer, "COMMIT");
+}
+
+/* The runs of the database OLD; NULL: there is none. */
+static void copy_runs(Writer *writer, const char *old)
+{
+	sqlite3_stmt *attach = NULL;
+
+	if (!old || writer->status != SQLITE_OK)
+		return;
+	writer->status = sqlite3_prepare_v2(writer->db, "ATTACH ? AS old", -1, &attach, NULL);
+	if (writer->status == SQLITE_OK) {
+		sqlite3_bind_text(attach, 1, old, -1, SQLITE_STATIC);
+		int status = sqlite3_step(attach);
+		writer->status = status == SQLITE_DONE ? SQLITE_OK : status;
+	}
+	sqlite3_finalize(attach);
+	run_sql(writer, "INSERT INTO main.runs SELECT * FROM old.runs; DETACH old");
+}
+
+/* Nobody else sees the file before it is renamed, so it needs no journal; indexes are made faster when the rows are there. */
+static void write_rows(Writer *writer, const char *old, const Graph *graph)
+{
+	Text sql = {0};
+
+	text_printf(&sql, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = %d; "
+		"PRAGMA user_version = %d;", DATABASE_APPLICATION, DATABASE_VERSION);
+	run_sql(writer, text_data(&sql));
+	text_release(&sql);
+	run_schema(writer, false);
+	copy_runs(writer, old);
+	run_sql(writer, "BEGIN");
+	if (writer->status == SQLITE_OK)
+		put_graph(writer, graph);
+	run_schema(writer, true);
+	run_sql(writer, "COMMIT");
+}
+
+static Str writer_problem(const Writer *writer)
+{
+	return str_intern(writer->db ? sqlite3_errmsg(writer->db) : sqlite3_errstr(writer->status));
+}
+
+/* A new file takes the place of PATH, whose runs go over when HAS_RUNS. */
+static WriteResult write_new(const char *path, bool has_runs, const Graph *graph, Str *why)
+{
+	Writer writer = {0};
+	Str temporary = str_format("%s.%ld.tmp", path, (long)getpid());
+
+	writer.status = sqlite3_open_v2(str_text(temporary), &writer.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	if (writer.status == SQLITE_OK)
+		write_rows(&writer, has_runs ? path : NULL, graph);
+	WriteResult result = writer.status == SQLITE_OK ? WRITE_DONE : is_damage(writer.status) ? WRITE_UNTRUSTED : WRITE_FAILED;
+	if (result != WRITE_DONE)
+		*why = result == WRITE_UNTRUSTED ? str_intern("is damaged") : writer_problem(&writer);
+	writer_close(&writer);
+	if (result == WRITE_DONE && rename(str_text(temporary), path)) {
+		result = WRITE_FAILED;
+		*why = str_intern(strerror(errno));
+	}
+	if (result != WRITE_DONE)
+		unlink(str_text(temporary));
+	return result;
 }
 
 /* WHY says why not, unless WRITE_DONE. */
 static WriteResult write_to(const char *path, const Graph *graph, Str *why)
 {
 	Writer writer = {0};
-	bool is_new = false;
+	bool is_new = access(path, F_OK) != 0, in_place = false;
 	const char *distrust = NULL;
 
-	writer.status = sqlite3_open_v2(path, &writer.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
-	if (writer.status == SQLITE_OK) {
-		sqlite3_busy_timeout(writer.db, 10000);
-		distrust = find_distrust(&writer, &is_new);
+	if (!is_new) {
+		writer.status = sqlite3_open_v2(path, &writer.db, SQLITE_OPEN_READWRITE, NULL);
+		if (writer.status == SQLITE_OK) {
+			sqlite3_busy_timeout(writer.db, 10000);
+			distrust = find_distrust(&writer, &is_new);
+			in_place = !distrust && has_additions(&writer);
+		}
+		if (writer.status == SQLITE_OK && in_place)
+			write_in_place(&writer, graph);
+		if (!distrust && is_damage(writer.status))
+			distrust = "is damaged";
 	}
-	if (writer.status == SQLITE_OK && !distrust)
-		write_rows(&writer, graph, is_new);
-	if (!distrust && is_damage(writer.status))
-		distrust = "is damaged";
 	WriteResult result = distrust ? WRITE_UNTRUSTED : writer.status == SQLITE_OK ? WRITE_DONE : WRITE_FAILED;
 	if (result != WRITE_DONE)
-		*why = str_intern(distrust ? distrust : writer.db ? sqlite3_errmsg(writer.db) : sqlite3_errstr(writer.status));
+		*why = distrust ? str_intern(distrust) : writer_problem(&writer);
 	writer_close(&writer);
-	return result;
+	return result == WRITE_DONE && !in_place ? write_new(path, !is_new, graph, why) : result;
 }
 
 bool database_write(const char *path, const Graph *graph, Diags *diags)

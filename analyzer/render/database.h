@@ -10,8 +10,8 @@
 
 enum { DATABASE_VERSION = 1, DATABASE_APPLICATION = 0x66646570 /* "fdep" */ };
 
-/* Replaces the graph in the database PATH, made when absent, and adds a row to its table of runs, in one transaction:
-   a killed run leaves the old contents. A file at PATH that is damaged, of another program or of a newer featdep is
+/* Replaces the graph in the database PATH, made when absent, and adds a row to its table of runs, at once: a killed run
+   leaves the old contents. A file at PATH that is damaged, of another program or of a newer featdep is
    left alone: the database is written to PATH.new instead, and a diagnostic says so. False with a diagnostic when
    nothing could be written. */
 bool database_write(const char *path, const Graph *graph, Diags *diags);

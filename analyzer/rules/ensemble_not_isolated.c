@@ -153,23 +153,40 @@ static bool is_declared(const RuleContext *context, NodeId a, NodeId b)
 	return false;
 }
 
-/* Predictions of several models that meet in one expression before NODE. */
-static void check_merge(RuleContext *context, NodeId node)
+typedef struct { const Edge *edge; NodeId model; } Input;
+typedef VEC(Input) Inputs;
+
+/* The predictions that NODE is computed from. */
+static void find_inputs(const RuleContext *context, NodeId node, Inputs *inputs)
 {
 	uint32_t count;
 	const EdgeId *edges = query_edges(&context->query, node, BACKWARD, &count);
-	Group group = { .name = context_node(context, node)->id, .merge = node };
 
-	for (uint32_t i = 0; i < count; i++)
-		for (uint32_t k = i + 1; k < count; k++) {
-			const Edge *a = &context->graph->edges.items[edges[i]], *b = &context->graph->edges.items[edges[k]];
-			NodeId x = query_model(&context->query, a->from), y = query_model(&context->query, b->from);
-			if (x == NONE || y == NONE || x == y || a->kind != DEP_DATA || b->kind != DEP_DATA || !meet(a, b) ||
-			    are_chained(context, x, y) || is_declared(context, x, y))
+	for (uint32_t i = 0; i < count; i++) {
+		const Edge *edge = &context->graph->edges.items[edges[i]];
+		NodeId model = edge->kind == DEP_DATA ? query_model(&context->query, edge->from) : NONE;
+		if (model != NONE)
+			vec_push(inputs, (Input){ edge, model });
+	}
+}
+
+/* Predictions of several models that meet in one expression before NODE. */
+static void check_merge(RuleContext *context, NodeId node)
+{
+	Group group = { .name = context_node(context, node)->id, .merge = node };
+	Inputs inputs = {0};
+
+	find_inputs(context, node, &inputs);
+	for (uint32_t i = 0; i < inputs.len; i++)
+		for (uint32_t k = i + 1; k < inputs.len; k++) {
+			NodeId x = inputs.items[i].model, y = inputs.items[k].model;
+			if (x == y || !meet(inputs.items[i].edge, inputs.items[k].edge) || are_chained(context, x, y) ||
+			    is_declared(context, x, y))
 				continue;
 			add_member(&group, x);
 			add_member(&group, y);
 		}
+	vec_release(&inputs);
 	if (group.members.len)
 		report(context, &group);
 	vec_release(&group.members);

@@ -231,6 +231,29 @@ static void expect_left_alone(const char *name, const char *reason)
 	text_release(&expected);
 }
 
+/* What its owner added to our database stays in it; otherwise a new file takes its place, and no other is left. */
+static void test_additions_stay(void **state)
+{
+	Diags diags = {0};
+
+	(void)state;
+	assert_true(write_database("a.db", &diags));
+	run_sql("a.db", "CREATE TABLE mine AS SELECT count(*) AS x FROM nodes; CREATE INDEX my_index ON nodes(label)");
+	assert_true(write_database("a.db", &diags));
+	expect("a.db", "SELECT x FROM mine", "14");
+	expect("a.db", "SELECT count(*) FROM runs", "2");
+	expect("a.db", "SELECT count(*) FROM nodes", "14");
+	run_sql("a.db", "DROP TABLE mine; DROP INDEX my_index");
+	assert_true(write_database("a.db", &diags));
+	expect("a.db", "SELECT count(*) FROM runs", "3");
+	expect("a.db", "SELECT max(run) FROM runs", "3");
+	expect("a.db", "SELECT count(*) > 15 FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL", "1");
+	expect("a.db", "PRAGMA integrity_check", "ok");
+	assert_int_equal(diags.items.len, 0);
+	assert_int_equal(system(str_text(str_format("ls %s.*tmp* 2>/dev/null | grep .", path_of("a.db")))) == 0, 0);
+	unlink(path_of("a.db"));
+}
+
 static void test_no_database(void **state)
 {
 	static const char junk[] = "this is a text file and long enough not to be taken for an empty database, ever and ever";
@@ -352,6 +375,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_contents), cmocka_unit_test(test_runs_add_up), cmocka_unit_test(test_no_database),
+		cmocka_unit_test(test_additions_stay),
 		cmocka_unit_test(test_of_another_program), cmocka_unit_test(test_newer), cmocka_unit_test(test_damaged),
 		cmocka_unit_test(test_empty_file), cmocka_unit_test(test_not_writable), cmocka_unit_test(test_foreign_text),
 		cmocka_unit_test(test_metrics),
