@@ -26,7 +26,7 @@
 struct FdProject {
 	Pipeline *pipeline;
 	Str error;
-	Text summary;
+	Text summary, timings;
 	Renames renames;
 	Graph old;             /* the baseline */
 	Comparison comparison; /* with it; its baseline is empty until then */
@@ -48,6 +48,7 @@ void fd_close(FdProject *project)
 	pipeline_release(project->pipeline);
 	free(project->pipeline);
 	text_release(&project->summary);
+	text_release(&project->timings);
 	comparison_release(&project->comparison);
 	graph_release(&project->old);
 	vec_release(&project->renames);
@@ -100,6 +101,7 @@ static const Setting known[] = {
 	{ "quiet", offsetof(Settings, quiet), SET_FLAG },
 	{ "no-pictures", offsetof(Settings, no_pictures), SET_FLAG },
 	{ "all", offsetof(Settings, all), SET_FLAG },
+	{ "timings", offsetof(Settings, timings), SET_FLAG },
 	{ "dump", offsetof(Settings, dumps), SET_STAGES },
 	{ "stop-after", offsetof(Settings, stop_after), SET_STAGE },
 };
@@ -445,6 +447,14 @@ const char *fd_summary(FdProject *project, bool color, unsigned width)
 	else
 		summary_print(&project->pipeline->graph, &options, &project->summary);
 	return text_data(&project->summary);
+}
+
+const char *fd_timings(FdProject *project)
+{
+	text_clear(&project->timings);
+	if (project->pipeline->settings.timings)
+		progress_print(&project->pipeline->progress, &project->timings);
+	return text_data(&project->timings);
 }
 
 const char *fd_dump(const FdProject *project)

@@ -175,13 +175,17 @@ bool outputs_write(Pipeline *pipeline)
 	state_remove(pipeline);
 	for (size_t i = 0; i < sizeof reports / sizeof *reports && done; i++) {
 		text_clear(&content);
+		progress_phase(&pipeline->progress, reports[i].file);
 		report_print(&pipeline->graph, reports[i].renderer, reports[i].all, pipeline->settings.link, &content);
 		done = output_keep(pipeline, str_intern(reports[i].file), &content);
 	}
+	progress_phase(&pipeline->progress, "pictures");
 	done = done && (pipeline->settings.no_pictures || pictures_write(pipeline));
+	progress_phase(&pipeline->progress, "featdep.db");
 	vec_push(&pipeline->outputs, str_intern("featdep.db"));
 	done = done && database_write(str_text(path_join(str_text(pipeline->settings.output), "featdep.db")), &pipeline->graph,
 		&pipeline->diags);
 	text_release(&content);
+	progress_phase(&pipeline->progress, "state");
 	return done && state_write(pipeline);
 }

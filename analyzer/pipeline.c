@@ -19,10 +19,12 @@
 #include "tool.h"
 
 #include <sched.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct {
 	const char *name;
+	const char *doing;         /* for people who wait */
 	bool (*run)(Pipeline *pipeline);
 	void (*dump)(const Pipeline *pipeline, Text *out); /* NULL: nothing to show */
 } Stage;
@@ -52,12 +54,31 @@ static bool run_plan(Pipeline *pipeline)
 	return ninja_write(&pipeline->plan, &pipeline->ninja, &pipeline->facts, &pipeline->facts_current, &pipeline->diags);
 }
 
+/* Called by ninja_run. */
+static void extract_finished(void *context, uint32_t done, uint32_t all)
+{
+	Pipeline *pipeline = context;
+	Str what = str_format("%u units", pipeline->facts.len);
+
+	progress_part(&pipeline->progress, str_text(what), done, all);
+}
+
 /* ninja runs `featdep extract` over the units: one facts file each. */
 static bool run_extract(Pipeline *pipeline)
 {
+	Text log = {0};
+
 	if (!str_empty(pipeline->settings.facts) || pipeline->facts_current)
 		return true;
-	return ninja_run(&pipeline->ninja, &pipeline->diags);
+	pipeline->ninja.finished = extract_finished;
+	pipeline->ninja.context = pipeline;
+	bool done = ninja_run(&pipeline->ninja, &log, &pipeline->diags);
+	if (!done) {
+		progress_clear(&pipeline->progress);
+		fputs(text_data(&log), stderr);
+	}
+	text_release(&log);
+	return done;
 }
 
 /* Facts of the units and of the library stubs → one program. */
@@ -193,14 +214,14 @@ static void dump_findings(const Pipeline *pipeline, Text *out)
 }
 
 static const Stage stages[] = {
-	{ "plan", run_plan, dump_plan },
-	{ "facts", run_extract, dump_facts },
-	{ "program", run_link, dump_program },
-	{ "roles", run_bind, dump_roles },
-	{ "flow", run_solve, NULL },
-	{ "graph", run_graph, dump_graph },
-	{ "findings", run_rules, dump_findings },
-	{ "outputs", run_outputs, NULL },
+	{ "plan", "planning", run_plan, dump_plan },
+	{ "facts", "extracting", run_extract, dump_facts },
+	{ "program", "linking", run_link, dump_program },
+	{ "roles", "binding roles", run_bind, dump_roles },
+	{ "flow", "solving", run_solve, NULL },
+	{ "graph", "completing graph", run_graph, dump_graph },
+	{ "findings", "checking rules", run_rules, dump_findings },
+	{ "outputs", "writing", run_outputs, NULL },
 };
 
 enum { STAGES = sizeof stages / sizeof *stages, FIRST_AFTER_FACTS = 2 };
@@ -234,7 +255,7 @@ static bool prepare(Pipeline *pipeline)
 		settings->stop_after = stage_find("plan");
 	pipeline->ninja = (NinjaOptions){
 		.output = settings->output, .tool = tool_path(), .tool_id = tool_id(), .jobs = settings->jobs,
-		.batch = settings->batch, .timeout = settings->timeout, .quiet = settings->quiet,
+		.batch = settings->batch, .timeout = settings->timeout,
 	};
 	Str problem = tool_data_problem();
 	if (!str_empty(problem))
@@ -247,14 +268,16 @@ static bool prepare(Pipeline *pipeline)
 	return false;
 }
 
-bool pipeline_run(Pipeline *pipeline)
+static bool stages_run(Pipeline *pipeline)
 {
-	if (!prepare(pipeline))
-		return false;
 	for (int i = 0; i < STAGES; i++) {
 		const Stage *stage = &stages[i];
-		if (i == FIRST_AFTER_FACTS && state_reuse(pipeline))
-			break;
+		if (i == FIRST_AFTER_FACTS) {
+			progress_phase(&pipeline->progress, "comparing");
+			if (state_reuse(pipeline))
+				break;
+		}
+		progress_phase(&pipeline->progress, stage->doing);
 		if (!stage->run(pipeline))
 			return false;
 		stage_check(pipeline, stage);
@@ -264,6 +287,14 @@ bool pipeline_run(Pipeline *pipeline)
 			return true;
 	}
 	return true;
+}
+
+bool pipeline_run(Pipeline *pipeline)
+{
+	progress_init(&pipeline->progress, pipeline->settings.quiet);
+	bool done = prepare(pipeline) && stages_run(pipeline);
+	progress_phase(&pipeline->progress, NULL);
+	return done;
 }
 
 void pipeline_init(Pipeline *pipeline)
@@ -281,6 +312,7 @@ void pipeline_release(Pipeline *pipeline)
 	module_release(&pipeline->program);
 	graph_release(&pipeline->graph);
 	vec_release(&pipeline->outputs);
+	progress_release(&pipeline->progress);
 	diags_release(&pipeline->diags);
 	text_release(&pipeline->dump);
 }

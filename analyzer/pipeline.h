@@ -8,6 +8,7 @@
 #include "model/roles.h"
 #include "plan/compile_db.h"
 #include "plan/ninja.h"
+#include "progress.h"
 
 typedef struct {
 	Str database;  /* compile_commands.json, its folder, or empty: found upward */
@@ -19,7 +20,7 @@ typedef struct {
 	StrList files, arguments; /* analysed instead of a database */
 	uint32_t jobs; /* 0: as many as there are processors */
 	uint32_t batch, timeout;
-	bool plan_only, quiet, all, no_pictures;
+	bool plan_only, quiet, all, no_pictures, timings;
 	bool no_manifest; /* only packs and annotations */
 	uint32_t dumps; /* 1 << stage */
 	int stop_after; /* stage, or -1 */
@@ -37,6 +38,7 @@ typedef struct {
 	GraphCounts counts;  /* of the graph, when it is a digest */
 	bool is_digest;      /* nothing has changed: the graph has only findings and coverage, see state.h */
 	StrList outputs;     /* files written, relative to the output folder */
+	Progress progress;
 	Diags diags;
 	uint32_t plan_messages; /* of diags: those up to the facts */
 	Text dump;           /* for settings.dumps */

@@ -63,10 +63,11 @@ bool settings_give(FdProject *project, const Args *args, const char *const *own)
 	return true;
 }
 
-void messages_print(const FdProject *project)
+void messages_print(FdProject *project)
 {
 	for (size_t i = 0; i < fd_message_count(project); i++)
 		fputs(fd_message(project, i).text, stderr);
+	fputs(fd_timings(project), stderr);
 }
 
 bool has_findings(const FdProject *project, int threshold)

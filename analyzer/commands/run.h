@@ -19,6 +19,7 @@
 	{ "all", NULL, "also show findings that are noise by default" }, \
 	{ "quiet", NULL, "no progress and no summary" }, \
 	{ "no-pictures", NULL, "do not draw the diagrams" }, \
+	{ "timings", NULL, "say on stderr how long each phase took" }, \
 	{ "root", "DIR", "folder that file names in reports start from; default: the project's" }, \
 	{ "timeout", "SECONDS", "limit for reading one unit; default: 120, 0: none" }, \
 	{ "facts", "DIR", "start from facts files made elsewhere instead of a compile database" }, \
@@ -32,7 +33,8 @@
 int threshold_parse(const Args *args);
 /* Gives PROJECT all options but those in OWN (NULL-terminated), which the command sees to. False after a message. */
 bool settings_give(FdProject *project, const Args *args, const char *const *own);
-void messages_print(const FdProject *project);
+/* What the run had to say, and with --timings how long it took, on stderr. */
+void messages_print(FdProject *project);
 /* Whether a finding that counts and is new has at least the level THRESHOLD. */
 bool has_findings(const FdProject *project, int threshold);
 /* Writes what -f and --history ask for. False after a message. */

@@ -13,7 +13,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -181,40 +180,60 @@ _Noreturn static void ninja_exec(const NinjaOptions *options, int output)
 
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	dup2(output, STDOUT_FILENO);
+	setenv("NINJA_STATUS", "[%f/%t] ", true);
 	execvp("ninja", (char *const *)(uintptr_t)args);
 	_exit(127);
 }
 
-static void copy_to_stderr(int file)
+/* Tells of the line "[DONE/ALL] …", which ninja prints when an action has ended. */
+static void line_tell(const NinjaOptions *options, const char *line)
 {
-	char buffer[4096];
-	ssize_t length;
+	unsigned done, all;
 
-	lseek(file, 0, SEEK_SET);
-	while ((length = read(file, buffer, sizeof buffer)) > 0)
-		fwrite(buffer, 1, (size_t)length, stderr);
+	if (options->finished && sscanf(line, "[%u/%u] ", &done, &all) == 2)
+		options->finished(options->context, done, all);
 }
 
-bool ninja_run(const NinjaOptions *options, Diags *diags)
+/* All that ninja says, until it ends. */
+static void output_read(const NinjaOptions *options, int pipe, Text *log)
 {
-	/* Where nobody watches, ninja is heard only when something fails. */
-	bool shown = !options->quiet && isatty(STDERR_FILENO);
-	int status = 0, output = shown ? STDERR_FILENO : memfd_create("ninja", MFD_CLOEXEC);
+	char buffer[4096];
+	size_t line = 0;
+	ssize_t length;
 
+	while ((length = read(pipe, buffer, sizeof buffer)) > 0 || (length < 0 && errno == EINTR)) {
+		text_put_n(log, buffer, length > 0 ? (size_t)length : 0);
+		for (const char *end; log->len && (end = strchr(log->data + line, '\n')); line = (size_t)(end - log->data) + 1)
+			line_tell(options, log->data + line);
+	}
+}
+
+/* The exit code; 127 when ninja cannot be started, -1 when it died. */
+static int ninja_wait(const NinjaOptions *options, Text *log)
+{
+	int ends[2], status = 0;
+
+	if (pipe2(ends, O_CLOEXEC))
+		BUG("no descriptors left: %s", strerror(errno));
 	fflush(NULL);
 	pid_t pid = fork();
 	if (pid == 0)
-		ninja_exec(options, output);
+		ninja_exec(options, ends[1]);
+	close(ends[1]);
+	output_read(options, ends[0], log);
+	close(ends[0]);
 	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		continue;
-	bool done = pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-	if (!done && !shown)
-		copy_to_stderr(output);
-	if (!shown)
-		close(output);
-	if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 127)
+	return pid > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+bool ninja_run(const NinjaOptions *options, Text *log, Diags *diags)
+{
+	int code = ninja_wait(options, log);
+
+	if (code == 127)
 		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "\"ninja\" cannot be started, install ninja-build");
-	else if (!done)
+	else if (code)
 		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "extracting failed: ninja stopped in \"%s\"", str_text(options->output));
-	return done;
+	return !code;
 }

@@ -14,7 +14,7 @@
  *
  * The library keeps one table of strings for the process and is to be used from one thread at a time. It starts ninja
  * and the program featdep (looked for beside the library, then on PATH) and writes only below the output folder. It
- * never exits and prints nothing; progress of the extraction goes to stderr unless "quiet" is set.
+ * never exits and prints nothing; progress is shown on stderr when that is a terminal, unless "quiet" is set.
  */
 #ifndef FEATDEP_FEATDEP_H
 #define FEATDEP_FEATDEP_H
@@ -164,6 +164,8 @@ FD_API bool fd_render(FdProject *project, const char *view, const char *argument
 /* The summary that `featdep audit` prints, for a terminal of WIDTH columns (0: lines are not broken). The string
    belongs to the project. */
 FD_API const char *fd_summary(FdProject *project, bool color, unsigned width);
+/* With the option "timings": how long each phase took, as a table; else "". The string belongs to the project. */
+FD_API const char *fd_timings(FdProject *project);
 /* What the option "dump" asked for. */
 FD_API const char *fd_dump(const FdProject *project);
 
