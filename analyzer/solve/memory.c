@@ -174,14 +174,22 @@ static int64_t covers_until(const Cell *c, int64_t at)
 	return inside < c->size ? at + c->size - inside : at;
 }
 
-/* Do must-cells cover [lo, lo + size)? */
-static bool covered(const Cells *cells, int64_t lo, int64_t size)
+static bool any_wide_must(const Cells *cells)
+{
+	for (uint32_t i = 0; i < cells->nwide; i++)
+		if (cells->cells.items[i].must)
+			return true;
+	return false;
+}
+
+/* Do must-cells cover [lo, lo + size)? Of wide cells only the first NWIDE are looked at. */
+static bool covered(const Cells *cells, uint32_t nwide, int64_t lo, int64_t size)
 {
 	int64_t at = lo, end = lo + size;
 
 	while (at < end) {
 		int64_t before = at;
-		for (uint32_t i = 0; i < cells->nwide && at < end; i++)
+		for (uint32_t i = 0; i < nwide && at < end; i++)
 			at = covers_until(&cells->cells.items[i], at);
 		for (uint32_t i = narrow_from(cells, at - NARROW); i < cells->cells.len && at < end; i++) {
 			if (cells->cells.items[i].off.lo > at)
@@ -196,13 +204,15 @@ static bool covered(const Cells *cells, int64_t lo, int64_t size)
 
 static bool range_covered(const Cells *cells, Range off, int64_t size)
 {
+	uint32_t nwide = any_wide_must(cells) ? cells->nwide : 0;
+
 	if (off.lo == NEG_INF || off.hi == POS_INF)
 		return false;
 	if (range_is_const(off))
-		return covered(cells, off.lo, size);
+		return covered(cells, nwide, off.lo, size);
 	if (off.stride <= size)
-		return covered(cells, off.lo, off.hi - off.lo + size);
-	for (uint32_t i = 0; i < cells->nwide; i++) {
+		return covered(cells, nwide, off.lo, off.hi - off.lo + size);
+	for (uint32_t i = 0; i < nwide; i++) {
 		const Cell *c = &cells->cells.items[i];
 		if (c->must && c->off.lo <= off.lo && c->off.hi >= off.hi && c->size >= size && c->off.stride &&
 		    off.stride % c->off.stride == 0 && c->off.lo != NEG_INF && (off.lo - c->off.lo) % c->off.stride == 0)
@@ -210,7 +220,7 @@ static bool range_covered(const Cells *cells, Range off, int64_t size)
 	}
 	int64_t count = (off.hi - off.lo) / off.stride + 1;
 	for (int64_t k = 0; count <= 256 && k < count; k++)
-		if (!covered(cells, off.lo + k * off.stride, size))
+		if (!covered(cells, nwide, off.lo + k * off.stride, size))
 			return false;
 	return count <= 256;
 }

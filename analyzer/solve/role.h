@@ -1,0 +1,31 @@
+/*
+ * Inside the role files: role.c finds the role of a call, role_model.c and role_store.c evaluate it, role_memory.c is
+ * about loads and stores.
+ */
+#ifndef FEATDEP_SOLVE_ROLE_H
+#define FEATDEP_SOLVE_ROLE_H
+
+#include "solve/engine.h"
+
+/* A member's name by TEMPLATE with {record} and {field}; empty: "record.field". */
+Str template_field(Str template, Str record, Str field);
+/* The node of a thing with a name, one for each KEY at INSTR. */
+FlowId named_node(Run *r, FlowKind kind, NodeKind node_kind, Str name, RoleId role, uint32_t instr, uint64_t key);
+/* NODE is THING, a feature: an input of MODEL (NONE: of none), or a declared one. */
+void mark_feature(Run *r, FlowId node, Thing thing, uint32_t model, bool declared);
+/* "f.x[FEAT_AGE]" when the store wrote its index with a name, else NAME. */
+Str feature_label(Run *r, FlowId node, Str object, Str name);
+
+/* Bits of one element of what argument ARG of FUNC points to; 0: unknown. */
+int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node);
+/* Elements at a position, as its count says; -1: it says nothing. */
+int64_t position_count(Run *r, const Position *p, const Call *call);
+
+FlowId model_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
+FlowId signal_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
+void put_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
+FlowId get_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
+void monitor_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
+void train_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
+
+#endif

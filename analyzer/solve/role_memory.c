@@ -1,0 +1,217 @@
+/*
+ * Fields, variables and parameters that are declared signals or features: loads that read a signal, stores that assign
+ * a feature.
+ */
+#include "solve/role.h"
+
+/* The FIELD an address goes through, its constant index behind it (-1: none, -2: not constant). */
+static const Instr *field_of(Run *r, ValueId address, int64_t *index, Str *index_text)
+{
+	const Instr *in = &r->f->instrs.items[address];
+
+	*index = -1;
+	while (in->op == OP_CAST || in->op == OP_ELEM) {
+		if (in->op == OP_ELEM) {
+			Range num = flow(r->e, interp_value(r, in->b))->value.num;
+			*index = range_is_const(num) ? num.lo : -2;
+			*index_text = in->text;
+		}
+		in = &r->f->instrs.items[in->a];
+	}
+	return in->op == OP_FIELD ? in : NULL;
+}
+
+static Str field_name(Engine *e, const Instr *field)
+{
+	const Type *record = &e->program->types.items[field->b];
+	return e->program->fields.items[record->first_field + (uint32_t)field->imm].name;
+}
+
+FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
+{
+	Engine *e = r->e;
+	int64_t index;
+	Str index_text;
+	const Instr *field = field_of(r, address, &index, &index_text);
+	const Instr *in = &r->f->instrs.items[instr];
+
+	if (field) {
+		RoleId role = map_get_or(&e->roles->fields, map_key(field->b, (uint32_t)field->imm), NONE);
+		if (role != NONE) {
+			Str name = template_field(e->roles->roles.items[role].name, e->program->types.items[field->b].name, field_name(e, field));
+			FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, instr, 1);
+			flow(e, node)->value = flow(e, loaded)->value;
+			flow(e, node)->type = in->type;
+			return node;
+		}
+	}
+	const Instr *base = &r->f->instrs.items[address];
+	while (base->op == OP_CAST || base->op == OP_ELEM || base->op == OP_FIELD)
+		base = &r->f->instrs.items[base->a];
+	RoleId role = base->op == OP_ADDR_GLOBAL ? map_get_or(&e->roles->globals, (uint32_t)base->imm, NONE) : NONE;
+	if (role != NONE) {
+		Str name = template_expand(r, e->roles->roles.items[role].name, str_text(e->program->globals.items[base->imm].name),
+		                           r->inst->func, instr, NULL, (Str){0});
+		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, instr, 2);
+		flow(e, node)->type = in->type;
+		return node;
+	}
+	if (in->is_volatile) {
+		Str object;
+		int64_t first, last;
+		uint32_t n;
+		const Pointee *t = pts_targets(flow(e, interp_value(r, address))->value.pts, &n);
+		Str name = n == 1 ? name_location(e, t->obj, t->off, type_bits(e->program, in->type), &object, &first, &last) : str_intern("volatile");
+		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, n == 1 ? object : name, NONE, instr, 3);
+		flow_dep(e, node, loaded, DEP_DATA);
+		flow(e, node)->type = in->type;
+		return node;
+	}
+	return loaded;
+}
+
+/* The role that MAP gives to a member around offset OFF of an object, the outermost one. */
+static RoleId member_role(Engine *e, ObjId obj, Range off, const Map *map)
+{
+	const Module *program = e->program;
+	const Object *o = &e->objects.items[obj];
+	TypeId type = o->type;
+	int64_t at = off.lo;
+
+	if (!map->len || type == NONE || at < 0 || (o->kind == OBJ_FORMAL && !type_is_record(program, type)))
+		return NONE;
+	for (int depth = 0; depth < 32; depth++) {
+		const Type *t = &program->types.items[type];
+		if (t->kind == TY_ARRAY || (depth == 0 && t->bits > 0 && at >= t->bits && type_is_record(program, type))) {
+			TypeId elem = t->kind == TY_ARRAY ? t->elem : type;
+			int64_t bits = type_bits(program, elem);
+			if (bits <= 0)
+				return NONE;
+			at %= bits;
+			type = elem;
+			continue;
+		}
+		if (t->kind != TY_STRUCT && t->kind != TY_UNION)
+			return NONE;
+		TypeId inner = NONE;
+		for (uint32_t i = 0; i < t->nfields && inner == NONE; i++) {
+			const Field *field = &program->fields.items[t->first_field + i];
+			int64_t bits = type_bits(program, field->type);
+			if (at < field->bit_offset || at >= field->bit_offset + bits || off.hi - off.lo + at > field->bit_offset + bits)
+				continue;
+			RoleId role = map_get_or(map, map_key(type, i), NONE);
+			if (role != NONE)
+				return role;
+			inner = field->type;
+			at -= field->bit_offset;
+		}
+		if (inner == NONE)
+			return NONE;
+		type = inner;
+	}
+	return NONE;
+}
+
+FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type)
+{
+	Engine *e = r->e;
+	RoleId role = member_role(e, obj, off, &e->roles->fields);
+	Str object;
+	int64_t first, last;
+
+	if (role == NONE)
+		return 0;
+	name_location(e, obj, off, size, &object, &first, &last);
+	const char *dot = strchr(str_text(object), '.');
+	Str record = dot ? str_intern_n(str_text(object), (size_t)(dot - str_text(object))) : object;
+	Str name = template_field(e->roles->roles.items[role].name, record, str_intern(dot ? dot + 1 : ""));
+	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, hash_u64(obj, (uint64_t)off.lo));
+	flow(e, node)->type = type;
+	return node;
+}
+
+void mark_feature(Run *r, FlowId node, Thing thing, uint32_t model, bool declared)
+{
+	uint32_t m = feature_mark(r->e, node, thing, model, declared);
+	vec_push(&r->inst->marks, m);
+}
+
+void role_field_store(Run *r, ValueId address, FlowId stored)
+{
+	Engine *e = r->e;
+	int64_t index;
+	Str index_text = {0};
+	const Instr *in = &r->f->instrs.items[address];
+
+	if (in->op == OP_ADDR_LOCAL) {
+		RoleId role = map_get_or(&e->roles->feature_locals, map_key(r->inst->func, (uint32_t)in->imm), NONE);
+		if (role == NONE)
+			return;
+		Str name = str_format("%s.%s", str_text(r->f->name), str_text(r->f->locals.items[in->imm].name));
+		name = template_expand(r, e->roles->roles.items[role].name, str_text(name), r->inst->func, NONE, NULL, (Str){0});
+		mark_feature(r, stored, (Thing){ .kind = NODE_FEATURE, .name = name, .label = name, .role = role, .object = name, .first = -1, .last = -1 }, NONE, true);
+		return;
+	}
+	const Instr *field = field_of(r, address, &index, &index_text);
+	if (!field)
+		return;
+	RoleId role = map_get_or(&e->roles->feature_fields, map_key(field->b, (uint32_t)field->imm), NONE);
+	if (role == NONE)
+		return;
+	Str object = template_field(e->roles->roles.items[role].name, e->program->types.items[field->b].name, field_name(e, field));
+	Str name = object, label = object;
+	if (index >= 0) {
+		name = str_format("%s[%lld]", str_text(object), (long long)index);
+		label = str_empty(index_text) ? name : str_format("%s[%s]", str_text(object), str_text(index_text));
+	} else if (index == -2) {
+		name = label = str_format("%s[*]", str_text(object));
+	}
+	mark_feature(r, stored, (Thing){ .kind = NODE_FEATURE, .name = name, .label = label, .role = role, .object = object, .first = index < 0 ? -1 : index, .last = index < 0 ? -1 : index }, NONE, true);
+}
+
+/* "f.x[FEAT_AGE]" when the store wrote its index with a name. */
+Str feature_label(Run *r, FlowId node, Str object, Str name)
+{
+	const Flow *v = flow(r->e, node);
+
+	if (v->kind != FLOW_STORE || v->instr == NONE || v->inst != r->inst->id || r->inst->func == NONE)
+		return name;
+	const Function *f = &r->e->program->functions.items[r->inst->func];
+	const Instr *in = &f->instrs.items[v->instr];
+	const Instr *address = in->op == OP_STORE ? &f->instrs.items[in->a] : NULL;
+	if (!address || address->op != OP_ELEM || str_empty(address->text))
+		return name;
+	return str_format("%s[%s]", str_text(object), str_text(address->text));
+}
+
+static RoleId feature_role(Engine *e, ObjId obj, Range off)
+{
+	RoleId role = e->objects.items[obj].feature;
+	return role == NONE ? member_role(e, obj, off, &e->roles->feature_fields) : role;
+}
+
+FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr)
+{
+	const Flow *v = flow(r->e, node);
+
+	if ((v->kind != FLOW_SIGNAL && v->kind != FLOW_PREDICTION && v->kind != FLOW_GET) || feature_role(r->e, obj, off) == NONE)
+		return node;
+	FlowId own = flow_keyed(r, FLOW_STORE, instr, hash_u64(hash_u64(node, obj), (uint64_t)off.lo));
+	flow_dep(r->e, own, node, DEP_DATA);
+	flow(r->e, own)->value = flow(r->e, node)->value;
+	flow(r->e, own)->type = flow(r->e, node)->type;
+	return own;
+}
+
+void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	Engine *e = r->e;
+	RoleId role = feature_role(e, obj, off);
+	Str object;
+	int64_t first, last;
+
+	if (role == NONE || flow(e, node)->kind == FLOW_CONST)
+		return;
+	Str name = name_location(e, obj, off, size, &object, &first, &last);
+	mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = name, .label = feature_label(r, node, object, name), .role = role, .object = object, .first = first, .last = last }, NONE, true);
+}

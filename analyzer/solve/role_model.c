@@ -1,0 +1,404 @@
+/*
+ * Model calls: which memory and values are the model's inputs, here or above in the callers, and what is prediction
+ * afterwards.
+ */
+#include "solve/role.h"
+
+/* Arrays filled as a whole are one feature when they are longer. */
+enum { MAX_ELEMENTS = 64 };
+
+static bool has_field(Str name, Str field)
+{
+	const char *dot = strrchr(str_text(name), '.');
+	return str_empty(field) || (dot && str_is(field, dot + 1));
+}
+
+/* The value itself may be shared by others: the feature is a node of its own on top of it. */
+static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key)
+{
+	FlowKind kind = (FlowKind)flow(r->e, node)->kind;
+
+	if (kind == FLOW_STORE || kind == FLOW_OUT || kind == FLOW_PHI || kind == FLOW_WEAK)
+		return node;
+	FlowId own = flow_keyed(r, FLOW_STORE, flow(r->e, node)->inst == r->inst->id ? flow(r->e, node)->instr : NONE,
+	                        hash_u64(hash_u64(node, key), in->model));
+	flow_dep(r->e, own, node, DEP_DATA);
+	flow(r->e, own)->type = flow(r->e, node)->type;
+	return own;
+}
+
+static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId node)
+{
+	Engine *e = r->e;
+	Str object;
+	int64_t first, last;
+
+	if (flow(e, node)->kind == FLOW_CONST)
+		return;
+	Str name = name_location(e, in->obj, off, size, &object, &first, &last);
+	if (!has_field(name, in->field))
+		return;
+	Str label = feature_label(r, node, object, name);
+	FlowId own = feature_node(r, node, in, (uint64_t)off.lo);
+	uint32_t before = r->inst->marks.len;
+	mark_feature(r, own, (Thing){ .kind = NODE_FEATURE, .name = name, .label = label, .role = NONE, .object = object, .first = first, .last = last }, in->model, false);
+	for (uint32_t i = before; i < r->inst->marks.len; i++)
+		e->feature_marks.items[r->inst->marks.items[i]].obj = in->obj;
+}
+
+/* An element that cells of several elements lie over: all that it may hold. */
+static void take_element(Run *r, State *state, const Input *in, Range off)
+{
+	FlowIds nodes = {0};
+	bool entry;
+
+	memory_collect(state, in->obj, off, in->element, &nodes, &entry);
+	if (nodes.len)
+		take_cell(r, in, off, in->element, read_location(r, state, in->obj, off, in->element, NONE,
+			NONE, false));
+	vec_release(&nodes);
+}
+
+static void take_cells(Run *r, State *state, const Input *in, int64_t size)
+{
+	Engine *e = r->e;
+	const Cells *cells = state_cells(state, in->obj);
+	Cells copy = {0};
+	Bitset elements = {0};
+	bool by_element = in->element > 0 && range_is_const(in->off);
+
+	if (cells)
+		vec_append(&copy.cells, &cells->cells);
+	for (uint32_t i = 0; i < copy.cells.len; i++) {
+		Cell c = copy.cells.items[i];
+		if (!range_overlaps(c.off, c.size, in->off, size))
+			continue;
+		int64_t lo = c.off.lo < in->off.lo ? in->off.lo : c.off.lo;
+		int64_t end = c.off.hi == POS_INF || c.off.hi + c.size > in->off.lo + size ? in->off.lo + size : c.off.hi + c.size;
+		int64_t first = by_element ? (lo - in->off.lo) / in->element : 0;
+		int64_t last = by_element ? (end - in->off.lo + in->element - 1) / in->element - 1 : 0;
+		bool several = by_element && flow(e, c.node)->kind != FLOW_CONST && last - first < MAX_ELEMENTS &&
+			(!range_is_const(c.off) || c.size > in->element);
+		bool shared = false;
+		for (uint32_t k = 0; k < copy.cells.len && by_element && !several; k++)
+			shared |= k != i && range_overlaps(c.off, c.size, copy.cells.items[k].off, copy.cells.items[k].size);
+		if (!several && !(shared && last - first < MAX_ELEMENTS)) {
+			take_cell(r, in, c.off, c.size, c.node);
+			continue;
+		}
+		for (int64_t k = first; k <= last; k++)
+			if (bitset_add(&elements, (uint32_t)k))
+				take_element(r, state, in, range_const(in->off.lo + k * in->element));
+	}
+	vec_release(&copy.cells);
+	bitset_release(&elements);
+}
+
+static void input_take(Run *r, State *state, Input in)
+{
+	Engine *e = r->e;
+
+	if (in.obj == NONE) {
+		if (flow(e, in.node)->kind == FLOW_FORMAL && !r->world) {
+			vec_push(&r->inst->inputs, in);
+			return;
+		}
+		FlowId own = feature_node(r, in.node, &in, in.param.i);
+		mark_feature(r, own, (Thing){ .kind = NODE_FEATURE, .name = in.param, .label = in.param, .role = NONE, .object = in.param, .first = -1, .last = -1 }, in.model, false);
+		return;
+	}
+	int64_t rest = object_bits(e, in.obj);
+	int64_t size = in.size >= 0 ? in.size : rest > 0 && range_is_const(in.off) ? rest - in.off.lo : REST;
+	take_cells(r, state, &in, size);
+	const Object *o = &e->objects.items[in.obj];
+	if (o->kind != OBJ_FORMAL && o->kind != OBJ_ENTRY && o->kind != OBJ_GLOBAL)
+		return;
+	/* What this function did not write was written by a caller: element by element, so that nothing overwritten counts. */
+	int64_t step = in.element > 0 && in.size > 0 && in.size / in.element <= 1024 && range_is_const(in.off) ? in.element : size;
+	for (int64_t at = 0; at < size; at += step) {
+		FlowIds nodes = {0};
+		bool entry;
+		memory_collect(state, in.obj, range_add(in.off, range_const(at)), step, &nodes, &entry);
+		vec_release(&nodes);
+		if (!entry)
+			continue;
+		if (o->kind == OBJ_FORMAL) {
+			Input above = in;
+			above.off = range_add(in.off, range_const(at));
+			above.size = in.size < 0 ? -1 : step;
+			vec_push(&r->inst->inputs, above);
+		} else if (o->kind == OBJ_ENTRY) {
+			FlowId node = world_entry(r, in.obj, in.off, in.element > 0 ? in.element : 32, NONE);
+			take_cell(r, &in, in.size < 0 ? in.off : range_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
+			break;
+		}
+		o = &e->objects.items[in.obj];
+	}
+}
+
+void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee)
+{
+	Engine *e = r->e;
+
+	for (uint32_t i = 0; i < callee->inputs.len; i++) {
+		Input in = callee->inputs.items[i];
+		if (in.obj == NONE) {
+			uint32_t formal = flow(e, in.node)->aux;
+			in.node = formal < e->calls.items[call_id].ins.len ? e->calls.items[call_id].ins.items[formal] : 0;
+			if (in.node)
+				input_take(r, state, in);
+			continue;
+		}
+		uint32_t index = e->objects.items[in.obj].index;
+		if (index >= e->calls.items[call_id].bound.len)
+			continue;
+		uint32_t n = e->calls.items[call_id].bound.items[index].targets.len;
+		for (uint32_t k = 0; k < n; k++) {
+			Pointee t = e->calls.items[call_id].bound.items[index].targets.items[k];
+			Input above = in;
+			above.obj = t.obj;
+			above.off = range_add(t.off, in.off);
+			if (t.obj != OBJ_UNKNOWN)
+				input_take(r, state, above);
+		}
+	}
+}
+
+int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node)
+{
+	const Function *f = &e->program->functions.items[func];
+	TypeId type = arg < f->nparams ? f->locals.items[arg].type : flow(e, node)->type;
+	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
+
+	return t && t->kind == TY_POINTER && t->elem != NONE ? type_bits(e->program, t->elem) : -1;
+}
+
+int64_t position_count(Run *r, const Position *p, const Call *call)
+{
+	if (p->count > 0)
+		return p->count;
+	if (p->count_arg >= 0 && (uint32_t)p->count_arg < call->args.len) {
+		Range num = flow(r->e, call->args.items[p->count_arg])->value.num;
+		if (range_is_const(num) && num.lo > 0)
+			return num.lo;
+	}
+	return -1;
+}
+
+/* An array member handed over whole ends where the member ends. */
+static int64_t member_extent(Run *r, uint32_t instr, uint32_t arg)
+{
+	if (instr == NONE || !r->f || r->inline_at != NONE)
+		return -1;
+	const Instr *in = &r->f->instrs.items[r->f->args.items[r->f->instrs.items[instr].first_arg + arg]];
+	while (in->op == OP_CAST)
+		in = &r->f->instrs.items[in->a];
+	return in->op == OP_FIELD ? argument_extent(r, instr, arg) : -1;
+}
+
+static void model_input(Run *r, State *state, uint32_t model, FuncId func, const Position *p, uint32_t index, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+
+	if (p->arg < 0 || (uint32_t)p->arg >= call->args.len)
+		return;
+	FlowId arg = call->args.items[p->arg];
+	uint32_t n;
+	PtsId pts = flow(e, arg)->value.pts;
+	pts_targets(pts, &n);
+	const Function *f = &e->program->functions.items[func];
+	TypeId type = (uint32_t)p->arg < f->nparams ? f->locals.items[p->arg].type : flow(e, arg)->type;
+	bool record = type_is_record(e->program, type);
+	if (!n && !record) {
+		Str param = (uint32_t)p->arg < f->nparams ? f->locals.items[p->arg].name : (Str){0};
+		if (!str_empty(p->label))
+			param = p->label;
+		if (str_empty(param))
+			param = str_format("arg%d", p->arg);
+		Str name = str_format("%s.%s", str_text(e->models.items[model].name), str_text(param));
+		bool pointer = type != NONE && e->program->types.items[type].kind == TY_POINTER;
+		if (!pointer)
+			input_take(r, state, (Input){ .model = model, .input = index, .obj = NONE, .node = arg, .param = name });
+		return;
+	}
+	int64_t element = record ? type_bits(e->program, type) : element_bits(e, func, (uint32_t)p->arg, arg);
+	int64_t count = position_count(r, p, call);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		if (t.obj == OBJ_UNKNOWN)
+			continue;
+		/* Of a record or one member, only itself; of an array, what the count says or all the rest. */
+		int64_t size = count > 0 && element > 0 ? count * element : -1;
+		const Type *pointed = record || type == NONE ? NULL : &e->program->types.items[type];
+		bool to_record = pointed && pointed->kind == TY_POINTER && type_is_record(e->program, pointed->elem);
+		if (size < 0 && (record || (to_record && str_empty(p->field))))
+			size = element;
+		if (size < 0)
+			size = member_extent(r, instr, (uint32_t)p->arg);
+		input_take(r, state, (Input){ .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size,
+			.element = to_record || record ? 0 : element, .field = p->field });
+	}
+}
+
+int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg)
+{
+	if (instr == NONE || !r->f || r->inline_at != NONE)
+		return -1;
+	const Instr *in = &r->f->instrs.items[r->f->args.items[r->f->instrs.items[instr].first_arg + arg]];
+	const Type *t = in->type == NONE ? NULL : &r->e->program->types.items[in->type];
+
+	if (t && t->kind == TY_POINTER && type_is_record(r->e->program, t->elem) && in->op != OP_ELEM &&
+	    type_bits(r->e->program, t->elem) > 0)
+		return type_bits(r->e->program, t->elem);
+	while (in->op == OP_CAST)
+		in = &r->f->instrs.items[in->a];
+	if (in->op == OP_FIELD) {
+		const Type *record = &r->e->program->types.items[in->b];
+		const Field *field = &r->e->program->fields.items[record->first_field + (uint32_t)in->imm];
+		int64_t bits = type_bits(r->e->program, field->type);
+		/* Of a type whose definition is missing: up to the next member. */
+		for (uint32_t i = (uint32_t)in->imm + 1; bits <= 0 && i < record->nfields; i++)
+			if (field[i - (uint32_t)in->imm].bit_offset > field->bit_offset)
+				return field[i - (uint32_t)in->imm].bit_offset - field->bit_offset;
+		return bits;
+	}
+	if (in->op == OP_ELEM)
+		return in->imm;
+	return -1;
+}
+
+/* Everything that the model's own body wrote through this pointer is prediction. */
+static bool output_from_body(Run *r, State *state, uint32_t call_id, FlowId arg, FlowId node)
+{
+	Engine *e = r->e;
+	uint32_t n;
+	PtsId pts = flow(e, arg)->value.pts;
+	bool found = false;
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		const Cells *cells = state_cells(state, t.obj);
+		Cells copy = {0};
+		if (cells)
+			vec_append(&copy.cells, &cells->cells);
+		for (uint32_t k = 0; k < copy.cells.len; k++) {
+			Cell c = copy.cells.items[k];
+			const Flow *v = flow(e, c.node);
+			if (v->kind != FLOW_OUT || e->out_links.items[v->aux].call != call_id || c.off.lo < t.off.lo)
+				continue;
+			found = true;
+			memory_replace(state, t.obj, c.node, node);
+		}
+		vec_release(&copy.cells);
+	}
+	return found;
+}
+
+static FlowId prediction_node(Run *r, uint32_t model, FuncId func, const Position *p, uint32_t outputs, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Function *f = &e->program->functions.items[func];
+	Str name = e->models.items[model].name;
+	Str part = p->label;
+
+	if (str_empty(part) && p->arg == POS_RETURN)
+		part = str_intern("return");
+	if (str_empty(part) && (uint32_t)p->arg < f->nparams)
+		part = f->locals.items[p->arg].name;
+	if (outputs > 1)
+		name = str_format("%s.%s", str_text(name), str_empty(part) ? "output" : str_text(part));
+	FlowId node = named_node(r, FLOW_PREDICTION, NODE_PREDICTION, name, e->models.items[model].role, instr, (uint64_t)(p->arg + 10));
+	vec_push(&e->models.items[model].predictions, node);
+	return node;
+}
+
+static FlowId model_output(Run *r, State *state, uint32_t model, FuncId func, const Position *p, uint32_t outputs,
+                           const Call *call, uint32_t call_id, uint32_t instr)
+{
+	Engine *e = r->e;
+	FlowId node = prediction_node(r, model, func, p, outputs, instr);
+
+	if (p->arg == POS_RETURN) {
+		TypeId type = e->program->types.items[e->program->functions.items[func].type].elem;
+		flow(e, node)->type = type;
+		if (type == NONE || e->program->types.items[type].kind != TY_POINTER)
+			return node;
+		/* A returned array: memory of its own that holds the prediction. */
+		ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x0A7), (Object){ .kind = OBJ_HEAP,
+			.inst = r->inst->id, .type = e->program->types.items[type].elem, .func = NONE, .instr = NONE, .feature = NONE,
+			.text = e->models.items[model].name });
+		memory_write(r, state, obj, range_const(0), REST, node, true);
+		FlowId pointer = flow_keyed(r, FLOW_CONST, instr, 12);
+		flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
+		flow(e, pointer)->type = type;
+		return pointer;
+	}
+	if (p->arg < 0 || (uint32_t)p->arg >= call->args.len)
+		return 0;
+	FlowId arg = call->args.items[p->arg];
+	if (call_id != NONE && output_from_body(r, state, call_id, arg, node))
+		return 0;
+	int64_t element = element_bits(e, func, (uint32_t)p->arg, arg), count = position_count(r, p, call);
+	int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, (uint32_t)p->arg);
+	memory_fill(r, state, arg, bits > 0 ? range_const(bits) : range_top(), node, true, instr);
+	return 0;
+}
+
+static void model_identity(Run *r, uint32_t model, const Role *role, const Call *call)
+{
+	Engine *e = r->e;
+
+	if (role->identity.arg < 0 || (uint32_t)role->identity.arg >= call->args.len)
+		return;
+	FlowId arg = call->args.items[role->identity.arg];
+	uint32_t n;
+	PtsId pts = flow(e, arg)->value.pts;
+	pts_targets(pts, &n);
+	if (n <= 1) {
+		Str text = describe(r, arg);
+		if (!str_empty(text))
+			vec_push(&e->models.items[model].variants, text);
+		return;
+	}
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		FlowId one = flow_new(e, FLOW_UNDEF, r->inst->id, NONE);
+		flow(e, one)->value.pts = pts_single(t.obj, t.off);
+		Str text = describe(r, one);
+		if (!str_empty(text))
+			vec_push(&e->models.items[model].variants, text);
+	}
+}
+
+FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Role *role = &e->roles->roles.items[role_id];
+	FlowIds args = {0};
+	FlowId result = 0;
+	bool reached;
+	uint32_t call_id = NONE;
+
+	vec_append(&args, &call->args);
+	ModelCall *m = vec_add(&e->models);
+	uint32_t model = e->models.len - 1;
+	*m = (ModelCall){ .role = role_id, .inst = r->inst->id, .instr = instr };
+	model_identity(r, model, role, call);
+	Str identity = e->models.items[model].variants.len == 1 ? e->models.items[model].variants.items[0] : (Str){0};
+	e->models.items[model].name = template_expand(r, role->name, str_empty(identity) ? "{callee}" : "{identity}", func, instr, &args, identity);
+	vec_push(&r->inst->models, model);
+	for (uint32_t i = 0; i < role->inputs.len; i++)
+		model_input(r, state, model, func, &role->inputs.items[i], i, call, instr);
+	FlowId body = 0;
+	if (e->program->functions.items[func].defined)
+		body = call_body(r, state, func, call, instr, &reached, &call_id);
+	bool returns = false;
+	for (uint32_t i = 0; i < role->outputs.len; i++) {
+		FlowId one = model_output(r, state, model, func, &role->outputs.items[i], role->outputs.len, call, call_id, instr);
+		returns |= role->outputs.items[i].arg == POS_RETURN;
+		result = one ? one : result;
+	}
+	vec_release(&args);
+	return result ? result : returns ? undefined_node(e) : body ? body : undefined_node(e);
+}

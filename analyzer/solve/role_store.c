@@ -1,0 +1,120 @@
+/*
+ * Calls that read a signal, put into a store or get from it, emit a feature, watch a prediction, or fit a model.
+ */
+#include "solve/role.h"
+
+FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Role *role = &e->roles->roles.items[role_id];
+	FlowIds args = {0};
+
+	vec_append(&args, &call->args);
+	Str name = template_expand(r, role->name, "{callee}", func, instr, &args, (Str){0});
+	vec_release(&args);
+	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role_id, instr, role_id);
+	TypeId type = e->program->types.items[e->program->functions.items[func].type].elem;
+	flow(e, node)->type = type;
+	if (role->value.arg == POS_RETURN) {
+		if (type == NONE || e->program->types.items[type].kind != TY_POINTER)
+			return node;
+		ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x516), (Object){ .kind = OBJ_HEAP,
+			.inst = r->inst->id, .type = e->program->types.items[type].elem, .func = NONE, .instr = NONE, .feature = NONE,
+			.text = name });
+		memory_write(r, state, obj, range_const(0), REST, node, true);
+		FlowId pointer = flow_keyed(r, FLOW_OP, instr, 13);
+		flow_dep(e, pointer, node, DEP_DATA);
+		flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
+		flow(e, pointer)->type = type;
+		return pointer;
+	}
+	for (uint32_t a = 0; a < call->args.len; a++) {
+		if ((int32_t)a != role->value.arg)
+			continue;
+		int64_t count = position_count(r, &role->value, call), element = element_bits(e, func, a, call->args.items[a]);
+		int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, a);
+		memory_fill(r, state, call->args.items[a], bits > 8 ? range_const(bits) : range_top(), node, true, instr);
+	}
+	return node;
+}
+
+static FlowId position_value(Run *r, State *state, const Position *p, const Call *call, uint32_t instr)
+{
+	if (p->arg < 0 || (uint32_t)p->arg >= call->args.len)
+		return undefined_node(r->e);
+	FlowId arg = call->args.items[p->arg];
+	return flow(r->e, arg)->value.pts ? memory_contents(r, state, arg, -1, instr, "value") : arg;
+}
+
+static Str position_key(Run *r, const Position *p, const Call *call)
+{
+	Str text = p->arg >= 0 && (uint32_t)p->arg < call->args.len ? describe_constant(r, call->args.items[p->arg]) : (Str){0};
+	return str_empty(text) ? str_intern("*") : text;
+}
+
+static Str store_key_name(const Role *role, Str key)
+{
+	return str_format("%s[%s]", str_text(role->store), str_text(key));
+}
+
+void put_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
+{
+	const Role *role = &r->e->roles->roles.items[role_id];
+	Str key = position_key(r, &role->key, call);
+	FlowId node = flow_keyed(r, FLOW_STORE, instr, role_id + 100);
+
+	flow_dep(r->e, node, position_value(r, state, &role->value, call, instr), DEP_DATA);
+	Str store = role->kind == ROLE_PUT ? store_key_name(role, key) : (Str){0};
+	if (role->kind == ROLE_EMIT)
+		mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = key, .label = key, .role = role_id, .object = key, .first = -1, .last = -1 }, NONE, true);
+	vec_push(&r->inst->puts, (Put){ node, role_id, key, store, instr });
+}
+
+FlowId get_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Role *role = &e->roles->roles.items[role_id];
+	Str name = store_key_name(role, position_key(r, &role->key, call));
+	FlowId node = named_node(r, FLOW_GET, NODE_STORE, name, role_id, instr, role_id);
+
+	if (role->value.arg >= 0 && (uint32_t)role->value.arg < call->args.len) {
+		int64_t bits = argument_extent(r, instr, (uint32_t)role->value.arg);
+		memory_fill(r, state, call->args.items[role->value.arg], bits > 0 ? range_const(bits) : range_top(), node, true, instr);
+	}
+	return node;
+}
+
+void monitor_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
+{
+	FlowId node = flow_keyed(r, FLOW_ESCAPE, instr, role_id + 200);
+
+	flow_dep(r->e, node, position_value(r, state, &r->e->roles->roles.items[role_id].value, call, instr), DEP_DATA);
+	flow(r->e, node)->aux = thing_new(r->e, (Thing){ .kind = NODE_CONSUMER, .where = str_intern("monitor"), .role = role_id });
+	vec_push(&r->inst->sinks, node);
+}
+
+/* What a model is fitted to leaves the program: it comes back in its next predictions. */
+void train_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Role *role = &e->roles->roles.items[role_id];
+	Str of = role->of;
+	const char *name = str_empty(of) ? str_text(name_function(e, func)) : str_text(of);
+	Str model = role->identity.arg >= 0 ? position_key(r, &role->identity, call) : (Str){0};
+
+	if (!strncmp(name, "model:", 6))
+		name += 6;
+	if (!str_empty(model) && !str_is(model, "*"))
+		name = str_text(model);
+	Str where = str_format("training of %s", name);
+	for (int part = 0; part < 3; part++) {
+		const Position *positions = part == 0 ? role->inputs.items : part == 1 ? role->labels.items : role->weights.items;
+		uint32_t count = part == 0 ? role->inputs.len : part == 1 ? role->labels.len : role->weights.len;
+		for (uint32_t i = 0; i < count; i++) {
+			FlowId node = flow_keyed(r, FLOW_ESCAPE, instr, hash_u64(role_id + 300, (uint64_t)part << 32 | i));
+			flow_dep(e, node, position_value(r, state, &positions[i], call, instr), DEP_DATA);
+			flow(e, node)->aux = thing_new(e, (Thing){ .kind = NODE_CONSUMER, .where = where, .role = role_id, .is_label = part == 1 });
+			vec_push(&r->inst->sinks, node);
+		}
+	}
+}
