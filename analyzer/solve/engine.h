@@ -532,6 +532,10 @@ void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind ki
 /* Drops the marks of assignments to declared features that other assignments replace before a model reads the feature. */
 void keep_arriving(Engine *e, const Bitset *useful);
 
+/* ---- collapse.c ---- */
+/* Drops the marks of what the layers of a collapsed model hand to each other. */
+void collapse_models(Engine *e);
+
 /* ---- consume.c: who uses predictions and features ---- */
 void find_consumers(Engine *e);
 /* ---- unused.c: features that no model reads, assignments that do not arrive ---- */
@@ -543,6 +547,8 @@ void add_dead_store(Node *node, Site site);
 void dump_flow(Engine *e, Text *out);
 
 /* ---- extract.c ---- */
+/* Marks the nodes of the marks that live instances still have, and no others. */
+void marks_renew(Engine *e);
 void extract_graph(Engine *e);
 NodeId thing_node(Engine *e, const Thing *thing);
 

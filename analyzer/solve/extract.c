@@ -94,7 +94,7 @@ static void find_alive(Engine *e)
 	vec_release(&work);
 }
 
-static void remark(Engine *e)
+void marks_renew(Engine *e)
 {
 	for (uint32_t i = 0; i < e->feature_marks.len; i++)
 		flow(e, e->feature_marks.items[i].node)->marked = false;
@@ -544,10 +544,11 @@ void extract_graph(Engine *e)
 
 	find_live(e, 1);
 	find_alive(e);
-	remark(e);
+	marks_renew(e);
 	find_useful(e, &useful);
 	keep_arriving(e, &useful);
-	remark(e);
+	marks_renew(e);
+	collapse_models(e);
 	add_models(e);
 	add_features(e, &useful);
 	add_stores(e);

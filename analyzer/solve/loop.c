@@ -273,7 +273,9 @@ static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
 
 void run_loop(Run *r, uint32_t at, State *entry)
 {
-	bool invokes = loop_invokes(r, at);
+	int64_t first, limit;
+	bool once = loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;
+	bool invokes = loop_invokes(r, at) && !once;
 
 	if (!invokes && !loop_has_side_entry(r, at) && loop_worth_unrolling(r, at, entry) && unroll(r, at, entry)) {
 		state_free(entry);

@@ -81,7 +81,8 @@ uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, i
 		return NONE;
 	LocalId local = (LocalId)r->f->instrs.items[load->a].imm;
 	uint32_t slot = r->cfg->slot[local];
-	Range end = flow(r->e, interp_value(r, cond->b))->value.num;
+	const Instr *bound = behind_casts(r, cond->b);
+	Range end = bound->op == OP_CONST_INT ? range_const(bound->imm) : flow(r->e, interp_value(r, cond->b))->value.num;
 	if (slot == NONE || !entry->slots[slot] || !range_is_const(end))
 		return NONE;
 	Range begin = flow(r->e, entry->slots[slot])->value.num;
@@ -139,16 +140,45 @@ static bool counts_inside(Run *r, BlockId head, BlockId b, const Instr *store)
 		r->f->instrs.items[load->a].op == OP_ADDR_LOCAL && r->f->instrs.items[load->a].imm == r->f->instrs.items[store->a].imm;
 }
 
-enum { FEW_ITERATIONS = 16 };
+enum { FEW_ITERATIONS = 16, FEW_OPERANDS = 24 };
+
+/* Does the computation of V read LOCAL? */
+static bool reads_local(Run *r, ValueId v, int64_t local, uint32_t *budget)
+{
+	const Instr *in = &r->f->instrs.items[v];
+
+	if (!*budget)
+		return true;
+	--*budget;
+	if (in->op == OP_LOAD && r->f->instrs.items[in->a].op == OP_ADDR_LOCAL)
+		return r->f->instrs.items[in->a].imm == local;
+	if (in->op != OP_LOAD && in->op != OP_BIN && in->op != OP_UN && in->op != OP_CAST && in->op != OP_ELEM && in->op != OP_FIELD)
+		return false;
+	bool second = in->op == OP_BIN || in->op == OP_ELEM;
+	return reads_local(r, in->a, local, budget) || (second && reads_local(r, in->b, local, budget));
+}
+
+/* Does the branch ask which iteration this is? */
+static bool asks_counter(Run *r, const Instr *branch, uint32_t counter)
+{
+	uint32_t budget = FEW_OPERANDS;
+
+	for (LocalId local = 0; local < r->f->locals.len; local++)
+		if (r->cfg->slot[local] == counter)
+			return reads_local(r, branch->a, local, &budget);
+	return false;
+}
 
 /* Does the instruction do something that one iteration after the other tells more of than all at once: write memory,
-   call what might, or move a pointer or a number (but the loop's own COUNTER) that a later index or branch depends on? */
+   call what might, branch on which iteration it is, assign what the next overwrites, or move a pointer or a number (but the loop's own COUNTER) that a later index or branch depends on? */
 static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t counter, int64_t count)
 {
 	if (in->op == OP_CALL) {
 		const Instr *callee = &r->f->instrs.items[in->a];
 		return callee->op != OP_ADDR_FUNC || !is_pure(r, (FuncId)callee->imm);
 	}
+	if ((in->op == OP_BRANCH || in->op == OP_SWITCH) && b != head)
+		return asks_counter(r, in, counter);
 	if (in->op != OP_STORE)
 		return in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA || in->op == OP_ASM || in->op == OP_VA_START ||
 			in->op == OP_VA_ARG || in->op == OP_VA_COPY;
@@ -157,8 +187,12 @@ static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t c
 	if (slot == NONE)
 		return true;
 	const Type *t = eval_type(r, in->type);
+	uint32_t budget = FEW_OPERANDS;
 	if (t && t->kind == TY_POINTER)
 		return count <= FEW_ITERATIONS;
+	/* The last one wins. */
+	if (slot != counter && count <= FEW_ITERATIONS && !reads_local(r, in->b, address->imm, &budget))
+		return true;
 	return slot != counter && r->cfg->slot_relevant[slot] && !counts_inside(r, head, b, in);
 }
 

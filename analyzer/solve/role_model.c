@@ -196,6 +196,66 @@ static int64_t member_extent(Run *r, uint32_t instr, uint32_t arg)
 	return in->op == OP_FIELD ? argument_extent(r, instr, arg) : -1;
 }
 
+/* Does T lie in memory that the model keeps for itself? */
+static bool is_own_state(Run *r, const Role *role, const Call *call, uint32_t instr, Pointee t)
+{
+	Engine *e = r->e;
+
+	for (uint32_t i = 0; i < role->states.len; i++) {
+		int32_t arg = role->states.items[i].arg;
+		uint32_t n;
+		const Pointee *own = pts_targets(arg >= 0 && (uint32_t)arg < call->args.len ? flow(e, call->args.items[arg])->value.pts : 0, &n);
+		int64_t extent = n ? argument_extent(r, instr, (uint32_t)arg) : 0;
+		for (uint32_t k = 0; k < n; k++)
+			if (own[k].obj == t.obj && range_overlaps(own[k].off, extent > 0 ? extent : 1, t.off, 1))
+				return true;
+	}
+	return false;
+}
+
+/* Is NODE what call CALL_ID left, or that and what was there before? */
+static bool left_by_call(Engine *e, FlowId node, uint32_t call_id)
+{
+	const Flow *v = flow(e, node);
+
+	if (v->kind == FLOW_OUT)
+		return e->out_links.items[v->aux].call == call_id;
+	for (uint32_t i = 0; v->kind == FLOW_WEAK && i < v->ndeps; i++)
+		if (left_by_call(e, e->deps.items[v->first_dep + i].from, call_id))
+			return true;
+	return false;
+}
+
+/* What the model's body wrote into memory of its own has no source outside of it. */
+static void forget_state(Run *r, State *state, const Role *role, const Call *call, uint32_t call_id, uint32_t instr)
+{
+	Engine *e = r->e;
+
+	for (uint32_t i = 0; i < role->states.len; i++) {
+		int32_t arg = role->states.items[i].arg;
+		uint32_t n;
+		PtsId pts = arg >= 0 && (uint32_t)arg < call->args.len ? flow(e, call->args.items[arg])->value.pts : 0;
+		pts_targets(pts, &n);
+		for (uint32_t k = 0; k < n; k++) {
+			ObjId obj = pts_targets(pts, &n)[k].obj;
+			const Cells *cells = state_cells(state, obj);
+			Cells copy = {0};
+			if (cells)
+				vec_append(&copy.cells, &cells->cells);
+			for (uint32_t c = 0; c < copy.cells.len; c++) {
+				Cell cell = copy.cells.items[c];
+				if (!left_by_call(e, cell.node, call_id) || !is_own_state(r, role, call, instr, (Pointee){ obj, cell.off }))
+					continue;
+				FlowId own = flow_keyed(r, FLOW_CONST, instr, hash_u64(hash_u64(obj, (uint64_t)cell.off.lo), 0x57A7E));
+				flow(e, own)->value = (Value){ range_top(), flow(e, cell.node)->value.pts };
+				flow(e, own)->type = flow(e, cell.node)->type;
+				memory_replace(state, obj, cell.node, own);
+			}
+			vec_release(&copy.cells);
+		}
+	}
+}
+
 static void model_input(Run *r, State *state, uint32_t model, FuncId func, const Position *p, uint32_t index, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -225,7 +285,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	int64_t count = position_count(r, p, call);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
-		if (t.obj == OBJ_UNKNOWN)
+		if (t.obj == OBJ_UNKNOWN || is_own_state(r, &e->roles->roles.items[e->models.items[model].role], call, instr, t))
 			continue;
 		/* Of a record or one member, only itself; of an array, what the count says or all the rest. */
 		int64_t size = count > 0 && element > 0 ? count * element : -1;
@@ -393,6 +453,8 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 	FlowId body = 0;
 	if (e->program->functions.items[func].defined)
 		body = call_body(r, state, func, call, instr, &reached, &call_id);
+	if (call_id != NONE)
+		forget_state(r, state, role, call, call_id, instr);
 	bool returns = false;
 	for (uint32_t i = 0; i < role->outputs.len; i++) {
 		FlowId one = model_output(r, state, model, func, &role->outputs.items[i], role->outputs.len, call, call_id, instr);
