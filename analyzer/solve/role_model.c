@@ -226,8 +226,29 @@ static bool left_by_call(Engine *e, FlowId node, uint32_t call_id)
 	return false;
 }
 
-/* What the model's body wrote into memory of its own has no source outside of it. */
-static void forget_state(Run *r, State *state, const Role *role, const Call *call, uint32_t call_id, uint32_t instr)
+/* What call CALL_ID left at T, the model's own memory, has no source outside of it. */
+static void forget_cells(Run *r, State *state, const Role *role, const Call *call, uint32_t call_id, uint32_t instr, Pointee t)
+{
+	Engine *e = r->e;
+	const Cells *cells = state_cells(state, t.obj);
+	Cells copy = {0};
+
+	if (cells)
+		vec_append(&copy.cells, &cells->cells);
+	for (uint32_t c = 0; c < copy.cells.len; c++) {
+		Cell cell = copy.cells.items[c];
+		if (!left_by_call(e, cell.node, call_id) || !is_own_state(r, role, call, instr, (Pointee){ t.obj, cell.off }))
+			continue;
+		FlowId own = flow_keyed(r, FLOW_CONST, instr, hash_u64(hash_u64(t.obj, (uint64_t)cell.off.lo), 0x57A7E));
+		flow(e, own)->value = (Value){ range_top(), flow(e, cell.node)->value.pts };
+		flow(e, own)->type = flow(e, cell.node)->type;
+		memory_replace(state, t.obj, cell.node, own);
+	}
+	vec_release(&copy.cells);
+}
+
+/* An array of numbers is the model's own as a whole, whether its body is known or not. */
+static void forget_state(Run *r, State *state, FuncId func, const Role *role, const Call *call, uint32_t call_id, uint32_t instr)
 {
 	Engine *e = r->e;
 
@@ -236,23 +257,16 @@ static void forget_state(Run *r, State *state, const Role *role, const Call *cal
 		uint32_t n;
 		PtsId pts = arg >= 0 && (uint32_t)arg < call->args.len ? flow(e, call->args.items[arg])->value.pts : 0;
 		pts_targets(pts, &n);
-		for (uint32_t k = 0; k < n; k++) {
-			ObjId obj = pts_targets(pts, &n)[k].obj;
-			const Cells *cells = state_cells(state, obj);
-			Cells copy = {0};
-			if (cells)
-				vec_append(&copy.cells, &cells->cells);
-			for (uint32_t c = 0; c < copy.cells.len; c++) {
-				Cell cell = copy.cells.items[c];
-				if (!left_by_call(e, cell.node, call_id) || !is_own_state(r, role, call, instr, (Pointee){ obj, cell.off }))
-					continue;
-				FlowId own = flow_keyed(r, FLOW_CONST, instr, hash_u64(hash_u64(obj, (uint64_t)cell.off.lo), 0x57A7E));
-				flow(e, own)->value = (Value){ range_top(), flow(e, cell.node)->value.pts };
-				flow(e, own)->type = flow(e, cell.node)->type;
-				memory_replace(state, obj, cell.node, own);
-			}
-			vec_release(&copy.cells);
+		int64_t extent = n ? argument_extent(r, instr, (uint32_t)arg) : 0;
+		int64_t element = n ? element_bits(e, func, (uint32_t)arg, call->args.items[arg]) : 0;
+		if (element > 0 && element <= 64 && extent > 0) {
+			FlowId own = flow_keyed(r, FLOW_CONST, instr, hash_u64(i, 0x57A7E));
+			flow(e, own)->value = value_top();
+			memory_fill(r, state, call->args.items[arg], range_const(extent), own, true, instr);
+			continue;
 		}
+		for (uint32_t k = 0; k < n && call_id != NONE; k++)
+			forget_cells(r, state, role, call, call_id, instr, pts_targets(pts, &n)[k]);
 	}
 }
 
@@ -453,8 +467,7 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 	FlowId body = 0;
 	if (e->program->functions.items[func].defined)
 		body = call_body(r, state, func, call, instr, &reached, &call_id);
-	if (call_id != NONE)
-		forget_state(r, state, role, call, call_id, instr);
+	forget_state(r, state, func, role, call, call_id, instr);
 	bool returns = false;
 	for (uint32_t i = 0; i < role->outputs.len; i++) {
 		FlowId one = model_output(r, state, model, func, &role->outputs.items[i], role->outputs.len, call, call_id, instr);
