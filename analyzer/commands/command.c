@@ -1,6 +1,8 @@
 /* The table of commands, and what all of them share: parsing their options, help, messages. */
 #include "commands/command.h"
 
+#include "render/label.h"
+
 #include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
@@ -216,7 +218,8 @@ void command_help(const Command *command, Text *out)
 		bool is_long = option_dashes(option)[1] != '\0';
 		Str left = str_format("%s%s%s%s", option_dashes(option), option->name, option->value ? (is_long ? "=" : " ") : "",
 			option->value ? option->value : "");
-		text_printf(out, "  %-20s %s\n", str_text(left), option->help);
+		uint32_t width = label_width(str_text(left));
+		text_printf(out, "  %s%*s %s\n", str_text(left), width < 20 ? (int)(20 - width) : 0, "", option->help);
 	}
 	text_printf(out, "  %-20s %s\n", "--help", "this text");
 }

@@ -14,7 +14,7 @@ static const Option options[] = {
 	{ "depth", "N", "steps from NODE; default: all" },
 	{ "limit", "N", "nodes to draw before the rest is folded; default: 60" },
 	{ "kinds", "KIND,…", "dependencies to draw: data, index, control; default: all" },
-	{ "link-template", "URL", "link of places to the source, with {file} and {line} in it" },
+	{ "link-template", "TEMPLATE", "link of places to the source, with {file} and {line} in it" },
 	{ "dark", NULL, "for a dark background" },
 	{ NULL, NULL, NULL }
 };

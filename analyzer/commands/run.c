@@ -46,8 +46,8 @@ bool settings_give(FdProject *project, const Args *args, const char *const *own)
 {
 	Str link = link_of_job();
 
-	if (!str_empty(link) && !args_has(args, "link"))
-		fd_option(project, "link", str_text(link));
+	if (!str_empty(link) && !args_has(args, "link-template"))
+		fd_option(project, "link-template", str_text(link));
 	for (uint32_t i = 0; i < args->given.len; i++) {
 		const Given *given = &args->given.items[i];
 		const char *name = given->option->name;

@@ -13,7 +13,7 @@
 	{ "jobs", "N", "units analysed at the same time; default: one a processor" }
 #define RESULT_OPTIONS \
 	{ "f", "FORMAT[=FILE]", "also print this format; may be given several times: see below" }, \
-	{ "link", "TEMPLATE", "links to the source, with {file} and {line}; default: to the files; " \
+	{ "link-template", "TEMPLATE", "links to the source, with {file} and {line}; default: to the files; " \
 		"with -f, of the CI job" }, \
 	{ "history", "FILE.db", "append the metrics of this run to a history, see `featdep trend`" }, \
 	{ "all", NULL, "also show findings that are noise by default" }, \

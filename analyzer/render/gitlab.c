@@ -32,7 +32,7 @@ static bool render(const Graph *graph, const RenderOptions *options, Text *out, 
 	uint32_t put = 0;
 
 	if (!options->link)
-		diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0, "GitLab annotations are links: without --link, or "
+		diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0, "GitLab annotations are links: without --link-template, or "
 			"GitLab's CI_PROJECT_URL and CI_COMMIT_SHA, there are none");
 	json_open(&json, NULL, '{');
 	json_open(&json, "featdep", '[');

@@ -123,7 +123,7 @@ class Audit(Project):
                 name, line = urllib.parse.unquote(link).split("#L")
                 self.assertIn((pictures / name).resolve(), sorted(self.folder.rglob("*.[ch]")))
                 self.assertTrue(int(line))
-        self.audit("--link", "https://forge/blob/main/{file}#L{line}")
+        self.audit("--link-template", "https://forge/blob/main/{file}#L{line}")
         picture = (self.folder / "featdep-out/diagrams/overview.svg").read_text()
         self.assertRegex(picture, r'xlink:href="https://forge/blob/main/src/main.c#L[0-9]+"')
 
@@ -273,7 +273,7 @@ class Incremental(Project):
         self.assertFalse(picture.exists())
         self.audit()
         self.assertTrue(picture.exists())
-        self.audit("--link", "https://forge/{file}#{line}")
+        self.audit("--link-template", "https://forge/{file}#{line}")
         self.assertIn("https://forge/src/main.c#", picture.read_text())
         self.audit()
         self.assertNotIn("https://forge/", picture.read_text())

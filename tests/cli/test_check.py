@@ -361,7 +361,7 @@ double run(void)
         self.write("nasty.json", text)
         out = self.folder / "featdep-out"
         result = self.featdep("check", "--graph", "nasty.json", "-f", "sarif", "-f", "junit", "-f", "codequality", "-f", "github",
-                              "-f", "gitlab", "-f", "job-summary", "--link", "https://example.org/{file}#L{line}")
+                              "-f", "gitlab", "-f", "job-summary", "--link-template", "https://example.org/{file}#L{line}")
         self.assertEqual(result.returncode, 1, result.stderr)
         self.assertNotIn("\x01", result.stdout)
         annotations = [line for line in result.stdout.splitlines() if line.startswith("::")]

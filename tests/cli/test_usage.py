@@ -1,7 +1,8 @@
 """Options, help, exit codes."""
+import re
 import unittest
 
-from toolbox import Project
+from toolbox import SOURCE, Project
 
 COMMANDS = ["audit", "diagram", "features", "impact", "explain", "rules", "extract", "link"]
 
@@ -18,6 +19,49 @@ class Usage(Project):
             self.assertEqual(one.stderr, "")
             for line in one.stdout.splitlines():
                 self.assertLessEqual(len(line), 120)
+
+    def options(self, command):
+        """The options that --help lists, with their dashes."""
+        lines = self.featdep(command, "--help").stdout.splitlines()
+        return {re.match(r"  (--?[\w-]+)", line).group(1) for line in lines if line.startswith("  -")} - {"--help"}
+
+    def commands(self):
+        """Those of the command table, in its order."""
+        table = (SOURCE / "analyzer/commands/commands.def").read_text()
+        return re.findall(r"(?m)^COMMAND\((\w+)\)", table)
+
+    def test_manual_has_every_command_and_option(self):
+        page = (SOURCE / "analyzer/doc/featdep.1").read_text()
+        sections = dict(re.findall(r"(?ms)^\.SS featdep (\w+)$(.*?)(?=^\.S[SH] )", page))
+        self.assertEqual(set(sections), set(self.commands()))
+        manual = {}
+        for command, section in sections.items():
+            entries = re.findall(r"(?m)^\.BI? (\S.*)$", section)
+            self.assertEqual(section.count("\n.TP\n"), len([e for e in entries if e.startswith("\\-")]), command)
+            names = re.findall(r"(?m)(?<![\w-])--?[A-Za-z][\w-]*", "\n".join(entries).replace("\\-", "-"))
+            manual[command] = set(names)
+        manual["check"] |= self.options("check") & manual["audit"]
+        for command in self.commands():
+            self.assertEqual(manual[command], self.options(command), command)
+            self.assertRegex(page, rf"(?m)^\.B featdep {command}\b")
+
+    def test_completion_has_every_option(self):
+        for shell in ("bash", "zsh", "fish"):
+            script = self.featdep("completion", shell).stdout
+            for command in self.commands():
+                for option in self.options(command):
+                    self.assertIn(option.lstrip("-") if shell == "fish" else option, script, (shell, command))
+
+    def test_one_name_for_links(self):
+        for command in self.commands():
+            self.assertNotIn("--link", self.options(command))
+        self.assertIn("--link-template", self.options("audit") & self.options("check") & self.options("diagram"))
+
+    def test_readme_names_options_that_exist(self):
+        every = {"--install", "--prefix"} | {o for c in self.commands() for o in self.options(c)} | {"--build", "--"}
+        for name in ("README.md", "analyzer/README.md"):
+            for option in re.findall(r"(?<![\w-])--[a-z][\w-]+", (SOURCE / name).read_text()):
+                self.assertIn(option, every, name)
 
     def test_version(self):
         self.assertRegex(self.featdep("--version").stdout, r"^featdep \d+\.\d+\.\d+\n$")
