@@ -140,10 +140,14 @@ typedef struct {
 typedef struct { uint32_t refs, nwide; VEC(Cell) cells; } Cells;
 typedef struct { ObjId obj; Cells *cells; } ObjMem;
 
+/* A store to a place that is not exactly known: see forward.c. */
+typedef struct { uint64_t number; PtsId pts; int64_t size; FlowId node; } Stored;
+
 typedef struct {
 	uint32_t nslots;
 	FlowId *slots;     /* promoted locals */
 	VEC(ObjMem) mem;   /* sorted by obj */
+	VEC(Stored) stored;
 } State;
 
 /* ---- instances ---- */
@@ -399,6 +403,16 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node);
 State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key);
 bool states_equal(const State *a, const State *b);
+
+/* ---- forward.c: loads of what was just stored ---- */
+/* NODE was stored at ADDRESS, one of PTS; nothing was written since. */
+void forward_remember(Run *r, State *state, ValueId address, PtsId pts, int64_t size, FlowId node);
+/* What was stored at ADDRESS; 0: not known. */
+FlowId forward_find(Run *r, const State *state, ValueId address, int64_t size);
+void forward_written(State *state, ObjId obj, Range off, int64_t size);
+/* What all STATES remember. */
+void forward_join(State *out, State **states, uint32_t count);
+bool forward_equal(const State *a, const State *b);
 
 /* ---- read.c: loads through the state, entry values, queries to the caller ---- */
 FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, bool relevant);

@@ -258,6 +258,10 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 		return node;
 	}
 	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
+	bool exact = eval_is_constant(r, p) || pts_exact(r->e, pts);
+	FlowId stored = exact ? 0 : forward_find(r, state, in->a, size);
+	if (stored)
+		return role_field_load(r, in->a, stored, i);
 	FlowIds nodes = {0};
 	for (uint32_t k = 0; k < n; k++) {
 		Pointee t = pts_targets(pts, &n)[k];
@@ -267,7 +271,6 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 	}
 	if (!n && !range_is_const(flow(r->e, p)->value.num) && flow(r->e, p)->kind != FLOW_CONST)
 		gap(r, i, "load through a pointer with no known target", (Str){0});
-	bool exact = eval_is_constant(r, p) || pts_exact(r->e, pts);
 	FlowId node = nodes.len == 1 && exact ? nodes.items[0] : 0;
 	if (!node) {
 		node = flow_keyed(r, FLOW_LOAD, i, 0);
@@ -312,6 +315,26 @@ static void name_heap(Run *r, const Instr *address, FlowId value)
 		type = eval_type(r, r->f->locals.items[address->imm].type);
 	if (type && type->kind == TY_POINTER && type->elem != NONE && type_bits(r->e->program, type->elem) > 8)
 		o->type = type->elem;
+}
+
+/* VALUE was stored through P as NODE. Where it went may depend on what P was computed from, the value does not. */
+static void remember_store(Run *r, State *state, uint32_t i, FlowId p, FlowId value, FlowId node)
+{
+	const Instr *in = &r->f->instrs.items[i];
+	PtsId pts = flow(r->e, p)->value.pts;
+	uint32_t n;
+	const Pointee *t = pts_targets(pts, &n);
+
+	if (!n || t->obj == OBJ_UNKNOWN || eval_is_constant(r, p) || pts_exact(r->e, pts))
+		return;
+	FlowId stored = node;
+	if (!flow(r->e, node)->marked) {
+		stored = flow_keyed(r, FLOW_STORE, i, 99);
+		flow_dep(r->e, stored, value, DEP_DATA);
+		flow(r->e, stored)->value = flow(r->e, value)->value;
+		flow(r->e, stored)->type = in->type;
+	}
+	forward_remember(r, state, in->a, pts, in->imm ? in->imm : type_bits(r->e->program, in->type), stored);
 }
 
 static void eval_store(Run *r, State *state, uint32_t i)
@@ -363,6 +386,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	if (!n && flow(r->e, p)->kind != FLOW_CONST)
 		gap(r, i, "store through a pointer with no known target", (Str){0});
 	role_field_store(r, in->a, node);
+	remember_store(r, state, i, p, value, node);
 }
 
 ObjId eval_varargs_object(Run *r)

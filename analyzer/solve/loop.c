@@ -245,6 +245,7 @@ static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
 		} else {
 			state = state_copy(entry);
 		}
+		vec_clear(&state->stored);
 		if (before && !r->changed && states_equal(before, state)) {
 			state_free(state);
 			break;

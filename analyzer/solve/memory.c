@@ -32,6 +32,7 @@ State *state_copy(const State *state)
 	vec_append(&copy->mem, &state->mem);
 	for (uint32_t i = 0; i < copy->mem.len; i++)
 		copy->mem.items[i].cells->refs++;
+	vec_append(&copy->stored, &state->stored);
 	return copy;
 }
 
@@ -42,6 +43,7 @@ void state_free(State *state)
 	for (uint32_t i = 0; i < state->mem.len; i++)
 		cells_drop(state->mem.items[i].cells);
 	vec_release(&state->mem);
+	vec_release(&state->stored);
 	free(state->slots);
 	free(state);
 }
@@ -366,6 +368,7 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 {
 	Cells *cells = cells_edit(state, obj);
 
+	forward_written(state, obj, off, size);
 	if (strong && range_is_const(off)) {
 		cells_cut(cells, off.lo, off.lo + size);
 		cells_insert(cells, (Cell){ off, size, node, true });
@@ -417,6 +420,7 @@ void memory_replace(State *state, ObjId obj, FlowId old, FlowId node)
 {
 	Cells *cells = cells_edit(state, obj);
 
+	forward_written(state, obj, range_top(), 1);
 	for (uint32_t i = 0; i < cells->cells.len; i++)
 		if (cells->cells.items[i].node == old)
 			cells->cells.items[i].node = node;
@@ -443,7 +447,7 @@ static bool same_cells(const Cells *a, const Cells *b)
 
 bool states_equal(const State *a, const State *b)
 {
-	if (memcmp(a->slots, b->slots, a->nslots * sizeof *a->slots) || a->mem.len != b->mem.len)
+	if (memcmp(a->slots, b->slots, a->nslots * sizeof *a->slots) || a->mem.len != b->mem.len || !forward_equal(a, b))
 		return false;
 	for (uint32_t i = 0; i < a->mem.len; i++)
 		if (a->mem.items[i].obj != b->mem.items[i].obj || !same_cells(a->mem.items[i].cells, b->mem.items[i].cells))
@@ -806,5 +810,6 @@ State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64
 			}
 		}
 	bitset_release(&done);
+	forward_join(out, states, count);
 	return out;
 }

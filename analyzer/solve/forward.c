@@ -1,0 +1,103 @@
+/*
+ * What was stored through a pointer is what is loaded through the same pointer, wherever it points: `ring[pos] = x;
+ * y = ring[pos];`. Weak updates lose that. The state remembers the last stores to places that are not exactly known,
+ * by a value number of the address (Alpern, Wegman & Zadeck 1988, over the nodes of the value flow); a write that may
+ * meet such a place ends it, and so does the head of a loop, where nodes stand for the values of another iteration.
+ */
+#include "solve/interp.h"
+
+enum { MAX_STORED = 12, MAX_DEPTH = 8 };
+
+/* Equal for addresses that are the same whatever the values of the nodes in them are; 0: no number. */
+static uint64_t address_number(Run *r, ValueId v, int depth)
+{
+	const Instr *in = &r->f->instrs.items[v];
+	uint64_t base;
+
+	if (depth > MAX_DEPTH)
+		return 0;
+	switch ((int)in->op) {
+	case OP_CAST:
+		return address_number(r, in->a, depth + 1);
+	case OP_FIELD:
+		base = address_number(r, in->a, depth + 1);
+		return base ? hash_u64(hash_u64(base, in->b), (uint64_t)in->imm) | 1 : 0;
+	case OP_ELEM:
+		base = address_number(r, in->a, depth + 1);
+		return base ? hash_u64(hash_u64(base, interp_value(r, in->b)), (uint64_t)in->imm) | 1 : 0;
+	case OP_ADDR_LOCAL: case OP_ADDR_GLOBAL:
+		return hash_u64(in->op, (uint64_t)in->imm) | 1;
+	default:
+		return hash_u64(0x5707E, interp_value(r, v)) | 1;
+	}
+}
+
+static bool meets(const Stored *stored, ObjId obj, Range off, int64_t size)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(stored->pts, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (t[i].obj == obj && range_overlaps(t[i].off, stored->size, off, size))
+			return true;
+	return false;
+}
+
+void forward_remember(Run *r, State *state, ValueId address, PtsId pts, int64_t size, FlowId node)
+{
+	uint64_t number = r->inline_at == NONE ? address_number(r, address, 0) : 0;
+
+	if (number && state->stored.len < MAX_STORED)
+		vec_push(&state->stored, (Stored){ number, pts, size, node });
+}
+
+FlowId forward_find(Run *r, const State *state, ValueId address, int64_t size)
+{
+	if (!state->stored.len || r->inline_at != NONE)
+		return 0;
+	uint64_t number = address_number(r, address, 0);
+	for (uint32_t i = 0; i < state->stored.len; i++)
+		if (state->stored.items[i].number == number && state->stored.items[i].size == size)
+			return state->stored.items[i].node;
+	return 0;
+}
+
+void forward_written(State *state, ObjId obj, Range off, int64_t size)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < state->stored.len; i++)
+		if (!meets(&state->stored.items[i], obj, off, size))
+			state->stored.items[kept++] = state->stored.items[i];
+	state->stored.len = kept;
+}
+
+static bool same_stored(const Stored *a, const Stored *b)
+{
+	return a->number == b->number && a->size == b->size && a->node == b->node;
+}
+
+void forward_join(State *out, State **states, uint32_t count)
+{
+	for (uint32_t i = 0; i < states[0]->stored.len; i++) {
+		const Stored *one = &states[0]->stored.items[i];
+		bool everywhere = true;
+		for (uint32_t s = 1; s < count && everywhere; s++) {
+			everywhere = false;
+			for (uint32_t k = 0; k < states[s]->stored.len; k++)
+				everywhere |= same_stored(one, &states[s]->stored.items[k]);
+		}
+		if (everywhere)
+			vec_push(&out->stored, *one);
+	}
+}
+
+bool forward_equal(const State *a, const State *b)
+{
+	if (a->stored.len != b->stored.len)
+		return false;
+	for (uint32_t i = 0; i < a->stored.len; i++)
+		if (!same_stored(&a->stored.items[i], &b->stored.items[i]))
+			return false;
+	return true;
+}
