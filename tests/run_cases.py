@@ -11,9 +11,10 @@ adds to that. One expectation a line:
   // edge: FROM -> TO KIND assumed            its witness goes through a function without definition
   // no-edge: FROM -> TO [KIND]               no edge (of this kind)
   // node: ID            // no-node: ID
-  // finding: RULE [SUBJECT]                  SUBJECT: * stands for anything
+  // finding: RULE [SUBJECT]                  SUBJECT: * stands for anything; it has a witness
   // no-finding: RULE [SUBJECT]
   // suppressed: RULE [SUBJECT]               there is one, marked as suppressed
+  // hidden: RULE [SUBJECT]                   there is one, shown only with --all
   // message: RULE TEXT                       a finding of RULE says TEXT
   // unresolved: N                            number of places that could not be analysed
   // flags: -DX                               for the compiler
@@ -30,9 +31,10 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests/case"
-WORDS = "message|suppressed|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
+WORDS = "message|suppressed|hidden|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
 EXPECTATION = re.compile(r"^\s*(?://|/\*) (%s): *(.*?)(?: \*/)?$" % WORDS)
 KINDS = ("data", "index", "control")
+WITHOUT_STEPS = ("bare-slot",)  # what it says is in the nodes
 
 
 class Case:
@@ -118,12 +120,14 @@ def check(graph, what, rest):
         places = graph["coverage"]["unresolved"]
         return len(places) == int(rest), [json.dumps(place) for place in places]
     rule, _, subject = rest.partition(" ")
-    found = [f for f in graph["findings"] if f["rule"] == rule and not f.get("hidden")]
+    found = [f for f in graph["findings"] if f["rule"] == rule and f.get("hidden", False) == (what == "hidden")]
     found = [f for f in found if f["suppressed"] == (what == "suppressed")]
     if what == "message":
         matches = [f for f in found if subject in f["message"]]
     else:
         matches = [f for f in found if not subject or same_subject(subject, f["subject"])]
+    if what == "finding" and rule not in WITHOUT_STEPS:
+        matches = [f for f in matches if f["witness"]]
     return bool(matches) != (what == "no-finding"), ["%(level)s %(rule)s %(subject)s: %(message)s" % f for f in found]
 
 

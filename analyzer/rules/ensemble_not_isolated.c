@@ -56,7 +56,7 @@ static void report(RuleContext *context, const Group *group)
 	if (shared.len) {
 		put_nodes(&message, context, &group->members, 4);
 		if (group->merge == NONE) {
-			text_printf(&message, " form the ensemble %s", str_text(group->name));
+			text_printf(&message, " form the ensemble %s", strchr(str_text(group->name), ':') + 1);
 		} else {
 			text_put(&message, " are merged in ");
 			put_node(&message, context_node(context, group->merge));

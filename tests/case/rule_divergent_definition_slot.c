@@ -1,5 +1,6 @@
 /* Two arrays for the same slot of one model. */
 // finding: divergent-definition feature:serve.f[0]
+// message: divergent-definition , both input 0 of model:m, are computed in two ways
 #include "case.h"
 
 double serve(void)

@@ -17,6 +17,8 @@ static const struct { const char *a, *b, *in_a, *in_b; } differences[] = {
 	{ "{a, b by (3 < i)}", "{a, c by (3 < i)}", "b", "c" },
 	{ "a", "(a + 1)", "a", "(a + 1)" },
 	{ "(a - b)", "(a + b)", "(a - b)", "(a + b)" },
+	{ "f((a - b), 1)", "f((a + b), 1)", "(a - b)", "(a + b)" },
+	{ "f(((a * c) - b), 1)", "f(((a * c) + b), 1)", "((a * c) - b)", "((a * c) + b)" },
 };
 
 static void test_differ(void **state)
