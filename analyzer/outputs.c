@@ -1,6 +1,7 @@
 /*
- * The files of the output folder. Each takes the place of the one before it only when it is whole; the state (state.h),
- * which says that all of them belong together, is removed first and written last.
+ * The files of the output folder. All are written to a folder of their own first; when all are whole, one after the other
+ * takes the place of the one before it. So a run that is killed leaves those of the last one, but for the moment in which
+ * names change. The state (state.h), which says that all of them belong together, is removed before and written after.
  */
 #include "outputs.h"
 
@@ -11,8 +12,10 @@
 #include "state.h"
 
 #include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <fts.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -28,22 +31,20 @@ static const struct { const char *renderer, *file; bool all; } reports[] = {
 	{ "sarif", "findings.sarif", false },
 };
 
-bool output_lock(Str folder, Diags *diags)
+bool output_lock(Str folder, int *lock, Diags *diags)
 {
 	if (!dir_make(str_text(folder))) {
 		diag_add(diags, DIAG_ERROR, folder, 0, 0, "output folder cannot be made: %s", strerror(errno));
 		return false;
 	}
-	int lock = open(str_text(path_join(str_text(folder), ".lock")), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-	if (lock >= 0 && !flock(lock, LOCK_EX | LOCK_NB))
+	*lock = open(str_text(path_join(str_text(folder), ".lock")), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+	if (*lock >= 0 && !flock(*lock, LOCK_EX | LOCK_NB))
 		return true;
-	bool busy = lock >= 0 && errno == EWOULDBLOCK;
+	bool busy = *lock >= 0 && errno == EWOULDBLOCK;
 	if (busy)
 		diag_add(diags, DIAG_ERROR, folder, 0, 0, "another featdep is at work in this folder");
 	else
 		diag_add(diags, DIAG_ERROR, folder, 0, 0, "output folder cannot be written: %s", strerror(errno));
-	if (lock >= 0)
-		close(lock);
 	return false;
 }
 
@@ -78,15 +79,77 @@ void output_print(const Graph *graph, const char *name, bool all, Text *out)
 	report_print(graph, name, all, (Str){0}, out);
 }
 
+static const char staging[] = ".new";
+
+static Str output_path(const Pipeline *pipeline, Str name)
+{
+	return path_join(str_text(pipeline->settings.output), str_text(name));
+}
+
+static Str staged_path(const Pipeline *pipeline, Str name)
+{
+	return output_path(pipeline, str_format("%s/%s", staging, str_text(name)));
+}
+
+/* Until outputs_publish, unless the file has this CONTENT already. */
 static bool output_keep(Pipeline *pipeline, Str name, const Text *content)
 {
-	Str path = path_join(str_text(pipeline->settings.output), str_text(name));
+	Str path = output_path(pipeline, name), staged = staged_path(pipeline, name);
 
 	vec_push(&pipeline->outputs, name);
-	if (file_keep(path, content))
+	if (file_has(path, content) || file_keep(staged, content))
 		return true;
 	diag_add(&pipeline->diags, DIAG_ERROR, path, 0, 0, "cannot be written: %s", strerror(errno));
 	return false;
+}
+
+/* Half databases. */
+static void temporaries_remove(const Pipeline *pipeline)
+{
+	DIR *folder = opendir(str_text(pipeline->settings.output));
+
+	for (struct dirent *entry; folder && (entry = readdir(folder));) {
+		size_t length = strlen(entry->d_name);
+		if (!strncmp(entry->d_name, "featdep.db.", 11) && length > 15 && !strcmp(entry->d_name + length - 4, ".tmp"))
+			unlink(str_text(output_path(pipeline, str_intern(entry->d_name))));
+	}
+	if (folder)
+		closedir(folder);
+}
+
+static void staging_remove(const Pipeline *pipeline)
+{
+	Str folder = output_path(pipeline, str_intern(staging));
+	char *const roots[] = { (char *)(uintptr_t)str_text(folder), NULL };
+	FTS *walk = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
+
+	for (FTSENT *entry; walk && (entry = fts_read(walk));)
+		if (entry->fts_info != FTS_D && entry->fts_info != FTS_NS)
+			remove(entry->fts_accpath);
+	if (walk)
+		fts_close(walk);
+}
+
+void outputs_clean(const Pipeline *pipeline)
+{
+	staging_remove(pipeline);
+	temporaries_remove(pipeline);
+}
+
+static bool outputs_publish(Pipeline *pipeline)
+{
+	bool done = true;
+
+	for (uint32_t i = 0; i < pipeline->outputs.len && done; i++) {
+		Str path = output_path(pipeline, pipeline->outputs.items[i]);
+		Str staged = staged_path(pipeline, pipeline->outputs.items[i]);
+		if (!path_is_file(str_text(staged)))
+			continue;
+		done = dir_make(str_text(path_parent(str_text(path)))) && !rename(str_text(staged), str_text(path));
+		if (!done)
+			diag_add(&pipeline->diags, DIAG_ERROR, path, 0, 0, "cannot be written: %s", strerror(errno));
+	}
+	return done;
 }
 
 /* NAME without what a file name should not have. */
@@ -172,7 +235,6 @@ bool outputs_write(Pipeline *pipeline)
 	Text content = {0};
 	bool done = true;
 
-	state_remove(pipeline);
 	for (size_t i = 0; i < sizeof reports / sizeof *reports && done; i++) {
 		text_clear(&content);
 		progress_phase(&pipeline->progress, reports[i].file);
@@ -182,9 +244,12 @@ bool outputs_write(Pipeline *pipeline)
 	progress_phase(&pipeline->progress, "pictures");
 	done = done && (pipeline->settings.no_pictures || pictures_write(pipeline));
 	progress_phase(&pipeline->progress, "featdep.db");
-	vec_push(&pipeline->outputs, str_intern("featdep.db"));
+	state_remove(pipeline);
 	done = done && database_write(str_text(path_join(str_text(pipeline->settings.output), "featdep.db")), &pipeline->graph,
 		&pipeline->diags);
+	done = done && outputs_publish(pipeline);
+	staging_remove(pipeline);
+	vec_push(&pipeline->outputs, str_intern("featdep.db"));
 	text_release(&content);
 	progress_phase(&pipeline->progress, "state");
 	return done && state_write(pipeline);

@@ -21,6 +21,7 @@
 #include <sched.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
 	const char *name;
@@ -262,7 +263,7 @@ static bool prepare(Pipeline *pipeline)
 		diag_add(&pipeline->diags, DIAG_WARNING, (Str){0}, 0, 0, "%s: featdep's own data is used instead where there is any",
 			str_text(problem));
 	if (!str_empty(pipeline->ninja.tool))
-		return output_lock(settings->output, &pipeline->diags);
+		return output_lock(settings->output, &pipeline->lock, &pipeline->diags);
 	diag_add(&pipeline->diags, DIAG_ERROR, (Str){0}, 0, 0,
 		"the program \"featdep\" is not found beside the library or on PATH");
 	return false;
@@ -270,6 +271,7 @@ static bool prepare(Pipeline *pipeline)
 
 static bool stages_run(Pipeline *pipeline)
 {
+	outputs_clean(pipeline);
 	for (int i = 0; i < STAGES; i++) {
 		const Stage *stage = &stages[i];
 		if (i == FIRST_AFTER_FACTS) {
@@ -299,7 +301,7 @@ bool pipeline_run(Pipeline *pipeline)
 
 void pipeline_init(Pipeline *pipeline)
 {
-	*pipeline = (Pipeline){ .settings = { .timeout = 120, .stop_after = -1 } };
+	*pipeline = (Pipeline){ .settings = { .timeout = 120, .stop_after = -1 }, .lock = -1 };
 }
 
 void pipeline_release(Pipeline *pipeline)
@@ -313,6 +315,8 @@ void pipeline_release(Pipeline *pipeline)
 	graph_release(&pipeline->graph);
 	vec_release(&pipeline->outputs);
 	progress_release(&pipeline->progress);
+	if (pipeline->lock >= 0)
+		close(pipeline->lock);
 	diags_release(&pipeline->diags);
 	text_release(&pipeline->dump);
 }

@@ -39,6 +39,7 @@ typedef struct {
 	bool is_digest;      /* nothing has changed: the graph has only findings and coverage, see state.h */
 	StrList outputs;     /* files written, relative to the output folder */
 	Progress progress;
+	int lock;            /* of the output folder, or -1 */
 	Diags diags;
 	uint32_t plan_messages; /* of diags: those up to the facts */
 	Text dump;           /* for settings.dumps */

@@ -39,7 +39,7 @@ static void print_caret(const char *file, uint32_t line, uint32_t column, Text *
 	text_release(&content);
 }
 
-void diag_print(const Diag *diag, Text *out)
+static void print_raw(const Diag *diag, Text *out)
 {
 	static const char *const levels[] = { "note", "warning", "error" };
 
@@ -54,6 +54,15 @@ void diag_print(const Diag *diag, Text *out)
 	text_printf(out, "%s: %s\n", levels[diag->level], str_text(diag->message));
 	if (!str_empty(diag->file))
 		print_caret(str_text(diag->file), diag->line, diag->column, out);
+}
+
+void diag_print(const Diag *diag, Text *out)
+{
+	Text raw = {0};
+
+	print_raw(diag, &raw);
+	text_plain(out, text_data(&raw));
+	text_release(&raw);
 }
 
 void diags_release(Diags *diags)

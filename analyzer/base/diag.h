@@ -25,7 +25,8 @@ typedef struct {
 
 void diag_add(Diags *diags, DiagLevel level, Str file, uint32_t line, uint32_t column, const char *format, ...)
 	__attribute__((format(printf, 6, 7)));
-/* "FILE:LINE:COLUMN: error: MESSAGE" and, when FILE can be read, the line with a caret below. */
+/* "FILE:LINE:COLUMN: error: MESSAGE" and, when FILE can be read, the line with a caret below; see
+   text_plain. */
 void diag_print(const Diag *diag, Text *out);
 void diags_release(Diags *diags);
 

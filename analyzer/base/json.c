@@ -13,6 +13,7 @@ typedef struct {
 	const char *problem; /* NULL: none; else AT is where */
 	Json *json;
 	uint32_t depth;
+	bool any_bytes;
 } Parser;
 
 static bool fails(Parser *parser, const char *problem)
@@ -131,9 +132,9 @@ static bool skip_plain(Parser *parser)
 		if (c < 0x20)
 			return fails(parser, "control character in a string");
 		size_t length = c < 0x80 ? 1 : utf8_length(parser->at, (size_t)(parser->end - parser->at));
-		if (!length)
+		if (!length && !parser->any_bytes)
 			return fails(parser, "not UTF-8");
-		parser->at += length;
+		parser->at += length ? length : 1;
 	}
 	return fails(parser, "the string does not end");
 }
@@ -343,6 +344,7 @@ static bool parse_text(Parser *parser, JsonId id)
 
 static bool parse_nested(Parser *parser, JsonId id, bool (*parse)(Parser *, JsonId))
 {
+	parser->json->values.items[id].at = (uint32_t)(parser->at - parser->start);
 	parser->at++;
 	if (++parser->depth > JSON_DEPTH)
 		return fails(parser, "nested too deeply");
@@ -379,9 +381,9 @@ static void place_of(const Parser *parser, JsonError *error)
 	error->problem = parser->problem;
 }
 
-bool json_read(const char *text, size_t length, Json *json, JsonError *error)
+static bool read_text(const char *text, size_t length, bool any_bytes, Json *json, JsonError *error)
 {
-	Parser parser = { .start = text, .at = text, .end = text + length, .json = json };
+	Parser parser = { .start = text, .at = text, .end = text + length, .json = json, .any_bytes = any_bytes };
 	bool done = false;
 
 	json->text = text;
@@ -399,6 +401,16 @@ bool json_read(const char *text, size_t length, Json *json, JsonError *error)
 		json_release(json);
 	}
 	return done;
+}
+
+bool json_read(const char *text, size_t length, Json *json, JsonError *error)
+{
+	return read_text(text, length, false, json, error);
+}
+
+bool json_read_bytes(const char *text, size_t length, Json *json, JsonError *error)
+{
+	return read_text(text, length, true, json, error);
 }
 
 void json_release(Json *json)
@@ -461,4 +473,13 @@ int64_t json_integer(const Json *json, JsonId value)
 	for (uint32_t i = negative; i < json->values.items[value].size; i++)
 		number = number * 10 + (text[i] - '0');
 	return negative ? -number : number;
+}
+
+uint32_t json_line(const Json *json, JsonId value)
+{
+	uint32_t line = 1;
+
+	for (uint32_t i = 0; i < json->values.items[value].at; i++)
+		line += json->text[i] == '\n';
+	return line;
 }

@@ -21,7 +21,7 @@ typedef uint32_t JsonId;
 
 typedef struct {
 	uint32_t key, key_length; /* of a member of an object */
-	uint32_t at, size;        /* text of a string or number; of a list or object, SIZE is the id behind all that is in it */
+	uint32_t at, size;        /* text of a string or number; of a list or object, where it begins, and the id behind all in it */
 	uint8_t kind;
 	bool key_copied, copied;  /* the text has escapes: it is in `copies` without them */
 } JsonValue;
@@ -39,6 +39,8 @@ typedef struct {
 
 /* Reads TEXT, which has to live as long as the zeroed JSON. False with ERROR, and JSON is then released. */
 bool json_read(const char *text, size_t length, Json *json, JsonError *error);
+/* The same, but strings may hold any bytes: names of files are bytes. */
+bool json_read_bytes(const char *text, size_t length, Json *json, JsonError *error);
 void json_release(Json *json);
 
 /* What VALUE is; JSON_ABSENT for JSON_NONE. */
@@ -51,6 +53,8 @@ JsonId json_next(const Json *json, JsonId parent, JsonId child);
 /* The text of a string, not NUL-terminated, and its length. */
 const char *json_string(const Json *json, JsonId value, size_t *length);
 int64_t json_integer(const Json *json, JsonId value);
+/* The line on which a list or object begins. */
+uint32_t json_line(const Json *json, JsonId value);
 
 #define json_each(json, parent, child) \
 	for (JsonId child = json_first((json), (parent)); child != JSON_NONE; child = json_next((json), (parent), child))

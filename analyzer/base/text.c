@@ -133,7 +133,7 @@ static size_t plain_length(const unsigned char *s)
 
 static const char REPLACEMENT[] = "\xef\xbf\xbd";
 
-void text_json(Text *text, const char *string)
+static void put_json(Text *text, const char *string, const char *replacement)
 {
 	const unsigned char *s = (const unsigned char *)string;
 
@@ -146,7 +146,7 @@ void text_json(Text *text, const char *string)
 			break;
 		size_t n = utf8_length((const char *)s, 4);
 		if (!n) {
-			text_put(text, REPLACEMENT);
+			text_put_n(text, replacement ? replacement : (const char *)s, replacement ? strlen(replacement) : 1);
 			s++;
 			continue;
 		}
@@ -165,6 +165,31 @@ void text_json(Text *text, const char *string)
 		s += n;
 	}
 	text_char(text, '"');
+}
+
+void text_json(Text *text, const char *string)
+{
+	put_json(text, string, REPLACEMENT);
+}
+
+void text_json_bytes(Text *text, const char *string)
+{
+	put_json(text, string, NULL);
+}
+
+void text_plain(Text *text, const char *string)
+{
+	const unsigned char *s = (const unsigned char *)string;
+
+	while (*s) {
+		size_t n = utf8_length((const char *)s, 4);
+		bool control = (*s < 0x20 && *s != '\t' && *s != '\n') || *s == 0x7f || (*s == 0xc2 && s[1] < 0xa0);
+		if (n && !control)
+			text_put_n(text, (const char *)s, n);
+		else
+			text_put(text, REPLACEMENT);
+		s += n ? n : 1;
+	}
 }
 
 void text_html(Text *text, const char *string)

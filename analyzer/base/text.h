@@ -29,6 +29,10 @@ const char *text_data(const Text *text);
 size_t utf8_length(const char *string, size_t length);
 /* A JSON string with its quotes; invalid UTF-8 becomes U+FFFD, control characters \u00xx. */
 void text_json(Text *text, const char *string);
+/* The same, but invalid UTF-8 stays as it is: for json_read_bytes. */
+void text_json_bytes(Text *text, const char *string);
+/* For terminals: invalid UTF-8 and control characters but tabs and line breaks become U+FFFD. */
+void text_plain(Text *text, const char *string);
 /* Escapes & < > " ' for HTML and XML; control characters XML forbids and invalid UTF-8 become U+FFFD. */
 void text_html(Text *text, const char *string);
 

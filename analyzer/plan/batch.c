@@ -1,8 +1,9 @@
 /* The file is printed with every unit on a line of its own, so that a person can see what an action does. */
 #include "plan/batch.h"
 
+#include "base/json.h"
+
 #include <errno.h>
-#include <jansson.h>
 #include <string.h>
 
 enum { BATCH_VERSION = 1 };
@@ -10,7 +11,7 @@ enum { BATCH_VERSION = 1 };
 static void member_put(Text *out, const char *name, Str value)
 {
 	text_printf(out, "\"%s\":", name);
-	text_json(out, str_text(value));
+	text_json_bytes(out, str_text(value));
 }
 
 static void unit_print(const BatchUnit *item, Text *out)
@@ -30,7 +31,7 @@ static void unit_print(const BatchUnit *item, Text *out)
 	for (uint32_t i = 0; i < unit->arguments.len; i++) {
 		if (i)
 			text_char(out, ',');
-		text_json(out, str_text(unit->arguments.items[i]));
+		text_json_bytes(out, str_text(unit->arguments.items[i]));
 	}
 	text_put(out, "]}");
 }
@@ -51,46 +52,66 @@ void batch_print(const Batch *batch, Text *out)
 	text_put(out, "]}\n");
 }
 
-static Str member_get(const json_t *object, const char *name)
+static Str string_of(const Json *json, JsonId value)
 {
-	return str_intern(json_string_value(json_object_get(object, name)));
+	size_t length;
+
+	if (json_kind(json, value) != JSON_STRING)
+		return (Str){0};
+	const char *text = json_string(json, value, &length);
+	return str_intern_n(text, length);
 }
 
-static bool unit_read(const json_t *object, BatchUnit *item)
+static Str member_get(const Json *json, JsonId object, const char *name)
 {
-	const json_t *arguments = json_object_get(object, "arguments");
-	json_int_t status = json_integer_value(json_object_get(object, "status"));
+	return string_of(json, json_get(json, object, name));
+}
 
-	item->facts = member_get(object, "facts");
+/* -1 when it is none, or out of range. */
+static int64_t number_get(const Json *json, JsonId object, const char *name)
+{
+	JsonId value = json_get(json, object, name);
+	int64_t number = json_kind(json, value) == JSON_INTEGER ? json_integer(json, value) : -1;
+
+	return number >= 0 && number <= UINT32_MAX ? number : -1;
+}
+
+static bool unit_read(const Json *json, JsonId object, BatchUnit *item)
+{
+	int64_t status = number_get(json, object, "status");
+
+	item->facts = member_get(json, object, "facts");
 	item->unit = (PlanUnit){
-		.file = member_get(object, "file"),
-		.directory = member_get(object, "directory"),
-		.variant = member_get(object, "variant"),
-		.message = member_get(object, "message"),
+		.file = member_get(json, object, "file"),
+		.directory = member_get(json, object, "directory"),
+		.variant = member_get(json, object, "variant"),
+		.message = member_get(json, object, "message"),
 		.status = (UnitStatus)status,
 	};
-	for (size_t i = 0; i < json_array_size(arguments); i++)
-		vec_push(&item->unit.arguments, str_intern(json_string_value(json_array_get(arguments, i))));
+	json_each(json, json_get(json, object, "arguments"), argument)
+		vec_push(&item->unit.arguments, string_of(json, argument));
 	return !str_empty(item->facts) && !str_empty(item->unit.file) && !str_empty(item->unit.directory)
 		&& status >= UNIT_PARSED && status <= UNIT_SKIPPED;
 }
 
-static bool batch_fill(Str path, const json_t *object, Batch *batch, Diags *diags)
+static bool batch_fill(Str path, const Json *json, Batch *batch, Diags *diags)
 {
-	const json_t *units = json_object_get(object, "units");
+	const JsonId object = 0;
+	JsonId units = json_get(json, object, "units");
+	int64_t timeout = number_get(json, object, "timeout");
 
-	if (json_integer_value(json_object_get(object, "version")) != BATCH_VERSION || !json_is_array(units)) {
+	if (number_get(json, object, "version") != BATCH_VERSION || json_kind(json, units) != JSON_LIST || timeout < 0) {
 		diag_add(diags, DIAG_ERROR, path, 1, 1,
 			"not a batch of this version of featdep, run `featdep audit --plan-only` again");
 		return false;
 	}
-	batch->tool = member_get(object, "tool");
-	batch->root = member_get(object, "root");
-	batch->depfile = member_get(object, "depfile");
-	batch->timeout = (uint32_t)json_integer_value(json_object_get(object, "timeout"));
-	for (size_t i = 0; i < json_array_size(units); i++) {
-		if (!unit_read(json_array_get(units, i), vec_add(&batch->units))) {
-			diag_add(diags, DIAG_ERROR, path, (uint32_t)i + 2, 1,
+	batch->tool = member_get(json, object, "tool");
+	batch->root = member_get(json, object, "root");
+	batch->depfile = member_get(json, object, "depfile");
+	batch->timeout = (uint32_t)timeout;
+	json_each(json, units, unit) {
+		if (!unit_read(json, unit, vec_add(&batch->units))) {
+			diag_add(diags, DIAG_ERROR, path, json_line(json, unit), 1,
 				"unit without \"file\", \"directory\", \"facts\" or a valid \"status\"");
 			return false;
 		}
@@ -101,15 +122,17 @@ static bool batch_fill(Str path, const json_t *object, Batch *batch, Diags *diag
 bool batch_read(Str path, Batch *batch, Diags *diags)
 {
 	Text content = {0};
-	json_error_t error;
-	json_t *object = NULL;
+	Json json = {0};
+	JsonError error;
+	bool done = false;
 
 	if (!file_read(str_text(path), &content))
 		diag_add(diags, DIAG_ERROR, path, 0, 0, "batch cannot be read: %s", strerror(errno));
-	else if (!(object = json_loadb(text_data(&content), content.len, 0, &error)))
-		diag_add(diags, DIAG_ERROR, path, (uint32_t)error.line, (uint32_t)error.column, "batch is not JSON: %s", error.text);
-	bool done = object && batch_fill(path, object, batch, diags);
-	json_decref(object);
+	else if (!json_read_bytes(text_data(&content), content.len, &json, &error))
+		diag_add(diags, DIAG_ERROR, path, error.line, error.column, "batch is not JSON: %s", error.problem);
+	else
+		done = batch_fill(path, &json, batch, diags);
+	json_release(&json);
 	text_release(&content);
 	if (!done)
 		batch_release(batch);

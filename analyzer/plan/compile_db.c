@@ -5,17 +5,17 @@
  */
 #include "plan/compile_db.h"
 
+#include "base/json.h"
 #include "base/map.h"
 #include "base/text.h"
 #include "plan/flags.h"
 #include "plan/path.h"
 
 #include <errno.h>
-#include <jansson.h>
 #include <string.h>
 
 typedef struct {
-	const char *text; /* of the whole database, to find lines again */
+	Json json;
 	Str path;
 	Plan *plan;
 	Diags *diags;
@@ -45,30 +45,19 @@ Str compile_db_find(const char *start)
 	}
 }
 
-/* jansson keeps no places, so the line of an entry is counted again when there is something to say about it. */
-static uint32_t entry_line(const char *text, size_t index)
+/* Empty when it is no string. */
+static Str string_of(const Reader *reader, JsonId value)
 {
-	uint32_t line = 1;
-	int depth = 0;
-	bool in_string = false;
+	size_t length;
 
-	for (const char *p = text; *p; p++) {
-		if (*p == '\n')
-			line++;
-		else if (in_string && *p == '\\' && p[1])
-			p++;
-		else if (*p == '"')
-			in_string = !in_string;
-		else if (!in_string && (*p == '{' || *p == '[') && depth++ == 1 && index-- == 0)
-			return line;
-		else if (!in_string && (*p == '}' || *p == ']'))
-			depth--;
-	}
-	return line;
+	if (json_kind(&reader->json, value) != JSON_STRING)
+		return (Str){0};
+	const char *text = json_string(&reader->json, value, &length);
+	return str_intern_n(text, length);
 }
 
 __attribute__((format(printf, 3, 4)))
-static void entry_warn(Reader *reader, size_t index, const char *format, ...)
+static void entry_warn(Reader *reader, JsonId entry, const char *format, ...)
 {
 	Text message = {0};
 	va_list args;
@@ -76,24 +65,23 @@ static void entry_warn(Reader *reader, size_t index, const char *format, ...)
 	va_start(args, format);
 	text_vprintf(&message, format, args);
 	va_end(args);
-	diag_add(reader->diags, DIAG_WARNING, reader->path, entry_line(reader->text, index), 0, "%s", text_data(&message));
+	diag_add(reader->diags, DIAG_WARNING, reader->path, json_line(&reader->json, entry), 0, "%s", text_data(&message));
 	text_release(&message);
 }
 
-static bool entry_words(Reader *reader, size_t index, const json_t *entry, StrList *words)
+static bool entry_words(Reader *reader, JsonId entry, StrList *words)
 {
-	const json_t *list = json_object_get(entry, "arguments");
-	const char *command = json_string_value(json_object_get(entry, "command"));
+	JsonId list = json_get(&reader->json, entry, "arguments"), command = json_get(&reader->json, entry, "command");
 
-	if (json_is_array(list)) {
-		for (size_t i = 0; i < json_array_size(list); i++)
-			if (json_is_string(json_array_get(list, i)))
-				vec_push(words, str_intern(json_string_value(json_array_get(list, i))));
-	} else if (command) {
-		if (!shell_split(command, words))
-			entry_warn(reader, index, "a quote is not closed in \"command\"");
+	if (json_kind(&reader->json, list) == JSON_LIST) {
+		json_each(&reader->json, list, word)
+			if (json_kind(&reader->json, word) == JSON_STRING)
+				vec_push(words, string_of(reader, word));
+	} else if (json_kind(&reader->json, command) == JSON_STRING) {
+		if (!shell_split(str_text(string_of(reader, command)), words))
+			entry_warn(reader, entry, "a quote is not closed in \"command\"");
 	} else {
-		entry_warn(reader, index, "entry has neither \"command\" nor \"arguments\", it is left out");
+		entry_warn(reader, entry, "entry has neither \"command\" nor \"arguments\", it is left out");
 		return false;
 	}
 	return true;
@@ -123,22 +111,22 @@ static void unit_judge(PlanUnit *unit, Language language)
 	}
 }
 
-static void entry_read(Reader *reader, size_t index, const json_t *entry)
+static void entry_read(Reader *reader, JsonId entry)
 {
-	const char *file = json_string_value(json_object_get(entry, "file"));
-	const char *directory = json_string_value(json_object_get(entry, "directory"));
+	Str file = string_of(reader, json_get(&reader->json, entry, "file"));
+	Str directory = string_of(reader, json_get(&reader->json, entry, "directory"));
 	StrList words = {0};
 	Flags flags = {0};
 
-	if (!json_is_object(entry) || !file || !*file) {
-		entry_warn(reader, index, "entry has no \"file\", it is left out");
+	if (json_kind(&reader->json, entry) != JSON_OBJECT || str_empty(file)) {
+		entry_warn(reader, entry, "entry has no \"file\", it is left out");
 		return;
 	}
-	if (!entry_words(reader, index, entry, &words))
+	if (!entry_words(reader, entry, &words))
 		return;
 	PlanUnit *unit = vec_add(&reader->plan->units);
-	unit->directory = real_name(reader, path_parent(str_text(reader->path)), directory ? directory : ".");
-	unit->file = real_name(reader, unit->directory, file);
+	unit->directory = real_name(reader, path_parent(str_text(reader->path)), str_empty(directory) ? "." : str_text(directory));
+	unit->file = real_name(reader, unit->directory, str_text(file));
 	flags_expand(&words, unit->directory, reader->path, reader->diags);
 	flags_filter(&words, unit->file, &flags);
 	unit->arguments = flags.arguments;
@@ -264,34 +252,40 @@ static Str root_guess(const Plan *plan)
 	return path_is_below(str_text(root), str_text(around)) ? around : root;
 }
 
+static void entries_read(Reader *reader)
+{
+	const JsonId list = 0;
+
+	if (json_kind(&reader->json, list) != JSON_LIST) {
+		diag_add(reader->diags, DIAG_ERROR, reader->path, 1, 1, "compile database is not a list of entries");
+		return;
+	}
+	if (json_first(&reader->json, list) == JSON_NONE)
+		diag_add(reader->diags, DIAG_ERROR, reader->path, 1, 1, "compile database is empty: build the project first, or "
+			"configure it with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON or under `bear --`");
+	json_each(&reader->json, list, entry)
+		entry_read(reader, entry);
+	if (json_first(&reader->json, list) != JSON_NONE && !reader->plan->units.len)
+		diag_add(reader->diags, DIAG_ERROR, reader->path, 1, 1, "no entry of the compile database can be used");
+}
+
 bool compile_db_read(Str path, Plan *plan, Diags *diags)
 {
+	Reader reader = { .path = path, .plan = plan, .diags = diags };
 	Text content = {0};
-	json_error_t error;
+	JsonError error;
 
+	plan->database = path;
 	if (!file_read(str_text(path), &content)) {
 		diag_add(diags, DIAG_ERROR, path, 0, 0, "compile database cannot be read: %s", strerror(errno));
-		text_release(&content);
-		return false;
+	} else if (!json_read_bytes(text_data(&content), content.len, &reader.json, &error)) {
+		diag_add(diags, DIAG_ERROR, path, error.line, error.column, "compile database is not JSON: %s", error.problem);
+	} else {
+		entries_read(&reader);
+		units_finish(plan);
+		plan->root = root_guess(plan);
 	}
-	json_t *root = json_loadb(text_data(&content), content.len, JSON_ALLOW_NUL, &error);
-	if (!root)
-		diag_add(diags, DIAG_ERROR, path, (uint32_t)error.line, (uint32_t)error.column,
-			"compile database is not JSON: %s", error.text);
-	else if (!json_is_array(root))
-		diag_add(diags, DIAG_ERROR, path, 1, 1, "compile database is not a list of entries");
-	else if (!json_array_size(root))
-		diag_add(diags, DIAG_ERROR, path, 1, 1, "compile database is empty: build the project first, or configure it with "
-			"-DCMAKE_EXPORT_COMPILE_COMMANDS=ON or under `bear --`");
-	Reader reader = { .text = text_data(&content), .path = path, .plan = plan, .diags = diags };
-	plan->database = path;
-	for (size_t i = 0; root && json_is_array(root) && i < json_array_size(root); i++)
-		entry_read(&reader, i, json_array_get(root, i));
-	units_finish(plan);
-	plan->root = root_guess(plan);
-	if (root && json_array_size(root) && !plan->units.len)
-		diag_add(diags, DIAG_ERROR, path, 1, 1, "no entry of the compile database can be used");
-	json_decref(root);
+	json_release(&reader.json);
 	text_release(&content);
 	map_release(&reader.real_names);
 	return plan->units.len > 0;

@@ -159,13 +159,22 @@ Str path_find_upward(const char *folder, const char *name)
 	}
 }
 
-bool file_keep(Str path, const Text *content)
+bool file_has(Str path, const Text *content)
 {
 	Text old = {0};
+	struct stat info;
+
+	if (stat(str_text(path), &info) || (size_t)info.st_size != content->len)
+		return false;
 	bool same = file_read(str_text(path), &old) && old.len == content->len
 		&& !memcmp(text_data(&old), text_data(content), old.len);
 
 	text_release(&old);
-	return same
+	return same;
+}
+
+bool file_keep(Str path, const Text *content)
+{
+	return file_has(path, content)
 		|| (dir_make(str_text(path_parent(str_text(path)))) && file_write(str_text(path), text_data(content), content->len));
 }

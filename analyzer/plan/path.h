@@ -28,5 +28,6 @@ Str path_find_upward(const char *folder, const char *name);
 /* Makes CONTENT the contents of PATH, with the folders above it. A file that has them already is left alone, time
    stamp and all. False with errno set. */
 bool file_keep(Str path, const Text *content);
+bool file_has(Str path, const Text *content);
 
 #endif

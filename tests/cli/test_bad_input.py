@@ -1,11 +1,13 @@
 """Whatever is wrong with the input is said with its place, and the rest is analysed."""
+import json
 import os
 import signal
+import sqlite3
 import subprocess
 import time
 import unittest
 
-from toolbox import FEATDEP, MAIN_C, Project
+from toolbox import FEATDEP, MAIN_C, MANIFEST, Project
 
 UNIT = "signal:sensor.1 -> feature:run.features[1]"
 
@@ -22,7 +24,7 @@ class Database(Project):
         self.fails('[\n{"file": "a.c",,}]', "compile_commands.json:2:", "not JSON")
         self.fails("[]", "empty", "CMAKE_EXPORT_COMPILE_COMMANDS")
         self.fails("{}", "not a list")
-        self.fails(b'[{"file": "\xff\xfe"}]', "not JSON")
+        self.fails(b'[{"file": "\xff\xfe"}]', "no entry of the compile database can be used")
         self.fails('[{"directory": "/"}]', 'no "file"', "no entry of the compile database can be used")
 
     def test_none(self):
@@ -221,6 +223,121 @@ class Files(Project):
         self.assertEqual({p: p.read_bytes() for p in old}, old)
         for path in (self.folder / "featdep-out/facts").rglob("*.facts"):
             self.assertTrue(path.read_bytes().endswith(b"\n"))
+
+    def outputs(self, out="featdep-out"):
+        """By name; what every reader may rely on is that each is whole."""
+        folder = self.folder / out
+        return {str(p.relative_to(folder)): p.read_bytes() for p in [*folder.glob("*.*"), *folder.glob("diagrams/*")]
+                if p.is_file() and p.suffix in (".json", ".md", ".html", ".sarif", ".svg") and p.name != "state.json"}
+
+    def rename_project(self, name):
+        self.write("featdep.yml", MANIFEST.replace("project: small", f"project: {name}"))
+
+    def test_killed_while_outputs_are_written(self):
+        """Wherever it is killed, the reports are all of one run, and the next run makes them right."""
+        expected = {}
+        for name in ("first", "second"):
+            self.rename_project(name)
+            self.audit("-o", "featdep-out")
+            expected[name] = self.outputs()
+        self.assertNotEqual(expected["first"]["graph.json"], expected["second"]["graph.json"])
+        kills = 0
+        for i in range(30):
+            self.rename_project("first" if i % 2 else "second")
+            run = subprocess.Popen([FEATDEP, "audit", "-p", "build", "--quiet", "--fail-on", "never"], cwd=self.folder)
+            time.sleep(0.02 + 0.03 * i)
+            run.kill()
+            kills += run.wait() != 0
+            self.assertIn(self.outputs(), expected.values(), i)
+            database = sqlite3.connect(self.folder / "featdep-out/featdep.db")
+            self.assertEqual(database.execute("pragma integrity_check").fetchone(), ("ok",))
+            database.close()
+        self.assertGreater(kills, 3)
+        self.rename_project("second")
+        self.audit()
+        self.assertEqual(self.outputs(), expected["second"])
+        left = [p for p in (self.folder / "featdep-out").iterdir() if p.name.endswith(".tmp") and p.name.startswith("feat")]
+        self.assertEqual(left, [])
+        self.assertEqual([p for p in (self.folder / "featdep-out/.new").rglob("*") if p.is_file()], [])
+
+    def test_race_on_one_folder(self):
+        """One run works, the others say so and leave; nobody ever reads a torn file."""
+        self.audit()
+        graph = self.folder / "featdep-out/graph.json"
+        works = 0
+        for i in range(4):
+            self.rename_project(f"race{i}")
+            runs = [subprocess.Popen([FEATDEP, "audit", "-p", "build", "--fail-on", "never"], cwd=self.folder,
+                                     stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(4)]
+            while any(run.poll() is None for run in runs):
+                json.loads(graph.read_bytes())
+            for run in runs:
+                message = run.communicate()[1].decode()
+                self.assertIn(run.returncode, (0, 2), message)
+                if run.returncode == 2:
+                    self.assertIn("another featdep is at work", message)
+                works += run.returncode == 0
+            self.audit()
+            self.assertEqual(self.graph()["project"], f"race{i}")
+        self.assertGreaterEqual(works, 4)
+
+    def test_race_on_two_folders(self):
+        runs = [subprocess.Popen([FEATDEP, "audit", "-p", "build", "--fail-on", "never", "--quiet", "-o", f"out{i}"],
+                                 cwd=self.folder) for i in range(3)]
+        self.assertEqual([run.wait() for run in runs], [0, 0, 0])
+        self.assertEqual(self.outputs("out0"), self.outputs("out1"))
+        self.assertEqual(self.outputs("out0"), self.outputs("out2"))
+
+    def test_huge_manifest(self):
+        """Ten thousand entries of which one matches, each with a glob: no more than linear work for each function."""
+        lines = "".join(f"  - {{ function: 'source_{i}*', value: return }}\n" for i in range(10000))
+        paths = "".join(f"  - {{ name: m{i}, path: 'x{i}/**' }}\n" for i in range(10000))
+        self.write("featdep.yml", MANIFEST.replace("models:", lines + "models:") + "modules:\n" + paths)
+        start = time.monotonic()
+        result = self.audit("--no-pictures")
+        self.assertLess(time.monotonic() - start, 60)  # 3 s alone
+        self.assertLessEqual({UNIT}, self.edges())
+        self.assertIn("20000 such", result.stdout)
+        self.assertLess(len(result.stdout), 3000)
+
+    def test_manifest_not_utf8(self):
+        for content, place in [(MANIFEST.encode().replace(b"project: small", b"project: sm\xe4ll"), "featdep.yml:2:"),
+                               (b"# \xff\xfe\n" + MANIFEST.encode(), "featdep.yml:1:"),
+                               (MANIFEST.encode("utf-16"), "featdep.yml:1:"),
+                               (MANIFEST.encode() + b"\0", "featdep.yml:7:")]:
+            self.write("featdep.yml", content)
+            result = self.audit(code=2)
+            self.assertIn(place, result.stderr)
+            self.assertNotIn("\0", result.stderr)
+
+    def test_file_names_are_bytes(self):
+        """Names that are not UTF-8, with blanks: found, analysed, shown with U+FFFD."""
+        name = b"f\xfc nf\xff.c"
+        with open(os.path.join(os.fsencode(self.folder), b"src", name), "wb") as file:
+            file.write(MAIN_C.encode())
+        folder = os.fsencode(self.folder) + b"/src"
+        self.write("build/compile_commands.json",
+                   b'[{"directory": "' + folder + b'", "file": "' + name + b'", "command": "cc -c \'' + name + b'\'"},'
+                   b' {"directory": "' + folder + b'", "file": "scale.c", "arguments": ["cc", "-c", "scale.c"]}]')
+        for _ in range(2):
+            self.audit()
+            self.assertIn(UNIT, self.edges())
+            self.assertEqual(self.graph()["coverage"]["failed_units"], [])
+        sites = {site["file"] for node in self.graph()["nodes"] for site in node["sites"]}
+        self.assertIn("src/f\ufffd nf\ufffd.c", sites)
+        for document in ("report.md", "report.html", "findings.sarif"):
+            (self.folder / "featdep-out" / document).read_text(encoding="utf-8")
+        result = subprocess.run([FEATDEP, b"audit", b"-o", b"two", b"-m", b"featdep.yml", b"--fail-on", b"never",
+                                 b"src/" + name, b"src/scale.c"], cwd=self.folder, stdout=subprocess.PIPE)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn(UNIT, self.edges("two"))
+
+    def test_no_escapes_on_the_terminal(self):
+        self.write("featdep.yml", MANIFEST + "  - { functio: \"\x9b\" } # \x1b[31m\n")
+        result = self.audit(code=2)
+        self.assertIn("featdep.yml:7:", result.stderr)
+        for character in "\x1b\x9b":
+            self.assertNotIn(character, result.stderr)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ static void test_unusable(void **state)
 	(void)state;
 	expect_failure("", "not JSON", 1);
 	expect_failure("[\n {\"file\": \"a.c\",,}\n]", "not JSON", 2);
-	expect_failure("[{\"file\": \"\xff\"}]", "not JSON", 1);
+	expect_failure("[{\"file\": \"\xff\"}]", "no entry of the compile database can be used", 1);
 	expect_failure("{}", "not a list", 1);
 	expect_failure("[]", "empty", 1);
 	expect_failure("[{\"directory\": \"/\"}, 3]", "no entry", 1);
