@@ -134,15 +134,18 @@ static FuncId function_of(Engine *e, FlowId node)
 
 typedef VEC(Walk) Walks;
 
-static void steps_to(Engine *e, const Walks *walks, uint32_t at, Steps *steps)
+/* The way to AT; true when it goes through a function without definition, which is only assumed to pass on what it gets. */
+static bool steps_to(Engine *e, const Walks *walks, uint32_t at, Steps *steps)
 {
 	VEC(uint32_t) chain = {0};
+	bool assumed = false;
 
 	for (uint32_t i = at; i != NONE; i = walks->items[i].parent)
 		vec_push(&chain, i);
 	while (chain.len) {
 		const Walk *w = &walks->items[vec_pop(&chain)];
 		FlowKind kind = (FlowKind)flow(e, w->node)->kind;
+		assumed |= kind == FLOW_EXTERNAL && chain.len;
 		const char *note = kind == FLOW_PREDICTION ? "predicted" : kind == FLOW_STORE ? "assigned" : kind == FLOW_OP ? "computed" :
 			kind == FLOW_BRANCH ? "condition" : kind == FLOW_ESCAPE ? "leaves the program" : kind == FLOW_OUT ? "returned by the call" :
 			kind == FLOW_EXTERNAL ? "passed to an unknown function" : kind == FLOW_LOAD ? "loaded" : NULL;
@@ -150,6 +153,7 @@ static void steps_to(Engine *e, const Walks *walks, uint32_t at, Steps *steps)
 			add_step(e, steps, w->node, note, (DepKind)w->dep_kind);
 	}
 	vec_release(&chain);
+	return assumed;
 }
 
 typedef struct {
@@ -194,10 +198,10 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 	if (!known)
 		vec_push(&n->escapes, escape);
 	Steps steps = {0};
-	steps_to(e, walks, at, &steps);
+	bool unresolved = steps_to(e, walks, at, &steps);
 	if (!steps.len)
 		vec_push(&steps, (Step){ .site = site, .note = str_intern("used"), .kind = DEP_DATA });
-	graph_edge(e->graph, source->from, node, (DepKind)w->kind, w->state, false, steps);
+	graph_edge(e->graph, source->from, node, (DepKind)w->kind, w->state, unresolved, steps);
 }
 
 /* Is reaching walks[AT] a use, and by whom? True when a feature's walk ends here. */

@@ -113,7 +113,7 @@ typedef struct {
 	uint32_t instr;     /* NONE: none */
 	Value value;
 	uint32_t first_dep, ndeps, dep_cap;
-	uint32_t aux;       /* FORMAL: index of the FormalIn; OUT: index in Engine.out_links; VIA of a call: index in Engine.calls; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
+	uint32_t aux;       /* CONST: Str.i of the text it is, or 0; FORMAL: index of the FormalIn; OUT: index in Engine.out_links; VIA of a call: index in Engine.calls; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
 	TypeId type;
 } Flow;
 
@@ -427,6 +427,10 @@ PtsId formal_view(Run *r, Pointee t, TypeId type);
 Str describe(Run *r, FlowId node);
 /* The same for constants and strings only. */
 Str describe_constant(Run *r, FlowId node);
+/* The text a pointer points to, a string or one that was printed, asking the caller where needed; empty: not known. */
+Str text_of(Run *r, FlowId node);
+/* The same for a number. */
+Range number_of(Run *r, FlowId node);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
    With FORCE (recursion) differing answers are accepted and the bindings merged. */
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
@@ -510,6 +514,12 @@ int64_t region_step(Engine *e, Pointee t);
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step);
 /* Where the member is that a pointer to TYPE at T stays in: an array when it points to an element. */
 Range region_member(Engine *e, Pointee t, TypeId type);
+
+/* ---- printed.c: texts built of constants ---- */
+/* After a call of FUNC: when it prints constants into a buffer, the buffer has that text. */
+void printed_call(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
+/* The text that was printed at T; empty: none that is known. */
+Str printed_at(Engine *e, const State *state, Pointee t);
 
 /* ---- view.c ---- */
 /* PTS taken for pointers to records of TYPE. */

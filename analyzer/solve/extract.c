@@ -510,7 +510,7 @@ static void count_functions(Engine *e)
 	coverage->calls_resolved = coverage->calls - (unknown < coverage->calls ? unknown : coverage->calls);
 }
 
-/* Signals that a model is fitted to are labels. */
+/* Signals and predictions that a model is fitted to are labels. */
 static void mark_labels(Engine *e, FlowId labels)
 {
 	Search search = {0};
@@ -518,8 +518,9 @@ static void mark_labels(Engine *e, FlowId labels)
 	search_back(e, labels, &search);
 	for (uint32_t i = 0; i < search.len; i++) {
 		const Flow *v = flow(e, search.items[i].node);
-		NodeId node = v->kind != FLOW_SIGNAL ? NONE :
-			graph_find(e->graph, str_text(str_format("signal:%s", str_text(e->things.items[v->aux].name))));
+		const char *kind = v->kind == FLOW_SIGNAL ? "signal" : v->kind == FLOW_PREDICTION ? "prediction" : NULL;
+		NodeId node = !kind ? NONE :
+			graph_find(e->graph, str_text(str_format("%s:%s", kind, str_text(e->things.items[v->aux].name))));
 		if (node != NONE)
 			e->graph->nodes.items[node].label_role = true;
 	}

@@ -654,19 +654,50 @@ static Str describe_number(const Flow *v)
 	return range_is_const(v->value.num) && !v->value.pts ? str_format("%lld", (long long)v->value.num.lo) : (Str){0};
 }
 
-Str describe_constant(Run *r, FlowId node)
+static bool comes_from_above(const Run *r, const Flow *v)
+{
+	return v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller;
+}
+
+static Str describe_text(Run *r, FlowId node)
 {
 	Engine *e = r->e;
-	Flow *v = flow(e, node);
-	Str literal = describe_literal(r, v);
 	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, node)->value.pts, &n);
+
+	if (n == 1 && e->objects.items[t->obj].kind == OBJ_STRING)
+		return describe_string(&e->objects.items[t->obj], t->off);
+	return n == 1 && r->before ? printed_at(e, r->before, *t) : (Str){0};
+}
+
+Str text_of(Run *r, FlowId node)
+{
+	Str text = describe_text(r, node);
+
+	return str_empty(text) && comes_from_above(r, flow(r->e, node)) ? describe_above(r, flow(r->e, node), ASK_CONSTANT) : text;
+}
+
+Range number_of(Run *r, FlowId node)
+{
+	const Flow *v = flow(r->e, node);
+
+	if (v->value.pts || range_is_const(v->value.num) || !comes_from_above(r, v))
+		return v->value.pts ? range_top() : v->value.num;
+	FormalIn in = r->inst->formal_ins.items[v->aux];
+	return ask(r, (Query){ ASK_NUMBER, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0} })->num;
+}
+
+Str describe_constant(Run *r, FlowId node)
+{
+	Flow *v = flow(r->e, node);
+	Str literal = describe_literal(r, v);
 
 	if (!str_empty(literal))
 		return literal;
-	const Pointee *t = pts_targets(v->value.pts, &n);
-	if (n == 1 && e->objects.items[t->obj].kind == OBJ_STRING)
-		return describe_string(&e->objects.items[t->obj], t->off);
-	if (v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller)
+	Str text = describe_text(r, node);
+	if (!str_empty(text))
+		return text;
+	if (comes_from_above(r, v))
 		return describe_above(r, v, ASK_CONSTANT);
 	return describe_number(v);
 }
@@ -680,15 +711,17 @@ Str describe(Run *r, FlowId node)
 
 	if (!str_empty(literal))
 		return literal;
+	Str text = describe_text(r, node);
+	if (!str_empty(text))
+		return text;
 	const Pointee *t = pts_targets(v->value.pts, &n);
 	if (n == 1 && e->objects.items[t->obj].kind != OBJ_FORMAL) {
 		Pointee only = *t;
-		Str text = {0};
 		if (e->objects.items[only.obj].kind == OBJ_HEAP && r->before)
 			text = describe_heap(r, only.obj, r->before);
 		return str_empty(text) ? describe_target(r, only) : text;
 	}
-	if (v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller)
+	if (comes_from_above(r, v))
 		return describe_above(r, v, ASK_TEXT);
 	if (n == 1 && r->caller && e->objects.items[t->obj].index < r->call->bound.len)
 		return ask(r, (Query){ ASK_NAME, t->obj, 0, t->off, 0, NONE, 0, range_top(), {0} })->text;

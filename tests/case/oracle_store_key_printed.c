@@ -9,7 +9,6 @@ stores:
   - { name: kv, put: { function: kv_put, key: 0, value: 1 }, get: { function: kv_get, key: 0, value: return } }
 */
 // Keys of a store that snprintf builds of constants.
-// known-bug: a text that was printed is no constant
 #include <stdio.h>
 #include "case.h"
 

@@ -1,5 +1,4 @@
 /* The model is fitted to what it predicted. */
-// known-bug: the engine marks only signals as labels, not predictions
 // finding: feedback-loop model:m
 // message: feedback-loop is trained on what it predicted
 // no-finding: label-leakage

@@ -1,5 +1,4 @@
 /* The prediction arrives by way of an unknown function. */
-// known-bug: edges to consumers are never marked as unresolved
 // finding: hidden-consumer consumer:shown
 // message: hidden-consumer not certain
 /* manifest
