@@ -125,6 +125,7 @@ static bool run_bind(Pipeline *pipeline)
 	if (!str_empty(manifest) && !manifest_load(str_text(manifest), &pipeline->roles, &pipeline->diags))
 		return false;
 	bind_annotations(&pipeline->roles, &pipeline->program, &pipeline->diags);
+	bind_comments(&pipeline->roles, &pipeline->program, &pipeline->diags);
 	bind_roles(&pipeline->roles, &pipeline->program, &pipeline->diags);
 	return true;
 }

@@ -182,7 +182,9 @@ static void print_settings(const Roles *roles, Text *out)
 	}
 	for (uint32_t i = 0; i < roles->suppressions.len; i++) {
 		const Suppression *suppression = &roles->suppressions.items[i];
-		text_printf(out, "suppress %s %s", str_text(suppression->rule), str_text(suppression->subject));
+		text_printf(out, "suppress %s %s", str_text(suppression->rule), suppression->in_source
+			? str_text(str_format("at %s:%u", str_text(suppression->file), suppression->line))
+			: str_text(suppression->subject));
 		print_text(out, "reason", suppression->reason);
 		print_text(out, "until", suppression->until);
 		text_put(out, "\n");

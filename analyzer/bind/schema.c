@@ -175,7 +175,7 @@ bool key_word(Reader *reader, const Key *key, yaml_node_t *value, void *out)
 	return false;
 }
 
-static bool is_date(const char *text)
+bool date_is(const char *text)
 {
 	static const char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	const char *form = "dddd-dd-dd";
@@ -196,7 +196,7 @@ bool key_date(Reader *reader, const Key *key, yaml_node_t *value, void *out)
 
 	if (!text)
 		return false;
-	if (!is_date(text)) {
+	if (!date_is(text)) {
 		schema_error(reader, value->start_mark, "\"%s\" must be a date YYYY-MM-DD, not %s", key->name,
 			str_text(schema_describe(value)));
 		return false;

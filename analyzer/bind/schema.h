@@ -76,6 +76,8 @@ bool key_template(Reader *reader, const Key *key, yaml_node_t *value, void *out)
 bool key_bool(Reader *reader, const Key *key, yaml_node_t *value, void *out);     /* bool */
 bool key_number(Reader *reader, const Key *key, yaml_node_t *value, void *out);   /* int64_t */
 bool key_word(Reader *reader, const Key *key, yaml_node_t *value, void *out);     /* Str */
+/* A day YYYY-MM-DD that there is. */
+bool date_is(const char *text);
 bool key_date(Reader *reader, const Key *key, yaml_node_t *value, void *out);     /* Str, YYYY-MM-DD */
 bool key_section(Reader *reader, const Key *key, yaml_node_t *value, void *out);  /* the section's struct */
 bool key_list(Reader *reader, const Key *key, yaml_node_t *value, void *out);     /* nothing: finish stores */

@@ -22,9 +22,9 @@ static void page_print(Text *out)
 	text_put(out, "# What featdep looks for\n\n"
 		"Made by `featdep rules --markdown`. Sections are those of \"Hidden Technical Debt in Machine Learning "
 		"Systems\" (NIPS 2015). A rule's level and limits are set under `rules:` in the manifest, and single findings "
-		"are accepted under `suppress:` or by a comment `featdep: ignore RULE reason` at their place. A rule whose "
-		"level is off runs when the manifest gives it one. Findings that engineers call noise are hidden; `--all` "
-		"shows them.\n\n| rule | level | section | finds |\n|---|---|---|---|\n");
+		"are accepted under `suppress:` or by a comment `featdep: ignore RULE [until YYYY-MM-DD] reason` in their "
+		"line or alone above it; one that matches nothing any more is a stale-suppression. A rule whose level is off "
+		"runs when the manifest gives it one. Findings that engineers call noise are hidden; `--all` shows them.\n\n| rule | level | section | finds |\n|---|---|---|---|\n");
 	for (size_t i = 0; i < rules_count; i++)
 		text_printf(out, "| [%s](#%s) | %s | %s | %s |\n", rules_all[i]->id, rules_all[i]->id,
 			level_text(rules_all[i]->level), rules_all[i]->section, rules_all[i]->summary);

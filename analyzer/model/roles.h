@@ -75,7 +75,14 @@ typedef struct { Str pack, path; } PackSource; /* file of the pack; glob on file
 typedef struct { Str name, path, owner, file; uint32_t line, column, matches; } ModuleRule; /* path: glob on file names */
 typedef struct { Str name; VEC(Str) models; Str file; uint32_t line, column; } Ensemble;
 typedef struct { Str from, to, file; uint32_t line, column; } WorldEdge; /* node names as written */
-typedef struct { Str rule, subject, reason, until, file; uint32_t line, column; } Suppression;
+/* In the manifest: of findings about SUBJECT, a glob. A comment in the source has no subject: it is about what is in its
+   line or, when nothing else is in its lines LINE to LAST, in the line behind them. */
+typedef struct {
+	Str rule, subject, reason, until, file;
+	uint32_t line, column;
+	bool in_source, alone;
+	uint32_t last;
+} Suppression;
 
 /* A fact about the graph that must hold. One of path, no_path, count and consumers is set; all are selectors of nodes. */
 typedef struct {

@@ -1,5 +1,5 @@
 /* What rules share: adding a finding under the manifest's settings and suppressions, and the phrases of messages. */
-#include "rules/rule.h"
+#include "rules/ignore.h"
 
 #include <fnmatch.h>
 
@@ -65,18 +65,32 @@ int64_t rule_limit(const RuleContext *context, Limit limit, int64_t otherwise)
 	return set[limit] > 0 ? set[limit] : otherwise;
 }
 
-static bool suppression_applies(const RuleContext *context, const Suppression *s, const char *subject)
+bool suppression_counts(const RuleContext *context, const Suppression *s)
 {
-	return str_is(s->rule, context->rule->id) && subject_match(str_text(s->subject), subject) &&
-		(str_empty(s->until) || str_compare(s->until, context->today) >= 0);
+	return str_empty(s->until) || str_compare(s->until, context->today) >= 0;
 }
 
-Str finding_suppression(const RuleContext *context, const char *subject)
+static bool suppression_applies(const RuleContext *context, const Suppression *s, const char *subject)
 {
-	for (uint32_t i = 0; i < context->roles->suppressions.len; i++)
-		if (suppression_applies(context, &context->roles->suppressions.items[i], subject))
-			return context->roles->suppressions.items[i].reason;
-	return (Str){0};
+	return !s->in_source && str_is(s->rule, context->rule->id) && subject_match(str_text(s->subject), subject) &&
+		suppression_counts(context, s);
+}
+
+static bool comment_applies(const RuleContext *context, const Suppression *s, const char *subject)
+{
+	NodeId node = s->in_source && str_is(s->rule, context->rule->id) ? graph_find(context->graph, subject) : NONE;
+
+	return node != NONE && suppression_counts(context, s) && ignore_covers(s, context_node(context, node));
+}
+
+const Suppression *finding_suppression(const RuleContext *context, const char *subject)
+{
+	for (uint32_t i = 0; i < context->roles->suppressions.len; i++) {
+		const Suppression *s = &context->roles->suppressions.items[i];
+		if (suppression_applies(context, s, subject) || comment_applies(context, s, subject))
+			return s;
+	}
+	return NULL;
 }
 
 void finding_suppress(RuleContext *context, Finding *finding, const char *subject)

@@ -1,95 +1,61 @@
 /*
- * The comment is looked for where the finding is, so nothing has to be scanned that no finding is about, and a comment
- * that was left behind by its code costs nothing.
+ * A comment is about the places of what a finding is about: all assignments of a feature, the calls of a model. Findings
+ * about nothing in the graph, such as code that never runs, have only the place that is shown.
  */
 #include "rules/ignore.h"
 
-#include "model/ir.h"
-
-static const char MARK[] = "featdep: ignore";
-enum { LINE_MAX_BYTES = 4096 };
-
-typedef struct {
-	Sources *sources;
-	Diags *diags;
-	const char *rule;
-	Str reason; /* of the comment that was found */
-} Search;
-
-static bool is_word_end(char c)
+static bool is_about(const Suppression *s, const Site *site)
 {
-	return !c || c == ' ' || c == '\t' || c == '*';
+	uint32_t last = s->alone ? s->last + 1 : s->last;
+
+	return s->in_source && site->line >= s->line && site->line <= last && str_equal(site->file, s->file);
 }
 
-/* TEXT starts with the name of the rule; what follows up to the end of the comment is the reason. */
-static bool take_reason(Search *search, const char *text, Str file, uint32_t line)
-{
-	size_t length = strlen(search->rule);
-
-	text += strspn(text, " \t");
-	if (strncmp(text, search->rule, length) || !is_word_end(text[length]))
-		return false;
-	text += length + strspn(text + length, " \t");
-	const char *end = strstr(text, "*/");
-	size_t size = end ? (size_t)(end - text) : strlen(text);
-	while (size && (text[size - 1] == ' ' || text[size - 1] == '\t'))
-		size--;
-	if (!size) {
-		diag_add(search->diags, DIAG_WARNING, file, line, 0, "\"%s %s\" has no reason and is not applied: write why "
-		         "after the rule", MARK, search->rule);
-		return false;
-	}
-	search->reason = str_intern_n(text, size);
-	return true;
-}
-
-static bool line_ignores(Search *search, Str file, uint32_t line, bool alone)
-{
-	const char *text = str_text(source_line(search->sources, file, line, LINE_MAX_BYTES));
-	const char *mark = strstr(text, MARK);
-
-	if (!mark || (alone && strncmp(text, "/*", 2) && strncmp(text, "//", 2)))
-		return false;
-	return take_reason(search, mark + strlen(MARK), file, line);
-}
-
-static bool site_ignored(Search *search, const Site *site)
-{
-	return site->line && (line_ignores(search, site->file, site->line, false) ||
-	                      (site->line > 1 && line_ignores(search, site->file, site->line - 1, true)));
-}
-
-static bool node_ignored(Search *search, const Node *node)
+bool ignore_covers(const Suppression *s, const Node *node)
 {
 	for (uint32_t i = 0; i < node->sites.len; i++)
-		if (site_ignored(search, &node->sites.items[i]))
+		if (is_about(s, &node->sites.items[i]))
 			return true;
 	for (uint32_t i = 0; i < node->dead_stores.len; i++)
-		if (site_ignored(search, &node->dead_stores.items[i].site))
+		if (is_about(s, &node->dead_stores.items[i].site))
 			return true;
 	return false;
 }
 
-static bool finding_ignored(Search *search, const Graph *graph, const Finding *finding)
+static bool covers_all(const Graph *graph, const Suppression *s, const NodeIds *nodes)
 {
-	NodeId subject = map_get_or(&graph->by_id, finding->subject.i, NONE);
-
-	if (subject != NONE)
-		return node_ignored(search, &graph->nodes.items[subject]);
-	for (uint32_t i = 0; i < finding->nodes.len; i++)
-		if (!node_ignored(search, &graph->nodes.items[finding->nodes.items[i]]))
+	for (uint32_t i = 0; i < nodes->len; i++)
+		if (!ignore_covers(s, &graph->nodes.items[nodes->items[i]]))
 			return false;
-	return finding->nodes.len > 0;
+	return nodes->len > 0;
 }
 
-void ignores_apply(Graph *graph, Sources *sources, Diags *diags)
+static bool applies(const RuleContext *context, const Suppression *s, const Finding *finding)
 {
-	for (uint32_t i = 0; i < graph->findings.len; i++) {
-		Finding *finding = &graph->findings.items[i];
-		Search search = { sources, diags, str_text(finding->rule), {0} };
-		if (finding->suppressed || !finding_ignored(&search, graph, finding))
-			continue;
-		finding->suppressed = finding->suppressed_in_source = true;
-		finding->suppression = search.reason;
+	NodeId subject = map_get_or(&context->graph->by_id, finding->subject.i, NONE);
+
+	if (!str_equal(s->rule, finding->rule) || !suppression_counts(context, s))
+		return false;
+	if (subject != NONE && ignore_covers(s, &context->graph->nodes.items[subject]))
+		return true;
+	if (subject == NONE && finding->parts.len)
+		return covers_all(context->graph, s, &finding->nodes);
+	return finding->witness.len && is_about(s, &vec_last(&finding->witness)->site);
+}
+
+void ignores_apply(RuleContext *context)
+{
+	for (uint32_t i = 0; i < context->roles->suppressions.len; i++) {
+		const Suppression *s = &context->roles->suppressions.items[i];
+		for (uint32_t k = 0; s->in_source && k < context->graph->findings.len; k++) {
+			Finding *finding = &context->graph->findings.items[k];
+			if (!applies(context, s, finding))
+				continue;
+			context->suppressions[i]++;
+			if (finding->suppressed)
+				continue;
+			finding->suppressed = finding->suppressed_in_source = true;
+			finding->suppression = s->reason;
+		}
 	}
 }

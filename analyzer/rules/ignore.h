@@ -1,13 +1,12 @@
-/* Suppressions written in the source: a comment that says "featdep: ignore RULE reason". */
+/* Comments in the source that suppress findings: "featdep: ignore RULE reason", in the line or above it. */
 #ifndef FEATDEP_RULES_IGNORE_H
 #define FEATDEP_RULES_IGNORE_H
 
-#include "graph/source.h"
-#include "model/graph.h"
+#include "rules/rule.h"
 
-/* Marks the findings whose subject has such a comment for their rule on the line of one of its places, or alone on the
-   line above it. A finding about several elements needs one for each. A comment without a reason does nothing and gets
-   a diagnostic. */
-void ignores_apply(Graph *graph, Sources *sources, Diags *diags);
+/* Whether the comment S is about one of the places of NODE. */
+bool ignore_covers(const Suppression *s, const Node *node);
+/* Marks the findings that comments are about, and counts the matches. */
+void ignores_apply(RuleContext *context);
 
 #endif

@@ -32,7 +32,7 @@ const Rule *rule_find(const char *id);
 /* Runs all rules over GRAPH, which graph_complete has completed, and replaces its findings; sorted by level (errors
    first), rule, and within a rule by subject, or by weight for the rules that rank. Suppressed findings stay, marked.
    Steps of findings get the text of their line where it can be read. Diagnostics: settings and suppressions of unknown
-   rules, comments that suppress without a reason. */
+   rules. */
 void rules_run(Graph *graph, const Roles *roles, Diags *diags);
 
 /* ---- for the rules ---- */
@@ -55,8 +55,10 @@ Finding *finding_add(RuleContext *context, Level level, const char *subject, con
 /* FINDING, of several parts, tells also of SUBJECT: the fingerprint of the part is that of a finding of its own,
    that of FINDING is made of those of its parts. FINDING may be NULL. */
 void finding_part(const RuleContext *context, Finding *finding, const char *subject, const char *key);
-/* The reason when a suppression applies to SUBJECT, else an empty Str. Does not count as a match. */
-Str finding_suppression(const RuleContext *context, const char *subject);
+/* Whether S has not ended yet. */
+bool suppression_counts(const RuleContext *context, const Suppression *s);
+/* The first suppression that applies to SUBJECT, or NULL. Does not count as a match. */
+const Suppression *finding_suppression(const RuleContext *context, const char *subject);
 /* Marks FINDING when a suppression applies to SUBJECT, a part of what it is about. finding_add does it for its own. */
 void finding_suppress(RuleContext *context, Finding *finding, const char *subject);
 /* Adds the witnesses of PATH to FINDING, which may be NULL. */

@@ -3,6 +3,7 @@
 
 #include "graph/coverage.h"
 #include "graph/graph_complete.h"
+#include "graph/source.h"
 #include "rules/ignore.h"
 
 #include <time.h>
@@ -116,12 +117,11 @@ static void check_suppressions(const RuleContext *context, Diags *diags)
 	}
 }
 
-/* Comments that suppress, and the lines of steps that no edge has: graph_complete could not know them. */
-static void read_sources(Graph *graph, Diags *diags)
+/* The lines of steps that no edge has: graph_complete could not know them. */
+static void read_sources(Graph *graph)
 {
 	Sources sources = { .root = graph->root };
 
-	ignores_apply(graph, &sources, diags);
 	for (uint32_t i = 0; i < graph->findings.len; i++) {
 		Steps *steps = &graph->findings.items[i].witness;
 		for (uint32_t k = 0; k < steps->len; k++) {
@@ -133,6 +133,15 @@ static void read_sources(Graph *graph, Diags *diags)
 	sources_release(&sources);
 }
 
+static void run_some(RuleContext *context, bool last)
+{
+	for (size_t i = 0; i < rules_count; i++) {
+		context->rule = rules_all[i];
+		if (context->rule->last == last)
+			context->rule->run(context);
+	}
+}
+
 void rules_run(Graph *graph, const Roles *roles, Diags *diags)
 {
 	RuleContext context = { .graph = graph, .roles = roles, .today = date_today() };
@@ -142,15 +151,12 @@ void rules_run(Graph *graph, const Roles *roles, Diags *diags)
 	context.suppressions = mem_calloc(roles->suppressions.len + 1, sizeof *context.suppressions);
 	query_init(&context.query, graph);
 	coverage_fed(&context.query, &context.fed);
-	for (int last = 0; last < 2; last++)
-		for (size_t i = 0; i < rules_count; i++) {
-			context.rule = rules_all[i];
-			if (context.rule->last == last)
-				context.rule->run(&context);
-		}
+	run_some(&context, false);
+	ignores_apply(&context);
+	run_some(&context, true);
 	check_suppressions(&context, diags);
 	findings_sort(graph);
-	read_sources(graph, diags);
+	read_sources(graph);
 	query_release(&context.query);
 	bitset_release(&context.fed);
 	free(context.suppressions);

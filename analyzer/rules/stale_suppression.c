@@ -5,7 +5,9 @@
  *     suppress:
  *       - { rule: unused-feature, subject: "feature:f.legacy", reason: "goes with v3", until: 2026-03-01 }
  *
- * Runs after all other rules.
+ *     f->legacy = 0;     // featdep: ignore unused-feature until 2026-03-01 goes with v3
+ *
+ * Runs after all other rules. After units that could not be analysed, that nothing matches says nothing.
  */
 #include "rules/rule.h"
 
@@ -14,12 +16,16 @@ static void report(RuleContext *context, const Suppression *s, const char *what,
 	Site site = { s->file, s->line, s->column, {0} };
 	Text subject = {0}, message = {0}, advice = {0};
 
-	text_printf(&subject, "%s: %s", str_text(s->rule), str_text(s->subject));
-	text_printf(&message, "the suppression of %s for \"%s\" (", str_text(s->rule), str_text(s->subject));
+	text_printf(&subject, "%s: %s", str_text(s->rule), str_text(s->in_source ? s->file : s->subject));
+	if (s->in_source)
+		text_printf(&message, "the comment that ignores %s (", str_text(s->rule));
+	else
+		text_printf(&message, "the suppression of %s for \"%s\" (", str_text(s->rule), str_text(s->subject));
 	put_site(&message, &site);
 	text_printf(&message, ") %s", what);
 	text_put(&advice, todo);
-	Finding *finding = finding_add(context, LEVEL_NOTE, text_data(&subject), "", &message, &advice);
+	Finding *finding = finding_add(context, LEVEL_NOTE, text_data(&subject), s->in_source ? str_text(s->reason) : "",
+	                               &message, &advice);
 	if (finding)
 		vec_push(&finding->witness, (Step){ site, {0}, str_intern("declared"), DEP_DATA });
 	text_release(&subject);
@@ -29,14 +35,16 @@ static void report(RuleContext *context, const Suppression *s, const char *what,
 
 static void run(RuleContext *context)
 {
+	bool complete = !context->graph->coverage.units_failed;
+
 	for (uint32_t i = 0; i < context->roles->suppressions.len; i++) {
 		const Suppression *s = &context->roles->suppressions.items[i];
 		if (!rule_find(str_text(s->rule)) || str_is(s->rule, context->rule->id))
 			continue;
-		if (!str_empty(s->until) && str_compare(s->until, context->today) < 0)
+		if (!suppression_counts(context, s))
 			report(context, s, str_text(str_format("ended on %s: its findings count again", str_text(s->until))),
 			       "remove it, or move the date and say why");
-		else if (!context->suppressions[i])
+		else if (!context->suppressions[i] && complete)
 			report(context, s, "matches no finding", "remove it");
 	}
 }
@@ -53,7 +61,9 @@ const Rule rule_stale_suppression = {
 		"      - { rule: unused-feature, subject: \"feature:f.legacy\", reason: \"goes with v3\",\n"
 		"          until: 2026-03-01 }\n"
 		"\n"
-		"    f->legacy = 0;                 /* removed long ago */\n"
+		"    f->legacy = 0;     /* featdep: ignore unused-feature until 2026-03-01 goes with v3 */\n"
+		"\n"
+		"Comments in the source are judged like entries of the manifest.\n"
 		"\n"
 		"Remedy: remove it; where its date has passed, decide again.",
 	.run = run,

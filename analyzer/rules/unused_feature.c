@@ -15,7 +15,7 @@
 typedef struct {
 	NodeId first, end; /* nodes first .. end - 1 */
 	FeatureUse use;
-	Str suppression;
+	const Suppression *suppression;
 } Group;
 
 static FeatureUse use_of(const RuleContext *context, NodeId node)
@@ -47,13 +47,19 @@ static bool follows(const Node *previous, const Node *next)
 		next->first == previous->last + 1;
 }
 
+/* A comment is about the features of its own line alone. */
+static bool same_suppression(const Suppression *a, const Suppression *b)
+{
+	return a == b || (a && b && !a->in_source && !b->in_source && str_equal(a->reason, b->reason));
+}
+
 static bool joins(const RuleContext *context, const Group *group, NodeId node)
 {
 	const Node *last = context_node(context, group->end - 1), *next = context_node(context, node);
 
 	return next->kind == NODE_FEATURE && !bitset_has(&context->fed, node) && follows(last, next) &&
 		last->is_test == next->is_test && use_of(context, node) == group->use &&
-		str_equal(finding_suppression(context, str_text(next->id)), group->suppression);
+		same_suppression(finding_suppression(context, str_text(next->id)), group->suppression);
 }
 
 static void put_group(Text *text, const RuleContext *context, const Group *group)
@@ -352,7 +358,7 @@ static NodeId check_overwritten(RuleContext *context, NodeId node)
 	while (group.end < context->graph->nodes.len && bitset_has(&context->fed, group.end) &&
 	       follows(context_node(context, group.end - 1), context_node(context, group.end)) &&
 	       same_loss(feature, context_node(context, group.end)) &&
-	       str_equal(finding_suppression(context, str_text(context_node(context, group.end)->id)), group.suppression))
+	       same_suppression(finding_suppression(context, str_text(context_node(context, group.end)->id)), group.suppression))
 		group.end++;
 	put_group(&message, context, &group);
 	put_dead_stores(&message, feature);

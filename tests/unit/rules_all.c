@@ -821,50 +821,104 @@ static void test_suppression_of_another_rule(void **state)
 
 /* ---- comments in the source ---- */
 
-static const struct { const char *source, *reason, *diag; } comments[] = {
-	{ "f[0] = 1; /* featdep: ignore unused-feature kept for v3 */", "kept for v3", NULL },
-	{ "f[0] = 1; // featdep: ignore unused-feature kept for v3", "kept for v3", NULL },
-	{ "/* featdep: ignore unused-feature kept for v3 */\nf[0] = 1;", "kept for v3", NULL },
-	{ "\t// featdep: ignore unused-feature kept\n\tf[0] = 1;", "kept", NULL },
-	{ "g(); /* featdep: ignore unused-feature of g */\nf[0] = 1;", NULL, NULL },
-	{ "f[0] = 1;\n/* featdep: ignore unused-feature too late */", NULL, NULL },
-	{ "f[0] = 1; /* featdep: ignore hidden-consumer other */", NULL, NULL },
-	{ "f[0] = 1; /* featdep: ignore unused-features x */", NULL, NULL },
-	{ "f[0] = 1; /* featdep: ignore unused-feature */", NULL,
-	  "\"featdep: ignore unused-feature\" has no reason and is not applied: write why after the rule" },
+/* The feature is assigned in line 4 of a.c and overwritten in line 9; elements 1 and 2 are in lines 6 and 7. */
+static const struct { const char *rule, *file; unsigned line, last; bool alone; const char *until; bool applies; } comments[] = {
+	{ "unused-feature", "a.c", 4, 4, false, "", true },
+	{ "unused-feature", "a.c", 3, 3, true, "", true },
+	{ "unused-feature", "a.c", 3, 3, false, "", false }, /* of the code in that line */
+	{ "unused-feature", "a.c", 1, 3, true, "", true },
+	{ "unused-feature", "a.c", 5, 5, true, "", false },
+	{ "unused-feature", "b.c", 4, 4, false, "", false },
+	{ "stale-state", "a.c", 4, 4, false, "", false },
+	{ "unused-feature", "a.c", 4, 4, false, "2999-01-01", true },
+	{ "unused-feature", "a.c", 4, 4, false, "1999-01-01", false },
+	{ "unused-feature", "a.c", 8, 8, false, "", true },  /* of the assignment that is lost */
 };
 
-/* The line of the feature is the one that assigns f[0]. */
-static void check_comment(const char *source, const char *reason, const char *diag)
+static void add_comment(Trial *c, const char *rule, const char *file, unsigned line, unsigned last, bool alone)
 {
-	char file[] = "/tmp/featdep-ignore-XXXXXX";
-	int handle = mkstemp(file);
-	Text text = {0};
-
-	assert_true(handle >= 0);
-	assert_int_equal(write(handle, source, strlen(source)), strlen(source));
-	text_printf(&text, "feature:f[0] @%s:%d use=never-read\n", file, strstr(source, "\nf[0]") || strstr(source, "\n\tf") ?
-	            2 : 1);
-	Trial *c = begin(text_data(&text));
-	run_rules(c);
-	const Finding *finding = expect(c, "unused-feature", LEVEL_WARNING, "feature:f[0]", NULL);
-	assert_int_equal(finding->suppressed, reason != NULL);
-	assert_string_equal(str_text(finding->suppression), reason ? reason : "");
-	assert_int_equal(c->diags.items.len, diag != NULL);
-	if (diag)
-		assert_string_equal(str_text(c->diags.items.items[0].message), diag);
-	assert_non_null(strstr(str_text(finding->witness.items[0].text), "f[0] = 1;"));
-	end(c);
-	text_release(&text);
-	close(handle);
-	unlink(file);
+	vec_push(&c->roles.suppressions, (Suppression){ .rule = str_intern(rule), .reason = str_intern("kept"),
+		.file = str_intern(file), .line = line, .column = 3, .in_source = true, .alone = alone, .last = last });
 }
 
 static void test_comments(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof comments / sizeof *comments; i++)
-		check_comment(comments[i].source, comments[i].reason, comments[i].diag);
+	for (size_t i = 0; i < sizeof comments / sizeof *comments; i++) {
+		Trial *c = begin("feature:f[0] @a.c:4 use=overwritten dead=a.c:8:9\n");
+		add_comment(c, comments[i].rule, comments[i].file, comments[i].line, comments[i].last, comments[i].alone);
+		c->roles.suppressions.items[0].until = str_intern(comments[i].until);
+		run_rules(c);
+		const Finding *finding = expect(c, "unused-feature", LEVEL_WARNING, "feature:f[0]", NULL);
+		if (finding->suppressed != comments[i].applies || finding->suppressed_in_source != comments[i].applies)
+			fail_msg("row %zu", i);
+		assert_string_equal(str_text(finding->suppression), comments[i].applies ? "kept" : "");
+		assert_int_equal(count_of(c, "stale-suppression"), !comments[i].applies);
+		end(c);
+	}
+}
+
+static const char row[] = "feature:f[1] @a.c:6 use=never-read\nfeature:f[2] @a.c:7 use=never-read\n";
+
+/* Elements in a row are parted by comments, each about its own. */
+static void test_comments_part_groups(void **state)
+{
+	Trial *c = begin(row);
+
+	(void)state;
+	add_comment(c, "unused-feature", "a.c", 7, 7, false);
+	run_rules(c);
+	assert_false(expect(c, "unused-feature", LEVEL_WARNING, "feature:f[1]", NULL)->suppressed);
+	assert_true(expect(c, "unused-feature", LEVEL_WARNING, "feature:f[2]", NULL)->suppressed);
+	end(c);
+	c = begin(row);
+	add_comment(c, "unused-feature", "a.c", 7, 7, false);
+	add_comment(c, "unused-feature", "a.c", 6, 6, false);
+	run_rules(c);
+	assert_int_equal(count_of(c, "unused-feature"), 2);
+	assert_true(find(c, "unused-feature", "feature:f[1]")->suppressed);
+	assert_true(find(c, "unused-feature", "feature:f[2]")->suppressed);
+	assert_int_equal(count_of(c, "stale-suppression"), 0);
+	end(c);
+	c = begin("feature:f[1] @a.c:6 use=never-read\nfeature:f[2] @a.c:6 use=never-read\n");
+	add_comment(c, "unused-feature", "a.c", 6, 6, false);
+	run_rules(c);
+	assert_true(expect(c, "unused-feature", LEVEL_WARNING, "feature:f[1..2]", NULL)->suppressed);
+	end(c);
+}
+
+/* What is about nothing in the graph has only the place that is shown. */
+static void test_comment_at_the_place(void **state)
+{
+	for (unsigned line = 1; line <= 2; line++) {
+		Trial *c = begin("");
+		vec_push(&c->graph.dead_code, (DeadCode){ .guard = { str_intern("a.c"), 1, 1, str_intern("run") },
+			.flag = str_intern("use_v2"), .what = str_intern("variable never written"), .holds = str_intern("calls predict") });
+		add_comment(c, "dead-experiment", "a.c", line, line, false);
+		run_rules(c);
+		assert_int_equal(find(c, "dead-experiment", "use_v2: run")->suppressed, line == 1);
+		end(c);
+	}
+	(void)state;
+}
+
+static void test_stale_comments(void **state)
+{
+	Trial *c = begin("feature:f[0] @a.c:4 use=never-read\n");
+
+	(void)state;
+	add_suppression(c, "unused-feature", "feature:f[0]", "");
+	add_comment(c, "unused-feature", "a.c", 4, 4, false); /* matches as well */
+	add_comment(c, "hidden-consumer", "b.c", 7, 7, false);
+	run_rules(c);
+	assert_false(find(c, "unused-feature", "feature:f[0]")->suppressed_in_source);
+	assert_int_equal(count_of(c, "stale-suppression"), 1);
+	expect(c, "stale-suppression", LEVEL_NOTE, "hidden-consumer: b.c",
+	       "the comment that ignores hidden-consumer (b.c:7) matches no finding");
+	c->graph.coverage.units_failed = 1; /* the finding may be there */
+	run_rules(c);
+	assert_int_equal(count_of(c, "stale-suppression"), 0);
+	end(c);
 }
 
 static const char everything[] =
@@ -986,7 +1040,9 @@ int main(void)
 		cmocka_unit_test(test_unmatched_ensemble), cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_setting_caps_errors), cmocka_unit_test(test_unknown_rules),
 		cmocka_unit_test(test_suppressions), cmocka_unit_test(test_suppression_diagnostics),
-		cmocka_unit_test(test_suppression_of_another_rule), cmocka_unit_test(test_comments), cmocka_unit_test(test_order_and_fingerprints),
+		cmocka_unit_test(test_suppression_of_another_rule), cmocka_unit_test(test_comments),
+		cmocka_unit_test(test_comments_part_groups), cmocka_unit_test(test_comment_at_the_place),
+		cmocka_unit_test(test_stale_comments), cmocka_unit_test(test_order_and_fingerprints),
 		cmocka_unit_test(test_fingerprint_is_semantic), cmocka_unit_test(test_graph_from_json),
 	};
 

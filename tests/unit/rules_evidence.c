@@ -1,6 +1,8 @@
 /* What findings say and show besides their rule: counts, places, reasons, doubts, and the nodes and steps behind them. */
 #include "rules_text.h"
 
+#include <unistd.h>
+
 static Node *node(Trial *c, const char *id)
 {
 	NodeId found = graph_find(&c->graph, id);
@@ -672,6 +674,30 @@ static void test_sole_functions(void **state)
 	end(c);
 }
 
+/* Steps have the text of their line; one that has a text keeps it. */
+static void test_lines(void **state)
+{
+	char file[] = "/tmp/featdep-lines-XXXXXX";
+	int handle = mkstemp(file);
+	Text text = {0};
+
+	(void)state;
+	assert_true(handle >= 0);
+	assert_int_equal(write(handle, "\tf[0] = 1;\n", 11), 11);
+	text_printf(&text, "feature:f[0] @%s:1 use=never-read\nmodel:m @%s:1\nmodel:m -> prediction:m @%s:1\n"
+	            "prediction:m -> consumer:run @%s:1\nfeature:g -> model:m\n", file, file, file, file);
+	Trial *c = begin(text_data(&text));
+	for (EdgeId e = 0; e < c->graph.edges.len; e++)
+		c->graph.edges.items[e].witness.items[0].text = str_intern("as it was");
+	run_rules(c);
+	assert_string_equal(str_text(find(c, "unused-feature", "feature:f[0]")->witness.items[0].text), "f[0] = 1;");
+	assert_string_equal(str_text(find(c, "unmonitored-prediction", "model:m")->witness.items[0].text), "as it was");
+	end(c);
+	text_release(&text);
+	close(handle);
+	unlink(file);
+}
+
 static void test_idle(void **state)
 {
 	for (int i = 0; i < 2; i++) {
@@ -705,7 +731,7 @@ int main(void)
 		cmocka_unit_test(test_loop_through_the_world), cmocka_unit_test(test_sources_of_a_jungle),
 		cmocka_unit_test(test_copies), cmocka_unit_test(test_stale), cmocka_unit_test(test_unmonitored),
 		cmocka_unit_test(test_unresolved), cmocka_unit_test(test_unstable), cmocka_unit_test(test_unstable_predictions),
-		cmocka_unit_test(test_unused_advice), cmocka_unit_test(test_sole_functions), cmocka_unit_test(test_idle),
+		cmocka_unit_test(test_unused_advice), cmocka_unit_test(test_sole_functions), cmocka_unit_test(test_idle), cmocka_unit_test(test_lines),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
