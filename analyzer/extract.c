@@ -7,6 +7,7 @@
 
 #include "front/front.h"
 #include "model/facts.h"
+#include "plan/flags.h"
 #include "plan/inputs.h"
 #include "plan/path.h"
 
@@ -53,6 +54,46 @@ static bool facts_write_empty(const PlanUnit *unit, Str root, UnitStatus status,
 	return done;
 }
 
+/* The folder of each of FILES, once. */
+static void folders_add(const StrList *files, StrList *folders)
+{
+	for (uint32_t i = 0; i < files->len; i++) {
+		Str folder = path_parent(str_text(files->items[i]));
+		if (!str_list_has(folders, folder))
+			vec_push(folders, folder);
+	}
+}
+
+static void absent_add(Str folder, Str name, StrList *absent)
+{
+	Str path = path_join(str_text(folder), str_text(name));
+
+	if (!str_list_has(absent, path))
+		vec_push(absent, path);
+}
+
+/* Where the headers that were not found may appear: in the folder of the file that includes them (of -include, in that of the
+   compiler), in those that the arguments name, and in those that other headers came from, the system's among them. */
+static bool absent_find(const PlanUnit *unit, const FrontDeps *deps, Extracted *extracted)
+{
+	static const char *const usual[] = { "/usr/local/include", "/usr/include" };
+	StrList folders = {0};
+	bool known = !deps->missing.len || flags_folders(&unit->arguments, unit->directory, &folders);
+
+	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+		vec_push(&folders, str_intern(usual[i]));
+	folders_add(&extracted->files, &folders);
+	for (uint32_t i = 0; i < deps->missing.len && known; i++) {
+		const MissingHeader *header = &deps->missing.items[i];
+		Str beside = str_empty(header->includer) ? unit->directory : path_parent(str_text(header->includer));
+		absent_add(beside, header->name, &extracted->absent);
+		for (uint32_t k = 0; k < folders.len; k++)
+			absent_add(folders.items[k], header->name, &extracted->absent);
+	}
+	vec_release(&folders);
+	return known;
+}
+
 bool extract_unit(const PlanUnit *unit, Str root, bool is_stub, Str facts, Extracted *extracted, Diags *diags)
 {
 	VEC(const char *) args = {0};
@@ -69,20 +110,20 @@ bool extract_unit(const PlanUnit *unit, Str root, bool is_stub, Str facts, Extra
 	bool done = facts_write(&module, facts, diags);
 	extracted->status = module.units.items[0].status;
 	extracted->message = module.units.items[0].message;
-	extracted->final = !deps.lacks_header && (extracted->status == UNIT_PARSED || extracted->status == UNIT_ERRORS);
 	for (uint32_t i = 0; i < deps.files.len; i++)
 		vec_push(&extracted->files, deps.files.items[i]);
+	extracted->final = (extracted->status == UNIT_PARSED || extracted->status == UNIT_ERRORS)
+		&& absent_find(unit, &deps, extracted);
 	front_deps_release(&deps);
 	module_release(&module);
 	vec_release(&args);
 	return done;
 }
 
-/* What a missing header will bring, or why a unit crashed, is not among the files that were read: such a unit is not
-   FINAL but tried every time. The file named here never exists, so that ninja always runs the action. */
+/* Why a unit crashed, or where else a missing header may appear, is not known: such a unit is not FINAL but tried every
+   time. The file named here never exists, so that ninja always runs the action. */
 static bool inputs_keep(const Batch *batch, const BatchUnit *item, bool final, Inputs *inputs, Action *action)
 {
-
 	inputs->key = final ? inputs_key(batch, item) : 0;
 	if (!final)
 		vec_push(&inputs->files, str_format("%s/%s.retry", str_text(path_current()), str_text(item->facts)));
@@ -99,7 +140,7 @@ static bool unit_write_off(Action *action, const BatchUnit *item, UnitStatus sta
 	if (status != UNIT_SKIPPED)
 		vec_push(&inputs.files, item->unit.file);
 	bool done = facts_write_empty(&item->unit, action->batch->root, status, message, item->facts, action->diags)
-		&& inputs_keep(action->batch, item, status == UNIT_SKIPPED, &inputs, action);
+		&& inputs_keep(action->batch, item, status == UNIT_SKIPPED || status == UNIT_MISSING, &inputs, action);
 	inputs_release(&inputs);
 	return done;
 }
@@ -124,6 +165,7 @@ static bool unit_extract(Action *action, const BatchUnit *item)
 
 	bool done = extract_unit(&item->unit, action->batch->root, false, item->facts, &extracted, &ignored);
 	vec_append(&inputs.files, &extracted.files);
+	vec_append(&inputs.files, &extracted.absent);
 	done = done && inputs_keep(action->batch, item, extracted.final, &inputs, action);
 	if (!done) {
 		diags_tell(&ignored);
@@ -132,6 +174,7 @@ static bool unit_extract(Action *action, const BatchUnit *item)
 	diags_release(&ignored);
 	inputs_release(&inputs);
 	vec_release(&extracted.files);
+	vec_release(&extracted.absent);
 	return done;
 }
 

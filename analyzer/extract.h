@@ -15,8 +15,9 @@ bool extract_batch(const Batch *batch, Diags *diags);
 typedef struct {
 	UnitStatus status;
 	Str message;
-	bool final;      /* nothing but the files that were read decides what the facts are */
+	bool final;      /* nothing but these files decides what the facts are */
 	StrList files;   /* that were read; owned by the caller */
+	StrList absent;  /* that do not exist, and would be read if they did; owned by the caller */
 } Extracted;
 
 /* Extracts UNIT in this process and writes its facts. Fills the zeroed EXTRACTED; false with a diagnostic when the

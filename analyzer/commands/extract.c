@@ -55,6 +55,7 @@ static int unit_run(const PlanUnit *unit, Str root, bool is_stub, Str facts, con
 		status = EXIT_INCOMPLETE;
 	}
 	vec_release(&extracted.files);
+	vec_release(&extracted.absent);
 	diags_release(&diags);
 	return status;
 }

@@ -19,9 +19,15 @@ typedef struct {
 	bool is_stub;             /* functions of FILE are library semantics */
 } FrontRequest;
 
+/* An #include that was not found. */
+typedef struct {
+	Str name;     /* as written, without quotes */
+	Str includer; /* absolute path of the file with the #include */
+} MissingHeader;
+
 typedef struct {
 	VEC(Str) files; /* absolute paths of every file that was read, sorted */
-	bool lacks_header; /* an #include was not found: what it would bring is not among the files */
+	VEC(MissingHeader) missing; /* what they would bring is not among the files */
 } FrontDeps;
 
 /* Adds the unit, its files, types, globals and functions to the zeroed OUT. False when there is no translation unit

@@ -179,6 +179,15 @@ static int dependency_compare(const void *a, const void *b)
 	return str_compare(*(const Str *)a, *(const Str *)b);
 }
 
+static void missing_header_add(const ParseError *error, FrontDeps *deps)
+{
+	static const char tail[] = "' file not found";
+	const char *message = str_text(error->message), *end = strstr(message, tail);
+
+	if (*message == '\'' && end)
+		vec_push(&deps->missing, (MissingHeader){ str_intern_n(message + 1, (size_t)(end - message - 1)), error->file });
+}
+
 static void dependencies_collect(Lower *l, FrontDeps *deps)
 {
 	Inclusions inclusions = { l, deps };
@@ -191,12 +200,13 @@ static void dependencies_collect(Lower *l, FrontDeps *deps)
 			deps->files.items[kept++] = deps->files.items[i];
 	deps->files.len = kept;
 	for (uint32_t i = 0; i < l->errors.len; i++)
-		deps->lacks_header |= strstr(str_text(l->errors.items[i].message), "file not found") != NULL;
+		missing_header_add(&l->errors.items[i], deps);
 }
 
 void front_deps_release(FrontDeps *deps)
 {
 	vec_release(&deps->files);
+	vec_release(&deps->missing);
 }
 
 /* --- the unit --- */

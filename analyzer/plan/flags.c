@@ -354,3 +354,27 @@ const char *language_text(Language language)
 
 	return texts[language];
 }
+
+bool flags_folders(const StrList *arguments, Str directory, StrList *folders)
+{
+	static const char *const search[] = { "-I", "-iquote", "-isystem", "-idirafter" };
+	static const char *const moved[] = {
+		"--sysroot", "-isysroot", "-iprefix", "-iwithprefix", "-imultilib", "-F", "-iframework", "-B", "-ivfsoverlay", "-I=",
+		"--include-directory", "-gcc-toolchain", "--gcc-toolchain",
+	};
+
+	for (uint32_t i = 0; i < arguments->len; i++) {
+		const char *argument = str_text(arguments->items[i]), *folder = NULL;
+		for (size_t k = 0; k < sizeof moved / sizeof *moved; k++)
+			if (!strncmp(argument, moved[k], strlen(moved[k])))
+				return false;
+		for (size_t k = 0; k < sizeof search / sizeof *search && !folder; k++)
+			if (!strncmp(argument, search[k], strlen(search[k])))
+				folder = argument + strlen(search[k]);
+		if (folder && !*folder)
+			folder = ++i < arguments->len ? str_text(arguments->items[i]) : NULL;
+		if (folder)
+			vec_push(folders, path_join(str_text(directory), folder));
+	}
+	return true;
+}

@@ -199,6 +199,22 @@ class Incremental(Project):
         self.audit()
         self.assertEqual(self.graph()["coverage"]["failed_units"], [])
 
+    def test_header_stays_away(self):
+        """That it is missing is known: the unit is not read again until it appears, wherever it may."""
+        self.write("src/scale.c", '#include "sub/generated.h"\n#include <other.h>\ndouble scale(double x)\n{\n\treturn x;\n}\n')
+        self.database("main.c", self.entry("scale.c", "-I../include -isystem /nowhere"), "gone.c")
+        first = self.audit(code=3)
+        self.assertEqual(self.audit(code=3, env={"PATH": "/nowhere"}).stdout, first.stdout)
+        for place, content in (("include/sub/generated.h", "#define A 1\n"), ("include/other.h", "#define B 1\n"),
+                               ("src/gone.c", "int gone;\n")):
+            before = self.stamps()
+            self.write(place, content)
+            result = self.featdep("audit", "-p", "build", "--fail-on", "never")
+            changed = {p for p, stamp in self.stamps().items() if before[p] != stamp}
+            self.assertEqual(len(changed), 1, place)
+            self.assertEqual(result.returncode, 0 if place == "src/gone.c" else 3)
+        self.assertEqual(self.graph()["coverage"]["failed_units"], [])
+
     def test_manifest_changed(self):
         self.audit()
         text = (self.folder / "featdep.yml").read_text()

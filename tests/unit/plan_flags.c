@@ -159,11 +159,35 @@ static void test_response(void **state)
 	rmdir(folder);
 }
 
+static void test_folders(void **state)
+{
+	static const struct { const char *words; const char *expected; } cases[] = {
+		{ "", "" }, { "-Ia -I b -iquote c -isystem/d -idirafter ../e -DX", "/w/a /w/b /w/c /d /e" }, { "-I", "" },
+		{ "-Ia --sysroot=/x", "unknown" }, { "-isysroot /x", "unknown" }, { "-I=inc", "unknown" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		StrList words = {0}, folders = {0};
+		Text text = {0};
+		shell_split(cases[i].words, &words);
+		if (!flags_folders(&words, str_intern("/w"), &folders))
+			text_put(&text, "unknown");
+		else
+			for (uint32_t k = 0; k < folders.len; k++)
+				text_printf(&text, "%s%s", k ? " " : "", str_text(folders.items[k]));
+		assert_string_equal(text_data(&text), cases[i].expected);
+		text_release(&text);
+		vec_release(&words);
+		vec_release(&folders);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_split), cmocka_unit_test(test_quote), cmocka_unit_test(test_filter),
-		cmocka_unit_test(test_source), cmocka_unit_test(test_response),
+		cmocka_unit_test(test_source), cmocka_unit_test(test_folders), cmocka_unit_test(test_response),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
