@@ -141,6 +141,21 @@ static void put_rules(Store *store, sqlite3_stmt *insert, int64_t run, const Gra
 	map_release(&counts);
 }
 
+/* Lines of code by what they are for, and those that never run. */
+static void put_lines(Store *store, sqlite3_stmt *insert, int64_t run, const Graph *graph)
+{
+	uint32_t lines = 0, dead = 0;
+
+	for (CodeRole role = 0; role < CODE_COUNT; role++)
+		lines += graph->census[role];
+	for (uint32_t i = 0; i < graph->dead_code.len; i++)
+		dead += graph->dead_code.items[i].lines;
+	put_metric(store, insert, run, "lines", lines);
+	for (CodeRole role = 0; role < CODE_COUNT; role++)
+		put_metric(store, insert, run, str_text(str_format("lines:%s", code_role_text(role))), graph->census[role]);
+	put_metric(store, insert, run, "lines_never_run", dead);
+}
+
 static void put_metrics(Store *store, const Graph *graph)
 {
 	const Coverage *c = &graph->coverage;
@@ -168,6 +183,7 @@ static void put_metrics(Store *store, const Graph *graph)
 	int64_t run = sqlite3_last_insert_rowid(store->db);
 	for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++)
 		put_metric(store, insert, run, metrics[i].name, metrics[i].value);
+	put_lines(store, insert, run, graph);
 	put_rules(store, insert, run, graph);
 	sqlite3_finalize(insert);
 }

@@ -9,7 +9,7 @@ CREATE TABLE runs (
 
 CREATE TABLE metrics (
 	run   INTEGER NOT NULL REFERENCES runs,
-	name  TEXT NOT NULL,    -- features, unused_features, findings:unused-feature, …
+	name  TEXT NOT NULL,    -- features, unused_features, findings:unused-feature, lines:model, …
 	value REAL NOT NULL,
 	PRIMARY KEY (run, name)
 ) WITHOUT ROWID;

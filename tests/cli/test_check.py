@@ -271,6 +271,12 @@ double run(void)
         names = [e.text for e in root.iter() if e.get("class") == "name"]
         self.assertEqual(names, ["features", "findings:unused-feature"])
         self.assertRegex(self.featdep("trend", "--history", "h.db", "--last", "1").stdout, "^1 run,")
+        self.audit("--no-pictures", "--history", "h.db")  # nothing has changed
+        census = self.graph()["census"]
+        lines = self.featdep("trend", "--history", "h.db", "lines", "lines:*").stdout
+        self.assertRegex(lines, r"\nlines +%d +%d +\+1 " % (sum(census.values()) - 1, sum(census.values())))
+        for role, count in census.items():
+            self.assertRegex(lines, r"\nlines:%s +\d+ +%d " % (role, count))
 
     def test_histories_that_are_not_ours(self):
         foreign, newer = self.folder / "foreign.db", self.folder / "newer.db"
