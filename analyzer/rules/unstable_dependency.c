@@ -8,8 +8,9 @@
  *     f[SPAM] = spam_score(message);     // changes whenever the mail team likes
  *     predict(f, N);
  *
- * Reasons: marked unstable; owned by another team than the model; a prediction of another model, which is hidden here
- * since correction-cascade shows it.
+ * Reasons: marked unstable; owned by another team than the model; the contents of a table that is filled at run time and
+ * that another signal is looked up in; a prediction of another model, which is hidden here since correction-cascade
+ * shows it.
  */
 #include "rules/feed.h"
 
@@ -49,6 +50,77 @@ static void report(RuleContext *context, const Feed *feed, const char *key, cons
 	text_release(&advice);
 }
 
+typedef struct { EdgeId contents, index; } Lookup;
+
+static bool has_step(const Edge *edge, const Site *site, DepKind kind)
+{
+	for (uint32_t i = 0; i < edge->witness.len; i++) {
+		const Step *step = &edge->witness.items[i];
+		if (step->kind == kind && step->site.line == site->line && str_equal(step->site.file, site->file) &&
+		    str_equal(step->site.function, site->function))
+			return true;
+	}
+	return false;
+}
+
+/* The edge with which something else than EDGE's source chooses the element that EDGE loads at SITE; or NONE. */
+static EdgeId find_index(const RuleContext *context, const Edge *edge, const Site *site)
+{
+	uint32_t count;
+	const EdgeId *edges = query_edges(&context->query, edge->to, BACKWARD, &count);
+
+	for (uint32_t i = 0; i < count; i++) {
+		const Edge *index = &context->graph->edges.items[edges[i]];
+		if (index->kind == DEP_INDEX && index->from != edge->from && has_step(index, site, DEP_INDEX))
+			return edges[i];
+	}
+	return NONE;
+}
+
+/* Where SIGNAL is the contents of a table and another signal the index. */
+static bool find_lookup(const RuleContext *context, NodeId signal, Lookup *lookup)
+{
+	uint32_t count;
+	const EdgeId *edges = query_edges(&context->query, signal, FORWARD, &count);
+
+	for (uint32_t i = 0; i < count; i++) {
+		const Edge *edge = &context->graph->edges.items[edges[i]];
+		bool fed = edge->kind == DEP_DATA && bitset_has(&context->fed, edge->to);
+		for (uint32_t k = 0; fed && k < edge->witness.len; k++) {
+			const Step *step = &edge->witness.items[k];
+			EdgeId index = str_is(step->note, "loaded") ? find_index(context, edge, &step->site) : NONE;
+			if (index == NONE)
+				continue;
+			*lookup = (Lookup){ edges[i], index };
+			return true;
+		}
+	}
+	return false;
+}
+
+static void report_table(RuleContext *context, const Feed *feed, const Lookup *lookup)
+{
+	const Edge *index = &context->graph->edges.items[lookup->index];
+	const Node *source = context_node(context, feed->source);
+	Text message = {0}, advice = {0};
+
+	put_node(&message, source);
+	text_printf(&message, " fills a table at run time in which %s is looked up",
+	            str_text(context_node(context, index->from)->id));
+	for (uint32_t i = index->witness.len; i-- > 0;)
+		if (index->witness.items[i].kind == DEP_INDEX) {
+			text_put(&message, " at ");
+			put_site(&message, &index->witness.items[i].site);
+			break;
+		}
+	text_put(&message, "; it feeds ");
+	put_feed(&message, context, feed);
+	text_put(&advice, "give the table a version and freeze it, as the weights of the model are frozen");
+	feed_report(context, LEVEL_WARNING, feed, "table", &message, &advice);
+	text_release(&message);
+	text_release(&advice);
+}
+
 /* The model of a prediction is no other model. */
 static void drop_own(const RuleContext *context, Feed *feed)
 {
@@ -67,14 +139,17 @@ static void run(RuleContext *context)
 		const Node *node = context_node(context, n);
 		bool prediction = node->kind == NODE_PREDICTION;
 		Feed feed;
-		if ((node->kind != NODE_SIGNAL && !prediction) || node->from_pack || !str_empty(node->version))
+		Lookup lookup;
+		if ((node->kind != NODE_SIGNAL && !prediction) || !str_empty(node->version))
 			continue;
 		feed_find(context, n, KIND_VALUE, &feed);
 		if (prediction)
 			drop_own(context, &feed);
 		const Node *foreign = foreign_model(context, &feed);
-		if (feed.models.len && (prediction || node->unstable || foreign))
+		if (feed.models.len && !node->from_pack && (prediction || node->unstable || foreign))
 			report(context, &feed, prediction ? "prediction" : node->unstable ? "unstable" : "owner", foreign);
+		else if (feed.models.len && !prediction && find_lookup(context, n, &lookup))
+			report_table(context, &feed, &lookup);
 		feed_release(&feed);
 	}
 }
@@ -94,8 +169,9 @@ const Rule rule_unstable_dependency = {
 		"    f[SPAM] = spam_score(message);\n"
 		"    predict(f, N);\n"
 		"\n"
-		"A signal counts when it is marked unstable or has another owner than the model, and has no version. "
-		"Predictions of other models are shown by correction-cascade and are hidden here.\n"
+		"A signal counts when it is marked unstable, has another owner than the model, or is what a table is filled "
+		"with at run time in which another signal is looked up, and has no version. Predictions of other models are shown "
+		"by correction-cascade and are hidden here.\n"
 		"\n"
 		"Remedy: use a versioned copy that stays frozen until you move on, and budget for its staleness.",
 	.run = run,
