@@ -10,9 +10,12 @@
  *             raise_price();
  *
  * A reader is hidden when it is neither in the model's module nor matched by a declaration. Readers of features are
- * judged against the modules of the feature and of every model it feeds. Monitors are what should read predictions.
+ * judged against the modules of the feature and of every model it feeds; code that makes other inputs of such a model is
+ * none. Monitors are what should read predictions.
  */
 #include "rules/access.h"
+
+enum { LISTED = 8 };
 
 typedef struct {
 	NodeId reader;
@@ -225,35 +228,69 @@ static bool is_open(const RuleContext *context, const Access *access, const Node
 		(!access_same_module(model, reader) || (escape_level(reader) != LEVEL_OFF && !only_logs(reader)));
 }
 
+static uint32_t count_steps(const RuleContext *context, const EdgeIds *path)
+{
+	uint32_t steps = 0;
+
+	for (uint32_t i = 0; i < path->len; i++)
+		steps += context->graph->edges.items[path->items[i]].witness.len;
+	return steps;
+}
+
+/* The readers of MODEL that have to be declared, the nearest first; the way to it in *WAY. */
+static void collect_open(const RuleContext *context, const Accesses *accesses, NodeId model, NodeIds *readers,
+                         const EdgeIds **way)
+{
+	VEC(uint32_t) steps = {0};
+
+	for (uint32_t i = 0; i < accesses->len; i++) {
+		const Access *access = &accesses->items[i];
+		uint32_t at = readers->len, own = count_steps(context, &access->path);
+		if (!is_open(context, access, context_node(context, model)))
+			continue;
+		vec_push(readers, access->reader);
+		vec_push(&steps, own);
+		for (; at && steps.items[at - 1] > own; at--) {
+			readers->items[at] = readers->items[at - 1];
+			steps.items[at] = steps.items[at - 1];
+		}
+		readers->items[at] = access->reader;
+		steps.items[at] = own;
+		if (!at)
+			*way = &access->path;
+	}
+	vec_release(&steps);
+}
+
 /* A model without any declaration: one note with all its readers instead of one warning each. */
 static void report_undeclared(RuleContext *context, const Accesses *accesses, NodeId model)
 {
 	const Node *of = context_node(context, model);
+	const EdgeIds *way = NULL;
 	Text message = {0}, advice = {0};
 	NodeIds readers = {0};
 
+	collect_open(context, accesses, model, &readers, &way);
 	text_put(&advice, "declare who may read it:\nconsumers:");
-	for (uint32_t i = 0; i < accesses->len; i++) {
-		if (!is_open(context, &accesses->items[i], of))
-			continue;
-		vec_push(&readers, accesses->items[i].reader);
-		text_put(&advice, "\n  ");
-		put_declaration(&advice, of, context_node(context, accesses->items[i].reader));
-	}
 	put_node(&message, of);
 	text_printf(&message, " has no declared consumers and %u undeclared reader%s: ", readers.len,
 	            readers.len == 1 ? "" : "s");
 	for (uint32_t i = 0; i < readers.len; i++) {
-		text_put(&message, i ? ", " : "");
-		put_node(&message, context_node(context, readers.items[i]));
+		const Node *reader = context_node(context, readers.items[i]);
+		text_put(&advice, "\n  ");
+		put_declaration(&advice, of, reader);
+		text_put(&message, i && i < LISTED ? ", " : "");
+		if (i < LISTED)
+			put_node(&message, reader);
 	}
+	if (readers.len > LISTED)
+		text_printf(&message, " and %u more", readers.len - LISTED);
 	Finding *finding = readers.len ? finding_add(context, LEVEL_NOTE, str_text(of->id), "", &message, &advice) : NULL;
 	finding_node(finding, model);
 	for (uint32_t i = 0; i < readers.len; i++)
 		finding_node(finding, readers.items[i]);
-	for (uint32_t i = 0; i < accesses->len; i++)
-		if (readers.len && accesses->items[i].reader == readers.items[0])
-			finding_path(context, finding, &accesses->items[i].path);
+	if (way)
+		finding_path(context, finding, way);
 	vec_release(&readers);
 	text_release(&message);
 	text_release(&advice);
@@ -288,6 +325,34 @@ static void collect_models(const RuleContext *context, NodeId feature, NodeIds *
 	bitset_release(&reached);
 }
 
+/* A step on a way into FEATURE is in the function READER. */
+static bool makes(const RuleContext *context, const Node *reader, NodeId feature)
+{
+	uint32_t count;
+	const EdgeId *edges = query_edges(&context->query, feature, BACKWARD, &count);
+
+	for (uint32_t i = 0; i < count; i++) {
+		const Steps *steps = &context->graph->edges.items[edges[i]].witness;
+		for (uint32_t k = 0; k < steps->len; k++)
+			if (str_equal(steps->items[k].site.function, reader->name))
+				return true;
+	}
+	return false;
+}
+
+/* READER is code that makes inputs of MODEL: the extraction of its features. */
+static bool makes_inputs(const RuleContext *context, const Node *reader, NodeId model)
+{
+	NodeIds inputs = {0};
+	bool found = false;
+
+	query_features(&context->query, model, &inputs);
+	for (uint32_t i = 0; i < inputs.len && !found; i++)
+		found = makes(context, reader, inputs.items[i]);
+	vec_release(&inputs);
+	return found;
+}
+
 /* Reader and feature belong together, or the reader to a model that is fed with it, or is declared for one of them. */
 static bool reads_its_own(const RuleContext *context, const Access *access)
 {
@@ -300,7 +365,8 @@ static bool reads_its_own(const RuleContext *context, const Access *access)
 		collect_models(context, first, &models);
 	for (uint32_t i = 0; i < models.len && !own; i++) {
 		const Node *model = context_node(context, models.items[i]);
-		own = access_same_module(model, reader) || access_declared(context, model, reader);
+		own = access_same_module(model, reader) || access_declared(context, model, reader) ||
+			makes_inputs(context, reader, models.items[i]);
 	}
 	vec_release(&models);
 	return own;

@@ -6,7 +6,8 @@
  *     f[0] = clock - last;
  *     predict(f, 1);                     // the model rests on it all the same
  *
- * One note a source, the most used first, and one with all of them as entries for the manifest.
+ * Several are one note, with all of them as entries for the manifest, the most used first; the notes of the single ones
+ * are hidden then.
  */
 #include "rules/rule.h"
 
@@ -88,7 +89,7 @@ static void put_entry(Text *text, const RuleContext *context, NodeId signal)
 		text_printf(text, "- { global: \"%s\" }", name);
 }
 
-static void report_source(RuleContext *context, const Source *source)
+static void report_source(RuleContext *context, const Source *source, bool hidden)
 {
 	const Node *node = context_node(context, source->signal);
 	Text message = {0}, advice = {0};
@@ -111,7 +112,7 @@ static void report_source(RuleContext *context, const Source *source)
 		finding_node(finding, source->features.items[i]);
 	finding_path(context, finding, &path);
 	if (finding)
-		finding->hidden = node->is_test;
+		finding->hidden = hidden || node->is_test;
 	vec_release(&path);
 	text_release(&message);
 	text_release(&advice);
@@ -133,26 +134,37 @@ static void report_all(RuleContext *context, const SourceList *list)
 	if (list->len > 8)
 		text_printf(&message, " and %u more", list->len - 8);
 	Finding *finding = finding_add(context, LEVEL_NOTE, "signals", "", &message, &advice);
-	for (uint32_t i = 0; i < list->len; i++)
+	for (uint32_t i = 0; i < list->len; i++) {
 		finding_node(finding, list->items[i].signal);
+		finding_part(context, finding, str_text(context_node(context, list->items[i].signal)->id), "");
+	}
+	for (uint32_t i = finding ? list->len : 0; i-- > 0;) {
+		const Step *step = first_step(context, list->items[i].signal);
+		if (step)
+			vec_push(&finding->witness, *step);
+	}
 	text_release(&message);
 	text_release(&advice);
 }
 
 static void run(RuleContext *context)
 {
-	SourceList list = {0};
+	SourceList list = {0}, open = {0};
 
 	sources_collect(context, &list);
 	for (uint32_t i = 0; i < list.len; i++)
-		report_source(context, &list.items[i]);
-	if (list.len > 1)
-		report_all(context, &list);
+		if (!finding_suppression(context, str_text(context_node(context, list.items[i].signal)->id)))
+			vec_push(&open, list.items[i]);
+	for (uint32_t i = 0; i < list.len; i++)
+		report_source(context, &list.items[i], open.len > 1);
+	if (open.len > 1)
+		report_all(context, &open);
 	for (uint32_t i = 0; i < list.len; i++) {
 		vec_release(&list.items[i].features);
 		vec_release(&list.items[i].models);
 	}
 	vec_release(&list);
+	vec_release(&open);
 }
 
 const Rule rule_undeclared_source = {
@@ -167,7 +179,7 @@ const Rule rule_undeclared_source = {
 		"    f[0] = clock - last;\n"
 		"    predict(f, 1);\n"
 		"\n"
-		"One note a source, the most used first, and one with all of them ready to paste.\n"
+		"Several sources are one note, the most used first, ready to paste; `--all` shows where each is used.\n"
 		"\n"
 		"Remedy: declare the signal in the manifest or annotate it in the source.",
 	.run = run,

@@ -77,6 +77,14 @@ static EdgeId find_index(const RuleContext *context, const Edge *edge, const Sit
 	return NONE;
 }
 
+/* EDGE loads in step AT what another function has filled in: a table, not data that is read where it lies. */
+static bool is_load(const Edge *edge, uint32_t at)
+{
+	const Step *step = &edge->witness.items[at], *first = &edge->witness.items[0];
+
+	return str_is(step->note, "loaded") && !str_equal(first->site.function, step->site.function);
+}
+
 /* Where SIGNAL is the contents of a table and another signal the index. */
 static bool find_lookup(const RuleContext *context, NodeId signal, Lookup *lookup)
 {
@@ -87,8 +95,7 @@ static bool find_lookup(const RuleContext *context, NodeId signal, Lookup *looku
 		const Edge *edge = &context->graph->edges.items[edges[i]];
 		bool fed = edge->kind == DEP_DATA && bitset_has(&context->fed, edge->to);
 		for (uint32_t k = 0; fed && k < edge->witness.len; k++) {
-			const Step *step = &edge->witness.items[k];
-			EdgeId index = str_is(step->note, "loaded") ? find_index(context, edge, &step->site) : NONE;
+			EdgeId index = is_load(edge, k) ? find_index(context, edge, &edge->witness.items[k].site) : NONE;
 			if (index == NONE)
 				continue;
 			*lookup = (Lookup){ edges[i], index };

@@ -1,4 +1,5 @@
-/* Tables of constants, elements that the program chooses itself, a history indexed by itself, a table with a version. */
+/* Tables of constants, elements that the program chooses itself, a history indexed by itself, a table with a version, a
+   block that is read where it lies. */
 // no-finding: unstable-dependency
 /* manifest
 version: 1
@@ -27,12 +28,14 @@ void load(void)
 
 double run(void)
 {
-	double f[5];
+	double f[6], block[100];
 
 	f[0] = squares[read_i()];
 	f[1] = fixed[read_i()];
 	f[2] = raw[7];
 	f[3] = raw[(int)raw[3]];
 	f[4] = map[read_i()];
-	return predict(f, 5);
+	read_block(block, 100);
+	f[5] = block[read_i()];
+	return predict(f, 6);
 }

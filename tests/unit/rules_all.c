@@ -286,6 +286,13 @@ static void test_hidden_consumer_feature(void **state)
 	run_rules(c);
 	assert_int_equal(count_of(c, "hidden-consumer"), 0);
 	end(c);
+	Text text = {0};
+	text_printf(&text, "%sfeature:g -> model:m\nsignal:s -> feature:g @src/peek.c:9:peek\n", feature_read);
+	c = begin(text_data(&text)); /* it makes another input of the model */
+	run_rules(c);
+	assert_int_equal(count_of(c, "hidden-consumer"), 0);
+	end(c);
+	text_release(&text);
 	c = begin(feature_read);
 	add_module(c, "all", "src/**");
 	run_rules(c);
@@ -593,8 +600,20 @@ static void test_undeclared_source(void **state)
 	assert_string_equal(str_text(all->advice), "paste into the manifest, most used first:\nsignals:\n"
 	                    "  - { global: \"clock\" }\n  - { field: \"row.age\" }\n  - { parameter: \"run(in)\" }");
 	assert_true(first < all);
+	assert_true(first->hidden && !all->hidden);
+	assert_int_equal(all->parts.len, 3);
+	assert_int_equal(all->witness.len, 3);
+	assert_int_equal(vec_last(&all->witness)->site.line, 2); /* of the most used */
 	expect(c, "undeclared-source", LEVEL_NOTE, "signal:row.age",
 	       "signal:row.age (c.c:1) is declared nowhere and 1 feature rests on it: feature:f[1], of model:m");
+	add_suppression(c, "undeclared-source", "signal:clock", "");
+	run_rules(c);
+	expect(c, "undeclared-source", LEVEL_NOTE, "signals",
+	       "2 undeclared sources feed the models: signal:row.age, signal:run.in");
+	add_suppression(c, "undeclared-source", "signal:row.age", "");
+	run_rules(c);
+	assert_null(find(c, "undeclared-source", "signals"));
+	assert_false(find(c, "undeclared-source", "signal:run.in")->hidden);
 	end(c);
 }
 

@@ -445,10 +445,24 @@ static void test_readers_of_an_undeclared_model(void **state)
 
 	(void)state;
 	run_rules(c);
-	const Finding *finding = expect_part(c, "hidden-consumer", "model:m", "2 undeclared readers: consumer:b (b.c:9), ");
-	assert_int_equal(finding->witness.len, 2);
-	assert_string_equal(str_text(finding->witness.items[0].site.file), "b.c"); /* of the first that counts */
+	const Finding *finding = expect_part(c, "hidden-consumer", "model:m", "2 undeclared readers: consumer:c (c.c:9), "
+		"consumer:b (b.c:9)"); /* the nearest first; the one in the model's file does not count */
+	assert_string_equal(str_text(finding->advice), "declare who may read it:\nconsumers:\n"
+		"  - { of: \"model:m\", function: \"c\" }\n  - { of: \"model:m\", function: \"b\" }");
+	assert_int_equal(finding->witness.len, 1);
+	assert_string_equal(str_text(finding->witness.items[0].site.file), "c.c");
 	end(c);
+	Text text = {0};
+	text_put(&text, "feature:f -> model:m\nmodel:m @m.c:1\nmodel:m -> prediction:m\n");
+	for (int i = 0; i < 10; i++)
+		text_printf(&text, "prediction:m -> consumer:c%d\nconsumer:c%d @c.c:%d\n", i, i, i + 1);
+	c = begin(text_data(&text));
+	run_rules(c);
+	finding = expect_part(c, "hidden-consumer", "model:m", "10 undeclared readers: consumer:c0 (c.c:1), ");
+	expect_part(c, "hidden-consumer", "model:m", ", consumer:c7 (c.c:8) and 2 more");
+	assert_non_null(strstr(str_text(finding->advice), "function: \"c9\""));
+	end(c);
+	text_release(&text);
 }
 
 static void test_loop_through_a_store(void **state)
