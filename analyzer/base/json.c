@@ -305,9 +305,11 @@ static bool parse_member(Parser *parser)
 		return fails(parser, "a key in quotes is missing");
 	if (!parse_string(parser, &at, &length, &copied))
 		return false;
+	if (length > UINT16_MAX)
+		return fails(parser, "the key is too long");
 	JsonValue *value = &parser->json->values.items[id];
 	value->key = at;
-	value->key_length = length;
+	value->key_length = (uint16_t)length;
 	value->key_copied = copied;
 	return take(parser, ':') ? parse_value(parser, id) : fails(parser, "\":\" is missing");
 }
