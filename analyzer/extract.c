@@ -72,8 +72,9 @@ static void absent_add(Str folder, Str name, StrList *absent)
 		vec_push(absent, path);
 }
 
-/* Where the headers that were not found may appear: in the folder of the file that includes them (of -include, in that of the
-   compiler), in those that the arguments name, and in those that other headers came from, the system's among them. */
+/* Where the headers that were not found may appear: in the folder of the file that includes them (of -include, in
+   that of the compiler), in those that the arguments name, and in those that other headers came from, the system's
+   among them. */
 static bool absent_find(const PlanUnit *unit, const FrontDeps *deps, Extracted *extracted)
 {
 	static const char *const usual[] = { "/usr/local/include", "/usr/include" };

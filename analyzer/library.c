@@ -423,8 +423,11 @@ bool fd_render(FdProject *project, const char *view, const char *argument, const
 	Text content = {0};
 	const Renderer *renderer = view ? NULL : renderer_find(format, false, &pipeline->diags);
 
-	bool done = state_load_graph(pipeline) && (view ? diagram_render(&pipeline->graph, &options, &content, &pipeline->diags)
-		: renderer && renderer->render(&pipeline->graph, &options, &content, &pipeline->diags));
+	bool done = state_load_graph(pipeline);
+	if (done && view)
+		done = diagram_render(&pipeline->graph, &options, &content, &pipeline->diags);
+	else if (done)
+		done = renderer && renderer->render(&pipeline->graph, &options, &content, &pipeline->diags);
 	if (!done)
 		failed_by_message(project);
 	else if (!(done = file_write(path, text_data(&content), content.len)))
@@ -439,7 +442,7 @@ const char *fd_summary(FdProject *project, bool color, unsigned width)
 	const char *output = str_empty(settings->output) ? NULL
 		: path_relative(str_text(settings->output), str_text(path_current()));
 	SummaryOptions options = { .color = color, .width = width, .all = settings->all, .output = output,
-		.counts = project->pipeline->is_digest ? &project->pipeline->counts : NULL };
+		.no_pictures = settings->no_pictures, .counts = project->pipeline->is_digest ? &project->pipeline->counts : NULL };
 
 	text_clear(&project->summary);
 	if (compared(project))

@@ -1,7 +1,8 @@
 /*
- * The files of the output folder. All are written to a folder of their own first; when all are whole, one after the other
- * takes the place of the one before it. So a run that is killed leaves those of the last one, but for the moment in which
- * names change. The state (state.h), which says that all of them belong together, is removed before and written after.
+ * The files of the output folder. All are written to a folder of their own first; when all are whole, one after the
+ * other takes the place of the one before it. So a run that is killed leaves those of the last one, but for the moment
+ * in which names change. The state (state.h), which says that all of them belong together, is removed before and
+ * written after.
  */
 #include "outputs.h"
 
@@ -230,9 +231,18 @@ static bool pictures_write(Pipeline *pipeline)
 	return done;
 }
 
+/* Of models that are gone, or when there are to be none. */
+static void old_pictures_remove(const Pipeline *pipeline, const StrList *pictures)
+{
+	for (uint32_t i = 0; i < pictures->len; i++)
+		if (!str_list_has(&pipeline->outputs, pictures->items[i]))
+			unlink(str_text(output_path(pipeline, pictures->items[i])));
+}
+
 bool outputs_write(Pipeline *pipeline)
 {
 	Text content = {0};
+	StrList pictures = {0};
 	bool done = true;
 
 	for (size_t i = 0; i < sizeof reports / sizeof *reports && done; i++) {
@@ -244,10 +254,13 @@ bool outputs_write(Pipeline *pipeline)
 	progress_phase(&pipeline->progress, "pictures");
 	done = done && (pipeline->settings.no_pictures || pictures_write(pipeline));
 	progress_phase(&pipeline->progress, "featdep.db");
-	state_remove(pipeline);
+	state_remove(pipeline, &pictures);
 	done = done && database_write(str_text(path_join(str_text(pipeline->settings.output), "featdep.db")), &pipeline->graph,
 		&pipeline->diags);
 	done = done && outputs_publish(pipeline);
+	if (done)
+		old_pictures_remove(pipeline, &pictures);
+	vec_release(&pictures);
 	staging_remove(pipeline);
 	vec_push(&pipeline->outputs, str_intern("featdep.db"));
 	text_release(&content);

@@ -1,6 +1,6 @@
 /*
- * What a run is doing, on the terminal that stderr is, as one line that is drawn over and taken away again; and how long
- * each phase took. Nothing is drawn when stderr is no terminal or a dumb one.
+ * What a run is doing, on the terminal that stderr is, as one line that is drawn over and taken away again; and how
+ * long each phase took. Nothing is drawn when stderr is no terminal or a dumb one.
  */
 #ifndef FEATDEP_PROGRESS_H
 #define FEATDEP_PROGRESS_H

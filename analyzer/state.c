@@ -200,9 +200,33 @@ static bool digest_write(const Pipeline *pipeline)
 	return done;
 }
 
-void state_remove(const Pipeline *pipeline)
+/* The name of a picture in the LENGTH bytes of an output's line; empty when it is something else. */
+static Str picture_parse(const char *line, size_t length)
 {
-	unlink(str_text(path_of(pipeline, "state")));
+	static const char folder[] = " diagrams/";
+	const char *name = *line == '=' ? memmem(line, length, folder, strlen(folder)) : NULL;
+	size_t rest = name ? (size_t)(line + length - name) - strlen(folder) : 0;
+
+	if (!rest || name[strlen(folder)] == '.' || memchr(name + strlen(folder), '/', rest))
+		return (Str){0};
+	return str_intern_n(name + 1, rest + strlen(folder) - 1);
+}
+
+void state_remove(const Pipeline *pipeline, StrList *pictures)
+{
+	Str path = path_of(pipeline, "state");
+	Text content = {0};
+
+	file_read(str_text(path), &content);
+	for (const char *line = text_data(&content); *line; line += *line == '\n') {
+		size_t length = strcspn(line, "\n");
+		Str picture = picture_parse(line, length);
+		if (!str_empty(picture))
+			vec_push(pictures, picture);
+		line += length;
+	}
+	text_release(&content);
+	unlink(str_text(path));
 }
 
 bool state_write(Pipeline *pipeline)
@@ -317,7 +341,8 @@ bool state_reuse(Pipeline *pipeline)
 	if (pipeline->settings.dumps || pipeline->settings.stop_after >= 0)
 		return false;
 	bool same = file_read(str_text(path_of(pipeline, "state")), &content)
-		&& sscanf(text_data(&content), "featdep state 2 %16" SCNx64 "\n%n", &key, &used) == 1 && used && key == state_key(pipeline)
+		&& sscanf(text_data(&content), "featdep state 2 %16" SCNx64 "\n%n", &key, &used) == 1 && used
+		&& key == state_key(pipeline)
 		&& graph_read(pipeline, digest_name, &pipeline->graph, &ignored) && state_restore(pipeline, content.data + used);
 	if (!same) {
 		graph_release(&pipeline->graph);

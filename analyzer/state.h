@@ -12,8 +12,9 @@
 /* True when nothing that the outputs depend on has changed and all of them are as they were written: the graph is then
    the digest (pipeline->is_digest) and the messages are those of the last run. Called when the facts are up to date. */
 bool state_reuse(Pipeline *pipeline);
-/* Before outputs are written, and after all of them were. The latter is false with a diagnostic. */
-void state_remove(const Pipeline *pipeline);
+/* Before outputs are written, and after all of them were. The former appends the names of the PICTURES of the last
+   run; the latter is false with a diagnostic. */
+void state_remove(const Pipeline *pipeline, StrList *pictures);
 bool state_write(Pipeline *pipeline);
 /* Puts the whole graph of the outputs in place of its digest. False with a diagnostic. */
 bool state_load_graph(Pipeline *pipeline);

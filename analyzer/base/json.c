@@ -30,8 +30,9 @@ static char peek(const Parser *parser)
 
 static void skip_blanks(Parser *parser)
 {
-	while (parser->at < parser->end && (*parser->at == ' ' || *parser->at == '\n' || *parser->at == '\r' || *parser->at == '\t'))
-		parser->at++;
+	for (; parser->at < parser->end; parser->at++)
+		if (*parser->at != ' ' && *parser->at != '\n' && *parser->at != '\r' && *parser->at != '\t')
+			break;
 }
 
 static bool take(Parser *parser, char c)

@@ -1,7 +1,7 @@
 /*
- * Reading JSON (RFC 8259) into a flat tree: one small record a value, texts stay where they are in the document. Strict:
- * UTF-8 is checked, an object has each key once, numbers without fraction fit 64 bits, a key is shorter than 64 KB and
- * nothing nested deeper than JSON_DEPTH.
+ * Reading JSON (RFC 8259) into a flat tree: one small record a value, texts stay where they are in the document.
+ * Strict: UTF-8 is checked, an object has each key once, numbers without fraction fit 64 bits, a key is shorter than 64
+ * KB and nothing nested deeper than JSON_DEPTH.
  */
 #ifndef FEATDEP_BASE_JSON_H
 #define FEATDEP_BASE_JSON_H
@@ -21,7 +21,7 @@ typedef uint32_t JsonId;
 
 typedef struct {
 	uint32_t key;             /* of a member of an object */
-	uint32_t at, size;        /* text of a string or number; of a list or object, where it begins, and the id behind all in it */
+	uint32_t at, size;        /* text of a string or number; of a list or object, where it begins and the id behind it */
 	uint16_t key_length;
 	uint8_t kind;
 	bool key_copied : 1, copied : 1; /* the text has escapes: it is in `copies` without them */

@@ -125,7 +125,8 @@ static void entry_read(Reader *reader, JsonId entry)
 	if (!entry_words(reader, entry, &words))
 		return;
 	PlanUnit *unit = vec_add(&reader->plan->units);
-	unit->directory = real_name(reader, path_parent(str_text(reader->path)), str_empty(directory) ? "." : str_text(directory));
+	unit->directory = real_name(reader, path_parent(str_text(reader->path)),
+		str_empty(directory) ? "." : str_text(directory));
 	unit->file = real_name(reader, unit->directory, str_text(file));
 	flags_expand(&words, unit->directory, reader->path, reader->diags);
 	flags_filter(&words, unit->file, &flags);

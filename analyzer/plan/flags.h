@@ -22,8 +22,8 @@ void flags_filter(const StrList *words, Str source, Flags *flags);
 Str flags_source(const StrList *words);
 /* Whether ARGUMENT changes nothing of what is analysed (-fPIC), so that entries differing in it are one. */
 bool flag_is_neutral(const char *argument);
-/* The folders in which ARGUMENTS, as flags_filter leaves them, let headers be looked for, below DIRECTORY when relative. False
-   when there is an option that moves the search in a way that is not followed here. */
+/* The folders in which ARGUMENTS, as flags_filter leaves them, let headers be looked for, below DIRECTORY when
+   relative. False when there is an option that moves the search in a way that is not followed here. */
 bool flags_folders(const StrList *arguments, Str directory, StrList *folders);
 const char *language_text(Language language);
 

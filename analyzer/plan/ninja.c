@@ -1,8 +1,8 @@
 /*
- * Contents decide, not time stamps (inputs.h). ninja goes by time stamps: so a batch of which a unit has to be extracted
- * gets a new one here, and ninja runs its action whatever the stamps of the sources say; the action looks at contents
- * again, for each of its units, and restat tells ninja what it did not write. A batch file that is the same as before
- * and has nothing to do is left alone.
+ * Contents decide, not time stamps (inputs.h). ninja goes by time stamps: so a batch of which a unit has to be
+ * extracted gets a new one here, and ninja runs its action whatever the stamps of the sources say; the action looks at
+ * contents again, for each of its units, and restat tells ninja what it did not write. A batch file that is the same as
+ * before and has nothing to do is left alone.
  */
 #include "plan/ninja.h"
 

@@ -1,9 +1,9 @@
 /*
  * The graph as rows: one statement a table, prepared when its first row comes and bound by a format. Errors stay in the
- * writer until the end. The rows go to a new file that then takes the place of the old one, whose runs it has; only when
- * somebody added tables or indexes to the old one is that changed itself, in one transaction. A database that cannot be
- * trusted is never written to: another program's, a newer featdep's or a damaged one keeps its contents, and the rows go to
- * a file beside it.
+ * writer until the end. The rows go to a new file that then takes the place of the old one, whose runs it has; only
+ * when somebody added tables or indexes to the old one is that changed itself, in one transaction. A database that
+ * cannot be trusted is never written to: another program's, a newer featdep's or a damaged one keeps its contents, and
+ * the rows go to a file beside it.
  */
 #include "render/database.h"
 
@@ -382,7 +382,8 @@ static void copy_runs(Writer *writer, const char *old)
 	run_sql(writer, "INSERT INTO main.runs SELECT * FROM old.runs; DETACH old");
 }
 
-/* Nobody else sees the file before it is renamed, so it needs no journal; indexes are made faster when the rows are there. */
+/* Nobody else sees the file before it is renamed, so it needs no journal; indexes are made faster when the rows are
+   there. */
 static void write_rows(Writer *writer, const char *old, const Graph *graph)
 {
 	Text sql = {0};
@@ -414,7 +415,8 @@ static WriteResult write_new(const char *path, bool has_runs, const Graph *graph
 	writer.status = sqlite3_open_v2(str_text(temporary), &writer.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
 	if (writer.status == SQLITE_OK)
 		write_rows(&writer, has_runs ? path : NULL, graph);
-	WriteResult result = writer.status == SQLITE_OK ? WRITE_DONE : is_damage(writer.status) ? WRITE_UNTRUSTED : WRITE_FAILED;
+	bool damaged = is_damage(writer.status);
+	WriteResult result = writer.status == SQLITE_OK ? WRITE_DONE : damaged ? WRITE_UNTRUSTED : WRITE_FAILED;
 	if (result != WRITE_DONE)
 		*why = result == WRITE_UNTRUSTED ? str_intern("is damaged") : writer_problem(&writer);
 	writer_close(&writer);

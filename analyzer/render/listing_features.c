@@ -1,7 +1,7 @@
 /*
- * `featdep features`: below each feature what it rests on, and below that, some levels down, what that rests on. Everything
- * is shown once: of a thing that has a line of its own, whose sources stand above, or that rests on the same as something
- * above, only that is said. So the tree is no longer than the edges it tells of, however they are shared.
+ * `featdep features`: below each feature what it rests on, and below that, some levels down, what that rests on.
+ * Everything is shown once: of a thing that has a line of its own, whose sources stand above, or that rests on the same
+ * as something above, only that is said. So the tree is no longer than the edges it tells of, however they are shared.
  */
 #include "render/listing_parts.h"
 

@@ -286,7 +286,8 @@ static void print_outputs(const Summary *summary)
 	if (!folder)
 		return;
 	text_printf(summary->out, "report:   %s/report.html\n", folder);
-	text_printf(summary->out, "pictures: %s/diagrams/overview.svg and others beside it\n", folder);
+	if (!summary->options->no_pictures)
+		text_printf(summary->out, "pictures: %s/diagrams/overview.svg and others beside it\n", folder);
 	text_printf(summary->out, "data:     %s/graph.json, %s/featdep.db\n", folder, folder);
 }
 

@@ -33,9 +33,9 @@ static inline bool reach_has(const Reach *reach, NodeId node) { return reach->di
 uint32_t *walk_components(const Walk *walk);
 
 /*
- * How many ways lead from FROM to TO, at most MOST: never by listing them. A way is told from others by the edges between
- * strongly connected components, or by the edges of the shortest ways, whichever tells more apart, so there are at least
- * as many; *EXACT: and no more.
+ * How many ways lead from FROM to TO, at most MOST: never by listing them. A way is told from others by the edges
+ * between strongly connected components, or by the edges of the shortest ways, whichever tells more apart, so there are
+ * at least as many; *EXACT: and no more.
  */
 uint32_t walk_count_ways(const Walk *walk, NodeId from, NodeId to, uint32_t most, bool *exact);
 

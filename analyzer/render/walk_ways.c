@@ -75,8 +75,8 @@ static void condensed_release(Condensed *c)
 	free(c->nodes);
 }
 
-/* Components are numbered from the ends of all ways on, so those behind a component are counted before it. *CYCLIC: some
-   way may choose inside of a component. */
+/* Components are numbered from the ends of all ways on, so those behind a component are counted before it. *CYCLIC:
+   some way may choose inside of a component. */
 static uint32_t count_between_components(const Walk *walk, NodeId from, NodeId to, uint32_t most, bool *cyclic)
 {
 	Condensed c = condense(walk);

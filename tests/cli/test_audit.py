@@ -201,7 +201,8 @@ class Incremental(Project):
 
     def test_header_stays_away(self):
         """That it is missing is known: the unit is not read again until it appears, wherever it may."""
-        self.write("src/scale.c", '#include "sub/generated.h"\n#include <other.h>\ndouble scale(double x)\n{\n\treturn x;\n}\n')
+        self.write("src/scale.c", '#include "sub/generated.h"\n#include <other.h>\n'
+                   "double scale(double x)\n{\n\treturn x;\n}\n")
         self.database("main.c", self.entry("scale.c", "-I../include -isystem /nowhere"), "gone.c")
         first = self.audit(code=3)
         self.assertEqual(self.audit(code=3, env={"PATH": "/nowhere"}).stdout, first.stdout)
@@ -284,7 +285,7 @@ class Incremental(Project):
                 self.assertEqual(self.audit("--no-pictures").stdout, expected, damage[:200])
 
     def test_options_changed(self):
-        self.audit("--no-pictures")
+        self.assertNotIn("pictures:", self.audit("--no-pictures").stdout)
         picture = self.folder / "featdep-out/diagrams/overview.svg"
         self.assertFalse(picture.exists())
         self.audit()
@@ -295,6 +296,17 @@ class Incremental(Project):
         self.assertNotIn("https://forge/", picture.read_text())
         self.audit("--root", self.folder / "src")
         self.assertNotIn('"src/main.c"', (self.folder / "featdep-out/graph.json").read_text())
+
+    def test_pictures_of_models_that_are_gone(self):
+        self.audit()
+        diagrams = self.folder / "featdep-out/diagrams"
+        mine = self.write("featdep-out/diagrams/mine.svg", "mine")
+        self.write("featdep.yml", MANIFEST.replace("name: small", "name: other"))
+        self.audit()
+        self.assertEqual({p.name for p in diagrams.glob("features-*")}, {"features-other.svg"})
+        self.assertTrue(mine.exists())
+        self.audit("--no-pictures")
+        self.assertEqual(list(diagrams.iterdir()), [mine])
 
     def test_contents_decide(self):
         """A file that is changed and looks older than the facts, as when a copy is moved back."""

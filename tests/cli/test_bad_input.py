@@ -256,8 +256,7 @@ class Files(Project):
         self.rename_project("second")
         self.audit()
         self.assertEqual(self.outputs(), expected["second"])
-        left = [p for p in (self.folder / "featdep-out").iterdir() if p.name.endswith(".tmp") and p.name.startswith("feat")]
-        self.assertEqual(left, [])
+        self.assertEqual(list((self.folder / "featdep-out").glob("featdep.db.*.tmp")), [])
         self.assertEqual([p for p in (self.folder / "featdep-out/.new").rglob("*") if p.is_file()], [])
 
     def test_race_on_one_folder(self):

@@ -28,18 +28,21 @@ class Layers(unittest.TestCase):
         source.write_text("#include <stdint.h>\n\nuint32_t *walk_components(const void *walk)\n{\n\treturn 0;\n}\n")
         result = self.check(script)
         self.assertEqual(result.returncode, 1)
-        self.assertIn("walk_components is defined by analyzer/graph/extra.c and by analyzer/render/walk.c", result.stdout)
+        self.assertIn("walk_components is defined by analyzer/graph/extra.c and by analyzer/render/walk.c",
+                      result.stdout)
         source.write_text("static int *walk_components(const void *walk)\n{\n\treturn 0;\n}\n")
         self.assertEqual(self.check(script).returncode, 0)
 
     def test_one_name_twice_in_the_build(self):
         for archive in ("front", "solve"):
-            (self.folder / "branch.c").write_text(f"int {archive}(void) {{ return 1; }}\nint branch(void) {{ return 2; }}\n")
+            (self.folder / "branch.c").write_text(f"int {archive}(void) {{ return 1; }}\n"
+                                                  "int branch(void) { return 2; }\n")
             subprocess.run(["cc", "-c", "branch.c", "-o", f"{archive}.o"], cwd=self.folder, check=True)
             subprocess.run(["ar", "rc", f"libfeatdep_{archive}.a", f"{archive}.o"], cwd=self.folder, check=True)
         result = self.check(SOURCE / "scripts/check-layers", self.folder)
         self.assertEqual(result.returncode, 1)
-        self.assertIn("branch is defined by libfeatdep_front.a(front.o) and by libfeatdep_solve.a(solve.o)", result.stdout)
+        self.assertIn("branch is defined by libfeatdep_front.a(front.o) and by libfeatdep_solve.a(solve.o)",
+                      result.stdout)
         self.assertNotIn("front is defined", result.stdout)
 
     def test_no_build(self):

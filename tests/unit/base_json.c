@@ -69,7 +69,8 @@ static void reads_numbers(void **state)
 
 static void walks(void **state)
 {
-	Json json = read_good("{\"list\": [1, [2, 3], {\"x\": null}, \"\\n\", true, false], \"k\\u0065y\": \"v\", \"e\": [], \"o\": {}}");
+	Json json = read_good("{\"list\": [1, [2, 3], {\"x\": null}, \"\\n\", true, false], \"k\\u0065y\": \"v\", "
+		"\"e\": [], \"o\": {}}");
 	static const JsonKind kinds[] = { JSON_INTEGER, JSON_LIST, JSON_OBJECT, JSON_STRING, JSON_TRUE, JSON_FALSE };
 	JsonId list = json_get(&json, 0, "list");
 	uint32_t count = 0;
@@ -98,7 +99,8 @@ static void refuses(void **state)
 		{ "tru", 1, 1 }, { "nul", 1, 1 }, { "'a'", 1, 1 }, { "\"a", 1, 3 }, { "\"a\nb\"", 1, 3 }, { "\"\\x\"", 1, 3 },
 		{ "\"\\u12\"", 1, 6 }, { "\"\\u0000\"", 1, 8 }, { "\"\\ud800\"", 1, 8 }, { "\"\\udc00\"", 1, 8 },
 		{ "\"\\ud800\\u0041\"", 1, 14 }, { "\"\xff\"", 1, 2 }, { "\"\xc3\"", 1, 2 }, { "\"\xed\xa0\x80\"", 1, 2 },
-		{ "{\"a\": 1,\n \"a\": 2}", 2, 9 }, { "{\"a\": 1, \"\\u0061\": 2}", 1, 22 }, { "/* */ 1", 1, 1 }, { "\xef\xbb\xbf[]", 1, 1 },
+		{ "{\"a\": 1,\n \"a\": 2}", 2, 9 }, { "{\"a\": 1, \"\\u0061\": 2}", 1, 22 }, { "/* */ 1", 1, 1 },
+		{ "\xef\xbb\xbf[]", 1, 1 },
 	};
 
 	(void)state;
@@ -154,7 +156,8 @@ static void deep(void **state)
 /* Nothing behind the length given is looked at, wherever the text ends. */
 static void ends_anywhere(void **state)
 {
-	static const char text[] = "{\"a\\u00e9\": [1.5e3, -2, true, null, \"\xc3\xa9\\ud83d\\ude00\"], \"b\": {\"c\": \"d\"}}";
+	static const char text[] = "{\"a\\u00e9\": [1.5e3, -2, true, null, \"\xc3\xa9\\ud83d\\ude00\"], "
+		"\"b\": {\"c\": \"d\"}}";
 
 	(void)state;
 	for (size_t length = 0; length < sizeof text - 1; length++) {
