@@ -1,9 +1,11 @@
 #include "base/bug.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 void bug_at(const char *file, int line, const char *format, ...)
 {
@@ -17,6 +19,8 @@ void bug_at(const char *file, int line, const char *format, ...)
 	abort();
 }
 
+enum { LARGE = 16 << 20, PAGE = 4096 };
+
 static void *checked(void *memory, size_t size)
 {
 	if (!memory && size)
@@ -24,9 +28,21 @@ static void *checked(void *memory, size_t size)
 	return memory;
 }
 
+/* Large memory that is touched for the first time 4 KB after 4 KB can cost more time than what is done with it. Not for
+   what grows: moving huge pages costs more. */
+static void *fresh(void *memory, size_t size)
+{
+	checked(memory, size);
+	if (size >= LARGE) {
+		uintptr_t first = ((uintptr_t)memory + PAGE - 1) / PAGE * PAGE;
+		madvise((char *)memory + (first - (uintptr_t)memory), size - PAGE, MADV_HUGEPAGE);
+	}
+	return memory;
+}
+
 void *mem_alloc(size_t size)
 {
-	return checked(malloc(size ? size : 1), size);
+	return fresh(malloc(size ? size : 1), size);
 }
 
 void *mem_calloc(size_t count, size_t size)
@@ -36,7 +52,7 @@ void *mem_calloc(size_t count, size_t size)
 
 void *mem_realloc(void *old, size_t size)
 {
-	return checked(realloc(old, size ? size : 1), size);
+	return old ? checked(realloc(old, size ? size : 1), size) : mem_alloc(size);
 }
 
 char *mem_strndup(const char *text, size_t length)

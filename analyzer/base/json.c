@@ -254,6 +254,16 @@ static const char *key_of(const Json *json, const JsonValue *value)
 	return (value->key_copied ? json->copies.data : json->text) + value->key;
 }
 
+static bool has_key(const Json *json, JsonId member, const char *key, size_t length)
+{
+	const JsonValue *value = &json->values.items[member];
+
+	if (value->key_length != length)
+		return false;
+	const char *own = key_of(json, value);
+	return !length || (*own == *key && !memcmp(own, key, length));
+}
+
 /* qsort has no context. */
 static const Json *sorted;
 
@@ -269,10 +279,13 @@ static int key_order(const void *a, const void *b)
 /* Without sorting. */
 static bool few_keys_differ(const Json *json, JsonId object)
 {
-	json_each(json, object, one)
-		json_each(json, object, other)
-			if (other != one && !key_order(&one, &other))
+	json_each(json, object, one) {
+		const JsonValue *value = &json->values.items[one];
+		const char *key = key_of(json, value);
+		for (JsonId other = json_next(json, object, one); other != JSON_NONE; other = json_next(json, object, other))
+			if (has_key(json, other, key, value->key_length))
 				return false;
+	}
 	return true;
 }
 
@@ -451,11 +464,9 @@ JsonId json_get(const Json *json, JsonId object, const char *key)
 
 	if (json_kind(json, object) != JSON_OBJECT)
 		return JSON_NONE;
-	json_each(json, object, member) {
-		const JsonValue *value = &json->values.items[member];
-		if (value->key_length == length && !memcmp(key_of(json, value), key, length))
+	json_each(json, object, member)
+		if (has_key(json, member, key, length))
 			return member;
-	}
 	return JSON_NONE;
 }
 
