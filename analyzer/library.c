@@ -94,6 +94,7 @@ static const Setting known[] = {
 	{ "root", offsetof(Settings, root), SET_TEXT },
 	{ "facts", offsetof(Settings, facts), SET_TEXT },
 	{ "link-template", offsetof(Settings, link), SET_TEXT },
+	{ "history", offsetof(Settings, history), SET_TEXT },
 	{ "jobs", offsetof(Settings, jobs), SET_NUMBER },
 	{ "batch", offsetof(Settings, batch), SET_NUMBER },
 	{ "timeout", offsetof(Settings, timeout), SET_NUMBER },

@@ -9,6 +9,7 @@
 #include "plan/path.h"
 #include "render/diagram.h"
 #include "render/database.h"
+#include "render/history.h"
 #include "rules/rule.h"
 #include "state.h"
 
@@ -62,9 +63,9 @@ const RuleText *rule_texts(void)
 	return texts;
 }
 
-static void report_print(const Graph *graph, const char *name, bool all, Str link, Text *out)
+static void report_print(const Graph *graph, const char *name, bool all, Str link, const History *history, Text *out)
 {
-	RenderOptions options = { .all = all, .rules = rule_texts(), .rule_count = rules_count,
+	RenderOptions options = { .all = all, .rules = rule_texts(), .rule_count = rules_count, .history = history,
 		.link = str_empty(link) ? NULL : str_text(link) };
 	Diags diags = {0};
 	const Renderer *renderer = renderer_find(name, false, &diags);
@@ -77,8 +78,10 @@ static void report_print(const Graph *graph, const char *name, bool all, Str lin
 
 void output_print(const Graph *graph, const char *name, bool all, Text *out)
 {
-	report_print(graph, name, all, (Str){0}, out);
+	report_print(graph, name, all, (Str){0}, NULL, out);
 }
+
+enum { SHOWN_RUNS = 365 };
 
 static const char staging[] = ".new";
 
@@ -239,16 +242,32 @@ static void old_pictures_remove(const Pipeline *pipeline, const StrList *picture
 			unlink(str_text(output_path(pipeline, pictures->items[i])));
 }
 
+/* The runs that are kept and this one; false when none are kept. What is wrong with the file is told when this run is
+   added to it. */
+static bool runs_so_far(const Pipeline *pipeline, History *history)
+{
+	const char *path = str_text(pipeline->settings.history);
+	Diags diags = {0};
+
+	bool kept = *path && path_is_file(path) && history_read(path, SHOWN_RUNS, history, &diags);
+	if (kept)
+		history_add(history, &pipeline->graph);
+	diags_release(&diags);
+	return kept;
+}
+
 bool outputs_write(Pipeline *pipeline)
 {
 	Text content = {0};
 	StrList pictures = {0};
-	bool done = true;
+	History history = {0};
+	bool done = true, kept = runs_so_far(pipeline, &history);
 
 	for (size_t i = 0; i < sizeof reports / sizeof *reports && done; i++) {
 		text_clear(&content);
 		progress_phase(&pipeline->progress, reports[i].file);
-		report_print(&pipeline->graph, reports[i].renderer, reports[i].all, pipeline->settings.link, &content);
+		report_print(&pipeline->graph, reports[i].renderer, reports[i].all, pipeline->settings.link,
+		             kept ? &history : NULL, &content);
 		done = output_keep(pipeline, str_intern(reports[i].file), &content);
 	}
 	progress_phase(&pipeline->progress, "pictures");
@@ -264,6 +283,7 @@ bool outputs_write(Pipeline *pipeline)
 	staging_remove(pipeline);
 	vec_push(&pipeline->outputs, str_intern("featdep.db"));
 	text_release(&content);
+	history_release(&history);
 	progress_phase(&pipeline->progress, "state");
 	return done && state_write(pipeline);
 }

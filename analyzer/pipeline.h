@@ -16,6 +16,7 @@ typedef struct {
 	Str output;    /* empty: featdep-out */
 	Str root;      /* empty: guessed from the sources */
 	Str facts;     /* folder with facts made elsewhere, or empty */
+	Str history;   /* metrics of earlier runs, shown in the report; or empty */
 	Str link;      /* template of links to the source, with {file} and {line}, or empty */
 	StrList files, arguments; /* analysed instead of a database */
 	uint32_t jobs; /* 0: as many as there are processors */

@@ -76,7 +76,8 @@ static uint64_t state_key(const Pipeline *pipeline)
 {
 	const Settings *settings = &pipeline->settings;
 	Str manifest = pipeline_manifest(pipeline);
-	const Str texts[] = { pipeline->ninja.tool_id, manifest, settings->link, settings->output, pipeline->plan.root };
+	const Str texts[] = { pipeline->ninja.tool_id, manifest, settings->link, settings->history, settings->output,
+		pipeline->plan.root };
 	uint64_t key = hash_u64(day(), settings->no_pictures);
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

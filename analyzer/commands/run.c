@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const char *const levels[] = { "note", "warning", "error", "never" };
-static const char *const extras[] = { "fail-on", "f", "history", NULL };
+static const char *const extras[] = { "fail-on", "f", NULL };
 
 int threshold_parse(const Args *args)
 {

@@ -15,7 +15,7 @@
 	{ "f", "FORMAT[=FILE]", "also print this format; may be given several times: see below" }, \
 	{ "link-template", "TEMPLATE", "links to the source, with {file} and {line}; default: to the files; " \
 		"with -f, of the CI job" }, \
-	{ "history", "FILE.db", "append the metrics of this run to a history, see `featdep trend`" }, \
+	{ "history", "FILE.db", "append the metrics of this run to a history, see `featdep trend`; the report draws it" }, \
 	{ "all", NULL, "also show findings that are noise by default" }, \
 	{ "quiet", NULL, "no progress and no summary" }, \
 	{ "no-pictures", NULL, "do not draw the diagrams" }, \

@@ -4,7 +4,7 @@
 #include <ctype.h>
 
 static const char *const rules_by_value[] = {
-	"unused-feature", "inconsistent-feature", "stale-state", "hidden-consumer", "correction-cascade", "feedback-loop",
+	"unused-feature", "divergent-definition", "stale-state", "hidden-consumer", "correction-cascade", "feedback-loop",
 };
 
 enum { RULES = sizeof rules_by_value / sizeof *rules_by_value };

@@ -119,10 +119,16 @@ static void put_metric(Store *store, sqlite3_stmt *insert, int64_t run, const ch
 	step(store, insert);
 }
 
-typedef struct { const char *name; double value; } Metric;
+typedef struct { Str name; double value; } Metric;
+typedef VEC(Metric) MetricList;
+
+static void add_metric(MetricList *list, const char *name, double value)
+{
+	vec_push(list, (Metric){ str_intern(name), value });
+}
 
 /* How many findings of each rule count. */
-static void put_rules(Store *store, sqlite3_stmt *insert, int64_t run, const Graph *graph)
+static void add_rules(MetricList *list, const Graph *graph)
 {
 	Map counts = {0};
 
@@ -135,14 +141,14 @@ static void put_rules(Store *store, sqlite3_stmt *insert, int64_t run, const Gra
 		Str rule = graph->findings.items[i].rule;
 		uint32_t count = map_get_or(&counts, rule.i, 0);
 		if (count)
-			put_metric(store, insert, run, str_text(str_format("findings:%s", str_text(rule))), count);
+			add_metric(list, str_text(str_format("findings:%s", str_text(rule))), count);
 		map_put(&counts, rule.i, 0);
 	}
 	map_release(&counts);
 }
 
 /* Lines of code by what they are for, and those that never run. */
-static void put_lines(Store *store, sqlite3_stmt *insert, int64_t run, const Graph *graph)
+static void add_lines(MetricList *list, const Graph *graph)
 {
 	uint32_t lines = 0, dead = 0;
 
@@ -150,20 +156,19 @@ static void put_lines(Store *store, sqlite3_stmt *insert, int64_t run, const Gra
 		lines += graph->census[role];
 	for (uint32_t i = 0; i < graph->dead_code.len; i++)
 		dead += graph->dead_code.items[i].lines;
-	put_metric(store, insert, run, "lines", lines);
+	add_metric(list, "lines", lines);
 	for (CodeRole role = 0; role < CODE_COUNT; role++)
-		put_metric(store, insert, run, str_text(str_format("lines:%s", code_role_text(role))), graph->census[role]);
-	put_metric(store, insert, run, "lines_never_run", dead);
+		add_metric(list, str_text(str_format("lines:%s", code_role_text(role))), graph->census[role]);
+	add_metric(list, "lines_never_run", dead);
 }
 
-static void put_metrics(Store *store, const Graph *graph)
+static void collect_metrics(const Graph *graph, MetricList *list)
 {
 	const Coverage *c = &graph->coverage;
 	Metrics m;
-	sqlite3_stmt *insert = NULL;
 
 	metrics_count(graph, &m);
-	const Metric metrics[] = {
+	const struct { const char *name; double value; } metrics[] = {
 		{ "errors", m.findings[LEVEL_ERROR] }, { "warnings", m.findings[LEVEL_WARNING] },
 		{ "notes", m.findings[LEVEL_NOTE] }, { "suppressed", m.suppressed },
 		{ "signals", m.nodes[NODE_SIGNAL] }, { "undeclared_signals", m.undeclared_signals },
@@ -178,14 +183,25 @@ static void put_metrics(Store *store, const Graph *graph)
 		{ "calls_resolved_percent", c->calls ? 100.0 * c->calls_resolved / c->calls : 100 },
 		{ "features_resolved_percent", c->features ? 100.0 * c->features_resolved / c->features : 100 },
 	};
+	for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++)
+		add_metric(list, metrics[i].name, metrics[i].value);
+	add_lines(list, graph);
+	add_rules(list, graph);
+}
+
+static void put_metrics(Store *store, const Graph *graph)
+{
+	MetricList list = {0};
+	sqlite3_stmt *insert = NULL;
+
+	collect_metrics(graph, &list);
 	if (store->status == SQLITE_OK)
 		store->status = sqlite3_prepare_v2(store->db, "INSERT INTO metrics VALUES (?, ?, ?)", -1, &insert, NULL);
 	int64_t run = sqlite3_last_insert_rowid(store->db);
-	for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++)
-		put_metric(store, insert, run, metrics[i].name, metrics[i].value);
-	put_lines(store, insert, run, graph);
-	put_rules(store, insert, run, graph);
+	for (uint32_t i = 0; i < list.len; i++)
+		put_metric(store, insert, run, str_text(list.items[i].name), list.items[i].value);
 	sqlite3_finalize(insert);
+	vec_release(&list);
 }
 
 bool history_append(const char *path, const Graph *graph, const char *revision, Diags *diags)
@@ -249,6 +265,26 @@ static void read_rows(Store *store, uint32_t limit, History *history)
 	for (uint32_t i = 0; i < history->series.len; i++)
 		series_named(history, &index, history->series.items[i].name);
 	sqlite3_finalize(rows);
+	map_release(&index);
+}
+
+void history_add(History *history, const Graph *graph)
+{
+	MetricList list = {0};
+	Map index = {0};
+	char now[64];
+
+	time_now(now, sizeof now);
+	vec_push(&history->times, str_intern(now));
+	vec_push(&history->revisions, (Str){0});
+	for (uint32_t i = 0; i < history->series.len; i++)
+		map_put(&index, history->series.items[i].name.i, i);
+	collect_metrics(graph, &list);
+	for (uint32_t i = 0; i < list.len; i++)
+		*vec_last(&series_named(history, &index, list.items[i].name)->values) = list.items[i].value;
+	for (uint32_t i = 0; i < history->series.len; i++)
+		series_named(history, &index, history->series.items[i].name);
+	vec_release(&list);
 	map_release(&index);
 }
 

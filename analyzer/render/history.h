@@ -21,13 +21,15 @@ typedef struct {
 	VEC(double) values; /* of each run; NAN: was not measured */
 } Series;
 
-typedef struct {
+typedef struct History {
 	VEC(Str) times, revisions; /* of each run, the oldest first */
 	VEC(Series) series;        /* in the order of their names' first appearance */
 } History;
 
 /* The last LIMIT runs (0: all) into the zeroed HISTORY. False with a diagnostic. */
 bool history_read(const char *path, uint32_t limit, History *history, Diags *diags);
+/* Adds GRAPH as the last run, in memory only. */
+void history_add(History *history, const Graph *graph);
 void history_release(History *history);
 
 /* One line a metric: first, last, change and a sparkline. METRICS: names or globs; none: those that ever were not 0. */

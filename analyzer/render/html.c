@@ -7,9 +7,11 @@
 
 #include "model/graph_json.h"
 #include "render/findings.h"
+#include "render/history.h"
 #include "render/label.h"
 #include "render/report_template.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { SUMMARY_FINDINGS = 100 };
@@ -158,6 +160,32 @@ static void put_rules(Text *out, const Graph *graph, const RenderOptions *option
 	text_put(out, "}");
 }
 
+/* The times of the runs, and the values of each metric; null: was not measured. */
+static void put_history(Text *out, const History *history)
+{
+	text_put(out, ",\n\"history\": {\"times\": [");
+	for (uint32_t i = 0; i < history->times.len; i++) {
+		text_put(out, i ? ", " : "");
+		text_json(out, str_text(history->times.items[i]));
+	}
+	text_put(out, "], \"metrics\": {");
+	for (uint32_t i = 0; i < history->series.len; i++) {
+		const Series *series = &history->series.items[i];
+		text_put(out, i ? ",\n" : "\n");
+		text_json(out, str_text(series->name));
+		text_put(out, ": [");
+		for (uint32_t k = 0; k < series->values.len; k++) {
+			text_put(out, k ? ", " : "");
+			if (isfinite(series->values.items[k]))
+				text_printf(out, "%.10g", series->values.items[k]);
+			else
+				text_put(out, "null");
+		}
+		text_put(out, "]");
+	}
+	text_put(out, "}}");
+}
+
 static void put_data(Text *out, const Graph *graph, const Graph *base, const RenderOptions *options)
 {
 	Text json = {0};
@@ -169,6 +197,8 @@ static void put_data(Text *out, const Graph *graph, const Graph *base, const Ren
 		put_graph(&json, base);
 	}
 	put_rules(&json, graph, options);
+	if (options->history)
+		put_history(&json, options->history);
 	if (options->link) {
 		text_put(&json, ",\n\"link\": ");
 		text_json(&json, options->link);

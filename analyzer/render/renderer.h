@@ -34,6 +34,7 @@ typedef struct {
 	const RuleText *rules; /* the catalogue, sorted by id */
 	size_t rule_count;
 	const Comparison *comparison; /* with a baseline; NULL: none was given */
+	const struct History *history; /* of earlier runs and this one; NULL: none is kept */
 } RenderOptions;
 
 typedef RenderOptions DiagramOptions;

@@ -516,6 +516,36 @@ test('featdep diff --html compares two audits', async () => {
 	await page.context().close();
 });
 
+test('metrics of many runs are drawn, those that stood still are listed', async () => {
+	const build = join(scratch, 'build-ad-ranker'),
+		out = join(scratch, 'trends'),
+		manifest = join(source, 'samples', 'ad-ranker', 'featdep.yml'),
+		silenced = join(scratch, 'silenced.yml');
+	const suppression = '  - { rule: unused-feature, subject: "feature:ad_features.legacy_ctr", reason: "goes" }';
+	writeFileSync(silenced, `${readFileSync(manifest, 'utf8')}\nsuppress:\n${suppression}\n`);
+	for (const used of [manifest, silenced, manifest])
+		run(
+			featdep,
+			['audit', '-p', build, '-m', used, '-o', out, '--quiet', '--no-pictures', '--history', `${out}.db`],
+			[0, 1],
+		);
+	const page = await open(browser, join(out, 'report.html'));
+	await page.getByRole('link', { name: 'Trends' }).click();
+	const text = await page.locator('main').innerText();
+	assert.match(text, /3 runs, /);
+	assert.match(text, /unused-feature 2\s+as at first/);
+	assert.match(text, /suppressed 0/);
+	assert.match(text, /Unchanged: .*features 7/);
+	const plot = page.getByRole('img', { name: 'unused-feature: 2 at first, now 2, between 1 and 2' });
+	assert.equal(await plot.locator('circle').count(), 3);
+	await screenshot(page, 'trends', true);
+	await clean(page, 'trends');
+	await page.context().close();
+	const other = await open(browser, report);
+	assert.equal(await other.getByRole('link', { name: 'Trends' }).count(), 0);
+	await other.context().close();
+});
+
 test('the template is what its sources make, and small', async () => {
 	const template = join(source, 'analyzer', 'viewer', 'report-template.html');
 	const size = statSync(template).size;

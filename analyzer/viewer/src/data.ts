@@ -136,10 +136,17 @@ export interface RuleText {
 	help: string;
 }
 
+/* Metrics of the runs so far, this one the last; null: was not measured. */
+export interface History {
+	times: string[];
+	metrics: Record<string, (number | null)[]>;
+}
+
 export interface Report {
 	graph: PackedGraph;
 	base?: PackedGraph;
 	link?: string;
+	history?: History;
 	rules?: Record<string, RuleText>;
 	version?: string;
 }
@@ -276,7 +283,6 @@ export function findingSite(graph: Graph, finding: Finding): Site | undefined {
 const LEVELS: Level[] = ['error', 'warning', 'note', 'off'];
 const RULES_BY_VALUE = [
 	'unused-feature',
-	'inconsistent-feature',
 	'divergent-definition',
 	'stale-state',
 	'hidden-consumer',

@@ -10,6 +10,7 @@ import { FindingPage, FindingsPage } from './finding_pages';
 import { NodePage, NodesPage } from './node_pages';
 import { type Context, Kind, nodeRoute, ReportContext } from './parts';
 import { type Route, routeTo, useRoute } from './route';
+import { TrendsPage } from './trends';
 
 function Page({ route, context }: { route: Route; context: Context }) {
 	if (NODE_KINDS.includes(route.page as NodeKind)) return <NodePage route={route} />;
@@ -26,6 +27,8 @@ function Page({ route, context }: { route: Route; context: Context }) {
 			return <NodesPage route={route} />;
 		case 'coverage':
 			return <CoveragePage />;
+		case 'trends':
+			return <TrendsPage />;
 		case 'changes':
 			return context.base ? (
 				<Changes old={context.base} graph={context.graph} />
@@ -203,6 +206,7 @@ function App({ context }: { context: Context }) {
 		['findings', 'Findings'],
 		['nodes', 'Nodes'],
 		['coverage', 'Coverage'],
+		...(context.history ? [['trends', 'Trends'] as [string, string]] : []),
 		...(context.base ? [['changes', 'Changes'] as [string, string]] : []),
 	];
 	const wide = route.page === 'graph' || route.page === 'matrix';
@@ -247,6 +251,7 @@ function start() {
 		graph: new Graph(report.graph),
 		base: report.base && new Graph(report.base),
 		link: report.link,
+		history: report.history,
 		rules: report.rules,
 	};
 	document.documentElement.dataset.theme = storedTheme();

@@ -10,6 +10,7 @@ import {
 	type Graph,
 	type GraphEdge,
 	type GraphNode,
+	type History,
 	type Level,
 	type RuleText,
 	type NodeKind,
@@ -25,6 +26,7 @@ export interface Context {
 	base?: Graph;
 	link?: string;
 	rules?: Record<string, RuleText>;
+	history?: History;
 }
 export const ReportContext = createContext<Context>(null as unknown as Context);
 export const useGraph = () => useContext(ReportContext).graph;
