@@ -44,6 +44,7 @@ void run_release(Run *r)
 	vec_release(&r->exits);
 	vec_release(&r->results);
 	vec_release(&r->exit_blocks);
+	map_release(&r->not_unrolled);
 	for (uint32_t b = 0; r->conds && r->cfg && b <= r->cfg->nblocks; b++)
 		vec_release(&r->conds[b]);
 	free(r->conds);

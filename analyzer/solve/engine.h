@@ -365,6 +365,7 @@ struct Run {
 	bool stopped;          /* the call just evaluated does not return */
 	bool no_control;       /* joins that no branch of this function decides */
 	uint32_t iteration;
+	Map not_unrolled;      /* loop, context → 1: it was tried; the next time its entry is only more general */
 	uint32_t inline_at;    /* evaluating a stub's body as part of this function: the call; NONE: no */
 	uint32_t state_from;   /* of a join: predecessors from here on are later invocations; 0: none */
 };

@@ -227,8 +227,9 @@ static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
 	loop_clear(r, at);
 	r->fixpoint_depth++;
 	for (uint32_t k = 0; k < MAX_ITERATIONS; k++) {
-		r->widen = k >= 2;
-		r->iteration = k;
+		/* Inside a loop that widens already, this one goes on from what it came to the last time. */
+		r->widen = widen || k >= 2;
+		r->iteration = widen ? iteration + k : k;
 		State *state;
 		State *back = k ? incoming(r, head, 1, head) : NULL;
 		r->changed = false;
@@ -278,10 +279,14 @@ void run_loop(Run *r, uint32_t at, State *entry)
 	bool once = loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;
 	bool invokes = loop_invokes(r, at) && !once;
 
-	if (!invokes && !loop_has_side_entry(r, at) && loop_worth_unrolling(r, at, entry) && unroll(r, at, entry)) {
+	bool worth = !invokes && !map_get(&r->not_unrolled, map_key(at, r->ctx), NULL) && !loop_has_side_entry(r, at) &&
+		loop_worth_unrolling(r, at, entry);
+	if (worth && unroll(r, at, entry)) {
 		state_free(entry);
 		return;
 	}
+	if (worth)
+		map_put(&r->not_unrolled, map_key(at, r->ctx), 1);
 	if (!r->inst->restart && !r->inst->given_up)
 		fixpoint(r, at, entry, invokes);
 	state_free(entry);
