@@ -261,10 +261,30 @@ static Instance *running_instance(Engine *e, FuncId func)
 	return NULL;
 }
 
-/* An instance that fits this call, analysed; NULL when the function must be given up. */
-Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
+/* When there are no steps left for this call: what another call of FUNC did, with the objects of this one. Better than
+   to assume that everything may have happened. */
+static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t call_id)
 {
 	Engine *e = r->e;
+	uint32_t nargs = e->calls.items[call_id].args.len;
+
+	for (uint32_t i = e->by_func[func].ids.len; i-- > 0;) {
+		Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
+		if (!inst->done || inst->given_up || inst->provisional || inst->nargs != nargs)
+			continue;
+		Call copy = e->calls.items[call_id];
+		instance_matches(r, state, &copy, inst, true);
+		e->calls.items[call_id] = copy;
+		return inst;
+	}
+	return NULL;
+}
+
+/* An instance that fits this call, analysed, or with *BORROWED one of another call; NULL: the function must be given up. */
+Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool *borrowed)
+{
+	Engine *e = r->e;
+	*borrowed = false;
 	Instance *inst = running_instance(e, func);
 	uint32_t nargs = e->calls.items[call_id].args.len;
 	const Function *f = &e->program->functions.items[func];
@@ -280,9 +300,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
 	uint32_t count = e->by_func[func].ids.len;
 	for (uint32_t i = count; i-- > 0;) {
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
-		if (inst->given_up)
-			return NULL;
-		if (!inst->done || (f->is_variadic && inst->nargs != nargs))
+		if (inst->given_up || !inst->done || (f->is_variadic && inst->nargs != nargs))
 			continue;
 		Call copy = e->calls.items[call_id];
 		bool fits = instance_matches(r, state, &copy, inst, false);
@@ -295,13 +313,17 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id)
 			lower(e, inst->low);
 		return inst->given_up ? NULL : inst;
 	}
-	if (e->stack.len > MAX_DEPTH || e->steps > e->options.max_steps)
-		return NULL;
-	inst = instance_new(e, func);
-	inst->nargs = nargs;
-	inst->generic = count >= e->options.max_contexts;
-	analyse(r, state, call_id, inst);
-	return inst->given_up ? NULL : inst;
+	bool given_up = count && e->instances.items[e->by_func[func].ids.items[count - 1]]->given_up;
+	if (!given_up && e->stack.len <= MAX_DEPTH && e->steps <= e->options.max_steps) {
+		inst = instance_new(e, func);
+		inst->nargs = nargs;
+		inst->generic = count >= e->options.max_contexts;
+		analyse(r, state, call_id, inst);
+		if (!inst->given_up)
+			return inst;
+	}
+	*borrowed = true;
+	return instance_of_other(r, state, func, call_id);
 }
 
 /* ---- effects in the caller ---- */
@@ -563,11 +585,12 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	vec_append(&record.args, &call->args);
 	vec_push(&e->calls, record);
 	uint32_t id = e->calls.len - 1;
-	Instance *callee = instance_for(r, state, func, id);
-	if (!callee) {
+	bool borrowed;
+	Instance *callee = instance_for(r, state, func, id, &borrowed);
+	if (!callee || borrowed)
 		count_gap(r, instr, "function given up: too deep or too large", f->name);
+	if (!callee)
 		return call_unknown(r, state, func, call, instr);
-	}
 	e->calls.items[id].callee = callee->id;
 	vec_push(&r->inst->calls, id);
 	*call_id = id;

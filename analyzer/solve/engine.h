@@ -410,6 +410,8 @@ bool states_equal(const State *a, const State *b);
 void forward_remember(Run *r, State *state, ValueId address, PtsId pts, int64_t size, FlowId node);
 /* What was stored at ADDRESS; 0: not known. */
 FlowId forward_find(Run *r, const State *state, ValueId address, int64_t size);
+/* Are these two addresses the same, whatever they are? */
+bool forward_same_address(Run *r, ValueId a, ValueId b);
 void forward_written(State *state, ObjId obj, Range off, int64_t size);
 /* What all STATES remember. */
 void forward_join(State *out, State **states, uint32_t count);
@@ -455,7 +457,7 @@ FlowId interp_value(Run *r, ValueId v);
 FlowId call_eval(Run *r, State *state, uint32_t instr_index);
 /* Analyses FUNC for this call and applies its effects to STATE; returns the result node (0: none). REACHED false: it does not return. */
 /* The analysed instance for a recorded call; NULL when it was given up. */
-Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id);
+Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool *borrowed);
 FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
 /* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);

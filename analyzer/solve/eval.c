@@ -3,7 +3,8 @@
  */
 #include "solve/interp.h"
 
-enum { MAX_INSTANCE_STEPS = 400000, MANY_ELEMENTS = 1 << 24 };
+/* What leads to a model is worth more work than what only may use its predictions. */
+enum { MAX_INSTANCE_STEPS = 400000, MAX_LEAF_STEPS = 60000, MANY_ELEMENTS = 1 << 24 };
 
 FlowId interp_value(Run *r, ValueId v)
 {
@@ -138,9 +139,10 @@ static Range pointer_distance(Run *r, const Instr *in, FlowId a, FlowId b)
 	const Type *pointer = eval_type(r, r->f->instrs.items[in->a].type);
 	int64_t step = pointer && pointer->kind == TY_POINTER && pointer->elem != NONE ? type_bits(r->e->program, pointer->elem) : 8;
 
-	if (a == b)
+	if (a == b || forward_same_address(r, in->a, in->b))
 		return range_const(0);
-	if (n != 1 || m != 1 || x->obj != y->obj || !pts_exact(r->e, flow(r->e, a)->value.pts) || !range_is_const(y->off) || step <= 0)
+	bool one = n == 1 && m == 1 && x->obj == y->obj && x->obj != OBJ_UNKNOWN && !r->e->objects.items[x->obj].weak;
+	if (!one || !range_is_const(x->off) || !range_is_const(y->off) || step <= 0)
 		return range_top();
 	return range_const((x->off.lo - y->off.lo) / step);
 }
@@ -492,7 +494,8 @@ void eval(Run *r, State *state, uint32_t i)
 
 	r->before = state;
 	r->e->steps++;
-	if (++r->inst->steps > MAX_INSTANCE_STEPS)
+	uint64_t most = r->inst->func == NONE || r->e->invokes[r->inst->func] ? MAX_INSTANCE_STEPS : MAX_LEAF_STEPS;
+	if (++r->inst->steps > most)
 		r->inst->given_up = true;
 	switch ((Op)in->op) {
 	case OP_CONST_INT: node = literal(r, i, value_const(in->imm)); break;

@@ -32,6 +32,12 @@ static uint64_t address_number(Run *r, ValueId v, int depth)
 	}
 }
 
+bool forward_same_address(Run *r, ValueId a, ValueId b)
+{
+	uint64_t number = address_number(r, a, 0);
+	return number && number == address_number(r, b, 0);
+}
+
 static bool meets(const Stored *stored, ObjId obj, Range off, int64_t size)
 {
 	uint32_t n;

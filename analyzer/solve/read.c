@@ -388,11 +388,11 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 			bound_merge(caller->e, call, callee, &q, pts);
 			/* What was certain of the first call need not be of the next. */
 			bool nonnull = node && flow(caller->e, node)->value.num.lo > 0;
-			if (!callee->generic && q.kind == ASK_POINTS && q.num.lo > 0 && !nonnull)
+			if (callee->running && !callee->generic && q.kind == ASK_POINTS && q.num.lo > 0 && !nonnull)
 				callee->generic = callee->restart = true;
 			continue;
 		}
-		if (force && q.kind == ASK_NUMBER && !callee->generic && range_is_const(q.num)) {
+		if (force && q.kind == ASK_NUMBER && callee->running && !callee->generic && range_is_const(q.num)) {
 			FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type };
 			FlowId node = caller_value(caller, state, call, callee, &in);
 			if (!node || !range_equal(flow(caller->e, node)->value.num, q.num))

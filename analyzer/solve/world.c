@@ -228,9 +228,10 @@ static void run_root(Engine *e, FuncId func)
 	}
 	vec_push(&e->calls, call);
 	uint32_t id = e->calls.len - 1;
-	Instance *callee = instance_for(e->world, e->world_state, func, id);
+	bool borrowed;
+	Instance *callee = instance_for(e->world, e->world_state, func, id, &borrowed);
 	uint32_t earlier;
-	if (!callee && map_get(&e->root_calls, func, &earlier)) {
+	if ((!callee || borrowed) && map_get(&e->root_calls, func, &earlier)) {
 		/* No budget for what has changed since: what is known stays. */
 		id = earlier;
 		callee = e->instances.items[e->calls.items[id].callee];
