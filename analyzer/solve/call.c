@@ -78,7 +78,9 @@ static void collect_outs(Run *r)
 	if (!inst->returns)
 		return;
 	r->block = r->cfg->nblocks;
+	r->join_preds = r->exit_blocks.items;
 	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, 2);
+	r->join_preds = NULL;
 	for (uint32_t i = 0; i < end->mem.len; i++) {
 		const Object *o = &e->objects.items[end->mem.items[i].obj];
 		if (o->kind != OBJ_FORMAL && o->kind != OBJ_HEAP && o->kind != OBJ_GLOBAL && o->kind != OBJ_ENTRY)
@@ -567,7 +569,11 @@ static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, 
 		const Type *t = type == NONE ? NULL : &e->program->types.items[type];
 		bool constant = t && t->kind == TY_POINTER && t->elem != NONE && e->program->types.items[t->elem].is_const;
 		int64_t extent = argument_extent(r, instr, i);
-		if (flow(e, arg)->value.pts && !constant)
+		bool writes = flow(e, arg)->value.pts && !constant;
+		TypeId record = t && t->kind == TY_POINTER && type_is_record(e->program, t->elem) ? t->elem : f ? param_record(e, func, i) : NONE;
+		if (writes && f && f->defined && record != NONE && mods_fill(r, state, func, arg, record, node, instr))
+			continue;
+		if (writes)
 			memory_fill(r, state, arg, extent > 0 ? range_const(extent) : range_top(), node, false, instr);
 	}
 	return node;

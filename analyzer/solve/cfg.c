@@ -463,8 +463,39 @@ const BlockId *cfg_deciders(Cfg *cfg, BlockId b, uint32_t *count)
 	return cfg->deciders[b].items;
 }
 
+uint64_t cfg_leads_to(Cfg *cfg, BlockId c, uint32_t succ, BlockId b)
+{
+	uint64_t key = hash_u64(map_key(c, b), succ);
+	uint32_t known;
+
+	if (map_get(&cfg->leads_to, key, &known))
+		return cfg->masks.items[known];
+	uint64_t mask = 0;
+	Bitset seen = {0};
+	Blocks work = {0};
+	BlockId first = cfg->succs[c].items[succ];
+	if (first != b && bitset_add(&seen, first))
+		vec_push(&work, first);
+	while (work.len) {
+		BlockId at = vec_pop(&work);
+		for (uint32_t i = 0; i < cfg->succs[at].len; i++)
+			if (cfg->succs[at].items[i] != b && bitset_add(&seen, cfg->succs[at].items[i]))
+				vec_push(&work, cfg->succs[at].items[i]);
+	}
+	for (uint32_t i = 0; i < cfg->preds[b].len; i++)
+		if (bitset_has(&seen, cfg->preds[b].items[i]) || (first == b && cfg->preds[b].items[i] == c))
+			mask |= (uint64_t)1 << i;
+	bitset_release(&seen);
+	vec_release(&work);
+	vec_push(&cfg->masks, mask);
+	map_put(&cfg->leads_to, key, cfg->masks.len - 1);
+	return mask;
+}
+
 void cfg_release(Cfg *cfg)
 {
+	map_release(&cfg->leads_to);
+	vec_release(&cfg->masks);
 	for (uint32_t i = 0; i <= cfg->nblocks; i++) {
 		vec_release(&cfg->succs[i]);
 		vec_release(&cfg->preds[i]);

@@ -268,12 +268,17 @@ typedef struct {
 	bool *slot_relevant;
 	VEC(BlockId) *deciders;  /* of a join: see cfg_deciders */
 	bool *deciders_known;
+	Map leads_to;            /* branch, successor, join → index in masks */
+	VEC(uint64_t) masks;
 	VEC(int64_t) thresholds; /* constants, for widening */
 } Cfg;
 
 void cfg_build(const Module *program, const Function *function, Cfg *cfg);
 /* Branches that decide which predecessor of the join B is taken. */
 const BlockId *cfg_deciders(Cfg *cfg, BlockId b, uint32_t *count);
+/* Which predecessors of the join B (bits, by their position in preds[b]) successor number SUCC of branch C leads to.
+   B has at most 64 predecessors. */
+uint64_t cfg_leads_to(Cfg *cfg, BlockId c, uint32_t succ, BlockId b);
 bool cfg_loop_contains(const Cfg *cfg, BlockId head, BlockId b);
 bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b);
 void cfg_release(Cfg *cfg);
@@ -328,6 +333,7 @@ typedef struct {
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
 	Map stub_records;     /* Str.i of "Rec" */
+	VEC(struct Mods *) mods; /* of functions that were given up */
 	bool *invokes;        /* by FuncId */
 	bool *address_taken;
 	/* for extract: */
@@ -365,6 +371,7 @@ struct Run {
 	bool stopped;          /* the call just evaluated does not return */
 	bool no_control;       /* joins that no branch of this function decides */
 	uint32_t iteration;
+	const BlockId *join_preds; /* predecessors that the states of the join being made come from; NULL: not known */
 	Map not_unrolled;      /* loop, context → 1: it was tried; the next time its entry is only more general */
 	uint32_t inline_at;    /* evaluating a stub's body as part of this function: the call; NONE: no */
 	uint32_t state_from;   /* of a join: predecessors from here on are later invocations; 0: none */
@@ -523,6 +530,16 @@ Range region_member(Engine *e, Pointee t, TypeId type);
 void printed_call(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
 /* The text that was printed at T; empty: none that is known. */
 Str printed_at(Engine *e, const State *state, Pointee t);
+
+/* ---- mods.c ---- */
+struct Mods {
+	FuncId func;
+	Map members;   /* map_key(record, field) → 1 */
+	Map records;   /* written as a whole → 1 */
+};
+void mods_release(Engine *e);
+/* NODE may be in all members of RECORD, at POINTER, that FUNC may write; false: it may write any of them, nothing was done. */
+bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record, FlowId node, uint32_t instr);
 
 /* ---- view.c ---- */
 /* PTS taken for pointers to records of TYPE. */

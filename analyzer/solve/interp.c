@@ -52,6 +52,7 @@ void run_block(Run *r, BlockId b, State *state)
 State *incoming(Run *r, BlockId b, int inside, BlockId head)
 {
 	VEC(State *) states = {0};
+	VEC(BlockId) from = {0};
 
 	for (uint32_t i = 0; i < r->cfg->preds[b].len; i++) {
 		BlockId p = r->cfg->preds[b].items[i];
@@ -59,10 +60,14 @@ State *incoming(Run *r, BlockId b, int inside, BlockId head)
 		if (!edge || !*edge || (inside >= 0 && cfg_loop_contains(r->cfg, head, p) != (inside == 1)))
 			continue;
 		vec_push(&states, *edge);
+		vec_push(&from, p);
 	}
 	r->block = b;
+	r->join_preds = from.items;
 	State *result = states.len ? states_join(r, states.items, states.len, b, 0) : NULL;
+	r->join_preds = NULL;
 	vec_release(&states);
+	vec_release(&from);
 	return result;
 }
 

@@ -506,36 +506,66 @@ static PtsId widen_pts(PtsId now, PtsId before)
 	return result;
 }
 
-/* The conditions that decide which predecessor of BLOCK is taken; many of them stand behind one node for all phis. */
-static void depend_on_deciders(Run *r, FlowId node, BlockId block)
+/* Do all ways from branch C to the join hold one value, so that C decides nothing about it? VALUES has one node for each
+   of the COUNT predecessors that the join's states come from. */
+static bool decides_nothing(Run *r, BlockId c, BlockId block, const FlowId *values, uint32_t count)
+{
+	Cfg *cfg = r->cfg;
+	FlowId only = 0;
+	bool some = false;
+
+	if (!r->join_preds || cfg->preds[block].len > 64)
+		return false;
+	for (uint32_t s = 0; s < cfg->succs[c].len; s++) {
+		uint64_t reached = cfg_leads_to(cfg, c, s, block);
+		for (uint32_t i = 0; i < count; i++)
+			for (uint32_t p = 0; p < cfg->preds[block].len; p++) {
+				if (cfg->preds[block].items[p] != r->join_preds[i] || !(reached >> p & 1))
+					continue;
+				if (some && values[i] != only)
+					return false;
+				only = values[i];
+				some = true;
+			}
+	}
+	return some;
+}
+
+/* The conditions that decide which of VALUES comes to BLOCK; many of them stand behind one node for all phis. */
+static void depend_on_deciders(Run *r, FlowId node, BlockId block, const FlowId *values, uint32_t nvalues)
 {
 	Engine *e = r->e;
-	uint32_t ndeciders, count = 0;
-	const BlockId *deciders = cfg_deciders(r->cfg, block, &ndeciders);
+	uint32_t all, count = 0;
+	const BlockId *deciders = cfg_deciders(r->cfg, block, &all);
 	uint64_t key = hash_u64(block, 0xDEC1);
 	DepKind kind = DEP_CONTROL;
 	FlowId to = node;
+	FlowIds conditions = {0};
 
-	for (uint32_t i = 0; i < ndeciders; i++)
-		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++, count++)
+	for (uint32_t i = 0; i < all; i++) {
+		if (!r->conds[deciders[i]].len || decides_nothing(r, deciders[i], block, values, nvalues))
+			continue;
+		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++, count++) {
 			key = hash_u64(key, r->conds[deciders[i]].items[k]);
+			vec_push(&conditions, r->conds[deciders[i]].items[k]);
+		}
+	}
+	bool known = false;
 	if (count > FEW) {
 		uint64_t hash = hash_u64(key, FLOW_VIA);
 		to = map_get_or(&r->inst->nodes, hash, 0);
 		kind = DEP_DATA;
-		bool known = to != 0;
+		known = to != 0;
 		if (!known) {
 			to = flow_new(e, FLOW_VIA, r->inst->id, flow(e, node)->instr);
 			map_put(&r->inst->nodes, hash, to);
 		}
 		flow_dep_full(e, node, (Dep){ to, DEP_CONTROL, false, true, false });
-		if (known)
-			return;
 	}
-	for (uint32_t i = 0; i < ndeciders; i++)
-		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++)
-			if (flow(e, r->conds[deciders[i]].items[k])->kind != FLOW_CONST)
-				flow_dep_full(e, to, (Dep){ r->conds[deciders[i]].items[k], (uint8_t)kind, false, true, false });
+	for (uint32_t k = 0; k < conditions.len && !known; k++)
+		if (flow(e, conditions.items[k])->kind != FLOW_CONST)
+			flow_dep_full(e, to, (Dep){ conditions.items[k], (uint8_t)kind, false, true, false });
+	vec_release(&conditions);
 }
 
 /* What NODE was assigned, when it is an assignment and nothing else. */
@@ -630,7 +660,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	flow(e, node)->value = now;
 	if (r->no_control || (!force && all_same_value(e, values, count)))
 		return node;
-	depend_on_deciders(r, node, block);
+	depend_on_deciders(r, node, block, values, count);
 	return node;
 }
 

@@ -107,6 +107,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->things);
 	vec_release(&e->out_links);
 	vec_release(&e->feature_marks);
+	mods_release(e);
 	vec_release(&e->stack);
 	vec_release(&e->provisional);
 	for (uint32_t i = 0; i < e->out_paths.len; i++) {
