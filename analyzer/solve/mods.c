@@ -10,12 +10,13 @@ static void find_taken(const Function *f, Bitset *taken)
 {
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
-		bool through = in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST || in->op == OP_LOAD || in->op == OP_CALL;
-		if (in->a != NONE && !through)
+		bool uses = in->op == OP_STORE || in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA || in->op == OP_BIN ||
+			in->op == OP_UN || in->op == OP_RETURN || in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY;
+		if (uses && in->a != NONE)
 			bitset_add(taken, in->a);
-		if (in->b != NONE && !through)
+		if (uses && in->b != NONE)
 			bitset_add(taken, in->b);
-		for (uint32_t k = 0; k < in->nargs; k++)
+		for (uint32_t k = 0; (in->op == OP_CALL || in->op == OP_ASM) && k < in->nargs; k++)
 			bitset_add(taken, f->args.items[in->first_arg + k]);
 	}
 	for (uint32_t i = f->instrs.len; i-- > 0;) {

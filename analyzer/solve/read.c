@@ -74,8 +74,8 @@ static TypeId pointee(Engine *e, TypeId type)
 
 static const char EXACT[] = "exact";
 
-/* Of so many values nothing is known as a number. */
-enum { MANY = 8 };
+/* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart. */
+enum { MANY = 8, MAX_FORMALS = 1500 };
 
 /* ---- answers, computed on the caller's side ---- */
 
@@ -193,7 +193,9 @@ static PtsId bind_pointer(Engine *e, Call *call, Instance *callee, Value value, 
 			continue;
 		}
 		uint32_t formal = bound_formal(e, call, callee, t[i], type, 0);
-		if (formal == NONE)
+		if (formal == NONE && call->bound.len >= MAX_FORMALS)
+			vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
+		else if (formal == NONE)
 			vec_push(&rest, t[i]);
 		for (; formal != NONE; formal = bound_formal(e, call, callee, t[i], type, formal + 1)) {
 			if (formal < callee->formals.len)
@@ -202,7 +204,9 @@ static PtsId bind_pointer(Engine *e, Call *call, Instance *callee, Value value, 
 				*fail = true;
 		}
 	}
-	if (rest.len || !count) {
+	if (!count && call->bound.len >= MAX_FORMALS)
+		vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
+	else if (rest.len || !count) {
 		uint32_t index = call->bound.len;
 		/* Of what is not known, one object a record type: lists of unknown length stay finite. */
 		uint32_t same = NONE;
@@ -331,6 +335,9 @@ static Query *ask(Run *r, Query query)
 	bool fail = false;
 
 	uint32_t known = inst->formals.len;
+	/* What is asked of the caller, it may have to ask of its own: that is work, too. */
+	inst->steps += 1 + r->call->bound.len / 16;
+	r->e->steps += 1 + r->call->bound.len / 16;
 	answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
 	for (uint32_t i = known; i < inst->formals.len; i++) {
 		Object *formal = &r->e->objects.items[inst->formals.items[i]];
@@ -373,6 +380,7 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 	for (uint32_t i = 0; i < call->bound.len; i++)
 		vec_release(&call->bound.items[i].targets);
 	vec_clear(&call->bound);
+	caller->e->steps += callee->queries.len / 4;
 	for (uint32_t i = 0; i < callee->queries.len; i++) {
 		Query q = callee->queries.items[i];
 		Query now = q;
