@@ -14,15 +14,18 @@ void select_node(Selection *selection, NodeId node, Mark mark)
 		selection->marks[node] = (uint8_t)mark;
 }
 
+bool select_wants(const Selection *selection, const Edge *edge)
+{
+	return !selection->options->kinds || (selection->options->kinds >> edge->kind & 1);
+}
+
 void select_inner_edges(Selection *selection)
 {
 	const Graph *graph = selection->graph;
-	uint32_t kinds = selection->options->kinds;
 
 	for (EdgeId e = 0; e < graph->edges.len; e++) {
 		const Edge *edge = &graph->edges.items[e];
-		if ((!kinds || (kinds >> edge->kind & 1)) && bitset_has(&selection->nodes, edge->from) &&
-			bitset_has(&selection->nodes, edge->to))
+		if (select_wants(selection, edge) && bitset_has(&selection->nodes, edge->from) && bitset_has(&selection->nodes, edge->to))
 			bitset_add(&selection->edges, e);
 	}
 }
@@ -31,8 +34,11 @@ void select_in_neighbours(Selection *selection, NodeId node, Mark mark)
 {
 	const Walk *walk = &selection->walk;
 
-	for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++)
-		select_node(selection, selection->graph->edges.items[walk->in[i]].from, mark);
+	for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++) {
+		const Edge *edge = &selection->graph->edges.items[walk->in[i]];
+		if (select_wants(selection, edge))
+			select_node(selection, edge->from, mark);
+	}
 }
 
 void select_out_neighbours(Selection *selection, NodeId node, uint32_t kinds, Mark mark)
@@ -40,9 +46,9 @@ void select_out_neighbours(Selection *selection, NodeId node, uint32_t kinds, Ma
 	const Walk *walk = &selection->walk;
 
 	for (uint32_t i = walk->out_start[node]; i < walk->out_start[node + 1]; i++) {
-		NodeId to = selection->graph->edges.items[walk->out[i]].to;
-		if (kinds >> selection_node(selection, to)->kind & 1)
-			select_node(selection, to, mark);
+		const Edge *edge = &selection->graph->edges.items[walk->out[i]];
+		if (select_wants(selection, edge) && (kinds >> selection_node(selection, edge->to)->kind & 1))
+			select_node(selection, edge->to, mark);
 	}
 }
 

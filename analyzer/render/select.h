@@ -7,6 +7,8 @@
 const Node *selection_node(const Selection *selection, NodeId node);
 /* Selects NODE; the strongest mark stays. */
 void select_node(Selection *selection, NodeId node, Mark mark);
+/* Is EDGE of a kind that is asked for? */
+bool select_wants(const Selection *selection, const Edge *edge);
 /* All edges of the wanted kinds between selected nodes. */
 void select_inner_edges(Selection *selection);
 void select_in_neighbours(Selection *selection, NodeId node, Mark mark);

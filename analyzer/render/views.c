@@ -61,9 +61,10 @@ static void select_sources(Selection *selection, NodeId model)
 				break;
 		}
 		for (uint32_t i = selection->walk.in_start[node]; i < selection->walk.in_start[node + 1]; i++) {
-			NodeId from = graph->edges.items[selection->walk.in[i]].from;
+			const Edge *edge = &graph->edges.items[selection->walk.in[i]];
+			NodeId from = edge->from;
 			bool ends = graph->nodes.items[from].kind == NODE_PREDICTION;
-			if (bitset_has(&selection->nodes, from))
+			if (bitset_has(&selection->nodes, from) || !select_wants(selection, edge))
 				continue;
 			select_node(selection, from, MARK_NONE);
 			if (!ends)

@@ -173,6 +173,7 @@ static void selects(void **state)
 		{ "features", "conversion", 0, 0, "device.os device.type net.rtt session.length kv[\"last_price\"] conv_in[0] "
 			"conv_in[1] conv_in[2] conv_in[3] conversion conversion ctr" },
 		{ "features", "conversion", 1, 0, "conv_in[0..3] conversion conversion" },
+		{ "features", "conversion", 0, 1 << DEP_CONTROL, "conversion" },
 		{ "feedback", NULL, 0, 0, "kv[\"last_price\"] conv_in[0] conversion conversion pace_budget set_price" },
 		{ "variants", NULL, 0, 0, "ad.category net.rtt ad_features.lang_match ctr" },
 		{ "impact", "user.age", 2, 0, "user.age ad_features.age ctr" },
