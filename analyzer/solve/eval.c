@@ -3,8 +3,7 @@
  */
 #include "solve/interp.h"
 
-/* What leads to a model is worth more work than what only may use its predictions. */
-enum { MAX_INSTANCE_STEPS = 400000, MAX_LEAF_STEPS = 60000, MANY_ELEMENTS = 1 << 24 };
+enum { MANY_ELEMENTS = 1 << 24 };
 
 FlowId interp_value(Run *r, ValueId v)
 {
@@ -494,8 +493,7 @@ void eval(Run *r, State *state, uint32_t i)
 
 	r->before = state;
 	r->e->steps++;
-	uint64_t most = r->inst->func == NONE || r->e->invokes[r->inst->func] ? MAX_INSTANCE_STEPS : MAX_LEAF_STEPS;
-	if (++r->inst->steps > most)
+	if (++r->inst->steps > r->inst->max_steps && r->inst->max_steps)
 		r->inst->given_up = true;
 	switch ((Op)in->op) {
 	case OP_CONST_INT: node = literal(r, i, value_const(in->imm)); break;
