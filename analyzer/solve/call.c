@@ -53,18 +53,6 @@ void run_release(Run *r)
 
 /* ---- running an instance ---- */
 
-enum { MAX_INSTANCE_STEPS = 400000, MAX_LATER_STEPS = 60000 };
-
-/* What leads to a model, or makes what it is fed with, is worth more work than what comes behind it. */
-static uint64_t step_limit(Engine *e, FuncId func)
-{
-	bool behind = false;
-
-	for (uint32_t i = 0; i < e->stack.len; i++)
-		behind |= e->instances.items[e->stack.items[i]]->model_seen;
-	return behind && func != NONE && !e->invokes[func] ? MAX_LATER_STEPS : MAX_INSTANCE_STEPS;
-}
-
 static void outs_clear(Instance *inst)
 {
 	for (uint32_t i = 0; i < inst->outs.len; i++) {
@@ -211,7 +199,6 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	uint32_t rounds = inst->done ? 1 : MAX_ROUNDS; /* again: something below it on the stack goes round anyway */
 
 	inst->running = true;
-	inst->max_steps = step_limit(e, inst->func);
 	inst->low = e->stack.len;
 	vec_push(&e->stack, inst->id);
 	for (uint32_t round = 0, restarts = 0; round < rounds; round++) {
@@ -228,7 +215,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);
-		inst->restart = inst->model_seen = false;
+		inst->restart = false;
 		/* The record of calls grows while the callee runs: it works on a copy of this one. */
 		Call copy = *call;
 		Run r;
@@ -611,7 +598,6 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	if (!callee)
 		return call_unknown(r, state, func, call, instr);
 	e->calls.items[id].callee = callee->id;
-	r->inst->model_seen |= callee->model_seen;
 	vec_push(&r->inst->calls, id);
 	*call_id = id;
 	TypeId result = e->program->types.items[f->type].elem;

@@ -246,8 +246,7 @@ typedef struct {
 	uint32_t naming_call;
 	VEC(uint32_t) callers; /* calls of this instance: filled when all is done */
 	bool live;
-	uint64_t steps, max_steps; /* 0: no end */
-	bool model_seen;       /* it, or something it called, has come past a model call */
+	uint64_t steps;
 } Instance;
 
 /* ---- control flow of one function, made once ---- */

@@ -3,7 +3,7 @@
  */
 #include "solve/interp.h"
 
-enum { MANY_ELEMENTS = 1 << 24 };
+enum { MAX_INSTANCE_STEPS = 150000, MANY_ELEMENTS = 1 << 24 };
 
 FlowId interp_value(Run *r, ValueId v)
 {
@@ -493,7 +493,7 @@ void eval(Run *r, State *state, uint32_t i)
 
 	r->before = state;
 	r->e->steps++;
-	if (++r->inst->steps > r->inst->max_steps && r->inst->max_steps)
+	if (++r->inst->steps > MAX_INSTANCE_STEPS)
 		r->inst->given_up = true;
 	switch ((Op)in->op) {
 	case OP_CONST_INT: node = literal(r, i, value_const(in->imm)); break;

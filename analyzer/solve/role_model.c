@@ -462,7 +462,6 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 	Str identity = e->models.items[model].variants.len == 1 ? e->models.items[model].variants.items[0] : (Str){0};
 	e->models.items[model].name = template_expand(r, role->name, str_empty(identity) ? "{callee}" : "{identity}", func, instr, &args, identity);
 	vec_push(&r->inst->models, model);
-	r->inst->model_seen = true;
 	for (uint32_t i = 0; i < role->inputs.len; i++)
 		model_input(r, state, model, func, &role->inputs.items[i], i, call, instr);
 	FlowId body = 0;
