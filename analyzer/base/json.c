@@ -478,6 +478,16 @@ const char *json_string(const Json *json, JsonId value, size_t *length)
 	return (string->copied ? json->copies.data : json->text) + string->at;
 }
 
+Str json_interned(const Json *json, JsonId value)
+{
+	size_t length;
+
+	if (json_kind(json, value) != JSON_STRING)
+		return (Str){0};
+	const char *text = json_string(json, value, &length);
+	return str_intern_n(text, length);
+}
+
 int64_t json_integer(const Json *json, JsonId value)
 {
 	const char *text = json->text + json->values.items[value].at;

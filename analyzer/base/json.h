@@ -6,6 +6,7 @@
 #ifndef FEATDEP_BASE_JSON_H
 #define FEATDEP_BASE_JSON_H
 
+#include "base/intern.h"
 #include "base/text.h"
 #include "base/vec.h"
 
@@ -53,6 +54,8 @@ JsonId json_first(const Json *json, JsonId parent);
 JsonId json_next(const Json *json, JsonId parent, JsonId child);
 /* The text of a string, not NUL-terminated, and its length. */
 const char *json_string(const Json *json, JsonId value, size_t *length);
+/* The same, interned; empty when VALUE is no string. */
+Str json_interned(const Json *json, JsonId value);
 int64_t json_integer(const Json *json, JsonId value);
 /* The line on which a list or object begins. */
 uint32_t json_line(const Json *json, JsonId value);

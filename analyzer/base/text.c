@@ -131,6 +131,15 @@ static size_t plain_length(const unsigned char *s)
 	return n;
 }
 
+/* Puts what needs no escape; what does, or the end, comes next. */
+static const unsigned char *put_plain(Text *text, const unsigned char *s)
+{
+	size_t plain = plain_length(s);
+
+	text_put_n(text, (const char *)s, plain);
+	return s + plain;
+}
+
 static const char REPLACEMENT[] = "\xef\xbf\xbd";
 
 static void put_json(Text *text, const char *string, const char *replacement)
@@ -138,12 +147,7 @@ static void put_json(Text *text, const char *string, const char *replacement)
 	const unsigned char *s = (const unsigned char *)string;
 
 	text_char(text, '"');
-	while (*s) {
-		size_t plain = plain_length(s);
-		text_put_n(text, (const char *)s, plain);
-		s += plain;
-		if (!*s)
-			break;
+	for (s = put_plain(text, s); *s; s = put_plain(text, s)) {
 		size_t n = utf8_length((const char *)s, 4);
 		if (!n) {
 			text_put_n(text, replacement ? replacement : (const char *)s, replacement ? strlen(replacement) : 1);
@@ -196,12 +200,7 @@ void text_html(Text *text, const char *string)
 {
 	const unsigned char *s = (const unsigned char *)string;
 
-	while (*s) {
-		size_t plain = plain_length(s);
-		text_put_n(text, (const char *)s, plain);
-		s += plain;
-		if (!*s)
-			break;
+	for (s = put_plain(text, s); *s; s = put_plain(text, s)) {
 		size_t n = utf8_length((const char *)s, 4);
 		switch (n ? *s : 0) {
 		case '&': text_put(text, "&amp;"); break;

@@ -34,14 +34,9 @@ static JsonKind kind_of(const Reader *reader, JsonId value)
 
 static Str as_string(Reader *reader, const char *key, JsonId value)
 {
-	size_t length;
-
-	if (kind_of(reader, value) != JSON_STRING) {
+	if (kind_of(reader, value) != JSON_STRING)
 		wrong(reader, key, "is not a string");
-		return (Str){0};
-	}
-	const char *text = json_string(&reader->json, value, &length);
-	return str_intern_n(text, length);
+	return json_interned(&reader->json, value);
 }
 
 /* Empty when absent. */

@@ -5,19 +5,9 @@
 
 #include <string.h>
 
-static Str string_of(const Json *json, JsonId value)
-{
-	size_t length;
-
-	if (json_kind(json, value) != JSON_STRING)
-		return (Str){0};
-	const char *text = json_string(json, value, &length);
-	return str_intern_n(text, length);
-}
-
 static Str text_at(const Json *json, JsonId object, const char *key)
 {
-	return string_of(json, json_get(json, object, key));
+	return json_interned(json, json_get(json, object, key));
 }
 
 static uint32_t number_at(const Json *json, JsonId object, const char *key)
@@ -101,7 +91,7 @@ static bool read_result(const Json *json, JsonId result, Graph *graph)
 	finding->subject = text_at(json, properties, "subject");
 	finding->hidden = json_kind(json, json_get(json, properties, "hidden")) == JSON_TRUE;
 	json_each(json, json_get(json, properties, "parts"), part)
-		vec_push(&finding->parts, string_of(json, part));
+		vec_push(&finding->parts, json_interned(json, part));
 	JsonId suppression = json_first(json, json_get(json, result, "suppressions"));
 	finding->suppressed = suppression != JSON_NONE;
 	if (finding->suppressed)

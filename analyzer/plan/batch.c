@@ -52,19 +52,9 @@ void batch_print(const Batch *batch, Text *out)
 	text_put(out, "]}\n");
 }
 
-static Str string_of(const Json *json, JsonId value)
-{
-	size_t length;
-
-	if (json_kind(json, value) != JSON_STRING)
-		return (Str){0};
-	const char *text = json_string(json, value, &length);
-	return str_intern_n(text, length);
-}
-
 static Str member_get(const Json *json, JsonId object, const char *name)
 {
-	return string_of(json, json_get(json, object, name));
+	return json_interned(json, json_get(json, object, name));
 }
 
 /* -1 when it is none, or out of range. */
@@ -89,7 +79,7 @@ static bool unit_read(const Json *json, JsonId object, BatchUnit *item)
 		.status = (UnitStatus)status,
 	};
 	json_each(json, json_get(json, object, "arguments"), argument)
-		vec_push(&item->unit.arguments, string_of(json, argument));
+		vec_push(&item->unit.arguments, json_interned(json, argument));
 	return !str_empty(item->facts) && !str_empty(item->unit.file) && !str_empty(item->unit.directory)
 		&& status >= UNIT_PARSED && status <= UNIT_SKIPPED;
 }

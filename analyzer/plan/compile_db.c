@@ -45,17 +45,6 @@ Str compile_db_find(const char *start)
 	}
 }
 
-/* Empty when it is no string. */
-static Str string_of(const Reader *reader, JsonId value)
-{
-	size_t length;
-
-	if (json_kind(&reader->json, value) != JSON_STRING)
-		return (Str){0};
-	const char *text = json_string(&reader->json, value, &length);
-	return str_intern_n(text, length);
-}
-
 __attribute__((format(printf, 3, 4)))
 static void entry_warn(Reader *reader, JsonId entry, const char *format, ...)
 {
@@ -76,9 +65,9 @@ static bool entry_words(Reader *reader, JsonId entry, StrList *words)
 	if (json_kind(&reader->json, list) == JSON_LIST) {
 		json_each(&reader->json, list, word)
 			if (json_kind(&reader->json, word) == JSON_STRING)
-				vec_push(words, string_of(reader, word));
+				vec_push(words, json_interned(&reader->json, word));
 	} else if (json_kind(&reader->json, command) == JSON_STRING) {
-		if (!shell_split(str_text(string_of(reader, command)), words))
+		if (!shell_split(str_text(json_interned(&reader->json, command)), words))
 			entry_warn(reader, entry, "a quote is not closed in \"command\"");
 	} else {
 		entry_warn(reader, entry, "entry has neither \"command\" nor \"arguments\", it is left out");
@@ -113,8 +102,8 @@ static void unit_judge(PlanUnit *unit, Language language)
 
 static void entry_read(Reader *reader, JsonId entry)
 {
-	Str file = string_of(reader, json_get(&reader->json, entry, "file"));
-	Str directory = string_of(reader, json_get(&reader->json, entry, "directory"));
+	Str file = json_interned(&reader->json, json_get(&reader->json, entry, "file"));
+	Str directory = json_interned(&reader->json, json_get(&reader->json, entry, "directory"));
 	StrList words = {0};
 	Flags flags = {0};
 
