@@ -166,5 +166,7 @@ void function_release(Function *function);
 bool type_is_named(const Type *type, const char *name);
 /* Size in bits of T, or -1. */
 int64_t type_bits(const Module *module, TypeId type);
+/* What VALUE is a conversion of. */
+const Instr *instr_behind_casts(const Function *function, ValueId value);
 
 #endif

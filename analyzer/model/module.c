@@ -99,6 +99,15 @@ bool type_is_named(const Type *type, const char *name)
 		(bare == name || type->kind == TY_STRUCT || type->kind == TY_UNION);
 }
 
+const Instr *instr_behind_casts(const Function *function, ValueId value)
+{
+	const Instr *in = &function->instrs.items[value];
+
+	while (in->op == OP_CAST)
+		in = &function->instrs.items[in->a];
+	return in;
+}
+
 int64_t type_bits(const Module *module, TypeId type)
 {
 	return type < module->types.len ? module->types.items[type].bits : -1;

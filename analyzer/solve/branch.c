@@ -65,7 +65,7 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 	for (int side = 0; side < 2; side++) {
 		ValueId mine = side ? c->b : c->a, other = side ? c->a : c->b;
 		BinOp op = side ? swapped((BinOp)c->sub) : (BinOp)c->sub;
-		const Instr *load = behind_casts(r, mine);
+		const Instr *load = instr_behind_casts(r->f, mine);
 		if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
 			continue;
 		uint32_t slot = r->cfg->slot[r->f->instrs.items[load->a].imm];

@@ -25,11 +25,9 @@ static Str number_text(double value)
 
 Str fact_constant(Engine *e, const Function *f, ValueId value)
 {
-	const Instr *in = value == NONE ? NULL : &f->instrs.items[value];
+	const Instr *in = value == NONE ? NULL : instr_behind_casts(f, value);
 	union { int64_t bits; double number; } u;
 
-	for (int depth = 0; in && in->op == OP_CAST && depth < 16; depth++)
-		in = &f->instrs.items[in->a];
 	if (!in)
 		return (Str){0};
 	if (in->op == OP_CONST_INT)

@@ -42,10 +42,9 @@ void loop_clear(Run *r, uint32_t at);
 void run_loop(Run *r, uint32_t at, State *entry);
 
 /* ---- loop_shape.c ---- */
-/* Calls VISIT for each block of the loop whose item is AT. */
+/* for each_block(r, at, b): B is each block of the loop whose item is AT. */
 #define each_block(r, at, b) \
 	(uint32_t k_ = (at), end_ = (at) + (r)->cfg->wto.items[at].count; k_ <= end_ && ((b) = (r)->cfg->wto.items[k_].head, true); k_++)
-const Instr *behind_casts(Run *r, ValueId v);
 /* Does the loop call a model, a store or an emit? Then its iterations are invocations. */
 bool loop_invokes(Run *r, uint32_t at);
 bool loop_has_side_entry(Run *r, uint32_t at);

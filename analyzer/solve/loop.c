@@ -146,7 +146,7 @@ static void kill_filled_arrays(Run *r, uint32_t at, const State *entry)
 			const Instr *elem = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;
 			if (!elem || elem->op != OP_ELEM || !r->values[elem->a])
 				continue;
-			const Instr *index = behind_casts(r, elem->b);
+			const Instr *index = instr_behind_casts(r->f, elem->b);
 			if (index->op != OP_LOAD || r->f->instrs.items[index->a].op != OP_ADDR_LOCAL ||
 			    r->cfg->slot[r->f->instrs.items[index->a].imm] != counter)
 				continue;

@@ -56,15 +56,6 @@ bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance)
 	return found;
 }
 
-const Instr *behind_casts(Run *r, ValueId v)
-{
-	const Instr *in = &r->f->instrs.items[v];
-
-	while (in->op == OP_CAST)
-		in = &r->f->instrs.items[in->a];
-	return in;
-}
-
 uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
@@ -76,12 +67,12 @@ uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, i
 	const Instr *cond = &r->f->instrs.items[branch->a];
 	if (cond->op != OP_BIN || (cond->sub != BIN_LT && cond->sub != BIN_LE && cond->sub != BIN_NE))
 		return NONE;
-	const Instr *load = behind_casts(r, cond->a);
+	const Instr *load = instr_behind_casts(r->f, cond->a);
 	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
 		return NONE;
 	LocalId local = (LocalId)r->f->instrs.items[load->a].imm;
 	uint32_t slot = r->cfg->slot[local];
-	const Instr *bound = behind_casts(r, cond->b);
+	const Instr *bound = instr_behind_casts(r->f, cond->b);
 	Range end = bound->op == OP_CONST_INT ? range_const(bound->imm) : flow(r->e, interp_value(r, cond->b))->value.num;
 	if (slot == NONE || !entry->slots[slot] || !range_is_const(end))
 		return NONE;
@@ -100,7 +91,7 @@ uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, i
 				return NONE;
 			if (in->op != OP_STORE || r->f->instrs.items[in->a].op != OP_ADDR_LOCAL || r->f->instrs.items[in->a].imm != local)
 				continue;
-			const Instr *sum = behind_casts(r, in->b);
+			const Instr *sum = instr_behind_casts(r->f, in->b);
 			bool plus_one = sum->op == OP_BIN && sum->sub == BIN_ADD && r->f->instrs.items[sum->b].op == OP_CONST_INT &&
 				r->f->instrs.items[sum->b].imm == 1;
 			if (!plus_one || r->cfg->loop[b] != head)
@@ -129,13 +120,13 @@ static bool is_pure(Run *r, FuncId id)
 /* The counter of a loop further inside: starts at a constant, and goes on by a constant there. */
 static bool counts_inside(Run *r, BlockId head, BlockId b, const Instr *store)
 {
-	const Instr *value = behind_casts(r, store->b);
+	const Instr *value = instr_behind_casts(r->f, store->b);
 
 	if (value->op == OP_CONST_INT)
 		return true;
 	if (value->op != OP_BIN || value->sub != BIN_ADD || r->cfg->loop[b] == head)
 		return false;
-	const Instr *load = behind_casts(r, value->a);
+	const Instr *load = instr_behind_casts(r->f, value->a);
 	return r->f->instrs.items[value->b].op == OP_CONST_INT && load->op == OP_LOAD &&
 		r->f->instrs.items[load->a].op == OP_ADDR_LOCAL && r->f->instrs.items[load->a].imm == r->f->instrs.items[store->a].imm;
 }

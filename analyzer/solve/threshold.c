@@ -111,12 +111,7 @@ static bool is_error_check(Engine *e, const Function *f, ValueId constant)
 
 static bool same_constant(const Function *f, ValueId a, ValueId b)
 {
-	const Instr *x = &f->instrs.items[a], *y = &f->instrs.items[b];
-
-	while (x->op == OP_CAST)
-		x = &f->instrs.items[x->a];
-	while (y->op == OP_CAST)
-		y = &f->instrs.items[y->a];
+	const Instr *x = instr_behind_casts(f, a), *y = instr_behind_casts(f, b);
 	bool constants = (x->op == OP_CONST_INT || x->op == OP_CONST_FLOAT) && x->op == y->op;
 	return constants && x->imm == y->imm && str_equal(x->text, y->text);
 }

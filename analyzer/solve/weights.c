@@ -22,11 +22,7 @@ typedef struct {
 
 static const Instr *at(const Body *b, ValueId v)
 {
-	const Instr *in = v == NONE ? NULL : &b->f->instrs.items[v];
-
-	while (in && in->op == OP_CAST)
-		in = &b->f->instrs.items[in->a];
-	return in;
+	return v == NONE ? NULL : instr_behind_casts(b->f, v);
 }
 
 /* The instruction is the pointer that the parameter holds. */
@@ -120,9 +116,7 @@ static bool table_values(const Module *program, const Global *g, Bitset *nonzero
 			continue;
 		const Instr *address = &f->instrs.items[in->a];
 		for (; address->op == OP_ELEM; address = &f->instrs.items[address->a]) {
-			const Instr *index = &f->instrs.items[address->b];
-			while (index->op == OP_CAST)
-				index = &f->instrs.items[index->a];
+			const Instr *index = instr_behind_casts(f, address->b);
 			if (index->op != OP_CONST_INT)
 				return false;
 			offset += index->imm * address->imm;
