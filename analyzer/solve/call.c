@@ -263,6 +263,17 @@ static Instance *running_instance(Engine *e, FuncId func)
 	return NULL;
 }
 
+/* Binds the objects of INST for this call; are its queries answered as recorded? With FORCE they need not be. */
+static bool bind_call(Run *r, State *state, uint32_t call_id, Instance *inst, bool force)
+{
+	/* The record of calls grows on the way: the answers work on a copy of this one. */
+	Call copy = r->e->calls.items[call_id];
+	bool fits = instance_matches(r, state, &copy, inst, force);
+
+	r->e->calls.items[call_id] = copy;
+	return fits;
+}
+
 /* When there are no steps left for this call: what another call of FUNC did, with the objects of this one. Better than
    to assume that everything may have happened. */
 static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t call_id)
@@ -274,9 +285,7 @@ static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t c
 		Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
 		if (!inst->done || inst->given_up || inst->provisional || inst->nargs != nargs)
 			continue;
-		Call copy = e->calls.items[call_id];
-		instance_matches(r, state, &copy, inst, true);
-		e->calls.items[call_id] = copy;
+		bind_call(r, state, call_id, inst, true);
 		return inst;
 	}
 	return NULL;
@@ -293,9 +302,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 
 	if (inst) {
 		inst->recursive = true;
-		Call copy = e->calls.items[call_id];
-		instance_matches(r, state, &copy, inst, true);
-		e->calls.items[call_id] = copy;
+		bind_call(r, state, call_id, inst, true);
 		outs_summarise(e, inst);
 		return inst;
 	}
@@ -304,10 +311,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
 		if (inst->given_up || !inst->done || (f->is_variadic && inst->nargs != nargs))
 			continue;
-		Call copy = e->calls.items[call_id];
-		bool fits = instance_matches(r, state, &copy, inst, false);
-		e->calls.items[call_id] = copy;
-		if (!fits)
+		if (!bind_call(r, state, call_id, inst, false))
 			continue;
 		if (inst->provisional && inst->round != e->round)
 			analyse(r, state, call_id, inst);
@@ -519,14 +523,14 @@ static TypeId param_record(Engine *e, FuncId func, uint32_t param)
 	for (uint32_t i = 0; f->defined && param < f->nparams && i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
 		const Instr *load = in->op == OP_CAST ? &f->instrs.items[in->a] : NULL;
-		const Type *to = in->op == OP_CAST && in->type != NONE ? &e->program->types.items[in->type] : NULL;
+		TypeId to = load ? pointed_record(e->program, in->type) : NONE;
 		bool of_param = load && load->op == OP_LOAD && f->instrs.items[load->a].op == OP_ADDR_LOCAL &&
 			f->instrs.items[load->a].imm == (int64_t)param;
-		if (!of_param || !to || to->kind != TY_POINTER || !type_is_record(e->program, to->elem))
+		if (!of_param || to == NONE)
 			continue;
-		if (record != NONE && record != to->elem)
+		if (record != NONE && record != to)
 			return NONE;
-		record = to->elem;
+		record = to;
 	}
 	return record;
 }
@@ -556,26 +560,30 @@ static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, 
 
 	flow(e, node)->aux = func;
 	flow(e, node)->type = signature ? signature->elem : NONE;
+	FlowIds views = {0};
 	for (uint32_t i = 0; i < call->args.len; i++) {
 		FlowId arg = argument_view(r, func, i, call->args.items[i], instr);
+		vec_push(&views, arg);
 		if (flow(e, arg)->value.pts)
 			flow_dep(e, node, memory_contents(r, state, arg, argument_extent(r, instr, i), instr, "argument"), DEP_DATA);
 		else
 			flow_dep(e, node, arg, DEP_DATA);
 	}
 	for (uint32_t i = 0; i < call->args.len; i++) {
-		FlowId arg = argument_view(r, func, i, call->args.items[i], instr);
+		FlowId arg = views.items[i];
 		TypeId type = f && i < f->nparams ? f->locals.items[i].type : flow(e, arg)->type;
 		const Type *t = type == NONE ? NULL : &e->program->types.items[type];
 		bool constant = t && t->kind == TY_POINTER && t->elem != NONE && e->program->types.items[t->elem].is_const;
 		int64_t extent = argument_extent(r, instr, i);
 		bool writes = flow(e, arg)->value.pts && !constant;
-		TypeId record = t && t->kind == TY_POINTER && type_is_record(e->program, t->elem) ? t->elem : f ? param_record(e, func, i) : NONE;
+		TypeId typed = pointed_record(e->program, type);
+		TypeId record = typed == NONE && f ? param_record(e, func, i) : typed;
 		if (writes && f && f->defined && record != NONE && mods_fill(r, state, func, arg, record, node, instr))
 			continue;
 		if (writes)
 			memory_fill(r, state, arg, extent > 0 ? range_const(extent) : range_top(), node, false, instr);
 	}
+	vec_release(&views);
 	return node;
 }
 
@@ -641,9 +649,7 @@ static void callees_of(Run *r, FlowId callee, uint32_t instr, FuncIds *out)
 	if (out->len)
 		return;
 	/* api->Run(…): a stub may say what calls through this field do. */
-	const Instr *load = &r->f->instrs.items[r->f->instrs.items[instr].a];
-	while (load->op == OP_CAST)
-		load = &r->f->instrs.items[load->a];
+	const Instr *load = instr_behind_casts(r->f, r->f->instrs.items[instr].a);
 	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_FIELD)
 		return;
 	const Instr *field = &r->f->instrs.items[load->a];

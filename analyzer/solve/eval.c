@@ -200,7 +200,7 @@ static FlowId eval_cast(Run *r, uint32_t i)
 	const Type *to = eval_type(r, in->type);
 	const Type *from = eval_type(r, flow(r->e, a)->type);
 
-	if (value.pts && to && to->kind == TY_POINTER && type_is_record(r->e->program, to->elem))
+	if (value.pts && pointed_record(r->e->program, in->type) != NONE)
 		return as_record(r, i, a, to->elem);
 	if (value.pts || !to || (to->kind != TY_INT && to->kind != TY_FLOAT))
 		return a;

@@ -181,12 +181,10 @@ static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 /* TYPE, or the record that the elements of the object are when T is one whole of them. */
 static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
 {
-	TypeId elem = e->objects.items[t.obj].type;
+	TypeId elem = type_element(e->program, e->objects.items[t.obj].type);
 
 	if (type_is_record(e->program, type))
 		return type;
-	while (elem != NONE && e->program->types.items[elem].kind == TY_ARRAY)
-		elem = e->program->types.items[elem].elem;
 	bool whole = type_is_record(e->program, elem) && type_bits(e->program, elem) == size && t.off.stride % size == 0 &&
 		t.off.lo % size == 0;
 	if (whole)

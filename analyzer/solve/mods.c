@@ -26,12 +26,6 @@ static void find_taken(const Function *f, Bitset *taken)
 	}
 }
 
-static TypeId pointed_record(const Module *program, TypeId type)
-{
-	const Type *t = type == NONE ? NULL : &program->types.items[type];
-	return t && t->kind == TY_POINTER && type_is_record(program, t->elem) ? t->elem : NONE;
-}
-
 static void add_record(struct Mods *mods, TypeId record)
 {
 	if (record != NONE)
@@ -74,6 +68,7 @@ static void add_closure(Engine *e, FuncId func, struct Mods *mods)
 {
 	Bitset seen = {0};
 	VEC(FuncId) work = {0};
+	bool through_pointer = false;
 
 	vec_push(&work, func);
 	bitset_add(&seen, func);
@@ -88,7 +83,8 @@ static void add_closure(Engine *e, FuncId func, struct Mods *mods)
 			if (in->op == OP_ADDR_FUNC && bitset_add(&seen, (FuncId)in->imm))
 				vec_push(&work, (FuncId)in->imm);
 			/* Through a pointer: whatever has its address taken. */
-			bool indirect = in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC;
+			bool indirect = in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC && !through_pointer;
+			through_pointer |= indirect;
 			for (FuncId g = 0; indirect && g < e->program->functions.len; g++)
 				if (e->address_taken[g] && bitset_add(&seen, g))
 					vec_push(&work, g);
@@ -113,8 +109,7 @@ static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee 
 			fill_members(r, state, mods, member, inner, node, instr);
 			continue;
 		}
-		while (!whole && program->types.items[inner].kind == TY_ARRAY)
-			inner = program->types.items[inner].elem;
+		inner = type_element(program, inner);
 		int64_t bits = field->bit_width >= 0 ? field->bit_width : type_bits(program, field->type);
 		if (bits <= 0)
 			continue;

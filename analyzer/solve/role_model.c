@@ -59,16 +59,24 @@ static void take_element(Run *r, State *state, const Input *in, Range off)
 	vec_release(&nodes);
 }
 
-static void take_cells(Run *r, State *state, const Input *in, int64_t size)
+/* The cells of OBJ as they are now: the state may change while they are gone through. */
+static Cells cells_now(const State *state, ObjId obj)
 {
-	Engine *e = r->e;
-	const Cells *cells = state_cells(state, in->obj);
+	const Cells *cells = state_cells(state, obj);
 	Cells copy = {0};
-	Bitset elements = {0};
-	bool by_element = in->element > 0 && range_is_const(in->off);
 
 	if (cells)
 		vec_append(&copy.cells, &cells->cells);
+	return copy;
+}
+
+static void take_cells(Run *r, State *state, const Input *in, int64_t size)
+{
+	Engine *e = r->e;
+	Cells copy = cells_now(state, in->obj);
+	Bitset elements = {0};
+	bool by_element = in->element > 0 && range_is_const(in->off);
+
 	for (uint32_t i = 0; i < copy.cells.len; i++) {
 		Cell c = copy.cells.items[i];
 		if (!range_overlaps(c.off, c.size, in->off, size))
@@ -190,9 +198,7 @@ static int64_t member_extent(Run *r, uint32_t instr, uint32_t arg)
 {
 	if (instr == NONE || !r->f || r->inline_at != NONE)
 		return -1;
-	const Instr *in = &r->f->instrs.items[r->f->args.items[r->f->instrs.items[instr].first_arg + arg]];
-	while (in->op == OP_CAST)
-		in = &r->f->instrs.items[in->a];
+	const Instr *in = instr_behind_casts(r->f, r->f->args.items[r->f->instrs.items[instr].first_arg + arg]);
 	return in->op == OP_FIELD ? argument_extent(r, instr, arg) : -1;
 }
 
@@ -230,11 +236,8 @@ static bool left_by_call(Engine *e, FlowId node, uint32_t call_id)
 static void forget_cells(Run *r, State *state, const Role *role, const Call *call, uint32_t call_id, uint32_t instr, Pointee t)
 {
 	Engine *e = r->e;
-	const Cells *cells = state_cells(state, t.obj);
-	Cells copy = {0};
+	Cells copy = cells_now(state, t.obj);
 
-	if (cells)
-		vec_append(&copy.cells, &cells->cells);
 	for (uint32_t c = 0; c < copy.cells.len; c++) {
 		Cell cell = copy.cells.items[c];
 		if (!left_by_call(e, cell.node, call_id) || !is_own_state(r, role, call, instr, (Pointee){ t.obj, cell.off }))
@@ -303,8 +306,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 			continue;
 		/* Of a record or one member, only itself; of an array, what the count says or all the rest. */
 		int64_t size = count > 0 && element > 0 ? count * element : -1;
-		const Type *pointed = record || type == NONE ? NULL : &e->program->types.items[type];
-		bool to_record = pointed && pointed->kind == TY_POINTER && type_is_record(e->program, pointed->elem);
+		bool to_record = pointed_record(e->program, type) != NONE;
 		if (size < 0 && (record || (to_record && str_empty(p->field))))
 			size = element;
 		if (size < 0)
@@ -318,14 +320,13 @@ int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg)
 {
 	if (instr == NONE || !r->f || r->inline_at != NONE)
 		return -1;
-	const Instr *in = &r->f->instrs.items[r->f->args.items[r->f->instrs.items[instr].first_arg + arg]];
-	const Type *t = in->type == NONE ? NULL : &r->e->program->types.items[in->type];
+	ValueId value = r->f->args.items[r->f->instrs.items[instr].first_arg + arg];
+	const Instr *in = &r->f->instrs.items[value];
+	TypeId pointed = pointed_record(r->e->program, in->type);
 
-	if (t && t->kind == TY_POINTER && type_is_record(r->e->program, t->elem) && in->op != OP_ELEM &&
-	    type_bits(r->e->program, t->elem) > 0)
-		return type_bits(r->e->program, t->elem);
-	while (in->op == OP_CAST)
-		in = &r->f->instrs.items[in->a];
+	if (pointed != NONE && in->op != OP_ELEM && type_bits(r->e->program, pointed) > 0)
+		return type_bits(r->e->program, pointed);
+	in = instr_behind_casts(r->f, value);
 	if (in->op == OP_FIELD) {
 		const Type *record = &r->e->program->types.items[in->b];
 		const Field *field = &r->e->program->fields.items[record->first_field + (uint32_t)in->imm];
@@ -352,10 +353,7 @@ static bool output_from_body(Run *r, State *state, uint32_t call_id, FlowId arg,
 	pts_targets(pts, &n);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
-		const Cells *cells = state_cells(state, t.obj);
-		Cells copy = {0};
-		if (cells)
-			vec_append(&copy.cells, &cells->cells);
+		Cells copy = cells_now(state, t.obj);
 		for (uint32_t k = 0; k < copy.cells.len; k++) {
 			Cell c = copy.cells.items[k];
 			const Flow *v = flow(e, c.node);

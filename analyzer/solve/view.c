@@ -12,13 +12,6 @@ static const Type *type_at(const Module *program, TypeId type)
 	return type == NONE ? NULL : &program->types.items[type];
 }
 
-static TypeId element_type(const Module *program, TypeId type)
-{
-	while (type != NONE && program->types.items[type].kind == TY_ARRAY)
-		type = program->types.items[type].elem;
-	return type;
-}
-
 /* Is INNER a member of OUTER at some depth, or could OUTER's bytes be one? */
 static bool holds(const Module *program, TypeId outer, TypeId inner)
 {
@@ -86,7 +79,7 @@ PtsId view_pointer(Run *r, PtsId pts, TypeId type)
 		Object o = e->objects.items[t.obj];
 		bool memory = o.kind == OBJ_LOCAL || o.kind == OBJ_GLOBAL || o.kind == OBJ_HEAP || o.kind == OBJ_ENTRY || o.kind == OBJ_FORMAL;
 		bool formal = o.kind == OBJ_FORMAL && o.inst == r->inst->id;
-		TypeId known = element_type(e->program, o.type);
+		TypeId known = type_element(e->program, o.type);
 		if (!memory || (fits(e->program, known, t.off, type) && !(formal && says_nothing(e->program, known)))) {
 			vec_push(&result, t);
 			continue;
@@ -100,7 +93,7 @@ PtsId view_pointer(Run *r, PtsId pts, TypeId type)
 			continue;
 		}
 		ObjId base = o.base ? o.base : t.obj;
-		bool back = holds(e->program, element_type(e->program, e->objects.items[base].type), type);
+		bool back = holds(e->program, type_element(e->program, e->objects.items[base].type), type);
 		vec_push(&result, (Pointee){ back ? base : view_object(e, base, type), range_const(0) });
 	}
 	PtsId views = changed ? pts_of(result.items, result.len) : pts;
