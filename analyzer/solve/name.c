@@ -143,7 +143,7 @@ Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, in
 	p.object = str_intern(text_data(&p.path));
 	int64_t bits = o->type == NONE ? -1 : type_bits(e->program, o->type);
 	bool one = (o->kind == OBJ_LOCAL || o->kind == OBJ_GLOBAL) ||
-		(type_is_record(e->program, o->type) && range_is_const(t.off) && t.off.lo >= 0 && t.off.lo < bits);
+		(type_is_record(e->program, o->type) && t.off.lo >= 0 && t.off.hi < bits);
 	if (one)
 		walk(&p, o->type, t.off, size);
 	else if (o->kind != OBJ_ENTRY || !range_is_const(t.off) || t.off.lo || size < (int64_t)1 << 40)
