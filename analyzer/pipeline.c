@@ -315,6 +315,7 @@ void pipeline_release(Pipeline *pipeline)
 	module_release(&pipeline->program);
 	graph_release(&pipeline->graph);
 	vec_release(&pipeline->outputs);
+	contents_release(&pipeline->contents);
 	progress_release(&pipeline->progress);
 	if (pipeline->lock >= 0)
 		close(pipeline->lock);

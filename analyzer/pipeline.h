@@ -3,6 +3,7 @@
 #define FEATDEP_PIPELINE_H
 
 #include "base/diag.h"
+#include "contents.h"
 #include "model/graph.h"
 #include "model/ir.h"
 #include "model/roles.h"
@@ -39,6 +40,7 @@ typedef struct {
 	GraphCounts counts;  /* of the graph, when it is a digest */
 	bool is_digest;      /* nothing has changed: the graph has only findings and coverage, see state.h */
 	StrList outputs;     /* files written, relative to the output folder */
+	Contents contents;   /* of facts and outputs */
 	Progress progress;
 	int lock;            /* of the output folder, or -1 */
 	Diags diags;

@@ -1,7 +1,7 @@
 /*
- * Facts are represented in the key by sizes and times of their files and lists of inputs, which change exactly when a
- * unit was extracted anew: whether that is needed was decided by contents before. An output that somebody changed or
- * removed counts as a change. The text of both files may be damaged: what does not read is as if it were not there.
+ * Facts are represented in the key by the contents of their files and lists of inputs; the latter stand for the sources,
+ * from which texts are taken. An output that somebody changed or removed counts as a change. The text of both files may
+ * be damaged: what does not read is as if it were not there.
  */
 #include "state.h"
 
@@ -15,11 +15,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
-static const char digest_name[] = "state.json";
+static const char header[] = "featdep state 3 ", digest_name[] = "state.json";
 
 static uint64_t hash_str(uint64_t seed, Str text)
 {
@@ -54,16 +53,6 @@ static uint64_t hash_folder(uint64_t seed, Str folder)
 	return seed;
 }
 
-static uint64_t hash_stat(uint64_t seed, const char *path)
-{
-	struct stat info = {0};
-
-	stat(path, &info);
-	seed = hash_u64(seed, (uint64_t)info.st_size);
-	seed = hash_u64(seed, (uint64_t)info.st_mtim.tv_sec);
-	return hash_u64(seed, (uint64_t)info.st_mtim.tv_nsec);
-}
-
 /* Suppressions end on a day. */
 static uint64_t day(void)
 {
@@ -72,7 +61,7 @@ static uint64_t day(void)
 	return (epoch ? strtoull(epoch, NULL, 10) : (uint64_t)time(NULL)) / (24 * 60 * 60);
 }
 
-static uint64_t state_key(const Pipeline *pipeline)
+static uint64_t state_key(Pipeline *pipeline)
 {
 	const Settings *settings = &pipeline->settings;
 	Str manifest = pipeline_manifest(pipeline);
@@ -86,9 +75,10 @@ static uint64_t state_key(const Pipeline *pipeline)
 	key = hash_folder(key, tool_data("packs"));
 	key = hash_folder(key, tool_data("facts"));
 	for (uint32_t i = 0; i < pipeline->facts.len; i++) {
-		key = hash_str(key, pipeline->facts.items[i]);
-		key = hash_stat(key, str_text(pipeline->facts.items[i]));
-		key = hash_stat(key, str_text(str_format("%s.inputs", str_text(pipeline->facts.items[i]))));
+		Str facts = pipeline->facts.items[i];
+		key = hash_str(key, facts);
+		key = hash_u64(key, contents_hash(&pipeline->contents, facts));
+		key = hash_u64(key, contents_hash(&pipeline->contents, str_format("%s.inputs", str_text(facts))));
 	}
 	return key;
 }
@@ -107,16 +97,6 @@ static void word_print(Text *out, Str word)
 {
 	for (const char *p = str_text(word); *p; p++)
 		text_char(out, is_break(*p) ? ' ' : *p);
-}
-
-/* "SIZE SECONDS.NANOSECONDS": what tells that a file was written again. */
-static Str stamp_of(Str path)
-{
-	struct stat info;
-
-	if (stat(str_text(path), &info) || !S_ISREG(info.st_mode))
-		return (Str){0};
-	return str_format("%lld %lld.%09ld", (long long)info.st_size, (long long)info.st_mtim.tv_sec, info.st_mtim.tv_nsec);
 }
 
 /* What was said after the facts were there is said again when the outputs are reused. */
@@ -146,20 +126,23 @@ static bool message_parse(const char *line, size_t length, Diags *diags)
 	return true;
 }
 
-/* Lines: the header, "counts" of nodes by kind and edges, "root PATH", "=STAMP NAME" an output, "!…" a message. */
-static void state_print(const Pipeline *pipeline, Text *out)
+/* Lines: the header, "counts" of nodes by kind and edges, "root PATH", "=HASH NAME" an output, "!…" a message, "@…" what
+   is known of a file's contents. */
+static void state_print(Pipeline *pipeline, Text *out)
 {
-	GraphCounts counts = graph_counts(&pipeline->graph);
+	GraphCounts counts = pipeline->is_digest ? pipeline->counts : graph_counts(&pipeline->graph);
 
-	text_printf(out, "featdep state 2 %016" PRIx64 "\ncounts", state_key(pipeline));
+	text_printf(out, "%s%016" PRIx64 "\ncounts", header, state_key(pipeline));
 	for (uint32_t kind = 0; kind < NODE_KINDS; kind++)
 		text_printf(out, " %u", counts.nodes[kind]);
 	text_printf(out, " %u\nroot %s\n", counts.edges, str_text(pipeline->graph.root));
 	for (uint32_t i = 0; i < pipeline->outputs.len; i++) {
 		Str name = pipeline->outputs.items[i];
-		text_printf(out, "=%s %s\n", str_text(stamp_of(path_of(pipeline, str_text(name)))), str_text(name));
+		text_printf(out, "=%016" PRIx64 " %s\n", contents_hash(&pipeline->contents, path_of(pipeline, str_text(name))),
+			str_text(name));
 	}
 	messages_print(&pipeline->diags, pipeline->plan_messages, out);
+	contents_print(&pipeline->contents, out);
 }
 
 /* Findings without their nodes, each with the last step of its witness, and coverage, which is that of GRAPH. */
@@ -230,18 +213,23 @@ void state_remove(const Pipeline *pipeline, StrList *pictures)
 	unlink(str_text(path));
 }
 
-bool state_write(Pipeline *pipeline)
+static bool state_keep(Pipeline *pipeline)
 {
 	Text content = {0};
 
-	vec_push(&pipeline->outputs, str_intern(digest_name));
-	bool done = digest_write(pipeline);
 	state_print(pipeline, &content);
-	done = done && file_keep(path_of(pipeline, "state"), &content);
+	bool done = file_keep(path_of(pipeline, "state"), &content);
+	text_release(&content);
+	return done;
+}
+
+bool state_write(Pipeline *pipeline)
+{
+	vec_push(&pipeline->outputs, str_intern(digest_name));
+	bool done = digest_write(pipeline) && state_keep(pipeline);
 	if (!done)
 		diag_add(&pipeline->diags, DIAG_ERROR, pipeline->settings.output, 0, 0, "the state cannot be written: %s",
 			strerror(errno));
-	text_release(&content);
 	return done;
 }
 
@@ -276,15 +264,14 @@ bool state_load_graph(Pipeline *pipeline)
 
 static bool output_parse(Pipeline *pipeline, const char *line, size_t length)
 {
-	const char *blank = memchr(line, ' ', length);
-	const char *name = blank ? memchr(blank + 1, ' ', (size_t)(line + length - blank - 1)) : NULL;
+	uint64_t hash;
+	int used = 0;
 
-	if (!name)
+	if (sscanf(line, "=%16" SCNx64 " %n", &hash, &used) != 1 || (size_t)used >= length)
 		return false;
-	Str stamp = str_intern_n(line + 1, (size_t)(name - line - 1));
-	Str file = str_intern_n(name + 1, (size_t)(line + length - name - 1));
-	vec_push(&pipeline->outputs, file);
-	return str_equal(stamp, stamp_of(path_of(pipeline, str_text(file))));
+	Str name = str_intern_n(line + used, length - (size_t)used);
+	vec_push(&pipeline->outputs, name);
+	return hash && contents_hash(&pipeline->contents, path_of(pipeline, str_text(name))) == hash;
 }
 
 static bool counts_parse(const char *line, GraphCounts *counts)
@@ -301,6 +288,8 @@ static bool line_parse(Pipeline *pipeline, const char *line, size_t length, Diag
 {
 	static const char counts[] = "counts", root[] = "root ";
 
+	if (*line == '@')
+		return true;
 	if (*line == '!')
 		return message_parse(line, length, messages);
 	if (*line == '=')
@@ -331,6 +320,20 @@ static bool state_restore(Pipeline *pipeline, const char *line)
 	return done;
 }
 
+/* False when TEXT is no state, or one that a run was killed while it was written. */
+static bool contents_read(Pipeline *pipeline, const char *text)
+{
+	if (strncmp(text, header, strlen(header)) != 0)
+		return false;
+	for (const char *line = text; *line; line += *line == '\n') {
+		size_t length = strcspn(line, "\n");
+		if (*line == '@' && !contents_parse(&pipeline->contents, line, length))
+			return false;
+		line += length;
+	}
+	return true;
+}
+
 bool state_reuse(Pipeline *pipeline)
 {
 	Text content = {0};
@@ -342,14 +345,17 @@ bool state_reuse(Pipeline *pipeline)
 	if (pipeline->settings.dumps || pipeline->settings.stop_after >= 0)
 		return false;
 	bool same = file_read(str_text(path_of(pipeline, "state")), &content)
-		&& sscanf(text_data(&content), "featdep state 2 %16" SCNx64 "\n%n", &key, &used) == 1 && used
-		&& key == state_key(pipeline)
-		&& graph_read(pipeline, digest_name, &pipeline->graph, &ignored) && state_restore(pipeline, content.data + used);
+		&& contents_read(pipeline, text_data(&content))
+		&& sscanf(content.data + strlen(header), "%16" SCNx64 "\n%n", &key, &used) == 1 && used
+		&& key == state_key(pipeline) && graph_read(pipeline, digest_name, &pipeline->graph, &ignored)
+		&& state_restore(pipeline, content.data + strlen(header) + used);
 	if (!same) {
 		graph_release(&pipeline->graph);
 		vec_clear(&pipeline->outputs);
 	}
 	pipeline->is_digest = same;
+	if (same && pipeline->contents.changed)
+		state_keep(pipeline);
 	diags_release(&ignored);
 	text_release(&content);
 	return same;

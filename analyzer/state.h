@@ -1,7 +1,7 @@
 /*
  * What the outputs of the last run were made from, so that a run in which nothing changed only says again what that one
- * said. The file "state" in the output folder has a key of everything that decides about the outputs, their names,
- * sizes and times, and the messages; "state.json" beside it is a digest of the graph: findings and coverage, for the
+ * said. The file "state" in the output folder has a key of everything that decides about the outputs, their names and
+ * contents, and the messages; "state.json" beside it is a digest of the graph: findings and coverage, for the
  * summary. Neither grows with the edges of the graph, so nothing large is read.
  */
 #ifndef FEATDEP_STATE_H

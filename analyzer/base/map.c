@@ -24,6 +24,19 @@ uint64_t hash_bytes(uint64_t seed, const void *data, uint64_t size)
 	return mix(hash);
 }
 
+uint64_t hash_content(const void *data, uint64_t size)
+{
+	const unsigned char *bytes = data;
+	uint64_t hash = size, word = 0, i = 0;
+
+	for (; i + sizeof word <= size; i += sizeof word) {
+		memcpy(&word, bytes + i, sizeof word);
+		hash = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
+		hash ^= hash >> 32;
+	}
+	return hash_bytes(hash, bytes + i, size - i);
+}
+
 uint64_t hash_u64(uint64_t seed, uint64_t value)
 {
 	return mix(seed * 0x9e3779b97f4a7c15ULL + value + 0x165667b19e3779f9ULL);

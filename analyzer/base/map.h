@@ -24,6 +24,8 @@ void map_release(Map *map);
 /* FNV-1a with a final mix; SEED 0 for the first part of a compound key. */
 uint64_t hash_bytes(uint64_t seed, const void *data, uint64_t size);
 uint64_t hash_u64(uint64_t seed, uint64_t value);
+/* Of much data: eight bytes at a time. */
+uint64_t hash_content(const void *data, uint64_t size);
 
 static inline uint64_t map_key(uint32_t high, uint32_t low)
 {

@@ -10,7 +10,8 @@ endforeach()
 # What main.c and the library share: the pipeline.
 set(top ${PROJECT_SOURCE_DIR}/analyzer)
 add_library(featdep_pipeline STATIC
-  ${top}/pipeline.c ${top}/baseline.c ${top}/extract.c ${top}/facts_files.c ${top}/outputs.c ${top}/progress.c ${top}/state.c ${top}/tool.c)
+  ${top}/pipeline.c ${top}/baseline.c ${top}/contents.c ${top}/extract.c ${top}/facts_files.c ${top}/outputs.c
+  ${top}/progress.c ${top}/state.c ${top}/tool.c)
 set_target_properties(featdep_pipeline PROPERTIES POSITION_INDEPENDENT_CODE ON)
 target_compile_definitions(featdep_pipeline PRIVATE FEATDEP_VERSION="${PROJECT_VERSION}"
   $<$<NOT:$<CONFIG:Release>>:FEATDEP_CHECKS>)

@@ -323,6 +323,23 @@ class Incremental(Project):
             os.utime(path)
         self.audit(env={"PATH": "/nowhere"})
 
+    def test_contents_decide_about_the_outputs(self):
+        """A night in CI: sources, facts and outputs come from a checkout and a cache, with times of their own."""
+        expected = self.audit()
+        for path in list(self.folder.rglob("src/*")) + list(self.folder.rglob("featdep-out/**/*")):
+            os.utime(path, (1e9, 1e9))
+        for _ in range(2):
+            phases = self.audit("--timings")
+            self.assertEqual(phases.stdout, expected.stdout)
+            self.assertNotIn("solving", phases.stderr)
+        facts = self.folder / "featdep-out/facts/src/scale.c.facts"
+        content, times = facts.read_bytes(), facts.stat()
+        facts.write_bytes(content.replace(b"scale", b"scola"))
+        self.assertIn("solving", self.audit("--timings").stderr)
+        facts.write_bytes(content)
+        os.utime(facts, ns=(times.st_atime_ns, times.st_mtime_ns))
+        self.assertIn("solving", self.audit("--timings").stderr)
+
     def test_incremental_is_like_full(self):
         self.audit("-o", "one")
         self.write("src/scale.c", "double scale(double x)\n{\n\treturn x * 2;\n}\n")
