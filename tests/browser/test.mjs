@@ -377,7 +377,7 @@ test('a phone, the dark, and paper', async () => {
 	const page = await open(browser, report);
 	await page.getByRole('button', { name: /^colours/ }).click();
 	await page.getByRole('button', { name: /^colours: light/ }).click();
-	assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+	await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
 	await clean(page, 'chosen dark');
 	await page.context().close();
 });
