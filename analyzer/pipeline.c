@@ -127,6 +127,7 @@ static bool run_bind(Pipeline *pipeline)
 	bind_annotations(&pipeline->roles, &pipeline->program, &pipeline->diags);
 	bind_comments(&pipeline->roles, &pipeline->program, &pipeline->diags);
 	bind_roles(&pipeline->roles, &pipeline->program, &pipeline->diags);
+	bind_pointers(&pipeline->roles, &pipeline->program);
 	return true;
 }
 

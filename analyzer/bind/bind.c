@@ -18,6 +18,7 @@ static void clear_matches(Roles *roles)
 {
 	vec_clear(&roles->functions);
 	vec_clear(&roles->pointers);
+	map_clear(&roles->pointer_functions);
 	map_clear(&roles->params);
 	map_clear(&roles->fields);
 	map_clear(&roles->feature_fields);

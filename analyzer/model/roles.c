@@ -25,6 +25,7 @@ void roles_release(Roles *roles)
 	vec_release(&roles->settings);
 	vec_release(&roles->functions);
 	vec_release(&roles->pointers);
+	map_release(&roles->pointer_functions);
 	vec_release(&roles->sources);
 	map_release(&roles->params);
 	map_release(&roles->fields);

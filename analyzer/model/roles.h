@@ -123,6 +123,7 @@ typedef struct {
 	/* Sorted by id, sub, role. The functions that the program itself stores in such a pointer are in `functions`
 	   already: this is for calls whose pointer nobody knows the value of. */
 	VEC(PointerRole) pointers;
+	Map pointer_functions; /* map_key(id, sub) of a pointer → FuncId of the declaration that stands for what it calls */
 	Map params;        /* map_key(FuncId, parameter) → RoleId (SIGNAL: the value or what it points to) */
 	Map fields;        /* map_key(record TypeId, field index) → RoleId (SIGNAL) */
 	Map feature_fields;/* map_key(record TypeId, field index) → RoleId (FEATURE) */

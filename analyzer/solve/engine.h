@@ -391,6 +391,7 @@ void flow_reserve(Engine *e, FlowId to, uint32_t count);
 void flow_clear(Engine *e, FlowId to);
 ObjId object_new(Engine *e, Object object);
 ObjId object_keyed(Engine *e, uint64_t key, Object object);
+ObjId object_of_function(Engine *e, FuncId func);
 uint32_t thing_new(Engine *e, Thing thing);
 uint32_t feature_mark(Engine *e, FlowId node, Thing thing, uint32_t model, bool declared);
 

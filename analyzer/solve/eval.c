@@ -122,8 +122,7 @@ static FlowId eval_address(Run *r, uint32_t i)
 	if (in->op == OP_ADDR_LOCAL)
 		obj = local_object(r, (LocalId)in->imm);
 	else if (in->op == OP_ADDR_FUNC)
-		obj = object_keyed(r->e, hash_u64((uint64_t)in->imm, 0xFC), (Object){ .kind = OBJ_FUNCTION,
-			.index = (uint32_t)in->imm, .type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
+		obj = object_of_function(r->e, (FuncId)in->imm);
 	else
 		obj = object_keyed(r->e, hash_u64(in->text.i, 0x57), (Object){ .kind = OBJ_STRING, .text = in->text,
 			.type = NONE, .func = NONE, .instr = NONE, .feature = NONE });

@@ -160,6 +160,12 @@ ObjId object_keyed(Engine *e, uint64_t key, Object object)
 	return id;
 }
 
+ObjId object_of_function(Engine *e, FuncId func)
+{
+	return object_keyed(e, hash_u64(func, 0xFC), (Object){ .kind = OBJ_FUNCTION, .index = func, .type = NONE, .func = NONE,
+		.instr = NONE, .feature = NONE });
+}
+
 uint32_t thing_new(Engine *e, Thing thing)
 {
 	vec_push(&e->things, thing);

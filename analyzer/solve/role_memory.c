@@ -27,6 +27,30 @@ static Str field_name(Engine *e, const Instr *field)
 	return e->program->fields.items[record->first_field + (uint32_t)field->imm].name;
 }
 
+/* LOADED, or the address of the function that stands for what the pointer at ADDRESS calls, when it has a role and no known value. */
+static FlowId declared_function(Run *r, ValueId address, FlowId loaded, uint32_t instr)
+{
+	const Map *declared = &r->e->roles->pointer_functions;
+	const Instr *place = &r->f->instrs.items[address];
+	uint32_t n;
+
+	while (declared->len && (place->op == OP_CAST || place->op == OP_ELEM))
+		place = &r->f->instrs.items[place->a];
+	FuncId func = !declared->len ? NONE : place->op == OP_FIELD ? map_get_or(declared, map_key(place->b, (uint32_t)place->imm), NONE)
+		: place->op == OP_ADDR_GLOBAL ? map_get_or(declared, map_key((uint32_t)place->imm, NONE), NONE) : NONE;
+	if (func == NONE)
+		return loaded;
+	const Pointee *t = pts_targets(flow(r->e, loaded)->value.pts, &n);
+	for (uint32_t i = 0; i < n; i++)
+		if (r->e->objects.items[t[i].obj].kind == OBJ_FUNCTION)
+			return loaded;
+	FlowId node = flow_keyed(r, FLOW_LOAD, instr, 0xFC);
+	flow_dep(r->e, node, loaded, DEP_DATA);
+	flow(r->e, node)->value = (Value){ range_nonnull(), pts_single(object_of_function(r->e, func), range_const(0)) };
+	flow(r->e, node)->type = flow(r->e, loaded)->type;
+	return node;
+}
+
 FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -67,7 +91,7 @@ FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 		flow(e, node)->type = in->type;
 		return node;
 	}
-	return loaded;
+	return declared_function(r, address, loaded, instr);
 }
 
 /* The role that MAP gives to a member around offset OFF of an object, the outermost one. */

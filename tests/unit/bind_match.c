@@ -323,6 +323,34 @@ static FuncId find_function(const Module *program, const char *name)
 	return NONE;
 }
 
+static void test_pointers_are_declared(void **state)
+{
+	Module program = parse_program(pointers_text);
+	Roles roles = {0};
+	Diags diags = {0};
+	uint32_t before = program.functions.len;
+
+	(void)state;
+	load("version: 1\nmodels: [{ function: ops.predict, input: 0 }]\n"
+		"signals: [{ function: unknown, value: return }, { function: unknown, value: 0 }]", false, &roles);
+	bind_roles(&roles, &program, &diags);
+	bind_pointers(&roles, &program);
+	assert_int_equal(program.functions.len, before + 2);
+	FuncId unknown = find_function(&program, "unknown"), predict = find_function(&program, "ops.predict");
+	assert_false(program.functions.items[unknown].defined);
+	assert_int_equal(roles_of_function(&roles, unknown, ROLE_SIGNAL), 1);
+	assert_int_equal(roles_of_function(&roles, predict, ROLE_MODEL), 0);
+	uint32_t signals = 0;
+	for (uint32_t i = 0; i < roles.functions.len; i++) {
+		signals += roles.functions.items[i].function == unknown;
+		assert_true(!i || roles.functions.items[i - 1].function <= roles.functions.items[i].function);
+	}
+	assert_int_equal(signals, 2);
+	roles_release(&roles);
+	module_release(&program);
+	diags_release(&diags);
+}
+
 static void test_later_wins(void **state)
 {
 	Module program = parse_program(program_text);
@@ -550,6 +578,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_manifest_matches), cmocka_unit_test(test_packs_yield_to_definitions),
 		cmocka_unit_test(test_packs_know_their_sources), cmocka_unit_test(test_function_pointers),
+		cmocka_unit_test(test_pointers_are_declared),
 		cmocka_unit_test(test_later_wins), cmocka_unit_test(test_annotations), cmocka_unit_test(test_wrong_annotations),
 		cmocka_unit_test(test_names), cmocka_unit_test(test_nearest_is_fast), cmocka_unit_test(test_many_entries),
 	};
