@@ -1,0 +1,35 @@
+/*
+ * Inside the memory files: memory.c holds and writes cells, join.c joins states, carve.c splits cells for a join.
+ */
+#ifndef FEATDEP_SOLVE_CELLS_H
+#define FEATDEP_SOLVE_CELLS_H
+
+#include "solve/engine.h"
+
+enum { FEW = 16 };
+
+/* A list of its own with the cells of FROM (NULL: none). */
+Cells *cells_copy(const Cells *from);
+/* Gives one reference back. */
+void cells_drop(Cells *cells);
+/* The cells of OBJ in STATE, made or copied so that they may be written. */
+Cells *cells_edit(State *state, ObjId obj);
+/* Position of OBJ in the sorted list, or where it would be. */
+uint32_t mem_position(const State *state, ObjId obj);
+/* Keeps the order: wide cells first, then narrow ones by offset. */
+void cells_insert(Cells *cells, Cell c);
+void cells_remove(Cells *cells, uint32_t at);
+/* Is the cell one gapless run of bits? */
+bool cell_dense(const Cell *c);
+/* Behind its last bit; POS_INF: unknown. */
+int64_t cell_end(const Cell *c);
+bool cell_wide(const Cell *c);
+/* Takes [lo, end) out of cell C, which overlaps it; what is left goes to KEPT. */
+void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept);
+/* The cell for exactly this location, or NULL. */
+Cell *cell_exact(const Cells *cells, Range off, int64_t size);
+uint64_t cell_key(ObjId obj, Range off, int64_t size);
+/* Splits the must-cells of each of the COUNT lists where another list tells more apart. */
+void carve_all(Cells **lists, uint32_t count);
+
+#endif

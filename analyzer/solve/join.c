@@ -1,0 +1,342 @@
+/*
+ * Where ways meet: the phi of every slot and every cell that differs between them, with the conditions that decide.
+ * In a loop the numbers and targets of phis are widened to thresholds of the function, then to infinity.
+ */
+#include "solve/cells.h"
+
+static void widen(Run *r, Range *num, Range before)
+{
+	const Cfg *cfg = r->cfg;
+
+	if (range_equal(*num, before))
+		return;
+	if (num->lo < before.lo) {
+		int64_t lo = NEG_INF;
+		for (uint32_t i = 0; i < cfg->thresholds.len && r->iteration < 8; i++)
+			if (cfg->thresholds.items[i] <= num->lo)
+				lo = cfg->thresholds.items[i];
+		num->lo = lo;
+	}
+	if (num->hi > before.hi) {
+		int64_t hi = POS_INF;
+		for (uint32_t i = cfg->thresholds.len; i-- > 0 && r->iteration < 8;)
+			if (cfg->thresholds.items[i] >= num->hi)
+				hi = cfg->thresholds.items[i];
+		num->hi = hi;
+	}
+	if (num->stride == 0 && num->lo != num->hi)
+		num->stride = 1;
+}
+
+static PtsId widen_pts(PtsId now, PtsId before)
+{
+	uint32_t n, m, k = 0;
+	const Pointee *t = pts_targets(now, &n), *old = pts_targets(before, &m);
+	Pointees wide = {0};
+
+	if (now == before)
+		return now;
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee target = t[i];
+		while (k < m && old[k].obj < target.obj)
+			k++;
+		if (k < m && old[k].obj == target.obj) {
+			if (target.off.lo < old[k].off.lo)
+				target.off.lo = NEG_INF;
+			if (target.off.hi > old[k].off.hi)
+				target.off.hi = POS_INF;
+		}
+		if (target.off.lo != target.off.hi && !target.off.stride)
+			target.off.stride = 1;
+		vec_push(&wide, target);
+	}
+	PtsId result = pts_of(wide.items, wide.len);
+	vec_release(&wide);
+	return result;
+}
+
+/* Do all ways from branch C to the join hold one value, so that C decides nothing about it? VALUES has one node for each
+   of the COUNT predecessors that the join's states come from. */
+static bool decides_nothing(Run *r, BlockId c, BlockId block, const FlowId *values, uint32_t count)
+{
+	Cfg *cfg = r->cfg;
+	FlowId only = 0;
+	bool some = false;
+
+	if (!r->join_preds || cfg->preds[block].len > 64)
+		return false;
+	for (uint32_t s = 0; s < cfg->succs[c].len; s++) {
+		uint64_t reached = cfg_leads_to(cfg, c, s, block);
+		for (uint32_t i = 0; i < count; i++)
+			for (uint32_t p = 0; p < cfg->preds[block].len; p++) {
+				if (cfg->preds[block].items[p] != r->join_preds[i] || !(reached >> p & 1))
+					continue;
+				if (some && values[i] != only)
+					return false;
+				only = values[i];
+				some = true;
+			}
+	}
+	return some;
+}
+
+/* The conditions that decide which of VALUES comes to BLOCK; many of them stand behind one node for all phis. */
+static void depend_on_deciders(Run *r, FlowId node, BlockId block, const FlowId *values, uint32_t nvalues)
+{
+	Engine *e = r->e;
+	uint32_t all, count = 0;
+	const BlockId *deciders = cfg_deciders(r->cfg, block, &all);
+	uint64_t key = hash_u64(block, 0xDEC1);
+	DepKind kind = DEP_CONTROL;
+	FlowId to = node;
+	FlowIds conditions = {0};
+
+	for (uint32_t i = 0; i < all; i++) {
+		if (!r->conds[deciders[i]].len || decides_nothing(r, deciders[i], block, values, nvalues))
+			continue;
+		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++, count++) {
+			key = hash_u64(key, r->conds[deciders[i]].items[k]);
+			vec_push(&conditions, r->conds[deciders[i]].items[k]);
+		}
+	}
+	bool known = false;
+	if (count > FEW) {
+		uint64_t hash = hash_u64(key, FLOW_VIA);
+		to = map_get_or(&r->inst->nodes, hash, 0);
+		kind = DEP_DATA;
+		known = to != 0;
+		if (!known) {
+			to = flow_new(e, FLOW_VIA, r->inst->id, flow(e, node)->instr);
+			map_put(&r->inst->nodes, hash, to);
+		}
+		flow_dep_full(e, node, (Dep){ to, DEP_CONTROL, false, true, false });
+	}
+	for (uint32_t k = 0; k < conditions.len && !known; k++)
+		if (flow(e, conditions.items[k])->kind != FLOW_CONST)
+			flow_dep_full(e, to, (Dep){ conditions.items[k], (uint8_t)kind, false, true, false });
+	vec_release(&conditions);
+}
+
+/* What NODE was assigned, when it is an assignment and nothing else. */
+static FlowId behind_stores(Engine *e, FlowId node)
+{
+	for (int depth = 0; depth < FEW; depth++) {
+		const Flow *v = flow(e, node);
+		const Dep *d = &e->deps.items[v->first_dep];
+		if (v->kind != FLOW_STORE || v->marked || v->ndeps != 1 || d->kind != DEP_DATA || d->state)
+			break;
+		node = d->from;
+	}
+	return node;
+}
+
+/* Is one value assigned on all ways to the join, so that which way was taken decides nothing? */
+static bool all_same_value(Engine *e, const FlowId *values, uint32_t count)
+{
+	FlowId first = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		FlowId value = values[i] ? behind_stores(e, values[i]) : 0;
+		if (!value)
+			return false;
+		if (!first)
+			first = value;
+		const Flow *a = flow(e, first), *b = flow(e, value);
+		bool constants = !a->marked && !b->marked && !a->ndeps && !b->ndeps &&
+			(a->kind == FLOW_CONST || a->kind == FLOW_STORE) && (b->kind == FLOW_CONST || b->kind == FLOW_STORE);
+		if (first != value && !(constants && range_is_const(a->value.num) && range_equal(a->value.num, b->value.num) &&
+		                        a->value.pts == b->value.pts))
+			return false;
+	}
+	return first != 0;
+}
+
+/* The phi of a join for one location. VALUES has one node a predecessor, 0 where there is none. */
+static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key, bool force)
+{
+	Engine *e = r->e;
+	FlowId first = 0;
+	bool differ = false;
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (!values[i])
+			continue;
+		if (!first)
+			first = values[i];
+		differ |= values[i] != first;
+	}
+	if (!first || (!differ && !force))
+		return first;
+	const Function *f = r->f;
+	uint32_t at = block < f->blocks.len ? f->blocks.items[block].first : f->instrs.len - 1;
+	uint64_t hash = hash_u64(hash_u64(hash_u64(hash_u64(key, block), r->ctx), 4242), FLOW_PHI);
+	FlowId node = map_get_or(&r->inst->nodes, hash, 0);
+	bool fresh = !node;
+	if (fresh) {
+		node = flow_new(e, FLOW_PHI, r->inst->id, at);
+		map_put(&r->inst->nodes, hash, node);
+	}
+	Value before = flow(e, node)->value, now = {0};
+	bool some = false;
+	/* A phi that gets itself back round the loop and one other value is that value. */
+	FlowId other = 0;
+	bool single = true;
+	for (uint32_t i = 0; i < count; i++) {
+		if (!values[i] || values[i] == node)
+			continue;
+		single &= !other || other == values[i];
+		other = values[i];
+	}
+	if (single && !force && other)
+		return other;
+	flow_clear(e, node);
+	for (uint32_t i = 0; i < count; i++) {
+		if (!values[i] || values[i] == node)
+			continue;
+		Value v = flow(e, values[i])->value;
+		now = some ? (Value){ range_join(now.num, v.num), pts_join(now.pts, v.pts) } : v;
+		some = true;
+		if (flow(e, values[i])->kind != FLOW_CONST || flow(e, values[i])->marked)
+			flow_dep_full(e, node, (Dep){ values[i], DEP_DATA, r->state_from && i >= r->state_from, false, false });
+		flow(e, node)->type = flow(e, values[i])->type;
+	}
+	if (!fresh && r->widen) {
+		now.num = range_join(now.num, before.num);
+		widen(r, &now.num, before.num);
+		now.pts = r->iteration > 4 ? widen_pts(pts_join(now.pts, before.pts), before.pts) : now.pts;
+	}
+	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
+	flow(e, node)->value = now;
+	if (r->no_control || (!force && all_same_value(e, values, count)))
+		return node;
+	depend_on_deciders(r, node, block, values, count);
+	return node;
+}
+
+/* What a state without a cell of its own at KEY holds there. */
+static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId obj, const Cell *key, bool *definite)
+{
+	CellScan scan = cells_scan(cells, key->off, key->size);
+
+	*definite = false;
+	if (!cells_next(&scan) && !key->must)
+		return 0;
+	*definite = true;
+	return read_location(r, state, obj, key->off, key->size, flow(r->e, key->node)->type,
+	                     r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, false);
+}
+
+/* Does every state hold cell C as it is? */
+static bool cell_common(State **states, uint32_t count, ObjId obj, const Cell *c)
+{
+	for (uint32_t i = 1; i < count; i++) {
+		const Cells *cells = state_cells(states[i], obj);
+		const Cell *same = cells ? cell_exact(cells, c->off, c->size) : NULL;
+		if (!same || same->node != c->node || same->must != c->must)
+			return false;
+	}
+	return true;
+}
+
+/* The cells of one state that are not in COMMON, which has the same order. */
+static Cells *cells_besides(const Cells *all, const Cells *common)
+{
+	Cells *rest = cells_copy(NULL);
+
+	for (uint32_t i = 0; all && i < all->cells.len; i++) {
+		Cell c = all->cells.items[i];
+		const Cell *shared = cell_exact(common, c.off, c.size);
+		if (shared && shared->node == c.node && shared->must == c.must)
+			continue;
+		rest->nwide += cell_wide(&c);
+		vec_push(&rest->cells, c);
+	}
+	return rest;
+}
+
+static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key)
+{
+	const Cells *first = state_cells(states[0], obj);
+	Cells *common = cells_copy(NULL);
+	bool same = true;
+
+	for (uint32_t i = 0; first && i < first->cells.len; i++)
+		if (cell_common(states, count, obj, &first->cells.items[i])) {
+			common->nwide += i < first->nwide;
+			vec_push(&common->cells, first->cells.items[i]);
+		}
+	Cells **lists = mem_calloc(count, sizeof *lists);
+	for (uint32_t i = 0; i < count; i++) {
+		lists[i] = cells_besides(state_cells(states[i], obj), common);
+		same &= !lists[i]->cells.len;
+		r->inst->steps += lists[i]->cells.len + common->cells.len / 16;
+		r->e->steps += lists[i]->cells.len + common->cells.len / 16;
+	}
+	Cells *result = cells_edit(out, obj);
+	result->cells.len = 0;
+	result->nwide = common->nwide;
+	vec_append(&result->cells, &common->cells);
+	if (!same) {
+		carve_all(lists, count);
+		FlowId *values = mem_calloc(count, sizeof *values);
+		for (uint32_t a = 0; a < count; a++)
+			for (uint32_t k = 0; k < lists[a]->cells.len; k++) {
+				Cell cell = lists[a]->cells.items[k];
+				if (cell_exact(result, cell.off, cell.size))
+					continue;
+				bool must = true, changed = false;
+				for (uint32_t i = 0; i < count; i++) {
+					const Cell *mine = cell_exact(lists[i], cell.off, cell.size);
+					bool definite = mine && mine->must;
+					values[i] = mine ? mine->node : value_elsewhere(r, states[i], state_cells(states[i], obj), obj, &cell, &definite);
+					must &= definite;
+					changed |= !mine;
+				}
+				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
+				FlowId node = phi(r, values, count, block, where, changed);
+				cells_insert(result, (Cell){ cell.off, cell.size, node, must });
+			}
+		free(values);
+	}
+	for (uint32_t i = 0; i < count; i++)
+		cells_drop(lists[i]);
+	cells_drop(common);
+	free(lists);
+}
+
+State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key)
+{
+	if (count == 1)
+		return state_copy(states[0]);
+	State *out = state_new(states[0]->nslots);
+	FlowId *values = mem_alloc(count * sizeof *values);
+	for (uint32_t s = 0; s < out->nslots; s++) {
+		for (uint32_t i = 0; i < count; i++)
+			values[i] = states[i]->slots[s];
+		out->slots[s] = phi(r, values, count, block, hash_u64(s + 1, key), false);
+	}
+	free(values);
+	Bitset done = {0};
+	for (uint32_t a = 0; a < count; a++)
+		for (uint32_t k = 0; k < states[a]->mem.len; k++) {
+			ObjId obj = states[a]->mem.items[k].obj;
+			if (!bitset_add(&done, obj))
+				continue;
+			const Cells *first = state_cells(states[0], obj);
+			bool shared = first != NULL;
+			for (uint32_t i = 1; i < count && shared; i++)
+				shared = state_cells(states[i], obj) == first;
+			if (shared) {
+				uint32_t at = mem_position(out, obj);
+				vec_add(&out->mem);
+				memmove(&out->mem.items[at + 1], &out->mem.items[at], (out->mem.len - 1 - at) * sizeof(ObjMem));
+				out->mem.items[at] = (ObjMem){ obj, (Cells *)(uintptr_t)first };
+				out->mem.items[at].cells->refs++;
+			} else {
+				join_object(r, states, count, obj, out, block, key);
+			}
+		}
+	bitset_release(&done);
+	forward_join(out, states, count);
+	return out;
+}
