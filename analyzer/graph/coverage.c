@@ -17,7 +17,7 @@ void coverage_fed(const Query *query, Bitset *set)
 
 static bool starts_doubt(const Node *node)
 {
-	return node->is_assumed || (node->kind == NODE_SIGNAL && !node->declared);
+	return node->is_assumed || (node->kind == NODE_SIGNAL && !node->declared && !node->kept);
 }
 
 void coverage_doubtful(const Query *query, Bitset *set)

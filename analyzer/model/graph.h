@@ -104,6 +104,7 @@ typedef struct {
 	/* signals */
 	Str version; bool unstable, label_role, deprecated;
 	bool checked; /* some condition depends on its value */
+	bool kept;    /* memory that the program itself fills: stands for its first value only */
 	/* features */
 	Str object;   /* array or struct it is part of */
 	int64_t first, last; /* element range; -1: none */

@@ -277,6 +277,7 @@ static void read_node(Reader *reader, JsonId object)
 	node->label_role = get_flag(reader, object, "training_label");
 	node->deprecated = get_flag(reader, object, "deprecated");
 	node->checked = get_flag(reader, object, "checked");
+	node->kept = get_flag(reader, object, "kept");
 	node->object = get_string(reader, object, "object");
 	node->access = get_string(reader, object, "access");
 	node->callee = get_string(reader, object, "callee");

@@ -272,10 +272,8 @@ void history_add(History *history, const Graph *graph)
 {
 	MetricList list = {0};
 	Map index = {0};
-	char now[64];
 
-	time_now(now, sizeof now);
-	vec_push(&history->times, str_intern(now));
+	vec_push(&history->times, str_intern("this run"));
 	vec_push(&history->revisions, (Str){0});
 	for (uint32_t i = 0; i < history->series.len; i++)
 		map_put(&index, history->series.items[i].name.i, i);

@@ -28,7 +28,7 @@ typedef struct History {
 
 /* The last LIMIT runs (0: all) into the zeroed HISTORY. False with a diagnostic. */
 bool history_read(const char *path, uint32_t limit, History *history, Diags *diags);
-/* Adds GRAPH as the last run, in memory only. */
+/* Adds GRAPH as the last run, in memory only. Its time is "this run": outputs hold no clock, so that they can be compared. */
 void history_add(History *history, const Graph *graph);
 void history_release(History *history);
 

@@ -7,7 +7,8 @@
  *     predict(f, 1);                     // the model rests on it all the same
  *
  * Several are one note, with all of them as entries for the manifest, the most used first; the notes of the single ones
- * are hidden then.
+ * are hidden then. Memory that the program itself fills, such as the history of a filter, is no source but for its first
+ * value: hidden.
  */
 #include "rules/rule.h"
 
@@ -103,6 +104,8 @@ static void report_source(RuleContext *context, const Source *source, bool hidde
 	put_nodes(&message, context, &source->models, 3);
 	if (node->is_assumed)
 		text_put(&message, "; not certain: it comes from an unknown function");
+	if (node->kept)
+		text_put(&message, "; it stands for what memory that the program fills holds at first");
 	text_put(&advice, "declare it under signals: ");
 	put_entry(&advice, context, source->signal);
 	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "", &message, &advice);
@@ -153,10 +156,11 @@ static void run(RuleContext *context)
 
 	sources_collect(context, &list);
 	for (uint32_t i = 0; i < list.len; i++)
-		if (!finding_suppression(context, str_text(context_node(context, list.items[i].signal)->id)))
+		if (!context_node(context, list.items[i].signal)->kept &&
+		    !finding_suppression(context, str_text(context_node(context, list.items[i].signal)->id)))
 			vec_push(&open, list.items[i]);
 	for (uint32_t i = 0; i < list.len; i++)
-		report_source(context, &list.items[i], open.len > 1);
+		report_source(context, &list.items[i], open.len > 1 || context_node(context, list.items[i].signal)->kept);
 	if (open.len > 1)
 		report_all(context, &open);
 	for (uint32_t i = 0; i < list.len; i++) {
@@ -179,7 +183,8 @@ const Rule rule_undeclared_source = {
 		"    f[0] = clock - last;\n"
 		"    predict(f, 1);\n"
 		"\n"
-		"Several sources are one note, the most used first, ready to paste; `--all` shows where each is used.\n"
+		"Several sources are one note, the most used first, ready to paste; `--all` shows where each is used. Memory "
+		"that the program fills itself (the history of a filter) is a source only for its first value: hidden.\n"
 		"\n"
 		"Remedy: declare the signal in the manifest or annotate it in the source.",
 	.run = run,

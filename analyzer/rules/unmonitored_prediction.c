@@ -6,9 +6,10 @@
  *     if (risk > 0.8)
  *             block(card);               // nothing records how the risks are distributed
  *
- * A monitor is a function declared under monitors, or one that a pack knows.
+ * A monitor is a function declared under monitors, or one that a pack knows. Where nobody has said anything about monitors
+ * or about the consumers of the model, the note would stand at every model and tell nothing: hidden.
  */
-#include "rules/rule.h"
+#include "rules/access.h"
 
 static void collect_readers(const RuleContext *context, NodeId model, NodeIds *readers, bool *monitored)
 {
@@ -32,6 +33,17 @@ static void collect_readers(const RuleContext *context, NodeId model, NodeIds *r
 	vec_release(&predictions);
 }
 
+/* The team watches some model, or manages who reads this one. */
+static bool is_managed(const RuleContext *context, const Node *model)
+{
+	for (uint32_t i = 0; i < context->roles->roles.len; i++) {
+		const Role *role = &context->roles->roles.items[i];
+		if (role->kind == ROLE_MONITOR && !role->from_pack)
+			return true;
+	}
+	return access_has_consumers(context, model);
+}
+
 static void report(RuleContext *context, NodeId model, const NodeIds *readers)
 {
 	const Node *node = context_node(context, model);
@@ -45,6 +57,8 @@ static void report(RuleContext *context, NodeId model, const NodeIds *readers)
 	text_put(&advice, "log the distribution of the predictions and compare it by slice and over time; declare the "
 	         "function that does it under monitors");
 	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "", &message, &advice);
+	if (finding)
+		finding->hidden = !is_managed(context, node);
 	finding_node(finding, model);
 	for (uint32_t i = 0; i < readers->len; i++)
 		finding_node(finding, readers->items[i]);
@@ -83,6 +97,8 @@ const Rule rule_unmonitored_prediction = {
 		"\n"
 		"    monitors:\n"
 		"      - { function: statsd_gauge, value: 1 }   # how the manifest names one\n"
+		"\n"
+		"Hidden where the manifest declares neither monitors nor consumers of the model.\n"
 		"\n"
 		"Remedy: log the distribution of the predictions, compare it by slice, set limits on actions.",
 	.run = run,

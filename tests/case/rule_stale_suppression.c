@@ -3,6 +3,8 @@
 // finding: stale-suppression unmonitored-prediction: model:m
 // finding: unmonitored-prediction
 /* manifest +
+consumers:
+  - { of: "model:m", function: run }
 suppress:
   - { rule: unused-feature, subject: "feature:none", reason: "gone" }
   - { rule: unmonitored-prediction, subject: "model:m", reason: "later", until: 2020-01-01 }

@@ -1,5 +1,9 @@
 /* Used, and nobody watches. */
 // finding: unmonitored-prediction model:m
+/* manifest +
+consumers:
+  - { of: "model:m", function: run }
+*/
 #include "case.h"
 
 static double kept;

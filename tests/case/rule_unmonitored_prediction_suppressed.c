@@ -2,6 +2,8 @@
 // no-finding: unmonitored-prediction
 // suppressed: unmonitored-prediction
 /* manifest +
+consumers:
+  - { of: "model:m", function: run }
 suppress:
   - { rule: unmonitored-prediction, subject: "model:m", reason: "known" }
 */

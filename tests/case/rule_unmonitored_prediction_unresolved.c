@@ -1,5 +1,9 @@
 /* An unknown function is no monitor. */
 // finding: unmonitored-prediction model:m
+/* manifest +
+consumers:
+  - { of: "model:m", function: run }
+*/
 #include "case.h"
 
 double unknown(double value);

@@ -1,0 +1,258 @@
+/*
+ * An address is followed back to what it is part of: members on the way are assigned through it, and behind a pointer
+ * variable there is a parameter or what the variable was set to. A function that assigns through a parameter assigns
+ * what its callers hand it, so the program is gone through until nothing more is found.
+ */
+#include "graph/kept.h"
+
+#include "base/bitset.h"
+#include "base/map.h"
+#include "base/text.h"
+#include "graph/graph_complete.h"
+
+enum { PARAMS = 64 };
+
+typedef struct {
+	const Module *program;
+	Map fields;        /* map_key(record, member): assigned */
+	Bitset globals;    /* assigned */
+	uint64_t *written; /* by FuncId: bits of the parameters it assigns through */
+	bool grew;
+} Search;
+
+/* What one function does with its pointer variables. */
+typedef struct {
+	Search *search;
+	FuncId id;
+	const Function *f;
+	uint32_t *next;  /* by ValueId: the next store into the same local, or NONE */
+	uint32_t *first; /* by LocalId */
+	Bitset seen;     /* locals, during one walk */
+} Body;
+
+static void assign_to(Body *body, ValueId address);
+
+static void assign_behind(Body *body, LocalId local)
+{
+	uint64_t bit = local < body->f->nparams && local < PARAMS ? (uint64_t)1 << local : 0;
+
+	if (!bitset_add(&body->seen, local))
+		return;
+	if (bit & ~body->search->written[body->id]) {
+		body->search->written[body->id] |= bit;
+		body->search->grew = true;
+	}
+	for (uint32_t i = body->first[local]; i != NONE; i = body->next[i])
+		assign_to(body, body->f->instrs.items[i].b);
+}
+
+/* Something is assigned at ADDRESS. */
+static void assign_to(Body *body, ValueId address)
+{
+	const Function *f = body->f;
+	const Instr *in = &f->instrs.items[address];
+
+	for (; in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST; in = &f->instrs.items[in->a])
+		if (in->op == OP_FIELD)
+			body->search->grew |= map_put(&body->search->fields, map_key(in->b, (uint32_t)in->imm), 1);
+	if (in->op == OP_ADDR_GLOBAL)
+		body->search->grew |= bitset_add(&body->search->globals, (uint32_t)in->imm);
+	if (in->op != OP_LOAD)
+		return;
+	const Instr *from = instr_behind_casts(f, in->a);
+	if (from->op == OP_ADDR_LOCAL)
+		assign_behind(body, (LocalId)from->imm);
+	else if (from->op == OP_FIELD)
+		assign_to(body, in->a);
+}
+
+static bool is_pointer(const Module *program, TypeId type)
+{
+	return type != NONE && program->types.items[type].kind == TY_POINTER;
+}
+
+/* CALLEE assigns through its parameter K; of a function without source it is what its type allows. */
+static bool assigns_through(const Search *s, const Function *callee, FuncId id, uint32_t k)
+{
+	if (k >= callee->nparams || k >= PARAMS || !is_pointer(s->program, callee->locals.items[k].type))
+		return false;
+	if (callee->defined)
+		return s->written[id] & (uint64_t)1 << k;
+	TypeId to = s->program->types.items[callee->locals.items[k].type].elem;
+	return to != NONE && !s->program->types.items[to].is_const;
+}
+
+static void assign_arguments(Body *body, const Instr *call)
+{
+	const Instr *callee = instr_behind_casts(body->f, call->a);
+
+	if (callee->op != OP_ADDR_FUNC)
+		return;
+	const Function *g = &body->search->program->functions.items[callee->imm];
+	for (uint32_t k = 0; k < call->nargs; k++) {
+		bitset_clear(&body->seen);
+		if (assigns_through(body->search, g, (FuncId)callee->imm, k))
+			assign_to(body, body->f->args.items[call->first_arg + k]);
+	}
+}
+
+static void collect_stores(Body *body)
+{
+	const Function *f = body->f;
+
+	memset(body->first, 0xff, f->locals.len * sizeof *body->first);
+	for (ValueId i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		if (in->op != OP_STORE || f->instrs.items[in->a].op != OP_ADDR_LOCAL || !is_pointer(body->search->program, in->type))
+			continue;
+		LocalId local = (LocalId)f->instrs.items[in->a].imm;
+		body->next[i] = body->first[local];
+		body->first[local] = i;
+	}
+}
+
+static void search_body(Search *s, FuncId id)
+{
+	const Function *f = &s->program->functions.items[id];
+	Body body = { .search = s, .id = id, .f = f };
+
+	body.next = mem_calloc(f->instrs.len + 1, sizeof *body.next);
+	body.first = mem_calloc(f->locals.len + 1, sizeof *body.first);
+	collect_stores(&body);
+	for (ValueId i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		bitset_clear(&body.seen);
+		if ((in->op == OP_STORE || in->op == OP_DATA) && !in->is_volatile)
+			assign_to(&body, in->a);
+		else if (in->op == OP_CALL)
+			assign_arguments(&body, in);
+	}
+	bitset_release(&body.seen);
+	free(body.next);
+	free(body.first);
+}
+
+/* Initial values of variables are no assignment, those of constants are all there is. */
+static bool is_searched(const Search *s, FuncId id, const Bitset *initial)
+{
+	const Function *f = &s->program->functions.items[id];
+
+	if (!f->defined || bitset_has(initial, id))
+		return false;
+	return f->place.file == NONE || f->is_stub || !path_is_test(str_text(s->program->files.items[f->place.file].name));
+}
+
+static TypeId element_type(const Module *program, const Global *global)
+{
+	TypeId type = global->type;
+
+	while (type != NONE && program->types.items[type].kind == TY_ARRAY)
+		type = program->types.items[type].elem;
+	return type;
+}
+
+static bool is_constant(const Module *program, const Global *global)
+{
+	TypeId type = element_type(program, global);
+
+	return global->is_const || (type != NONE && program->types.items[type].is_const);
+}
+
+static void search_program(Search *s)
+{
+	Bitset initial = {0};
+
+	for (GlobalId g = 0; g < s->program->globals.len; g++) {
+		const Global *global = &s->program->globals.items[g];
+		if (global->init != NONE && !is_constant(s->program, global))
+			bitset_add(&initial, global->init);
+	}
+	do {
+		s->grew = false;
+		for (FuncId id = 0; id < s->program->functions.len; id++)
+			if (is_searched(s, id, &initial))
+				search_body(s, id);
+	} while (s->grew);
+	bitset_release(&initial);
+}
+
+static void name_member(const Search *s, TypeId record, uint32_t member, Map *names)
+{
+	const Type *type = &s->program->types.items[record];
+	const char *field = str_text(s->program->fields.items[type->first_field + member].name);
+
+	map_put(names, str_format("%s.%s", str_text(type->name), field).i, 1);
+	if (!str_empty(type->alias))
+		map_put(names, str_format("%s.%s", str_text(type->alias), field).i, 1);
+}
+
+/* A table of constant records: the elements are named by their type where a pointer leads to them. */
+static void name_table(const Search *s, const Global *global, Map *names)
+{
+	TypeId record = element_type(s->program, global);
+
+	if (record == NONE || record == global->type || !is_constant(s->program, global) || global->init == NONE)
+		return;
+	const Type *type = &s->program->types.items[record];
+	if (type->kind == TY_STRUCT)
+		map_put(names, type->name.i, 1);
+	for (uint32_t i = 0; i < type->nfields; i++)
+		name_member(s, record, i, names);
+}
+
+/* The names that the solver gives to what is assigned. */
+static void collect_names(const Search *s, Map *names)
+{
+	for (TypeId t = 0; t < s->program->types.len; t++)
+		for (uint32_t i = 0; i < s->program->types.items[t].nfields; i++)
+			if (map_get(&s->fields, map_key(t, i), NULL))
+				name_member(s, t, i, names);
+	for (GlobalId g = 0; g < s->program->globals.len; g++) {
+		const Global *global = &s->program->globals.items[g];
+		name_table(s, global, names);
+		if (!bitset_has(&s->globals, g) || global->is_volatile || !global->defined)
+			continue;
+		if (global->owner != NONE)
+			map_put(names, str_format("%s.%s", str_text(s->program->functions.items[global->owner].name),
+			                          str_text(global->name)).i, 1);
+		else
+			map_put(names, global->name.i, 1);
+	}
+}
+
+/* "a[0].b" → "a.b" */
+static Str without_elements(Str name)
+{
+	Text text = {0};
+
+	for (const char *p = str_text(name); *p; p++) {
+		if (*p == '[')
+			p += strcspn(p, "]");
+		if (*p && *p != ']')
+			text_put_n(&text, p, 1);
+		if (!*p)
+			break;
+	}
+	Str bare = str_intern(text_data(&text));
+	text_release(&text);
+	return bare;
+}
+
+void kept_find(const Module *program, Graph *graph)
+{
+	Search s = { .program = program };
+	Map names = {0};
+
+	s.written = mem_calloc(program->functions.len + 1, sizeof *s.written);
+	search_program(&s);
+	collect_names(&s, &names);
+	for (NodeId n = 0; n < graph->nodes.len; n++) {
+		Node *node = &graph->nodes.items[n];
+		if (node->kind == NODE_SIGNAL && !node->declared && !node->is_assumed)
+			node->kept = map_get(&names, without_elements(node->name).i, NULL);
+	}
+	map_release(&s.fields);
+	map_release(&names);
+	bitset_release(&s.globals);
+	free(s.written);
+}
