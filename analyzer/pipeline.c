@@ -10,7 +10,7 @@
 #include "graph/experiment.h"
 #include "graph/graph_check.h"
 #include "graph/graph_complete.h"
-#include "graph/kept.h"
+#include "graph/memory.h"
 #include "model/facts.h"
 #include "outputs.h"
 #include "plan/path.h"
@@ -152,7 +152,7 @@ static bool run_solve(Pipeline *pipeline)
 /* Source texts, modules, owners, one order; lines by role, code that never runs. */
 static bool run_graph(Pipeline *pipeline)
 {
-	kept_find(&pipeline->program, &pipeline->graph);
+	memory_mark(&pipeline->program, &pipeline->roles, &pipeline->graph);
 	graph_complete(&pipeline->graph, &pipeline->roles, &pipeline->diags);
 	census_count(&pipeline->program, &pipeline->roles, &pipeline->graph);
 	experiments_find(&pipeline->program, &pipeline->roles, &pipeline->graph);

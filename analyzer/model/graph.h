@@ -109,6 +109,7 @@ typedef struct {
 	Str object;   /* array or struct it is part of */
 	int64_t first, last; /* element range; -1: none */
 	FeatureUse use;
+	bool handed;         /* to a function without source, which may read it */
 	VEC(DeadStore) dead_stores;
 	VEC(Definition) definitions;
 	VEC(SoleFunction) sole; /* functions that exist only for it */

@@ -278,6 +278,7 @@ static void read_node(Reader *reader, JsonId object)
 	node->deprecated = get_flag(reader, object, "deprecated");
 	node->checked = get_flag(reader, object, "checked");
 	node->kept = get_flag(reader, object, "kept");
+	node->handed = get_flag(reader, object, "handed");
 	node->object = get_string(reader, object, "object");
 	node->access = get_string(reader, object, "access");
 	node->callee = get_string(reader, object, "callee");

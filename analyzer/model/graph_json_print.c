@@ -274,6 +274,7 @@ static void put_node(Writer *writer, const Node *node)
 	put_flag(writer, "deprecated", node->deprecated);
 	put_flag(writer, "checked", node->checked);
 	put_flag(writer, "kept", node->kept);
+	put_flag(writer, "handed", node->handed);
 	put_feature_keys(writer, node);
 	if (node->kind == NODE_MODEL || node->variants.len)
 		put_strings(writer, "variants", node->variants.items, node->variants.len);

@@ -8,7 +8,8 @@
  *     predict(f, 2);
  *
  * The solver says what became of each feature; paths over other features and stores count as use. Elements in a row
- * that share their fate are one finding.
+ * that share their fate are one finding. What a function without source gets a pointer to may be read there: hidden.
+ * A prediction that nothing reads while others of the same model are read is a note.
  */
 #include "rules/rule.h"
 
@@ -58,7 +59,7 @@ static bool joins(const RuleContext *context, const Group *group, NodeId node)
 	const Node *last = context_node(context, group->end - 1), *next = context_node(context, node);
 
 	return next->kind == NODE_FEATURE && !bitset_has(&context->fed, node) && follows(last, next) &&
-		last->is_test == next->is_test && use_of(context, node) == group->use &&
+		last->is_test == next->is_test && last->handed == next->handed && use_of(context, node) == group->use &&
 		same_suppression(finding_suppression(context, str_text(next->id)), group->suppression);
 }
 
@@ -293,7 +294,7 @@ static void add_group(RuleContext *context, const Group *group, Level level, con
 	text_release(&subject);
 	if (!finding)
 		return;
-	finding->hidden = feature->is_test;
+	finding->hidden = feature->is_test || (feature->handed && strcmp(key, "dead-store"));
 	for (NodeId n = group->first; n < group->end; n++) {
 		finding_suppress(context, finding, str_text(context_node(context, n)->id));
 		finding_node(finding, n);
@@ -313,6 +314,8 @@ static void report_unused(RuleContext *context, const Group *group)
 	put_sole(&message, context, group);
 	if (context_node(context, group->first)->is_assumed)
 		text_put(&message, "; not certain: an unknown function may read or write it");
+	else if (context_node(context, group->first)->handed)
+		text_put(&message, "; not certain: a function without source gets a pointer to it");
 	if (group->use == USE_OUTPUT)
 		text_put(&advice, "if nothing outside reads it, remove it");
 	else if (group->use == USE_OVERWRITTEN)
@@ -370,6 +373,47 @@ static NodeId check_overwritten(RuleContext *context, NodeId node)
 	return group.end;
 }
 
+static bool is_read(const RuleContext *context, NodeId prediction)
+{
+	uint32_t count;
+
+	query_edges(&context->query, prediction, FORWARD, &count);
+	return count > 0;
+}
+
+static void report_prediction(RuleContext *context, NodeId model, NodeId prediction)
+{
+	const Node *node = context_node(context, prediction);
+	Text message = {0}, advice = {0};
+
+	put_node(&message, node);
+	text_put(&message, " has no consumer in the analysed program, unlike other outputs of ");
+	put_node(&message, context_node(context, model));
+	text_put(&advice, "if nothing outside reads it, drop this output, which the others were trained together with");
+	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "prediction", &message, &advice);
+	finding_node(finding, prediction);
+	finding_node(finding, model);
+	if (finding && node->sites.len)
+		vec_push(&finding->witness, (Step){ node->sites.items[0], {0}, str_intern("predicted"), DEP_DATA });
+	text_release(&message);
+	text_release(&advice);
+}
+
+/* Of several predictions some are read and some are not. */
+static void check_predictions(RuleContext *context, NodeId model)
+{
+	NodeIds predictions = {0};
+	uint32_t read = 0;
+
+	query_predictions(&context->query, model, &predictions);
+	for (uint32_t i = 0; i < predictions.len; i++)
+		read += is_read(context, predictions.items[i]);
+	for (uint32_t i = 0; i < predictions.len && read && !context_node(context, model)->is_test; i++)
+		if (!is_read(context, predictions.items[i]))
+			report_prediction(context, model, predictions.items[i]);
+	vec_release(&predictions);
+}
+
 static bool has_models(const RuleContext *context)
 {
 	for (NodeId n = 0; n < context->graph->nodes.len; n++)
@@ -387,6 +431,8 @@ static void run(RuleContext *context)
 	for (NodeId n = 0; n < context->graph->nodes.len; n = next) {
 		const Node *node = context_node(context, n);
 		next = n + 1;
+		if (node->kind == NODE_MODEL)
+			check_predictions(context, n);
 		if (node->kind != NODE_FEATURE)
 			continue;
 		if (!models && use_of(context, n) == USE_LOG_ONLY)
@@ -414,8 +460,9 @@ const Rule rule_unused_feature = {
 		"\n"
 		"The finding says which kind it is: never read; read only by logs or other consumers; overwritten before "
 		"the model reads it; beyond the model's input count; emitted under a name that no model asks for; "
-		"declared and never computed. What leaves through a public interface is a note. Elements in a row with "
-		"the same fate are one finding.\n"
+		"declared and never computed. What leaves through a public interface is a note, and so is a prediction "
+		"without a reader beside others of its model that have some. Elements in a row with the same fate are one "
+		"finding; what a function without source gets a pointer to is hidden.\n"
 		"\n"
 		"Remedy: remove the feature and what exists only for it, or feed it to the model.",
 	.run = run,

@@ -188,6 +188,7 @@ static Graph full_graph(void)
 	vec_push(&nodes[1].thresholds, (Threshold){ { s("a.c"), 11, 4, s("f") }, s("> 0.8") });
 	nodes[1].checked = true;
 	nodes[1].kept = true;
+	nodes[1].handed = true;
 	vec_push(&graph.dead_code, (DeadCode){ { s("a.c"), 20, 1, s("f") }, s("V2"), s("macro never defined"), s("calls p"), 7 });
 	graph.census[CODE_MODEL] = 41;
 	vec_push(&nodes[1].dead_stores, (DeadStore){ { s("a.c"), 1, 2, s("f") }, { s("b.c"), 3, 4, s("g") } });
@@ -258,6 +259,7 @@ static void graph_reads_back(void **state)
 	assert_string_equal(str_text(feature->thresholds.items[0].text), "> 0.8");
 	assert_true(feature->checked);
 	assert_true(feature->kept);
+	assert_true(feature->handed);
 	assert_int_equal(back.dead_code.items[0].lines, 7);
 	assert_int_equal(back.census[CODE_MODEL], 41);
 	assert_true(feature->declared && feature->from_pack && feature->is_assumed && feature->is_test);

@@ -1,9 +1,9 @@
 /*
- * An address is followed back to what it is part of: members on the way are assigned through it, and behind a pointer
- * variable there is a parameter or what the variable was set to. A function that assigns through a parameter assigns
- * what its callers hand it, so the program is gone through until nothing more is found.
+ * An address is followed back to what it is part of: members on the way are touched through it, and behind a pointer
+ * variable there is a parameter or what the variable was set to. A function that touches what a parameter points to
+ * touches what its callers hand it, so the program is gone through until nothing more is found.
  */
-#include "graph/kept.h"
+#include "graph/memory.h"
 
 #include "base/bitset.h"
 #include "base/map.h"
@@ -14,9 +14,11 @@ enum { PARAMS = 64 };
 
 typedef struct {
 	const Module *program;
-	Map fields;        /* map_key(record, member): assigned */
-	Bitset globals;    /* assigned */
-	uint64_t *written; /* by FuncId: bits of the parameters it assigns through */
+	const Roles *roles; /* NULL: what is assigned; else: what functions without source or role get */
+	Map fields;        /* map_key(record, member): touched */
+	Map locals;        /* map_key(function, local): touched; only with roles */
+	Bitset globals;    /* touched */
+	uint64_t *touched; /* by FuncId: bits of the parameters it touches memory through */
 	bool grew;
 } Search;
 
@@ -30,24 +32,24 @@ typedef struct {
 	Bitset seen;     /* locals, during one walk */
 } Body;
 
-static void assign_to(Body *body, ValueId address);
+static void touch(Body *body, ValueId address);
 
-static void assign_behind(Body *body, LocalId local)
+static void touch_behind(Body *body, LocalId local)
 {
 	uint64_t bit = local < body->f->nparams && local < PARAMS ? (uint64_t)1 << local : 0;
 
 	if (!bitset_add(&body->seen, local))
 		return;
-	if (bit & ~body->search->written[body->id]) {
-		body->search->written[body->id] |= bit;
+	if (bit & ~body->search->touched[body->id]) {
+		body->search->touched[body->id] |= bit;
 		body->search->grew = true;
 	}
 	for (uint32_t i = body->first[local]; i != NONE; i = body->next[i])
-		assign_to(body, body->f->instrs.items[i].b);
+		touch(body, body->f->instrs.items[i].b);
 }
 
-/* Something is assigned at ADDRESS. */
-static void assign_to(Body *body, ValueId address)
+/* Something is done to the memory at ADDRESS. */
+static void touch(Body *body, ValueId address)
 {
 	const Function *f = body->f;
 	const Instr *in = &f->instrs.items[address];
@@ -57,13 +59,15 @@ static void assign_to(Body *body, ValueId address)
 			body->search->grew |= map_put(&body->search->fields, map_key(in->b, (uint32_t)in->imm), 1);
 	if (in->op == OP_ADDR_GLOBAL)
 		body->search->grew |= bitset_add(&body->search->globals, (uint32_t)in->imm);
+	if (in->op == OP_ADDR_LOCAL && body->search->roles)
+		body->search->grew |= map_put(&body->search->locals, map_key(body->id, (uint32_t)in->imm), 1);
 	if (in->op != OP_LOAD)
 		return;
 	const Instr *from = instr_behind_casts(f, in->a);
 	if (from->op == OP_ADDR_LOCAL)
-		assign_behind(body, (LocalId)from->imm);
+		touch_behind(body, (LocalId)from->imm);
 	else if (from->op == OP_FIELD)
-		assign_to(body, in->a);
+		touch(body, in->a);
 }
 
 static bool is_pointer(const Module *program, TypeId type)
@@ -71,18 +75,39 @@ static bool is_pointer(const Module *program, TypeId type)
 	return type != NONE && program->types.items[type].kind == TY_POINTER;
 }
 
-/* CALLEE assigns through its parameter K; of a function without source it is what its type allows. */
-static bool assigns_through(const Search *s, const Function *callee, FuncId id, uint32_t k)
+static bool has_role(const Roles *roles, FuncId id)
 {
-	if (k >= callee->nparams || k >= PARAMS || !is_pointer(s->program, callee->locals.items[k].type))
-		return false;
+	for (RoleKind kind = ROLE_SIGNAL; kind <= ROLE_TRAIN; kind++)
+		if (roles_of_function(roles, id, kind) != NONE)
+			return true;
+	return false;
+}
+
+/* CALLEE does so through its parameter K; of a function without source it is what its type allows. */
+static bool touches(const Search *s, const Function *callee, FuncId id, uint32_t k)
+{
 	if (callee->defined)
-		return s->written[id] & (uint64_t)1 << k;
+		return k < PARAMS && s->touched[id] & (uint64_t)1 << k;
+	if (s->roles)
+		return !has_role(s->roles, id);
+	if (k >= callee->nparams || !is_pointer(s->program, callee->locals.items[k].type))
+		return false;
 	TypeId to = s->program->types.items[callee->locals.items[k].type].elem;
 	return to != NONE && !s->program->types.items[to].is_const;
 }
 
-static void assign_arguments(Body *body, const Instr *call)
+/* A whole record goes where ADDRESS, a pointer to it, goes. */
+static void touch_members(Body *body, ValueId address)
+{
+	const Module *program = body->search->program;
+	const Instr *in = instr_behind_casts(body->f, address);
+	TypeId record = is_pointer(program, in->type) ? program->types.items[in->type].elem : NONE;
+
+	for (uint32_t i = 0; record != NONE && i < program->types.items[record].nfields; i++)
+		body->search->grew |= map_put(&body->search->fields, map_key(record, i), 1);
+}
+
+static void touch_arguments(Body *body, const Instr *call)
 {
 	const Instr *callee = instr_behind_casts(body->f, call->a);
 
@@ -90,9 +115,14 @@ static void assign_arguments(Body *body, const Instr *call)
 		return;
 	const Function *g = &body->search->program->functions.items[callee->imm];
 	for (uint32_t k = 0; k < call->nargs; k++) {
+		ValueId argument = body->f->args.items[call->first_arg + k];
 		bitset_clear(&body->seen);
-		if (assigns_through(body->search, g, (FuncId)callee->imm, k))
-			assign_to(body, body->f->args.items[call->first_arg + k]);
+		if (!is_pointer(body->search->program, body->f->instrs.items[argument].type) ||
+		    !touches(body->search, g, (FuncId)callee->imm, k))
+			continue;
+		touch(body, argument);
+		if (body->search->roles)
+			touch_members(body, argument);
 	}
 }
 
@@ -122,10 +152,10 @@ static void search_body(Search *s, FuncId id)
 	for (ValueId i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
 		bitset_clear(&body.seen);
-		if ((in->op == OP_STORE || in->op == OP_DATA) && !in->is_volatile)
-			assign_to(&body, in->a);
+		if ((in->op == OP_STORE || in->op == OP_DATA) && !in->is_volatile && !s->roles)
+			touch(&body, in->a);
 		else if (in->op == OP_CALL)
-			assign_arguments(&body, in);
+			touch_arguments(&body, in);
 	}
 	bitset_release(&body.seen);
 	free(body.next);
@@ -200,7 +230,17 @@ static void name_table(const Search *s, const Global *global, Map *names)
 		name_member(s, record, i, names);
 }
 
-/* The names that the solver gives to what is assigned. */
+static void name_locals(const Search *s, Map *names)
+{
+	for (FuncId id = 0; id < s->program->functions.len && s->locals.len; id++) {
+		const Function *f = &s->program->functions.items[id];
+		for (uint32_t i = 0; i < f->locals.len; i++)
+			if (map_get(&s->locals, map_key(id, i), NULL))
+				map_put(names, str_format("%s.%s", str_text(f->name), str_text(f->locals.items[i].name)).i, 1);
+	}
+}
+
+/* The names that the solver gives to what is touched. */
 static void collect_names(const Search *s, Map *names)
 {
 	for (TypeId t = 0; t < s->program->types.len; t++)
@@ -209,7 +249,8 @@ static void collect_names(const Search *s, Map *names)
 				name_member(s, t, i, names);
 	for (GlobalId g = 0; g < s->program->globals.len; g++) {
 		const Global *global = &s->program->globals.items[g];
-		name_table(s, global, names);
+		if (!s->roles)
+			name_table(s, global, names);
 		if (!bitset_has(&s->globals, g) || global->is_volatile || !global->defined)
 			continue;
 		if (global->owner != NONE)
@@ -218,6 +259,20 @@ static void collect_names(const Search *s, Map *names)
 		else
 			map_put(names, global->name.i, 1);
 	}
+}
+
+static void memory_find(const Module *program, const Roles *roles, Map *names)
+{
+	Search s = { .program = program, .roles = roles };
+
+	s.touched = mem_calloc(program->functions.len + 1, sizeof *s.touched);
+	search_program(&s);
+	name_locals(&s, names);
+	collect_names(&s, names);
+	map_release(&s.fields);
+	map_release(&s.locals);
+	bitset_release(&s.globals);
+	free(s.touched);
 }
 
 /* "a[0].b" → "a.b" */
@@ -238,21 +293,20 @@ static Str without_elements(Str name)
 	return bare;
 }
 
-void kept_find(const Module *program, Graph *graph)
+void memory_mark(const Module *program, const Roles *roles, Graph *graph)
 {
-	Search s = { .program = program };
-	Map names = {0};
+	Map kept = {0}, handed = {0};
 
-	s.written = mem_calloc(program->functions.len + 1, sizeof *s.written);
-	search_program(&s);
-	collect_names(&s, &names);
+	memory_find(program, NULL, &kept);
+	memory_find(program, roles, &handed);
 	for (NodeId n = 0; n < graph->nodes.len; n++) {
 		Node *node = &graph->nodes.items[n];
+		uint64_t name = without_elements(node->name).i;
 		if (node->kind == NODE_SIGNAL && !node->declared && !node->is_assumed)
-			node->kept = map_get(&names, without_elements(node->name).i, NULL);
+			node->kept = map_get(&kept, name, NULL);
+		if (node->kind == NODE_FEATURE)
+			node->handed = map_get(&handed, name, NULL);
 	}
-	map_release(&s.fields);
-	map_release(&names);
-	bitset_release(&s.globals);
-	free(s.written);
+	map_release(&kept);
+	map_release(&handed);
 }
