@@ -47,6 +47,14 @@ static bool any_mark(const View *view, Mark mark)
 	return false;
 }
 
+static bool any_column(const View *view, Column column)
+{
+	for (uint32_t i = 0; i < view->nodes.len; i++)
+		if (view->nodes.items[i].column == column)
+			return true;
+	return false;
+}
+
 static void put_legend_columns(const Dot *dot)
 {
 	for (Column c = 0; c < COLUMN_COUNT; c++)
@@ -79,9 +87,9 @@ static void put_legend(const Dot *dot)
 	}
 	if (view->shape == SHAPE_FREE)
 		put_legend_columns(dot);
-	if (view->shape != SHAPE_CENSUS)
+	if (view->shape != SHAPE_CENSUS && view->edges.len)
 		put_legend_kinds(dot);
-	else
+	if (view->shape == SHAPE_CENSUS && any_column(view, COLUMN_MODEL))
 		put_legend_item(dot, theme->text, "■", "the model itself");
 	if (feedback)
 		put_legend_item(dot, theme->feedback, view->shape == SHAPE_MATRIX ? "↻" : "━━▶", "reaches the next call, or closes a loop");
@@ -106,14 +114,27 @@ static void put_row(const Dot *dot, const char *color, double size, const char *
 	text_release(&cut);
 }
 
+/* Of what is drawn: none when nothing is. */
+static void put_legend_row(const Dot *dot)
+{
+	Text legend = {0};
+	Dot part = *dot;
+
+	part.out = &legend;
+	put_legend(&part);
+	if (legend.len)
+		text_printf(dot->out, "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"%s\" POINT-SIZE=\"10\">%s</FONT></TD></TR>",
+			dot->theme->muted, text_data(&legend));
+	text_release(&legend);
+}
+
 static void put_heading(const Dot *dot)
 {
 	text_put(dot->out, "\t\tlabel=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"0\">");
 	put_row(dot, dot->theme->text, 18, "<B>", dot->view->title, "</B>");
 	put_row(dot, dot->theme->muted, 10, "", dot->view->subtitle, "");
-	text_printf(dot->out, "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"%s\" POINT-SIZE=\"10\">", dot->theme->muted);
-	put_legend(dot);
-	text_put(dot->out, "</FONT></TD></TR></TABLE>>, labelloc=t, labeljust=l];\n");
+	put_legend_row(dot);
+	text_put(dot->out, "</TABLE>>, labelloc=t, labeljust=l];\n");
 }
 
 static void put_graph(const Dot *dot)

@@ -474,7 +474,7 @@ void fold_selection(const Selection *selection, const Str *boxes, Folding *foldi
 	uint32_t limit = selection->options->limit;
 
 	fold.limit = !limit ? DEFAULT_LIMIT : limit > HARD_LIMIT ? HARD_LIMIT : limit;
-	fold.column_limit = fold.limit > 10 ? fold.limit * 3 / 5 : fold.limit;
+	fold.column_limit = fold.limit > 10 ? fold.limit * 2 / 5 : fold.limit;
 	fold.class = mem_calloc(selection->graph->nodes.len + 1, sizeof *fold.class);
 	fold_start(&fold);
 	classes_refine(&fold);

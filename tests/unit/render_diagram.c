@@ -41,6 +41,31 @@ static void prints_dot(void **state)
 	graph_release(&graph);
 }
 
+/* A legend tells of what is drawn. */
+static void explains_what_is_drawn(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	make_small(&graph);
+	graph.census[CODE_MODEL] = 0;
+	graph.census[CODE_OTHER] = 7;
+	Text out = draw(&graph, "census", NULL, "dot");
+	assert_null(strstr(text_data(&out), "the model itself"));
+	text_release(&out);
+	graph.census[CODE_MODEL] = 1;
+	out = draw(&graph, "census", NULL, "dot");
+	assert_non_null(strstr(text_data(&out), "the model itself"));
+	text_release(&out);
+	out = draw(&graph, "cascades", NULL, "dot");
+	assert_null(strstr(text_data(&out), "> control"));
+	text_release(&out);
+	out = draw(&graph, "matrix", NULL, "dot");
+	assert_non_null(strstr(text_data(&out), "> control"));
+	text_release(&out);
+	graph_release(&graph);
+}
+
 static void prints_other_texts(void **state)
 {
 	static const char *const formats[][2] = {
@@ -175,6 +200,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(prints_dot),
 		cmocka_unit_test(prints_other_texts),
+		cmocka_unit_test(explains_what_is_drawn),
 		cmocka_unit_test(draws_files),
 		cmocka_unit_test(links_and_explains_in_svg),
 		cmocka_unit_test(draws_every_view),

@@ -349,6 +349,27 @@ static void folds_a_tangle(void **state)
 	graph_release(&graph);
 }
 
+/* As high as a screen: one prediction with many readers is one long column. */
+static void keeps_columns_short(void **state)
+{
+	Graph graph = {0};
+	uint32_t consumers = 0;
+
+	(void)state;
+	NodeId prediction = graph_node(&graph, NODE_PREDICTION, str_intern("score"));
+	for (int i = 0; i < 50; i++) {
+		NodeId consumer = graph_node(&graph, NODE_CONSUMER, str_format("reader_%02d", i));
+		graph.nodes.items[consumer].module = str_format("module_%02d", i);
+		add_edge(&graph, prediction, consumer, DEP_DATA);
+	}
+	View view = build(&graph, (RenderOptions){0});
+	for (uint32_t i = 0; i < view.nodes.len; i++)
+		consumers += view.nodes.items[i].column == COLUMN_CONSUMER;
+	assert_in_range(consumers, 2, 26);
+	view_release(&view);
+	graph_release(&graph);
+}
+
 static void says_why_it_is_empty(void **state)
 {
 	Graph graph = {0};
@@ -433,6 +454,7 @@ int main(void)
 		cmocka_unit_test(fills_the_matrix),
 		cmocka_unit_test(folds_what_depends_on_itself),
 		cmocka_unit_test(folds_a_tangle),
+		cmocka_unit_test(keeps_columns_short),
 		cmocka_unit_test(says_why_it_is_empty),
 		cmocka_unit_test(complains),
 		cmocka_unit_test(groups),
