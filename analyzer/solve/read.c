@@ -157,13 +157,17 @@ static void weaken(Engine *e, Instance *callee, uint32_t index, bool replay, boo
 	callee->restart = true;
 }
 
-/* Can two pointers into one object never meet, each staying in the member it points into? */
+/* Can two pointers into one object never meet, each staying in the member it points into? Where both offsets are known,
+   only an index runs off: one of them must point into an array, and none to a record, whose address may lead to its owner. */
 static bool apart(Engine *e, Pointee a, TypeId type_a, Pointee b, TypeId type_b)
 {
-	if (range_is_const(a.off) && range_is_const(b.off))
+	bool known = range_is_const(a.off) && range_is_const(b.off);
+
+	if (known && (type_is_record(e->program, type_a) || type_is_record(e->program, type_b)))
 		return false;
 	Range x = region_member(e, a, type_a), y = region_member(e, b, type_b);
-	return x.hi <= y.lo || y.hi <= x.lo;
+	bool row = x.hi - x.lo > type_bits(e->program, type_a) || y.hi - y.lo > type_bits(e->program, type_b);
+	return (!known || row) && (x.hi <= y.lo || y.hi <= x.lo);
 }
 
 /* The next formal from FROM on that may stand for what TYPE at T of the caller is part of, or NONE. */
