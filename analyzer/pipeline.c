@@ -6,6 +6,7 @@
 
 #include "bind/bind.h"
 #include "facts_files.h"
+#include "graph/address.h"
 #include "graph/census.h"
 #include "graph/experiment.h"
 #include "graph/graph_check.h"
@@ -155,6 +156,7 @@ static bool run_graph(Pipeline *pipeline)
 	memory_mark(&pipeline->program, &pipeline->roles, &pipeline->graph);
 	graph_complete(&pipeline->graph, &pipeline->roles, &pipeline->diags);
 	census_count(&pipeline->program, &pipeline->roles, &pipeline->graph);
+	addresses_find(&pipeline->program, &pipeline->graph);
 	experiments_find(&pipeline->program, &pipeline->roles, &pipeline->graph);
 	return true;
 }

@@ -61,6 +61,7 @@ typedef struct {
 	Str same;           /* equal for two values that are the same at run time; empty: not known */
 	bool constant;      /* rests on nothing but constants */
 	bool uninitialised; /* may be read before it was written */
+	bool address;       /* computed from where something lies in memory */
 } Definition;
 
 /* A comparison of a prediction with a constant: "> 0.8". */

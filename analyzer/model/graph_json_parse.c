@@ -184,7 +184,7 @@ static void get_definition(Reader *reader, JsonId one, Node *node)
 {
 	vec_push(&node->definitions, (Definition){ get_place(reader, one, "site"), get_string(reader, one, "variant"),
 		get_string(reader, one, "expression"), get_string(reader, one, "same"), get_flag(reader, one, "constant"),
-		get_flag(reader, one, "uninitialised") });
+		get_flag(reader, one, "uninitialised"), get_flag(reader, one, "address") });
 }
 
 static void get_threshold(Reader *reader, JsonId one, Node *node)

@@ -153,6 +153,7 @@ static void put_definition(Writer *writer, const Definition *one)
 	put_unless_empty(writer, "same", one->same);
 	put_flag(writer, "constant", one->constant);
 	put_flag(writer, "uninitialised", one->uninitialised);
+	put_flag(writer, "address", one->address);
 }
 
 static void put_threshold(Writer *writer, const Threshold *one)

@@ -311,6 +311,20 @@ static bool trains(const Node *reader, const Node *model)
 	return false;
 }
 
+/* What READER does with PREDICTION is to hand it to that call: it leaves the program there and nowhere else. */
+static bool is_trained_with(const RuleContext *context, NodeId prediction, NodeId reader)
+{
+	EdgeIds path = {0};
+	bool found = false;
+
+	if (query_path(&context->query, prediction, reader, KIND_ALL, 0, &path)) {
+		const Step *last = vec_last(&context->graph->edges.items[*vec_last(&path)].witness);
+		found = last && str_is(last->note, "leaves the program") && context_node(context, reader)->escapes.len == 1;
+	}
+	vec_release(&path);
+	return found;
+}
+
 static void report_training(RuleContext *context, NodeId model, NodeId prediction, NodeId reader)
 {
 	Text message = {0}, advice = {0};
@@ -320,7 +334,7 @@ static void report_training(RuleContext *context, NodeId model, NodeId predictio
 	put_node(&message, context_node(context, model));
 	text_put(&message, " is trained on what it predicted: ");
 	put_path(&message, context, &path);
-	text_put(&message, " fits it to that as a label");
+	text_printf(&message, " fits it to that as a %s", context_node(context, prediction)->label_role ? "label" : "feature");
 	put_certainty(&message, context, &path);
 	text_put(&advice, "train on what really happened, and keep apart the examples that the model has chosen itself");
 	Finding *finding = finding_add(context, LEVEL_WARNING, str_text(context_node(context, model)->id),
@@ -342,10 +356,11 @@ static void check_training(RuleContext *context, NodeId model)
 	query_predictions(&context->query, model, &predictions);
 	for (uint32_t i = 0; i < predictions.len; i++) {
 		NodeIds readers = {0};
-		if (context_node(context, predictions.items[i])->label_role)
-			query_consumers(&context->query, predictions.items[i], &readers);
+		query_consumers(&context->query, predictions.items[i], &readers);
 		for (uint32_t k = 0; k < readers.len; k++)
-			if (trains(context_node(context, readers.items[k]), context_node(context, model)))
+			if (trains(context_node(context, readers.items[k]), context_node(context, model)) &&
+			    (context_node(context, predictions.items[i])->label_role ||
+			     is_trained_with(context, predictions.items[i], readers.items[k])))
 				report_training(context, model, predictions.items[i], readers.items[k]);
 		vec_release(&readers);
 	}
@@ -404,7 +419,7 @@ const Rule rule_feedback_loop = {
 		"    f[0] = events / period;        /* next invocation: the prediction comes back */\n"
 		"\n"
 		"The finding shows the cycle, which of its edges outlives an invocation, and the condition under which "
-		"that edge is taken. A prediction that is the label of a call that trains the same model counts as well. A "
+		"that edge is taken. A prediction that is a label or feature of a call that trains the same model counts as well. A "
 		"model's own recurrent state, a filter's history and repeated runs within one invocation are listed, but "
 		"hidden.\n"
 		"\n"

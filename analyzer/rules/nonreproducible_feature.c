@@ -1,6 +1,7 @@
 /*
- * Features that cannot be reproduced: they rest on the time, on chance, on the process, or on memory that nobody
- * wrote. Such a feature has one value in training and another in serving, and no test can pin it down.
+ * Features that cannot be reproduced: they rest on the time, on chance, on the process, on where things lie in memory,
+ * or on memory that nobody wrote. Such a feature has one value in training and another in serving, and no test can pin
+ * it down.
  *
  *     f[JITTER] = rand() % 100;
  *     f[AGE] = time(NULL) - user->born;
@@ -42,19 +43,22 @@ static void report_source(RuleContext *context, const Feed *feed, const char *wh
 	text_release(&advice);
 }
 
-static void report_uninitialised(RuleContext *context, NodeId feature, const Definition *definition)
+static void report_memory(RuleContext *context, NodeId feature, const Definition *definition)
 {
 	const Node *node = context_node(context, feature);
 	Text message = {0}, advice = {0};
 	NodeIds models = {0};
 
 	query_fed_models(&context->query, feature, &models);
+	bool written = !definition->uninitialised;
 	put_node(&message, node);
-	text_put(&message, " may be read by ");
+	text_put(&message, written ? " of " : " may be read by ");
 	put_nodes(&message, context, &models, 3);
-	text_put(&message, " before anything has written it");
-	text_put(&advice, "write it on every path, or initialise it");
-	Finding *finding = finding_add(context, LEVEL_WARNING, str_text(node->id), "uninitialised", &message, &advice);
+	text_put(&message, written ? " is computed from an address: where things lie differs from run to run"
+	                           : " before anything has written it");
+	text_put(&advice, written ? "use a key that means the same at every run" : "write it on every path, or initialise it");
+	Finding *finding = finding_add(context, LEVEL_WARNING, str_text(node->id), written ? "address" : "uninitialised",
+	                               &message, &advice);
 	finding_node(finding, feature);
 	if (finding)
 		vec_push(&finding->witness, (Step){ definition->site, {0}, str_intern("used"), DEP_DATA });
@@ -71,8 +75,8 @@ static void run(RuleContext *context)
 		Feed feed;
 		if (node->kind == NODE_FEATURE && bitset_has(&context->fed, n))
 			for (uint32_t i = 0; i < node->definitions.len; i++)
-				if (node->definitions.items[i].uninitialised) {
-					report_uninitialised(context, n, &node->definitions.items[i]);
+				if (node->definitions.items[i].uninitialised || node->definitions.items[i].address) {
+					report_memory(context, n, &node->definitions.items[i]);
 					break;
 				}
 		if (!what)
@@ -88,7 +92,7 @@ const Rule rule_nonreproducible_feature = {
 	.id = "nonreproducible-feature",
 	.level = LEVEL_WARNING,
 	.section = "8.2",
-	.summary = "a feature rests on the time, on chance, on the process, or on memory that nobody wrote",
+	.summary = "a feature rests on the time, on chance, on the process, on an address, or on memory that nobody wrote",
 	.help = "What differs at every run cannot be reproduced: training and serving see different values, a bad "
 		"prediction cannot be replayed, and tests cannot pin the feature down.\n"
 		"\n"
@@ -96,7 +100,8 @@ const Rule rule_nonreproducible_feature = {
 		"    f[AGE] = time(NULL) - user->born;\n"
 		"    predict(f, N);                 /* two runs, two predictions */\n"
 		"\n"
-		"A declared signal of such a name with a version is taken as recorded.\n"
+		"A pointer that became a number counts as well, but not the difference of two. A declared signal of such a "
+		"name with a version is taken as recorded.\n"
 		"\n"
 		"Remedy: pass the value in as a signal that is recorded with the example, seed it, or initialise the memory.",
 	.run = run,

@@ -5,6 +5,8 @@
  *     raw = load(path);  clean(raw);  join(raw, users);  write_csv(tmp, raw);
  *     rows = read_csv(tmp);  aggregate(rows);  scale(rows);  fill(f, rows);
  *     predict(f, N);
+ *
+ * How long is too long is said by the manifest, else by the other models of the project.
  */
 #include "rules/rule.h"
 
@@ -16,6 +18,11 @@ typedef struct {
 	int64_t number[LIMIT_COUNT];
 	NodeId joins;              /* the feature that joins most sources */
 } Jungle;
+
+typedef VEC(Jungle) Jungles;
+
+/* Fewer models are no distribution. */
+enum { MIN_MODELS = 5, FEW = 10 };
 
 static const struct { Limit limit; int64_t value; const char *text; } limits[] = {
 	{ LIMIT_STEPS, DEFAULT_STEPS, "steps on the longest way" },
@@ -122,7 +129,45 @@ static void measure(const RuleContext *context, Jungle *jungle)
 	bitset_release(&slice);
 }
 
-static void report(RuleContext *context, const Jungle *jungle)
+static int number_order(const void *a, const void *b)
+{
+	const int64_t *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* What is usual for the models of this project: their upper quartile and half as much again as lies between the
+   quartiles; INT64_MAX when there are too few of them to say. */
+static int64_t usual(const Jungles *jungles, Limit limit)
+{
+	VEC(int64_t) numbers = {0};
+	int64_t fence = INT64_MAX;
+
+	for (uint32_t i = 0; i < jungles->len; i++)
+		vec_push(&numbers, jungles->items[i].number[limit]);
+	vec_sort(&numbers, number_order);
+	if (numbers.len >= MIN_MODELS) {
+		int64_t low = numbers.items[numbers.len / 4], high = numbers.items[numbers.len * 3 / 4];
+		fence = high + (high - low) * 3 / 2;
+	}
+	vec_release(&numbers);
+	return fence;
+}
+
+/* The manifest's limit, else what is usual in this project where that says something, else the default. Where ways are
+   short, more than usual is still not much: half of a default is the least that counts. */
+static int64_t limit_of(const RuleContext *context, const Jungles *jungles, size_t i, bool *is_usual)
+{
+	int64_t set = rule_limit(context, limits[i].limit, 0), common = usual(jungles, limits[i].limit);
+	int64_t least = limits[i].value < FEW ? limits[i].value : limits[i].value / 2;
+
+	*is_usual = !set && common != INT64_MAX && common >= least;
+	if (set)
+		return set;
+	return common == INT64_MAX ? limits[i].value : *is_usual ? common : least;
+}
+
+static void report(RuleContext *context, const Jungles *jungles, const Jungle *jungle)
 {
 	const Node *model = context_node(context, jungle->model);
 	Text message = {0}, advice = {0};
@@ -130,13 +175,14 @@ static void report(RuleContext *context, const Jungle *jungle)
 
 	put_node(&message, model);
 	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
-		int64_t limit = rule_limit(context, limits[i].limit, limits[i].value), number = jungle->number[limits[i].limit];
+		bool is_usual;
+		int64_t limit = limit_of(context, jungles, i, &is_usual), number = jungle->number[limits[i].limit];
 		if (number <= limit)
 			continue;
-		text_printf(&message, "%s %lld %s (limit %lld)", over ? "," : " is reached through", (long long)number,
-		            limits[i].text, (long long)limit);
+		text_printf(&message, "%s %lld %s (%s %lld)", over ? "," : " is reached through", (long long)number,
+		            limits[i].text, is_usual ? "usual here: up to" : "limit", (long long)limit);
 		over = true;
-		far |= number > 2 * limit;
+		far |= number > 2 * limit || is_usual;
 	}
 	if (jungle->joins != NONE && jungle->number[LIMIT_SOURCES] > 2)
 		text_printf(&message, "; most sources meet in %s", str_text(context_node(context, jungle->joins)->id));
@@ -156,14 +202,20 @@ static void report(RuleContext *context, const Jungle *jungle)
 
 static void run(RuleContext *context)
 {
+	Jungles jungles = {0};
+
 	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
 		Jungle jungle = { .model = n, .joins = NONE };
 		if (context_node(context, n)->kind != NODE_MODEL || context_node(context, n)->is_test)
 			continue;
 		measure(context, &jungle);
-		report(context, &jungle);
-		vec_release(&jungle.longest);
+		vec_push(&jungles, jungle);
 	}
+	for (uint32_t i = 0; i < jungles.len; i++)
+		report(context, &jungles, &jungles.items[i]);
+	for (uint32_t i = 0; i < jungles.len; i++)
+		vec_release(&jungles.items[i].longest);
+	vec_release(&jungles);
 }
 
 const Rule rule_pipeline_jungle = {
@@ -180,7 +232,9 @@ const Rule rule_pipeline_jungle = {
 		"\n"
 		"Counted for each model: steps on the longest way of a signal, functions and files that its slice crosses, "
 		"stores in between, and sources joined in one feature. The limits are `steps`, `functions`, `files`, "
-		"`stores` and `sources` in the manifest; twice a limit is a warning.\n"
+		"`stores` and `sources` in the manifest. A project with five models or more sets them itself: what is above the "
+		"upper quartile by more than half of what lies between the quartiles is an outlier, if it is many at all. Outliers "
+		"and twice a limit are warnings.\n"
 		"\n"
 		"Remedy: design the collection and the extraction of features as a whole, from scratch if need be.",
 	.run = run,

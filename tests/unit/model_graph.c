@@ -180,7 +180,7 @@ static Graph full_graph(void)
 	nodes[1].first = 3;
 	nodes[1].last = 7;
 	nodes[1].use = USE_OVERWRITTEN;
-	vec_push(&nodes[1].definitions, (Definition){ { s("a.c"), 5, 2, s("f") }, s("-DV=2"), s("(a + b)"), s("1f"), true, true });
+	vec_push(&nodes[1].definitions, (Definition){ { s("a.c"), 5, 2, s("f") }, s("-DV=2"), s("(a + b)"), s("1f"), true, true, true });
 	vec_push(&nodes[1].sole, (SoleFunction){ { s("a.c"), 6, 1, s("f") }, 12 });
 	vec_push(&nodes[1].stale, (StaleRead){ { s("a.c"), 7, 1, s("f") }, { s("a.c"), 8, 1, s("f") }, { s("a.c"), 9, 1, s("f") },
 		s("last") });
@@ -252,6 +252,7 @@ static void graph_reads_back(void **state)
 	assert_string_equal(str_text(feature->definitions.items[0].variant), "-DV=2");
 	assert_string_equal(str_text(feature->definitions.items[0].same), "1f");
 	assert_true(feature->definitions.items[0].constant && feature->definitions.items[0].uninitialised);
+	assert_true(feature->definitions.items[0].address);
 	assert_int_equal(feature->sole.items[0].lines, 12);
 	assert_int_equal(feature->stale.items[0].condition.line, 8);
 	assert_string_equal(str_text(feature->stale.items[0].memory), "last");

@@ -514,6 +514,45 @@ static void test_sources_of_a_jungle(void **state)
 	end(c);
 }
 
+/* MODEL rests on signals that are read in COUNT files. */
+static void add_ways(Text *text, int model, int count)
+{
+	for (int i = 0; i < count; i++)
+		text_printf(text, "signal:s%d owner=x\nsignal:s%d -> feature:f%d @f%d.c:1\n", i, i, model, i);
+	text_printf(text, "feature:f%d -> model:m%d @f0.c:2\n", model, model);
+}
+
+/* Other models say what is usual: 12 files are many elsewhere, here 14 are. */
+static void test_usual_ways(void **state)
+{
+	Text text = {0};
+
+	(void)state;
+	for (int i = 0; i < 5; i++)
+		add_ways(&text, i, 12);
+	Trial *c = begin(text_data(&text));
+	run_rules(c);
+	for (int i = 0; i < 5; i++)
+		assert_null(find(c, "pipeline-jungle", str_text(str_format("model:m%d", i))));
+	end(c);
+	add_ways(&text, 5, 14);
+	c = begin(text_data(&text));
+	run_rules(c);
+	expect_part(c, "pipeline-jungle", "model:m5", "14 files (usual here: up to 12)");
+	assert_int_equal(find(c, "pipeline-jungle", "model:m5")->level, LEVEL_WARNING);
+	assert_null(find(c, "pipeline-jungle", "model:m0"));
+	end(c);
+	text_release(&text);
+	text = (Text){0};
+	for (int i = 0; i < 4; i++)
+		add_ways(&text, i, 12);
+	c = begin(text_data(&text));
+	run_rules(c);
+	expect_part(c, "pipeline-jungle", "model:m0", "12 files (limit 10)");
+	end(c);
+	text_release(&text);
+}
+
 static void test_copies(void **state)
 {
 	static const struct { const char *a, *b, *message; bool assumed; } rows[] = {
@@ -743,6 +782,7 @@ int main(void)
 		cmocka_unit_test(test_reasons), cmocka_unit_test(test_thresholds), cmocka_unit_test(test_hidden),
 		cmocka_unit_test(test_readers_of_an_undeclared_model), cmocka_unit_test(test_loop_through_a_store),
 		cmocka_unit_test(test_loop_through_the_world), cmocka_unit_test(test_sources_of_a_jungle),
+		cmocka_unit_test(test_usual_ways),
 		cmocka_unit_test(test_copies), cmocka_unit_test(test_stale), cmocka_unit_test(test_unmonitored),
 		cmocka_unit_test(test_unresolved), cmocka_unit_test(test_unstable), cmocka_unit_test(test_unstable_predictions),
 		cmocka_unit_test(test_unused_advice), cmocka_unit_test(test_sole_functions), cmocka_unit_test(test_idle), cmocka_unit_test(test_lines),

@@ -1,0 +1,124 @@
+/* The value of an assignment is followed back through its function, and into what the functions called there return. */
+#include "graph/address.h"
+
+#include "base/bitset.h"
+#include "base/map.h"
+
+enum { MAX_CALLS = 8 };
+
+typedef struct {
+	const Module *program;
+	const Function *f;
+	Bitset seen;  /* values */
+	unsigned depth; /* of calls */
+} Slice;
+
+static bool slice_has_address(Slice *slice, ValueId value);
+
+static bool is_kind(const Module *program, TypeId type, TypeKind kind)
+{
+	return type != NONE && program->types.items[type].kind == kind;
+}
+
+static bool local_has_address(Slice *slice, int64_t local)
+{
+	for (ValueId i = 0; i < slice->f->instrs.len; i++) {
+		const Instr *in = &slice->f->instrs.items[i];
+		if (in->op != OP_STORE || slice->f->instrs.items[in->a].op != OP_ADDR_LOCAL)
+			continue;
+		if (slice->f->instrs.items[in->a].imm == local && slice_has_address(slice, in->b))
+			return true;
+	}
+	return false;
+}
+
+static bool returns_address(const Slice *caller, FuncId id)
+{
+	const Function *g = &caller->program->functions.items[id];
+	Slice slice = { .program = caller->program, .f = g, .depth = caller->depth + 1 };
+	bool found = false;
+
+	for (ValueId i = 0; i < g->instrs.len && !found && slice.depth < MAX_CALLS; i++)
+		if (g->instrs.items[i].op == OP_RETURN && g->instrs.items[i].a != NONE)
+			found = slice_has_address(&slice, g->instrs.items[i].a);
+	bitset_release(&slice.seen);
+	return found;
+}
+
+static bool call_has_address(Slice *slice, const Instr *call)
+{
+	const Instr *callee = instr_behind_casts(slice->f, call->a);
+
+	for (uint32_t k = 0; k < call->nargs; k++)
+		if (slice_has_address(slice, slice->f->args.items[call->first_arg + k]))
+			return true;
+	return callee->op == OP_ADDR_FUNC && returns_address(slice, (FuncId)callee->imm);
+}
+
+static bool compares(const Instr *in)
+{
+	return in->op == OP_BIN && in->sub >= BIN_EQ && in->sub <= BIN_GE;
+}
+
+static bool slice_has_address(Slice *slice, ValueId value)
+{
+	const Instr *in = &slice->f->instrs.items[value];
+
+	if (!bitset_add(&slice->seen, value) || is_kind(slice->program, in->type, TY_POINTER) || compares(in))
+		return false;
+	switch (in->op) {
+	case OP_CAST:
+		if (is_kind(slice->program, slice->f->instrs.items[in->a].type, TY_POINTER))
+			return is_kind(slice->program, in->type, TY_INT) && instr_behind_casts(slice->f, in->a)->op == OP_LOAD;
+		return slice_has_address(slice, in->a);
+	case OP_UN:
+		return in->sub != UN_LNOT && slice_has_address(slice, in->a);
+	case OP_BIN:
+		if (in->sub == BIN_SUB && slice_has_address(slice, in->a) && slice_has_address(slice, in->b))
+			return false;
+		return slice_has_address(slice, in->a) || slice_has_address(slice, in->b);
+	case OP_LOAD:
+		in = &slice->f->instrs.items[in->a];
+		return in->op == OP_ADDR_LOCAL && local_has_address(slice, in->imm);
+	case OP_CALL:
+		return call_has_address(slice, in);
+	default:
+		return false;
+	}
+}
+
+static bool is_assigned_address(const Module *program, const Function *f, const Site *site)
+{
+	bool found = false;
+
+	for (ValueId i = 0; i < f->instrs.len && !found; i++) {
+		const Instr *in = &f->instrs.items[i];
+		Slice slice = { .program = program, .f = f };
+		if (in->op != OP_STORE || in->place.file == NONE || in->place.line != site->line ||
+		    is_kind(program, in->type, TY_POINTER) ||
+		    !str_equal(program->files.items[in->place.file].name, site->file))
+			continue;
+		if (in->place.column == site->column)
+			found = slice_has_address(&slice, in->b);
+		bitset_release(&slice.seen);
+	}
+	return found;
+}
+
+void addresses_find(const Module *program, Graph *graph)
+{
+	Map functions = {0};
+
+	for (FuncId id = 0; id < program->functions.len; id++)
+		if (program->functions.items[id].defined)
+			map_put(&functions, program->functions.items[id].name.i, id);
+	for (NodeId n = 0; n < graph->nodes.len; n++) {
+		Node *node = &graph->nodes.items[n];
+		for (uint32_t i = 0; node->kind == NODE_FEATURE && i < node->definitions.len; i++) {
+			Definition *one = &node->definitions.items[i];
+			uint32_t f = map_get_or(&functions, one->site.function.i, NONE);
+			one->address = f != NONE && is_assigned_address(program, &program->functions.items[f], &one->site);
+		}
+	}
+	map_release(&functions);
+}
