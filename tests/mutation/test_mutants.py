@@ -56,6 +56,11 @@ def lacking(cases, rules):
             for rule in sorted(rules) if wanted - kinds[rule]]
 
 
+def quiet():
+    """A mutant that fails may leak or crash: what a sanitizer says of it is no report about featdep."""
+    return {name: value for name, value in os.environ.items() if name not in ("ASAN_OPTIONS", "UBSAN_OPTIONS")}
+
+
 class Hunt:
     def __init__(self, options, rules, mutants):
         self.options, self.rules = options, rules
@@ -66,7 +71,8 @@ class Hunt:
         """Number 0 is no mutant: all is as it should be."""
         for test in self.options.unit_tests:
             try:
-                status = subprocess.run([test], env=dict(os.environ, MUTANT=str(number)), cwd=run_cases.ROOT, timeout=20,
+                status = subprocess.run([test], env=dict(quiet() if number else os.environ, MUTANT=str(number)),
+                                        cwd=run_cases.ROOT, timeout=20,
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
             except subprocess.TimeoutExpired:
                 status = 1
@@ -95,7 +101,7 @@ class Hunt:
             result = subprocess.run([options.mutants, folder / "out/facts", folder / "featdep.yml", CASES, folder / "again",
                                      *map(str, numbers)], cwd=CASES, timeout=300, stdout=subprocess.PIPE,
                                     stderr=subprocess.PIPE,
-                                    env=dict(os.environ, FEATDEP_DATA=str(options.featdep.parent / "share/featdep")))
+                                    env=dict(quiet(), FEATDEP_DATA=str(options.featdep.parent / "share/featdep")))
         rows = [json.loads(line) for line in result.stdout.decode(errors="replace").splitlines()]
         return {row["mutant"]: row["findings"] for row in rows}
 
