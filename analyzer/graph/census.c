@@ -157,18 +157,6 @@ static void claim_all(Census *c)
 	claim_steps(c, false, CODE_GLUE);
 }
 
-/* The role of the first function that mentions the constant GLOBAL. */
-static CodeRole table_role(const Census *c, GlobalId global)
-{
-	for (FuncId id = 0; id < c->program->functions.len; id++) {
-		const Function *f = &c->program->functions.items[id];
-		for (uint32_t i = 0; i < f->instrs.len && c->role[id] < CODE_COUNT; i++)
-			if (f->instrs.items[i].op == OP_ADDR_GLOBAL && (GlobalId)f->instrs.items[i].imm == global)
-				return (CodeRole)c->role[id];
-	}
-	return CODE_OTHER;
-}
-
 typedef struct {
 	uint32_t first, last; /* lines */
 	CodeRole role;
@@ -176,43 +164,64 @@ typedef struct {
 
 typedef VEC(Span) Spans;
 
-static void spans_of(const Census *c, FileId file, Spans *spans)
+/* By GlobalId: the role of the first function that mentions it. */
+static uint8_t *table_roles(const Census *c)
 {
+	uint8_t *roles = mem_alloc(c->program->globals.len + 1);
+
+	memset(roles, ROLE_UNKNOWN, c->program->globals.len + 1);
+	for (FuncId id = 0; id < c->program->functions.len; id++) {
+		const Function *f = &c->program->functions.items[id];
+		for (uint32_t i = 0; i < f->instrs.len && c->role[id] < CODE_COUNT; i++)
+			if (f->instrs.items[i].op == OP_ADDR_GLOBAL && roles[f->instrs.items[i].imm] == ROLE_UNKNOWN)
+				roles[f->instrs.items[i].imm] = c->role[id];
+	}
+	return roles;
+}
+
+static void add_span(Spans *files, Place place, uint32_t end, uint8_t role)
+{
+	uint32_t last = end > place.line ? end : place.line;
+
+	vec_push(&files[place.file], (Span){ place.line, last, role < CODE_COUNT ? (CodeRole)role : CODE_OTHER });
+}
+
+/* By FileId: the lines of constant tables, then those of functions. */
+static Spans *spans_by_file(const Census *c)
+{
+	Spans *files = mem_calloc(c->program->files.len + 1, sizeof *files);
+	uint8_t *tables = table_roles(c);
+
 	for (GlobalId g = 0; g < c->program->globals.len; g++) {
 		const Global *global = &c->program->globals.items[g];
-		const Function *init = global->init == NONE ? NULL : &c->program->functions.items[global->init];
-		if (global->place.file != file || !global->is_const || !init)
-			continue;
-		uint32_t last = init->end_line > global->place.line ? init->end_line : global->place.line;
-		vec_push(spans, (Span){ global->place.line, last, table_role(c, g) });
+		if (global->place.file != NONE && global->is_const && global->init != NONE)
+			add_span(files, global->place, c->program->functions.items[global->init].end_line, tables[g]);
 	}
 	for (FuncId id = 0; id < c->program->functions.len; id++) {
 		const Function *f = &c->program->functions.items[id];
-		if (is_users(c, f) && f->place.file == file)
-			vec_push(spans, (Span){ f->place.line, f->end_line > f->place.line ? f->end_line : f->place.line,
-				c->role[id] < CODE_COUNT ? (CodeRole)c->role[id] : CODE_OTHER });
+		if (is_users(c, f))
+			add_span(files, f->place, f->end_line, c->role[id]);
 	}
+	free(tables);
+	return files;
 }
 
-static void count_file(Census *c, FileId file)
+static void count_file(Census *c, FileId file, const Spans *spans)
 {
 	CodeFile code;
-	Spans spans = {0};
 
 	if (!code_read(c->program, file, &code))
 		return;
 	bool test = path_is_test(str_text(c->program->files.items[file].name));
 	uint8_t *roles = mem_alloc(code.lines.len + 1);
 	memset(roles, test ? CODE_TEST : CODE_OTHER, code.lines.len + 1);
-	spans_of(c, file, &spans);
-	for (uint32_t i = 0; i < spans.len && !test; i++)
-		for (uint32_t line = spans.items[i].first; line && line <= spans.items[i].last && line <= code.lines.len; line++)
-			roles[line - 1] = (uint8_t)spans.items[i].role;
+	for (uint32_t i = 0; i < spans->len && !test; i++)
+		for (uint32_t line = spans->items[i].first; line && line <= spans->items[i].last && line <= code.lines.len; line++)
+			roles[line - 1] = (uint8_t)spans->items[i].role;
 	for (uint32_t i = 0; i < code.lines.len; i++)
 		if (code.lines.items[i].code)
 			c->graph->census[roles[i]]++;
 	free(roles);
-	vec_release(&spans);
 	code_release(&code);
 }
 
@@ -223,9 +232,13 @@ void census_count(const Module *program, const Roles *roles, Graph *graph)
 	c.role = mem_alloc(program->functions.len + 1);
 	memset(graph->census, 0, sizeof graph->census);
 	claim_all(&c);
-	for (FileId file = 0; file < program->files.len; file++)
+	Spans *spans = spans_by_file(&c);
+	for (FileId file = 0; file < program->files.len; file++) {
 		if (!program->files.items[file].is_system)
-			count_file(&c, file);
+			count_file(&c, file, &spans[file]);
+		vec_release(&spans[file]);
+	}
+	free(spans);
 	free(c.role);
 	map_release(&c.functions);
 }

@@ -8,6 +8,7 @@
 
 typedef struct {
 	Engine *e;
+	Map declared;  /* Str.i of the name of a feature that is declared and assigned somewhere → 1 */
 	Map arrived;   /* index of a mark → 1 */
 	Map features;  /* Str.i of the name of a feature with an assignment that arrives → 1 */
 } Arrivals;
@@ -61,11 +62,14 @@ void keep_arriving(Engine *e, const Bitset *useful)
 {
 	Arrivals a = { .e = e };
 
+	for (uint32_t m = 0; m < e->feature_marks.len; m++)
+		if (e->feature_marks.items[m].model == NONE)
+			map_put(&a.declared, e->things.items[e->feature_marks.items[m].thing].name.i, 1);
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-			if (mark->model != NONE)
+			if (mark->model != NONE && map_get(&a.declared, e->things.items[mark->thing].name.i, NULL))
 				search_from(&a, mark->node, e->things.items[mark->thing].name);
 		}
 	}
@@ -82,6 +86,7 @@ void keep_arriving(Engine *e, const Bitset *useful)
 		}
 		inst->marks.len = kept;
 	}
+	map_release(&a.declared);
 	map_release(&a.arrived);
 	map_release(&a.features);
 }
