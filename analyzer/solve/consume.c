@@ -12,7 +12,7 @@ typedef struct {
 	uint32_t parent;
 	uint8_t kind, dep_kind;
 	bool state, descended, computed;
-	uint32_t stub_call; /* inside library semantics: the user's call; NONE */
+	uint32_t stub_call; /* inside a library: the user's call; NONE */
 } Walk;
 
 typedef struct {
@@ -132,6 +132,14 @@ static FuncId function_of(Engine *e, FlowId node)
 	return e->instances.items[flow(e, node)->inst]->func;
 }
 
+/* Library semantics, and inline functions of system headers: what they do with a value is their caller's use of it. */
+static bool is_library(Engine *e, FuncId func)
+{
+	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
+
+	return f && (f->is_stub || (f->place.file != NONE && e->program->files.items[f->place.file].is_system));
+}
+
 typedef VEC(Walk) Walks;
 
 /* The way to AT; true when it goes through a function without definition, which is only assumed to pass on what it gets. */
@@ -177,7 +185,7 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 	Engine *e = f->e;
 	const Function *fn = func == NONE ? NULL : &e->program->functions.items[func];
 
-	if (!fn || fn->is_stub || fn->is_init || (source->feature && bitset_has(source->excluded, func)))
+	if (!fn || is_library(e, func) || fn->is_init || (source->feature && bitset_has(source->excluded, func)))
 		return;
 	const Flow *used = flow(e, walks->items[at].node);
 	FlowId through = used->kind == FLOW_BRANCH && used->ndeps ? e->deps.items[used->first_dep].from : walks->items[at].node;
@@ -273,11 +281,10 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 					continue;
 				Walk next = { .node = user.to, .parent = at, .kind = kind, .dep_kind = user.kind, .state = w.state || user.state,
 					.descended = w.descended || user.move == 1, .computed = w.computed || user.computed || user.kind == DEP_CONTROL, .stub_call = w.stub_call };
-				FuncId func = function_of(e, user.to);
-				bool stub = func != NONE && e->program->functions.items[func].is_stub;
-				if (user.move == 1 && stub && w.stub_call == NONE)
+				bool library = is_library(e, function_of(e, user.to));
+				if (user.move == 1 && library && w.stub_call == NONE)
 					next.stub_call = user.call;
-				if (!stub)
+				if (!library)
 					next.stub_call = NONE;
 				uint64_t way = next.descended | (uint64_t)next.computed << 1 | (uint64_t)(next.dep_kind == DEP_CONTROL) << 2 |
 					(uint64_t)kind << 3 | (uint64_t)next.state << 5;
