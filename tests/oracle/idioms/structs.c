@@ -271,3 +271,31 @@ v@->values[2] = C;
 OUT0 = v@->values[0] + v@->values[v@->count - 1];
 OUT1 = v@->values[1];
 free(v@);
+
+// idiom: two member arrays of one record handed to one callee
+// kinds: any
+// types
+struct filter@ {
+	double out[16];
+	int fill;
+	double memory[3];
+};
+// far
+void filter_step@(double *memory, double *out, const double *in, int n, double drift)
+{
+	for (int k = 0; k < n; k++) {
+		double x = in[k] - memory[0] / 2;
+		memory[0] = in[k];
+		memory[2] = drift - memory[2] / 4;
+		out[k] = x;
+	}
+}
+// body
+struct filter@ f@ = { { 0 }, 0, { 0 } };
+double in@[8];
+for (int k = 0; k < 8; k++)
+	in@[k] = A + k;
+filter_step@(f@.memory, &f@.out[4], in@, I & 7, B);
+OUT0 = f@.out[5];
+OUT1 = f@.memory[2];
+OUT2 = f@.memory[0] + f@.fill;
