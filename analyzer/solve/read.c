@@ -157,6 +157,12 @@ static void weaken(Engine *e, Instance *callee, uint32_t index, bool replay, boo
 	callee->restart = true;
 }
 
+/* Does a member have room for more than one element of BITS? */
+static bool is_row(Range member, int64_t bits)
+{
+	return member.lo != NEG_INF && member.hi != POS_INF && member.hi - member.lo > bits;
+}
+
 /* Can two pointers into one object never meet, each staying in the member it points into? Where both offsets are known,
    only an index runs off: one of them must point into an array, and none to a record, whose address may lead to its owner. */
 static bool apart(Engine *e, Pointee a, TypeId type_a, Pointee b, TypeId type_b)
@@ -166,7 +172,7 @@ static bool apart(Engine *e, Pointee a, TypeId type_a, Pointee b, TypeId type_b)
 	if (known && (type_is_record(e->program, type_a) || type_is_record(e->program, type_b)))
 		return false;
 	Range x = region_member(e, a, type_a), y = region_member(e, b, type_b);
-	bool row = x.hi - x.lo > type_bits(e->program, type_a) || y.hi - y.lo > type_bits(e->program, type_b);
+	bool row = is_row(x, type_bits(e->program, type_a)) || is_row(y, type_bits(e->program, type_b));
 	return (!known || row) && (x.hi <= y.lo || y.hi <= x.lo);
 }
 
