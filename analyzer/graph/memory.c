@@ -172,18 +172,9 @@ static bool is_searched(const Search *s, FuncId id, const Bitset *initial)
 	return f->place.file == NONE || f->is_stub || !path_is_test(str_text(s->program->files.items[f->place.file].name));
 }
 
-static TypeId element_type(const Module *program, const Global *global)
-{
-	TypeId type = global->type;
-
-	while (type != NONE && program->types.items[type].kind == TY_ARRAY)
-		type = program->types.items[type].elem;
-	return type;
-}
-
 static bool is_constant(const Module *program, const Global *global)
 {
-	TypeId type = element_type(program, global);
+	TypeId type = type_element(program, global->type);
 
 	return global->is_const || (type != NONE && program->types.items[type].is_const);
 }
@@ -219,7 +210,7 @@ static void name_member(const Search *s, TypeId record, uint32_t member, Map *na
 /* A table of constant records: the elements are named by their type where a pointer leads to them. */
 static void name_table(const Search *s, const Global *global, Map *names)
 {
-	TypeId record = element_type(s->program, global);
+	TypeId record = type_element(s->program, global->type);
 
 	if (record == NONE || record == global->type || !is_constant(s->program, global) || global->init == NONE)
 		return;

@@ -168,5 +168,7 @@ bool type_is_named(const Type *type, const char *name);
 int64_t type_bits(const Module *module, TypeId type);
 /* What VALUE is a conversion of. */
 const Instr *instr_behind_casts(const Function *function, ValueId value);
+/* TYPE without arrays around it. */
+TypeId type_element(const Module *module, TypeId type);
 
 #endif

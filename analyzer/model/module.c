@@ -108,6 +108,13 @@ const Instr *instr_behind_casts(const Function *function, ValueId value)
 	return in;
 }
 
+TypeId type_element(const Module *module, TypeId type)
+{
+	while (type != NONE && module->types.items[type].kind == TY_ARRAY)
+		type = module->types.items[type].elem;
+	return type;
+}
+
 int64_t type_bits(const Module *module, TypeId type)
 {
 	return type < module->types.len ? module->types.items[type].bits : -1;

@@ -51,6 +51,13 @@ static uint32_t first_of(const Roles *roles, FuncId function)
 	return low;
 }
 
+FuncId roles_pointer_function(const Roles *roles, const Instr *place)
+{
+	if (place->op == OP_FIELD)
+		return map_get_or(&roles->pointer_functions, map_key(place->b, (uint32_t)place->imm), NONE);
+	return place->op == OP_ADDR_GLOBAL ? map_get_or(&roles->pointer_functions, map_key((uint32_t)place->imm, NONE), NONE) : NONE;
+}
+
 RoleId roles_of_function(const Roles *roles, FuncId function, RoleKind kind)
 {
 	for (uint32_t i = first_of(roles, function); i < roles->functions.len; i++) {

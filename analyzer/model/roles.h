@@ -135,6 +135,8 @@ typedef struct {
 void roles_release(Roles *roles);
 /* The first role of KIND of FUNCTION, or NONE. */
 RoleId roles_of_function(const Roles *roles, FuncId function, RoleKind kind);
+/* The declaration that stands for what the pointer at PLACE, the address of a field or a global, calls; NONE: it has no role. */
+FuncId roles_pointer_function(const Roles *roles, const Instr *place);
 /* The setting of RULE, or NULL. */
 const RuleSetting *roles_setting(const Roles *roles, const char *rule);
 

@@ -452,8 +452,6 @@ ObjId local_object(Run *r, LocalId local);
 bool type_is_record(const Module *program, TypeId type);
 /* The record that a pointer of TYPE points to; NONE: it is no such pointer. */
 TypeId pointed_record(const Module *program, TypeId type);
-/* TYPE without arrays around it. */
-TypeId type_element(const Module *program, TypeId type);
 /* Scalar leaves of TYPE: calls VISIT with offset, range (for long arrays) and type of each. */
 typedef void (*LeafVisit)(void *context, Range off, int64_t size, TypeId type);
 void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context);

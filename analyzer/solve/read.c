@@ -19,13 +19,6 @@ TypeId pointed_record(const Module *program, TypeId type)
 	return t && t->kind == TY_POINTER && type_is_record(program, t->elem) ? t->elem : NONE;
 }
 
-TypeId type_element(const Module *program, TypeId type)
-{
-	while (type != NONE && program->types.items[type].kind == TY_ARRAY)
-		type = program->types.items[type].elem;
-	return type;
-}
-
 void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context)
 {
 	const Type *t = type == NONE ? NULL : &program->types.items[type];

@@ -30,14 +30,14 @@ static Str field_name(Engine *e, const Instr *field)
 /* LOADED, or the address of the function that stands for what the pointer at ADDRESS calls, when it has a role and no known value. */
 static FlowId declared_function(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 {
-	const Map *declared = &r->e->roles->pointer_functions;
 	const Instr *place = &r->f->instrs.items[address];
 	uint32_t n;
 
-	while (declared->len && (place->op == OP_CAST || place->op == OP_ELEM))
+	if (!r->e->roles->pointer_functions.len)
+		return loaded;
+	while (place->op == OP_CAST || place->op == OP_ELEM)
 		place = &r->f->instrs.items[place->a];
-	FuncId func = !declared->len ? NONE : place->op == OP_FIELD ? map_get_or(declared, map_key(place->b, (uint32_t)place->imm), NONE)
-		: place->op == OP_ADDR_GLOBAL ? map_get_or(declared, map_key((uint32_t)place->imm, NONE), NONE) : NONE;
+	FuncId func = roles_pointer_function(r->e->roles, place);
 	if (func == NONE)
 		return loaded;
 	const Pointee *t = pts_targets(flow(r->e, loaded)->value.pts, &n);

@@ -174,15 +174,12 @@ static bool leads_to_invocation(Engine *e, const Instr *in)
 {
 	if (in->op == OP_ADDR_FUNC)
 		return e->invokes[in->imm];
+	FuncId declared = roles_pointer_function(e->roles, in);
+	if (declared != NONE && e->invokes[declared])
+		return true;
 	if (in->op == OP_ADDR_GLOBAL) {
 		FuncId init = e->program->globals.items[in->imm].init;
-		FuncId declared = map_get_or(&e->roles->pointer_functions, map_key((uint32_t)in->imm, NONE), NONE);
-		return (init != NONE && e->invokes[init]) || (declared != NONE && e->invokes[declared]);
-	}
-	if (in->op == OP_FIELD) {
-		FuncId declared = map_get_or(&e->roles->pointer_functions, map_key(in->b, (uint32_t)in->imm), NONE);
-		if (declared != NONE && e->invokes[declared])
-			return true;
+		return init != NONE && e->invokes[init];
 	}
 	if (in->op != OP_FIELD || !map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL))
 		return false;
