@@ -78,10 +78,11 @@ static void put_legend(const Dot *dot)
 {
 	const View *view = dot->view;
 	const Theme *theme = dot->theme;
-	bool feedback = false, cascade = false, unresolved = false;
+	bool feedback = false, delayed = false, cascade = false, unresolved = false;
 
 	for (uint32_t i = 0; i < view->edges.len; i++) {
 		feedback |= view->edges.items[i].feedback;
+		delayed |= view->edges.items[i].delayed;
 		cascade |= view->edges.items[i].cascade;
 		unresolved |= view->edges.items[i].unresolved;
 	}
@@ -91,8 +92,12 @@ static void put_legend(const Dot *dot)
 		put_legend_kinds(dot);
 	if (view->shape == SHAPE_CENSUS && any_column(view, COLUMN_MODEL))
 		put_legend_item(dot, theme->text, "■", "the model itself");
-	if (feedback)
-		put_legend_item(dot, theme->feedback, view->shape == SHAPE_MATRIX ? "↻" : "━━▶", "reaches the next call, or closes a loop");
+	if (view->shape == SHAPE_MATRIX && (feedback || delayed))
+		put_legend_item(dot, theme->feedback, "↻", "reaches only a later call, or closes a loop");
+	else if (delayed)
+		put_legend_item(dot, theme->edge, "○──▶", "reaches only a later call");
+	if (feedback && view->shape != SHAPE_MATRIX)
+		put_legend_item(dot, theme->feedback, "━━▶", "closes a loop");
 	if (cascade && view->shape != SHAPE_MATRIX)
 		put_legend_item(dot, theme->cascade, "━━▶", "prediction into a model");
 	if (unresolved)
@@ -134,6 +139,12 @@ static void put_heading(const Dot *dot)
 	put_row(dot, dot->theme->text, 18, "<B>", dot->view->title, "</B>");
 	put_row(dot, dot->theme->muted, 10, "", dot->view->subtitle, "");
 	put_legend_row(dot);
+	if (dot->view->shape != SHAPE_COLUMNS || !dot->view->nodes.len)
+		text_put(dot->out, "<TR><TD HEIGHT=\"8\"></TD></TR>");
+	if (!dot->view->nodes.len) {
+		put_row(dot, dot->theme->text, 14, "", dot->view->empty, "");
+		put_row(dot, dot->theme->muted, 11, "", dot->view->advice, "");
+	}
 	text_put(dot->out, "</TABLE>>, labelloc=t, labeljust=l];\n");
 }
 
@@ -225,7 +236,7 @@ static void put_node(const Dot *dot, const ViewNode *node, const char *indent)
 
 	text_put(dot->out, indent);
 	put_name(dot->out, node);
-	text_printf(dot->out, " [label=<<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD>%s",
+	text_printf(dot->out, " [label=<<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD HEIGHT=\"2\"></TD></TR><TR><TD>%s",
 		node->has_rest ? "<I>" : "<B>");
 	put_html(dot->out, node->name);
 	text_printf(dot->out, "%s</TD></TR>", node->has_rest ? "</I>" : "</B>");
@@ -378,7 +389,7 @@ static void put_edge(const Dot *dot, const ViewEdge *edge)
 	put_name(dot->out, turned ? to : from);
 	text_put(dot->out, " -> ");
 	put_name(dot->out, turned ? from : to);
-	text_printf(dot->out, " [%sstyle=%s", turned ? "dir=back, " : "", styles[edge->kind]);
+	text_printf(dot->out, " [%sstyle=%s", edge->delayed ? "dir=both, " : turned ? "dir=back, " : "", styles[edge->kind]);
 	if (edge_color(dot, edge))
 		text_printf(dot->out, ", color=\"%s\"", edge_color(dot, edge));
 	if (edge_width(edge) > 1)
@@ -387,22 +398,14 @@ static void put_edge(const Dot *dot, const ViewEdge *edge)
 		text_put(dot->out, ", constraint=false");
 	else if (view->shape != SHAPE_FREE && edge->backward)
 		text_put(dot->out, ", weight=0");
+	if (edge->delayed)
+		text_printf(dot->out, ", arrow%s=odot", turned ? "head" : "tail");
 	if (edge->unresolved)
 		text_printf(dot->out, ", arrow%s=onormal, %slabel=\"?\"", turned ? "tail" : "head", turned ? "tail" : "head");
 	text_put(dot->out, ", edgetooltip=");
 	label_quote(dot->out, str_text(edge->tip));
 	put_link(dot, &edge->site);
 	text_put(dot->out, "];\n");
-}
-
-static void put_empty(const Dot *dot)
-{
-	text_printf(dot->out, "\t\"empty\" [shape=plaintext, style=\"\", label=<<FONT COLOR=\"%s\" POINT-SIZE=\"14\">",
-		dot->theme->text);
-	put_html(dot->out, dot->view->empty);
-	text_printf(dot->out, "</FONT><BR ALIGN=\"LEFT\"/><FONT COLOR=\"%s\" POINT-SIZE=\"11\">", dot->theme->muted);
-	put_html(dot->out, dot->view->advice);
-	text_put(dot->out, "</FONT><BR ALIGN=\"LEFT\"/>>];\n");
 }
 
 void dot_print(const View *view, const RenderOptions *options, DotStyle style, Text *out)
@@ -412,7 +415,7 @@ void dot_print(const View *view, const RenderOptions *options, DotStyle style, T
 	text_put(out, "digraph featdep {\n");
 	put_graph(&dot);
 	if (!view->nodes.len) {
-		put_empty(&dot);
+		text_put(out, "\t\"empty\" [shape=point, style=invis];\n");
 	} else if (view->shape == SHAPE_MATRIX) {
 		dot_put_matrix(view, options, out);
 	} else if (view->shape == SHAPE_CENSUS) {

@@ -92,15 +92,16 @@ static void put_cell(const Table *table, const ViewEdge *edge)
 {
 	static const char *const letters[] = { [DEP_CONTROL] = "c", [DEP_INDEX] = "i", [DEP_DATA] = "D" };
 	const Theme *theme = table->theme;
+	bool later = edge->feedback || edge->delayed;
 	const char *fills[] = { [DEP_CONTROL] = theme->columns[COLUMN_PREDICTION].fill,
 		[DEP_INDEX] = theme->columns[COLUMN_MODEL].fill, [DEP_DATA] = theme->columns[COLUMN_SIGNAL].fill };
 
 	text_printf(table->out, "<TD BGCOLOR=\"%s\" BORDER=\"1\" COLOR=\"%s\" FIXEDSIZE=\"TRUE\" WIDTH=\"24\" HEIGHT=\"20\"",
-		fills[edge->kind], edge->feedback ? theme->feedback : theme->box);
+		fills[edge->kind], later ? theme->feedback : theme->box);
 	put_place(table, &edge->site, edge->tip);
 	text_char(table->out, '>');
-	put_font(table, edge->feedback ? theme->feedback : theme->text, 11, letters[edge->kind]);
-	if (edge->feedback)
+	put_font(table, later ? theme->feedback : theme->text, 11, letters[edge->kind]);
+	if (later)
 		put_font(table, theme->feedback, 9, "↻");
 	if (edge->unresolved)
 		put_font(table, theme->text, 9, "?");

@@ -9,7 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_LIMIT = 60, HARD_LIMIT = 1000, EDGES_A_NODE = 3, MANY_OBJECTS = 6, LEAST_BUDGET = 6, MAX_ROUNDS = 16 };
+enum {
+	DEFAULT_LIMIT = 60, HARD_LIMIT = 1000, MANY_OBJECTS = 6, LEAST_BUDGET = 6, MAX_ROUNDS = 16,
+	MOST_FOLDERS = 4, MANY_ELEMENTS = 8, MOST_WAYS = 4, NEAR_STEPS = 16
+};
 
 typedef struct {
 	uint32_t group;
@@ -177,7 +180,7 @@ static void group_merge(Fold *fold, uint32_t into, uint32_t from)
 {
 	NodeIds *target = &fold->folding->groups.items[into], *source = &fold->folding->groups.items[from];
 
-	fold->count[column_of(first_node(fold, from)->kind)]--;
+	fold->count[column_of(first_node(fold, from))]--;
 	for (uint32_t i = 0; i < source->len; i++)
 		fold->folding->owner[source->items[i]] = into;
 	vec_append(target, source);
@@ -192,7 +195,7 @@ static void candidates_of(const Fold *fold, Column column, Candidates *out)
 	vec_clear(out);
 	for (uint32_t g = 0; g < fold->folding->groups.len; g++) {
 		const NodeIds *members = &fold->folding->groups.items[g];
-		if (!members->len || column_of(first_node(fold, g)->kind) != column || is_expanded(fold, first_node(fold, g)))
+		if (!members->len || column_of(first_node(fold, g)) != column || is_expanded(fold, first_node(fold, g)))
 			continue;
 		Candidate *c = vec_add(out);
 		*c = (Candidate){ .group = g, .node = first_node(fold, g), .id = members->items[0] };
@@ -213,30 +216,65 @@ static int compare_elements(const void *a, const void *b)
 	return (x->id > y->id) - (x->id < y->id);
 }
 
-static int64_t last_element(const Fold *fold, uint32_t group)
+/* Which functions the values of NODE come through. */
+static uint64_t hash_way(const Fold *fold, NodeId node, Keys *keys)
 {
-	const NodeIds *members = &fold->folding->groups.items[group];
+	const Walk *walk = &fold->selection->walk;
+	uint64_t hash = 0;
 
-	return fold->selection->graph->nodes.items[members->items[members->len - 1]].last;
+	vec_clear(keys);
+	for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++) {
+		const Steps *steps = &walk->graph->edges.items[walk->in[i]].witness;
+		for (uint32_t s = 0; s < steps->len; s++)
+			vec_push(keys, steps->items[s].site.function.i);
+	}
+	vec_sort(keys, compare_keys);
+	for (uint32_t i = 0; i < keys->len; i++)
+		if (!i || keys->items[i] != keys->items[i - 1])
+			hash = hash_u64(hash, keys->items[i]);
+	return hash;
+}
+
+static bool follows(const Fold *fold, const Candidate *a, const Candidate *b)
+{
+	return is_element(a->node) && str_equal(a->node->object, b->node->object) && a->node->last + 1 == b->node->first &&
+		fold->class[a->id] == fold->class[b->id];
+}
+
+/* Merges elements FIRST to END - 1: where a few parts of many come through functions of their own, each part. */
+static void merge_run(Fold *fold, const Candidates *all, uint32_t first, uint32_t end)
+{
+	uint32_t parts = 1, into = first;
+
+	for (uint32_t i = first + 1; i < end; i++)
+		parts += all->items[i].signature != all->items[i - 1].signature;
+	for (uint32_t i = first + 1; i < end; i++) {
+		bool apart = all->items[i].signature != all->items[i - 1].signature;
+		if (apart && parts <= MOST_WAYS && end - first >= MANY_ELEMENTS)
+			into = i;
+		else
+			group_merge(fold, all->items[into].group, all->items[i].group);
+	}
 }
 
 /* Consecutive elements of one class. */
 static void fold_elements(Fold *fold)
 {
 	Candidates all = {0};
+	Keys keys = {0};
 
 	candidates_of(fold, COLUMN_FEATURE, &all);
 	vec_sort(&all, compare_elements);
-	for (uint32_t i = 1, into = 0; i < all.len; i++) {
-		const Candidate *a = &all.items[into], *b = &all.items[i];
-		bool consecutive = is_element(a->node) && str_equal(a->node->object, b->node->object) &&
-			last_element(fold, a->group) + 1 == b->node->first;
-		if (consecutive && fold->class[a->id] == fold->class[b->id])
-			group_merge(fold, a->group, b->group);
-		else
-			into = i;
+	for (uint32_t i = 0; i < all.len; i++)
+		all.items[i].signature = hash_way(fold, all.items[i].id, &keys);
+	for (uint32_t first = 0, i = 1; i <= all.len; i++) {
+		if (i < all.len && follows(fold, &all.items[i - 1], &all.items[i]))
+			continue;
+		merge_run(fold, &all, first, i);
+		first = i;
 	}
 	vec_release(&all);
+	vec_release(&keys);
 }
 
 static int compare_signatures(const void *a, const void *b)
@@ -249,8 +287,24 @@ static int compare_signatures(const void *a, const void *b)
 	return order ? order : compare_elements(a, b);
 }
 
-/* Nodes of COLUMN with equal edges, and of one object when they have one. */
-static void fold_twins(Fold *fold, Column column, bool unused_only)
+/* The record that a value is kept in. */
+static Str record_of(const Node *node)
+{
+	const char *name = str_text(node->name);
+
+	return str_intern_n(name, strcspn(name, "."));
+}
+
+/* Of two nodes with equal edges: whether they are one thing to a reader, however much room there is. */
+static bool belong_together(const Fold *fold, const Candidate *a, const Candidate *b)
+{
+	if (a->node->kept)
+		return b->node->kept && str_equal(record_of(a->node), record_of(b->node));
+	return fold->selection->marks[a->id] == MARK_UNUSED;
+}
+
+/* Nodes of COLUMN with equal edges, and of one object when they have one; CLOSE: only those that belong together. */
+static void fold_twins(Fold *fold, Column column, bool close)
 {
 	Candidates all = {0};
 
@@ -258,7 +312,7 @@ static void fold_twins(Fold *fold, Column column, bool unused_only)
 	vec_sort(&all, compare_signatures);
 	for (uint32_t i = 1, into = 0; i < all.len; i++) {
 		const Candidate *a = &all.items[into], *b = &all.items[i];
-		bool wanted = !unused_only || fold->selection->marks[a->id] == MARK_UNUSED;
+		bool wanted = !close || belong_together(fold, a, b);
 		if (wanted && a->signature == b->signature && str_equal(a->node->object, b->node->object))
 			group_merge(fold, a->group, b->group);
 		else
@@ -295,7 +349,8 @@ static void fold_objects(Fold *fold, uint32_t least)
 		const Candidate *a = &all.items[into], *b = &all.items[i];
 		bool one = !str_empty(a->node->object) && str_equal(a->node->object, b->node->object) && a->weight == b->weight;
 		if (one) {
-			fold->folding->is_rest.items[a->group] |= a->signature != b->signature;
+			if (a->signature != b->signature)
+				fold->folding->rests.items[a->group] = REST_MANY;
 			group_merge(fold, a->group, b->group);
 		} else {
 			into = i;
@@ -327,6 +382,26 @@ static int compare_weights(const void *a, const void *b)
 	return (x->id > y->id) - (x->id < y->id);
 }
 
+uint32_t steps_to(const Walk *walk, NodeId node)
+{
+	uint32_t steps = UINT32_MAX;
+
+	for (uint32_t i = walk->in_start[node]; i < walk->in_start[node + 1]; i++) {
+		uint32_t length = walk->graph->edges.items[walk->in[i]].witness.len;
+		steps = length < steps ? length : steps;
+	}
+	return steps;
+}
+
+/* Consumers near to the prediction come first: what is far from it has it only through them. */
+static uint32_t nearness(const Fold *fold, NodeId node)
+{
+	uint32_t steps = steps_to(&fold->selection->walk, node);
+
+	return first_node(fold, fold->folding->owner[node])->kind == NODE_CONSUMER && steps < NEAR_STEPS ?
+		(NEAR_STEPS - steps) * 64 : 0;
+}
+
 static uint32_t group_weight(const Fold *fold, const Candidate *c)
 {
 	static const uint32_t of_mark[] = {
@@ -334,11 +409,57 @@ static uint32_t group_weight(const Fold *fold, const Candidate *c)
 	};
 	const Walk *walk = &fold->selection->walk;
 	const NodeIds *members = &fold->folding->groups.items[c->group];
-	uint32_t weight = of_mark[fold->selection->marks[c->id]];
+	uint32_t weight = of_mark[fold->selection->marks[c->id]], near = 0;
 
-	for (uint32_t i = 0; i < members->len; i++)
+	for (uint32_t i = 0; i < members->len; i++) {
+		uint32_t nearest = nearness(fold, members->items[i]);
+		near = nearest > near ? nearest : near;
 		weight += walk_in_count(walk, members->items[i]) + walk_out_count(walk, members->items[i]);
-	return weight;
+	}
+	return weight + near;
+}
+
+/* The first folder of where NODE is. */
+static Str folder_of(const Node *node)
+{
+	const char *file = node->sites.len ? str_text(node->sites.items[0].file) : "";
+	const char *slash = strchr(file, '/');
+
+	return slash ? str_intern_n(file, (size_t)(slash - file)) : (Str){0};
+}
+
+/* How many folders ALL are in from KEEP on; 1 when there are too many to tell them apart. */
+static uint32_t count_folders(const Candidates *all, uint32_t keep)
+{
+	uint32_t folders = 0, known;
+	Map seen = {0};
+
+	for (uint32_t i = keep; i < all->len; i++) {
+		Str folder = folder_of(all->items[i].node);
+		folders += !map_get(&seen, folder.i, &known);
+		map_put(&seen, folder.i, 1);
+	}
+	map_release(&seen);
+	return folders > MOST_FOLDERS ? 1 : folders;
+}
+
+/* Merges ALL from KEEP on, into one group a folder when there are few. */
+static void merge_rest(Fold *fold, const Candidates *all, uint32_t keep)
+{
+	bool apart = count_folders(all, keep) > 1;
+	Map groups = {0};
+	uint32_t into;
+
+	for (uint32_t i = keep; i < all->len; i++) {
+		uint32_t group = all->items[i].group, folder = apart ? folder_of(all->items[i].node).i : 0;
+		if (map_get(&groups, folder, &into)) {
+			fold->folding->rests.items[into] = REST_MANY;
+			group_merge(fold, into, group);
+		} else {
+			map_put(&groups, folder, group);
+		}
+	}
+	map_release(&groups);
 }
 
 static void fold_rest(Fold *fold, Column column, uint32_t budget)
@@ -351,10 +472,10 @@ static void fold_rest(Fold *fold, Column column, uint32_t budget)
 	vec_sort(&all, compare_weights);
 	uint32_t fixed = fold->count[column] - all.len;
 	uint32_t keep = budget > fixed + 1 ? budget - fixed - 1 : 0;
-	for (uint32_t i = keep + 1; i < all.len; i++) {
-		fold->folding->is_rest.items[all.items[keep].group] = 1;
-		group_merge(fold, all.items[keep].group, all.items[i].group);
-	}
+	uint32_t more = count_folders(&all, keep) - 1;
+	keep = keep > more ? keep - more : 0;
+	if (keep < all.len)
+		merge_rest(fold, &all, keep);
 	vec_release(&all);
 }
 
@@ -386,7 +507,7 @@ static uint32_t edge_total(const Fold *fold)
 
 static bool is_tangled(const Fold *fold)
 {
-	return edge_total(fold) > fold->limit * EDGES_A_NODE;
+	return edge_total(fold) > fold->limit * 3 / 2;
 }
 
 static void fold_columns(Fold *fold, uint32_t budget)
@@ -402,6 +523,47 @@ static void fold_all_twins(Fold *fold)
 		fold_twins(fold, c, false);
 }
 
+static bool is_source(const Node *node)
+{
+	return node->kind == NODE_SIGNAL || node->kind == NODE_STORE;
+}
+
+static bool is_weak(const Fold *fold, uint32_t group)
+{
+	const Walk *walk = &fold->selection->walk;
+	const NodeIds *members = &fold->folding->groups.items[group];
+
+	for (uint32_t i = 0; i < members->len; i++) {
+		NodeId node = members->items[i];
+		for (uint32_t o = walk->out_start[node]; o < walk->out_start[node + 1]; o++) {
+			EdgeId edge = walk->out[o];
+			if (bitset_has(&fold->selection->edges, edge) && walk->graph->edges.items[edge].kind == DEP_DATA)
+				return false;
+		}
+	}
+	return is_source(first_node(fold, group));
+}
+
+/* Settings and counters, whose edges go everywhere and say little. */
+static void fold_weak(Fold *fold, Column column)
+{
+	uint32_t into = UINT32_MAX;
+	Candidates all = {0};
+
+	candidates_of(fold, column, &all);
+	for (uint32_t i = 0; i < all.len; i++) {
+		if (fold->selection->marks[all.items[i].id] == MARK_FOCUS || !is_weak(fold, all.items[i].group))
+			continue;
+		if (into == UINT32_MAX) {
+			into = all.items[i].group;
+			continue;
+		}
+		fold->folding->rests.items[into] = REST_WEAK;
+		group_merge(fold, into, all.items[i].group);
+	}
+	vec_release(&all);
+}
+
 /* A picture with few nodes and many edges is no easier to read than one with many nodes. */
 static void fold_until_clear(Fold *fold)
 {
@@ -410,6 +572,8 @@ static void fold_until_clear(Fold *fold)
 	if (!is_tangled(fold))
 		return;
 	fold_all_twins(fold);
+	for (Column c = COLUMN_SIGNAL; c <= COLUMN_STATE && is_tangled(fold); c++)
+		fold_weak(fold, c);
 	if (is_tangled(fold)) {
 		fold_objects(fold, 0);
 		fold_all_twins(fold);
@@ -447,8 +611,8 @@ static void fold_start(Fold *fold)
 		folding->owner[n] = folding->groups.len;
 		NodeIds *members = vec_add(&folding->groups);
 		vec_push(members, n);
-		vec_push(&folding->is_rest, 0);
-		fold->count[column_of(graph->nodes.items[n].kind)]++;
+		vec_push(&folding->rests, REST_NONE);
+		fold->count[column_of(&graph->nodes.items[n])]++;
 	}
 }
 
@@ -462,10 +626,10 @@ static void drop_empty_groups(Folding *folding)
 			continue;
 		for (uint32_t i = 0; i < members.len; i++)
 			folding->owner[members.items[i]] = kept;
-		folding->is_rest.items[kept] = folding->is_rest.items[g];
+		folding->rests.items[kept] = folding->rests.items[g];
 		folding->groups.items[kept++] = members;
 	}
-	folding->groups.len = folding->is_rest.len = kept;
+	folding->groups.len = folding->rests.len = kept;
 }
 
 void fold_selection(const Selection *selection, const Str *boxes, Folding *folding)
@@ -474,13 +638,14 @@ void fold_selection(const Selection *selection, const Str *boxes, Folding *foldi
 	uint32_t limit = selection->options->limit;
 
 	fold.limit = !limit ? DEFAULT_LIMIT : limit > HARD_LIMIT ? HARD_LIMIT : limit;
-	fold.column_limit = fold.limit > 10 ? fold.limit * 2 / 5 : fold.limit;
+	fold.column_limit = fold.limit > 10 ? fold.limit / 4 : fold.limit;
 	fold.class = mem_calloc(selection->graph->nodes.len + 1, sizeof *fold.class);
 	fold_start(&fold);
 	classes_refine(&fold);
 	fold_elements(&fold);
 	if (!selection->group_reasons)
 		fold_twins(&fold, COLUMN_FEATURE, true);
+	fold_twins(&fold, COLUMN_STATE, true);
 	fold_until_small(&fold);
 	fold_until_clear(&fold);
 	drop_empty_groups(folding);
@@ -492,7 +657,7 @@ void folding_release(Folding *folding)
 	for (uint32_t g = 0; g < folding->groups.len; g++)
 		vec_release(&folding->groups.items[g]);
 	vec_release(&folding->groups);
-	vec_release(&folding->is_rest);
+	vec_release(&folding->rests);
 	free(folding->owner);
 	folding->owner = NULL;
 }

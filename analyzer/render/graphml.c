@@ -30,7 +30,7 @@ static void put_keys(Text *out)
 {
 	static const char *const node_texts[] = { "id", "kind", "label", "detail", "mark", "box", "file", "tooltip" };
 	static const char *const edge_texts[] = { "kind", "file", "tooltip" };
-	static const char *const edge_flags[] = { "feedback", "cascade", "unresolved" };
+	static const char *const edge_flags[] = { "feedback", "delayed", "cascade", "unresolved" };
 
 	put_key(out, "graph", "title", "string");
 	put_key(out, "graph", "subtitle", "string");
@@ -72,6 +72,7 @@ static void put_edge(const ViewEdge *edge, uint32_t index, Text *out)
 	put_string(out, "e_file", edge->site.file);
 	put_string(out, "e_tooltip", edge->tip);
 	put_flag(out, "e_feedback", edge->feedback);
+	put_flag(out, "e_delayed", edge->delayed);
 	put_flag(out, "e_cascade", edge->cascade);
 	put_flag(out, "e_unresolved", edge->unresolved);
 	put_number(out, "e_line", edge->site.line);

@@ -54,6 +54,21 @@ void label_cut(Text *out, const char *text, uint32_t max)
 	put_line(out, tail, tail + strlen(tail));
 }
 
+void label_cut_name(Text *out, const char *name, uint32_t max)
+{
+	const char *member = strrchr(name, '.');
+	uint32_t width = member ? label_width(member) : 0;
+	enum { LEAST_HEAD = 4 };
+
+	if (!member || label_width(name) <= max || width + LEAST_HEAD + 1 > max) {
+		label_cut(out, name, max);
+		return;
+	}
+	put_line(out, name, character(name, max - width - 1));
+	text_put(out, "…");
+	put_line(out, member, member + strlen(member));
+}
+
 void label_quote(Text *out, const char *text)
 {
 	Text escaped = {0};

@@ -6,6 +6,8 @@
 #include "model/graph.h"
 
 /* TEXT on one line, with at most MAX characters: control characters become spaces, the middle of a long text "…". */
+/* Cuts NAME to MAX characters so that what follows its last "." stays whole when it can. */
+void label_cut_name(Text *out, const char *name, uint32_t max);
 void label_cut(Text *out, const char *text, uint32_t max);
 /* TEXT as a quoted string of the DOT language, shown as it is by Graphviz and by what reads its SVG. */
 void label_quote(Text *out, const char *text);

@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
+#include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -29,6 +30,26 @@ static int keep_complaint(char *message)
 	if (complaints.len < 1000)
 		text_put(&complaints, message);
 	return 0;
+}
+
+/* Room around the picture of GRAPH that makes its sides whole numbers of pixels: otherwise the last row and column are
+   half transparent, which is a light line on a dark picture. */
+static void fit_to_pixels(Agraph_t *graph, const char *format)
+{
+	enum { LEAST = 22 }; /* points */
+	const double pixels = 96.0 / 72; /* of PNG, for a point */
+	boxf box = GD_bb(graph);
+	double sides[2] = { box.UR.x - box.LL.x, box.UR.y - box.LL.y };
+	char room[2][32], pad[80], attribute[] = "pad", none[] = "";
+
+	if (strcmp(format, "png") != 0)
+		return;
+	for (int i = 0; i < 2; i++) {
+		double whole = ceil((sides[i] + 2 * LEAST) * pixels);
+		snprintf(room[i], sizeof room[i], "%.9f", (whole / pixels - sides[i]) / 2 / 72);
+	}
+	snprintf(pad, sizeof pad, "%s,%s", room[0], room[1]);
+	agsafeset(graph, attribute, pad, none);
 }
 
 /* What Graphviz said, on one line. */
@@ -52,6 +73,7 @@ static bool render_here(const char *dot, const char *format, Text *out, Text *pr
 	Agraph_t *graph = file ? agread(file, &layout_discipline) : NULL;
 	bool ok = graph && gvLayout(context, graph, "dot") == 0;
 	if (ok) {
+		fit_to_pixels(graph, format);
 		ok = gvRenderData(context, graph, format, &data, &length) == 0 && data && length;
 		if (ok)
 			text_put_n(out, data, length);

@@ -75,7 +75,7 @@ static void put_edges(const Mermaid *mermaid)
 		const ViewEdge *edge = &mermaid->view->edges.items[i];
 		bool thick = edge->kind == DEP_DATA && (edge->feedback || edge->cascade);
 		text_printf(mermaid->out, "\tn%u %s%s n%u\n", edge->from, thick ? "==>" : arrows[edge->kind],
-			edge->unresolved ? "|?|" : "", edge->to);
+			edge->unresolved ? edge->delayed ? "|later ?|" : "|?|" : edge->delayed ? "|later|" : "", edge->to);
 	}
 	for (uint32_t i = 0; i < mermaid->view->edges.len; i++) {
 		const ViewEdge *edge = &mermaid->view->edges.items[i];
@@ -99,7 +99,7 @@ static void put_classes(const Mermaid *mermaid)
 	const Theme *theme = mermaid->theme;
 
 	put_class(mermaid, "signal", theme->columns[COLUMN_SIGNAL], "");
-	put_class(mermaid, "store", theme->columns[COLUMN_STATE], "");
+	put_class(mermaid, "state", theme->columns[COLUMN_STATE], "");
 	put_class(mermaid, "feature", theme->columns[COLUMN_FEATURE], "");
 	put_class(mermaid, "model", theme->columns[COLUMN_MODEL], "");
 	put_class(mermaid, "prediction", theme->columns[COLUMN_PREDICTION], "");
@@ -118,8 +118,9 @@ static void put_title(const Mermaid *mermaid)
 	text_json(mermaid->out, text_data(&title));
 	text_put(mermaid->out, "\n---\nflowchart LR\n\tabout[\"");
 	put_text(mermaid->out, str_text(mermaid->view->subtitle));
-	text_put(mermaid->out, "<br/>solid: data, dashed: control, dotted: index<br/>thick orange: reaches the next call or closes "
-		"a loop<br/>thick purple: prediction into a model, amber: undeclared consumer, grey: unused\"]:::context\n");
+	text_put(mermaid->out, "<br/>solid: data, dashed: control, dotted: index<br/>thick orange: closes a loop, later: "
+		"reaches only a later call<br/>thick purple: prediction into a model, amber: undeclared consumer, "
+		"grey: unused\"]:::context\n");
 	text_release(&title);
 }
 

@@ -5,7 +5,15 @@
 #include "render/label.h"
 #include "render/select.h"
 
-enum { PLACE_WIDTH = 16 };
+#include <string.h>
+
+/* Without its folder. */
+static void put_place(Text *out, const Site *site)
+{
+	const char *file = str_text(site->file), *slash = strrchr(file, '/');
+
+	text_printf(out, "%s:%u", slash ? slash + 1 : file, site->line);
+}
 
 /* The places of the first definitions that FINDING shows, of different lines. */
 static Str places_of(const Finding *finding)
@@ -19,9 +27,12 @@ static Str places_of(const Finding *finding)
 		if (str_equal(other->file, first->file) && other->line == first->line)
 			continue;
 		text_put(&text, ": ");
-		label_site(&text, first, PLACE_WIDTH);
+		put_place(&text, first);
 		text_put(&text, ", ");
-		label_site(&text, other, PLACE_WIDTH);
+		if (str_equal(other->file, first->file))
+			text_printf(&text, ":%u", other->line);
+		else
+			put_place(&text, other);
 		break;
 	}
 	Str result = str_intern(text_data(&text));

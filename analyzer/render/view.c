@@ -1,16 +1,15 @@
 /*
- * From a graph to what is drawn: the view selects, fold.c groups, and here the groups get their words. Drawn nodes are
- * ordered by column, box and name, so that pictures of similar graphs are similar.
+ * From a graph to what is drawn: the view selects, fold.c groups, words.c names, and here the groups become nodes. Drawn
+ * nodes are ordered by column, box and name, so that pictures of similar graphs are similar.
  */
 #include "render/view.h"
 
 #include "render/label.h"
 #include "render/select.h"
+#include "render/words.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { NAME_WIDTH = 40, PLACE_WIDTH = 34, DETAIL_WIDTH = 44, TIP_NAMES = 20, TIP_SITES = 5, TIP_STEPS = 6 };
 
 typedef struct {
 	Selection *selection;
@@ -20,20 +19,20 @@ typedef struct {
 	View *view;
 } Build;
 
-Column column_of(NodeKind kind)
+Column column_of(const Node *node)
 {
 	static const Column columns[] = {
 		[NODE_SIGNAL] = COLUMN_SIGNAL, [NODE_STORE] = COLUMN_STATE, [NODE_FEATURE] = COLUMN_FEATURE,
 		[NODE_MODEL] = COLUMN_MODEL, [NODE_PREDICTION] = COLUMN_PREDICTION, [NODE_CONSUMER] = COLUMN_CONSUMER,
 	};
 
-	return columns[kind];
+	return node->kind == NODE_SIGNAL && node->kept ? COLUMN_STATE : columns[node->kind];
 }
 
 const char *column_title(Column column)
 {
 	static const char *const titles[] = {
-		[COLUMN_SIGNAL] = "Signals", [COLUMN_STATE] = "Stores", [COLUMN_FEATURE] = "Features",
+		[COLUMN_SIGNAL] = "Signals", [COLUMN_STATE] = "State", [COLUMN_FEATURE] = "Features",
 		[COLUMN_MODEL] = "Models", [COLUMN_PREDICTION] = "Predictions", [COLUMN_CONSUMER] = "Consumers",
 	};
 
@@ -42,7 +41,7 @@ const char *column_title(Column column)
 
 const char *column_noun(Column column)
 {
-	static const char *const nouns[COLUMN_COUNT] = { "signal", "store", "feature", "model", "prediction", "consumer" };
+	static const char *const nouns[COLUMN_COUNT] = { "signal", "state", "feature", "model", "prediction", "consumer" };
 
 	return nouns[column];
 }
@@ -62,13 +61,6 @@ static const Node *node_at(const Build *build, NodeId node)
 	return &build->selection->graph->nodes.items[node];
 }
 
-static const Site *first_site(const Node *node)
-{
-	static const Site none = {0};
-
-	return node->sites.len ? &node->sites.items[0] : &none;
-}
-
 static Str take(Text *text)
 {
 	Str result = str_intern(text_data(text));
@@ -77,177 +69,14 @@ static Str take(Text *text)
 	return result;
 }
 
-/* "[3]" or ".age": what a name adds to that of its object. */
-static const char *member_part(const Node *node)
+static Mark group_mark(const Build *build, const NodeIds *members)
 {
-	const char *name = str_text(str_empty(node->label) ? node->name : node->label);
-	size_t length = str_length(node->object);
-
-	if (length && !strncmp(name, str_text(node->object), length) && (name[length] == '.' || name[length] == '['))
-		return name + length;
-	return name;
-}
-
-/* Elements as "[0..3, 7]", or false when the members are not all elements. */
-static bool put_elements(const Build *build, const NodeIds *members, Text *out)
-{
-	for (uint32_t i = 0; i < members->len; i++)
-		if (node_at(build, members->items[i])->first < 0)
-			return false;
-	text_char(out, '[');
-	for (uint32_t i = 0, j; i < members->len; i = j) {
-		int64_t first = node_at(build, members->items[i])->first, last = node_at(build, members->items[i])->last;
-		for (j = i + 1; j < members->len && node_at(build, members->items[j])->first == last + 1; j++)
-			last = node_at(build, members->items[j])->last;
-		text_printf(out, first == last ? "%s%lld" : "%s%lld..%lld", i ? ", " : "", (long long)first, (long long)last);
-	}
-	text_char(out, ']');
-	return true;
-}
-
-/* "ad_features.{age, ctr, +5 more}" */
-static void put_fields(const Build *build, const NodeIds *members, uint32_t shown, Text *out)
-{
-	text_put(out, ".{");
-	for (uint32_t i = 0; i < members->len && i < shown; i++) {
-		const char *part = member_part(node_at(build, members->items[i]));
-		text_printf(out, "%s%s", i ? ", " : "", part + (*part == '.'));
-	}
-	if (members->len > shown)
-		text_printf(out, ", +%u more", members->len - shown);
-	text_char(out, '}');
-}
-
-static bool has_elements(const Build *build, const NodeIds *members)
-{
-	for (uint32_t i = 0; i < members->len; i++)
-		if (node_at(build, members->items[i])->first >= 0)
-			return true;
-	return false;
-}
-
-static bool same_object(const Build *build, const NodeIds *members)
-{
-	Str object = node_at(build, members->items[0])->object;
+	const uint8_t *marks = build->selection->marks;
 
 	for (uint32_t i = 1; i < members->len; i++)
-		if (!str_equal(node_at(build, members->items[i])->object, object))
-			return false;
-	return !str_empty(object);
-}
-
-static Str group_name(const Build *build, const NodeIds *members, bool is_rest)
-{
-	const Node *first = node_at(build, members->items[0]);
-	const char *label = str_text(str_empty(first->label) ? first->name : first->label);
-	Text name = {0}, full = {0};
-
-	if (members->len == 1) {
-		text_put(&full, label);
-	} else if (same_object(build, members)) {
-		text_put(&full, str_text(first->object));
-		if (!put_elements(build, members, &full) || label_width(text_data(&full)) > NAME_WIDTH) {
-			text_clear(&full);
-			text_put(&full, str_text(first->object));
-			if (!has_elements(build, members))
-				put_fields(build, members, 2, &full);
-			else
-				text_printf(&full, ": %u elements", members->len);
-		}
-	} else if (is_rest) {
-		text_printf(&full, "+%u more %ss", members->len, node_kind_text(first->kind));
-	} else {
-		label_cut(&full, label, NAME_WIDTH - 9);
-		text_printf(&full, " +%u more", members->len - 1);
-	}
-	label_cut(&name, text_data(&full), NAME_WIDTH);
-	text_release(&full);
-	return take(&name);
-}
-
-static void put_flags(const Node *node, Text *out)
-{
-	const struct { bool set; const char *text; } flags[] = {
-		{ node->unstable, "unstable" }, { node->deprecated, "deprecated" }, { node->label_role, "training label" },
-		{ node->has_state, "keeps state" }, { node->is_monitor, "monitor" }, { node->is_test, "test code" },
-	};
-
-	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-		if (flags[i].set)
-			text_printf(out, "%s%s", out->len ? ", " : "", flags[i].text);
-	if (node->variants.len > 1)
-		text_printf(out, "%s%u variants", out->len ? ", " : "", node->variants.len);
-}
-
-static Str group_detail(const Build *build, const NodeIds *members, bool is_rest)
-{
-	const Node *first = node_at(build, members->items[0]);
-	Text all = {0}, cut = {0};
-
-	if (!is_rest) {
-		Mark mark = (Mark)build->selection->marks[members->items[0]];
-		put_flags(first, &all);
-		if (mark == MARK_HIDDEN)
-			text_printf(&all, "%snot declared", all.len ? ", " : "");
-		if (!str_empty(build->selection->reasons[members->items[0]]))
-			text_printf(&all, "%s%s", all.len ? ", " : "", str_text(build->selection->reasons[members->items[0]]));
-	}
-	label_cut(&cut, text_data(&all), DETAIL_WIDTH);
-	text_release(&all);
-	return take(&cut);
-}
-
-/* "file.c:12", "file.c:12-40" for a group in one file, "3 files" otherwise. */
-static Str group_place(const Build *build, const NodeIds *members)
-{
-	Site site = *first_site(node_at(build, members->items[0]));
-	uint32_t last = site.line;
-	Text place = {0};
-
-	for (uint32_t i = 1; i < members->len; i++) {
-		const Site *other = first_site(node_at(build, members->items[i]));
-		if (!str_equal(other->file, site.file))
-			return (Str){0};
-		last = other->line > last ? other->line : last;
-		site.line = other->line < site.line ? other->line : site.line;
-	}
-	label_site(&place, &site, PLACE_WIDTH);
-	if (last > site.line && site.line)
-		text_printf(&place, "-%u", last);
-	return take(&place);
-}
-
-static void put_sites(const char *title, const Sites *sites, Text *out)
-{
-	for (uint32_t i = 0; i < sites->len && i < TIP_SITES; i++) {
-		text_put(out, i ? ", " : title);
-		label_site(out, &sites->items[i], 0);
-	}
-	if (sites->len > TIP_SITES)
-		text_printf(out, " and %u more", sites->len - TIP_SITES);
-}
-
-static Str group_tip(const Build *build, const NodeIds *members)
-{
-	const Node *first = node_at(build, members->items[0]);
-	Text tip = {0};
-
-	if (members->len > 1) {
-		text_printf(&tip, "%u %ss:", members->len, node_kind_text(first->kind));
-		for (uint32_t i = 0; i < members->len && i < TIP_NAMES; i++)
-			text_printf(&tip, "\n%s", str_text(node_at(build, members->items[i])->name));
-		if (members->len > TIP_NAMES)
-			text_printf(&tip, "\nand %u more", members->len - TIP_NAMES);
-		return take(&tip);
-	}
-	text_put(&tip, str_text(first->id));
-	put_sites("\nat ", &first->sites, &tip);
-	put_sites("\nonly if ", &first->guards, &tip);
-	if (!str_empty(first->module))
-		text_printf(&tip, "\nmodule %s", str_text(first->module));
-	if (!str_empty(first->owner))
-		text_printf(&tip, "\nowner %s", str_text(first->owner));
-	return take(&tip);
+		if (marks[members->items[i]] != marks[members->items[0]])
+			return MARK_NONE;
+	return (Mark)marks[members->items[0]];
 }
 
 static uint32_t box_of(View *view, Column column, Str label)
@@ -265,18 +94,18 @@ static void draw_group(Build *build, uint32_t group)
 {
 	const NodeIds *members = &build->folding.groups.items[group];
 	const Node *first = node_at(build, members->items[0]);
-	bool is_rest = build->folding.is_rest.items[group];
-	bool mixed = is_rest && !same_object(build, members);
+	Rest rest = (Rest)build->folding.rests.items[group];
+	bool mixed = rest != REST_NONE && !words_same_object(build->selection, members);
 	ViewNode *node = vec_add(&build->view->nodes);
 
-	node->column = column_of(first->kind);
-	node->mark = mixed ? MARK_NONE : (Mark)build->selection->marks[members->items[0]];
+	node->column = column_of(first);
+	node->mark = group_mark(build, members);
 	node->id = first->id;
-	node->name = group_name(build, members, is_rest);
-	node->detail = group_detail(build, members, is_rest);
-	node->place = group_place(build, members);
-	node->site = *first_site(first);
-	node->tip = group_tip(build, members);
+	node->name = words_name(build->selection, members, rest);
+	node->detail = words_detail(build->selection, members, rest);
+	node->place = words_place(build->selection, members);
+	node->site = *node_site(first);
+	node->tip = words_tip(build->selection, members);
 	node->members = members->len;
 	node->has_rest = mixed;
 	node->box = mixed ? UINT32_MAX : box_of(build->view, node->column, build->boxes[members->items[0]]);
@@ -288,7 +117,7 @@ typedef struct { uint32_t group; const Node *node; Str box; bool is_rest; } Orde
 static int compare_order(const void *a, const void *b)
 {
 	const Order *x = a, *y = b;
-	int order = (int)column_of(x->node->kind) - (int)column_of(y->node->kind);
+	int order = (int)column_of(x->node) - (int)column_of(y->node);
 
 	if (!order)
 		order = (int)x->is_rest - (int)y->is_rest;
@@ -308,8 +137,8 @@ static void draw_nodes(Build *build)
 	for (uint32_t g = 0; g < build->folding.groups.len; g++) {
 		const NodeIds *members = &build->folding.groups.items[g];
 		vec_push(&order, (Order){ g, node_at(build, members->items[0]), build->boxes[members->items[0]],
-			build->folding.is_rest.items[g] && !same_object(build, members) });
-		build->view->columns[column_of(node_at(build, members->items[0])->kind)] += members->len;
+			build->folding.rests.items[g] != REST_NONE && !words_same_object(build->selection, members) });
+		build->view->columns[column_of(node_at(build, members->items[0]))] += members->len;
 	}
 	vec_sort(&order, compare_order);
 	build->position = mem_calloc(order.len + 1, sizeof *build->position);
@@ -318,29 +147,11 @@ static void draw_nodes(Build *build)
 	vec_release(&order);
 }
 
-static Str edge_tip(const Build *build, const Edge *edge)
-{
-	Text tip = {0};
-
-	text_printf(&tip, "%s → %s: %s%s%s", str_text(node_at(build, edge->from)->id),
-		str_text(node_at(build, edge->to)->id), dep_kind_text(edge->kind), edge->state ? ", reaches the next call" : "",
-		edge->unresolved ? ", not fully resolved" : "");
-	for (uint32_t i = 0; i < edge->witness.len && i < TIP_STEPS; i++) {
-		const Step *step = &edge->witness.items[i];
-		text_char(&tip, '\n');
-		label_site(&tip, &step->site, 0);
-		text_printf(&tip, " %s", str_text(str_empty(step->text) ? step->note : step->text));
-	}
-	if (edge->witness.len > TIP_STEPS)
-		text_printf(&tip, "\nand %u more steps", edge->witness.len - TIP_STEPS);
-	return take(&tip);
-}
-
 static bool is_feedback(const Build *build, const Edge *edge, const uint32_t *component)
 {
-	bool backward = column_of(node_at(build, edge->to)->kind) <= column_of(node_at(build, edge->from)->kind);
+	bool backward = column_of(node_at(build, edge->to)) <= column_of(node_at(build, edge->from));
 
-	return edge->state || (backward && component[edge->from] == component[edge->to]);
+	return (edge->state || backward) && component[edge->from] == component[edge->to];
 }
 
 static void draw_edge(Build *build, EdgeId id, bool feedback, Map *drawn)
@@ -357,9 +168,10 @@ static void draw_edge(Build *build, EdgeId id, bool feedback, Map *drawn)
 		index = view->edges.len;
 		map_put(drawn, map_key(from * 2 + feedback, to), index);
 		ViewEdge *new = vec_add(&view->edges);
-		*new = (ViewEdge){ .from = from, .to = to, .kind = edge->kind, .feedback = feedback, .unresolved = true };
+		*new = (ViewEdge){ .from = from, .to = to, .kind = edge->kind, .feedback = feedback,
+			.delayed = !feedback, .unresolved = true };
 		new->backward = view->nodes.items[to].column <= view->nodes.items[from].column;
-		new->tip = edge_tip(build, edge);
+		new->tip = words_edge(build->selection, edge);
 		if (edge->witness.len)
 			new->site = vec_last(&edge->witness)->site;
 	}
@@ -367,6 +179,7 @@ static void draw_edge(Build *build, EdgeId id, bool feedback, Map *drawn)
 	same->count++;
 	same->kind = edge->kind > same->kind ? edge->kind : same->kind;
 	same->unresolved = same->unresolved && edge->unresolved;
+	same->delayed = same->delayed && edge->state;
 	same->cascade |= source == NODE_PREDICTION && (target == NODE_FEATURE || target == NODE_MODEL) && !feedback;
 }
 
@@ -436,9 +249,9 @@ static Str box_label(const Selection *selection, Grouping grouping, NodeId id)
 	case GROUP_MODULE:
 		return node->module;
 	case GROUP_FILE:
-		return first_site(node)->file;
+		return node_site(node)->file;
 	case GROUP_FUNCTION:
-		return first_site(node)->function;
+		return node_site(node)->function;
 	case GROUP_REASON:
 		return selection->marks[id] == MARK_CONTEXT ? (Str){0} : selection->reasons[id];
 	case GROUP_NONE:
@@ -454,6 +267,8 @@ static Str view_subtitle(const View *view)
 
 	for (Column c = 0; c < COLUMN_COUNT; c++)
 		selected += view->columns[c];
+	if (!view->nodes.len)
+		return str_format("none of %u nodes", view->total_nodes);
 	text_printf(&text, "%u drawn of %u nodes", view->nodes.len, view->total_nodes);
 	if (selected < view->total_nodes)
 		text_printf(&text, ", %u not in this view", view->total_nodes - selected);
@@ -470,9 +285,17 @@ static Str matrix_subtitle(const View *view)
 
 	for (uint32_t i = 0; i < view->nodes.len; i++)
 		drawn += view_is_row(&view->nodes.items[i]);
-	return str_format("%u rows for %u sources, %u columns for %u models and features; %u cells of %u dependencies", drawn,
-		sources, view->nodes.len - drawn, view->columns[COLUMN_MODEL] + view->columns[COLUMN_FEATURE], view->edges.len,
-		view->total_edges);
+	Text text = {0};
+	label_count(&text, drawn, "row");
+	text_put(&text, " for ");
+	label_count(&text, sources, "source");
+	text_put(&text, ", ");
+	label_count(&text, view->nodes.len - drawn, "column");
+	text_printf(&text, " for %u models and features; ", view->columns[COLUMN_MODEL] + view->columns[COLUMN_FEATURE]);
+	label_count(&text, view->edges.len, "cell");
+	text_put(&text, " of ");
+	text_printf(&text, view->total_edges == 1 ? "%u dependency" : "%u dependencies", view->total_edges);
+	return take(&text);
 }
 
 static void build_words(View *view, const Selection *selection)

@@ -60,7 +60,8 @@ typedef struct {
 typedef struct {
 	uint32_t from, to; /* indexes of drawn nodes */
 	DepKind kind;      /* the strongest */
-	bool feedback;     /* reaches the next invocation, or closes a cycle */
+	bool feedback;     /* closes a cycle */
+	bool delayed;      /* reaches only a later invocation, without closing a cycle */
 	bool cascade;      /* from a prediction to the input of a model */
 	bool unresolved;
 	bool backward;     /* does not go to the right */
@@ -102,18 +103,28 @@ void view_release(View *view);
 /* Of a matrix: whether NODE is a row rather than a column. */
 bool view_is_row(const ViewNode *node);
 
-Column column_of(NodeKind kind);
+/* What a program keeps itself is state, like a store. */
+Column column_of(const Node *node);
 const char *column_title(Column column);
 const char *column_noun(Column column);
 const char *mark_text(Mark mark); /* empty for MARK_NONE */
+
+/* What a group holds besides nodes with equal edges. */
+typedef enum {
+	REST_NONE,
+	REST_MANY, /* what was too much to be drawn */
+	REST_WEAK  /* sources that decide or choose, and whose values go nowhere */
+} Rest;
 
 /* fold.c: by node the number of the drawn node it belongs to, or UINT32_MAX when not selected. */
 typedef struct {
 	uint32_t *owner;
 	VEC(NodeIds) groups;     /* members in order of the graph, elements of one object by number */
-	VEC(uint8_t) is_rest;    /* group holds nodes that differ */
+	VEC(uint8_t) rests;      /* Rest by group */
 } Folding;
 
+/* Steps of the shortest witness that leads to NODE; UINT32_MAX: none does. */
+uint32_t steps_to(const Walk *walk, NodeId node);
 void fold_selection(const Selection *selection, const Str *boxes, Folding *folding);
 void folding_release(Folding *folding);
 

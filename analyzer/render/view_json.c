@@ -52,6 +52,7 @@ static void put_edge(const ViewEdge *edge, Text *out)
 	text_printf(out, "    {\"from\": %u, \"to\": %u, \"kind\": \"%s\", \"count\": %u", edge->from, edge->to,
 		dep_kind_text(edge->kind), edge->count);
 	put_flag(out, "feedback", edge->feedback);
+	put_flag(out, "delayed", edge->delayed);
 	put_flag(out, "cascade", edge->cascade);
 	put_flag(out, "unresolved", edge->unresolved);
 	put_site(out, &edge->site);

@@ -231,7 +231,7 @@ static bool select_unused(Selection *selection, const char *argument, Diags *dia
 	select_inner_edges(selection);
 	vec_release(&unused);
 	selection->group_reasons = true;
-	selection->title = str_intern("features that no model uses");
+	selection->title = str_intern("features made for nothing: unused, or overwritten unread");
 	selection->empty = str_intern("every feature that was found is read by a model");
 	selection->advice = str_intern("nothing to do; features are named under \"features:\" in featdep.yml");
 	return true;
@@ -267,7 +267,7 @@ const ViewKind view_kinds[] = {
 	{ "feedback", "predictions that come back to the model that made them", NULL, NULL, NULL, select_feedback },
 	{ "cascades", "models that are fed with predictions of other models", NULL, NULL, NULL, select_cascades },
 	{ "hidden-consumers", "who reads predictions without being declared", NULL, NULL, NULL, select_hidden_consumers },
-	{ "unused", "features that no model uses, and what they cost", NULL, NULL, NULL, select_unused },
+	{ "unused", "features that no model uses, or that are overwritten unread", NULL, NULL, NULL, select_unused },
 	{ "impact", "what is affected when a node changes", "NODE", NULL, NULL, select_impact },
 	{ "matrix", "what depends on which signal, as a table", NULL, matrix_derive, NULL, select_matrix },
 	{ "variants", "features that are made in different ways, side by side", NULL, NULL, NULL, select_variants },

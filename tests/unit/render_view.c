@@ -370,6 +370,117 @@ static void keeps_columns_short(void **state)
 	graph_release(&graph);
 }
 
+/* COUNT values that the program keeps, all of which decide about FEATURE. */
+static void add_kept(Graph *graph, const char *record, uint32_t count, NodeId feature)
+{
+	char name[40];
+
+	for (uint32_t i = 0; i < count; i++) {
+		snprintf(name, sizeof name, "%s.v%u", record, i);
+		NodeId id = add_node(graph, NODE_SIGNAL, name, NULL, 0);
+		node_of(graph, id)->kept = true;
+		add_state_edge(graph, id, feature, DEP_DATA);
+	}
+}
+
+static void tells_state_from_signals(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	NodeId raw = add_node(&graph, NODE_SIGNAL, "raw", "x.c", 1), feature = add_feature(&graph, "f", 0, NULL, 5);
+	add_edge(&graph, raw, feature, DEP_DATA);
+	add_kept(&graph, "a", 2, feature);
+	add_kept(&graph, "filter", 9, feature);
+	View view = build(&graph, (RenderOptions){0});
+	assert_int_equal(view.columns[COLUMN_SIGNAL], 1);
+	assert_int_equal(view.columns[COLUMN_STATE], 11);
+	assert_non_null(drawn(&view, "a.{v0, v1}"));
+	assert_non_null(drawn(&view, "filter.{v0, v1, +7 more}"));
+	for (uint32_t i = 0; i < view.edges.len; i++) {
+		assert_int_equal(view.edges.items[i].delayed, view.nodes.items[view.edges.items[i].from].column == COLUMN_STATE);
+		assert_false(view.edges.items[i].feedback);
+	}
+	view_release(&view);
+	graph_release(&graph);
+}
+
+/* Elements of one array with equal edges: eight and more are told apart by the functions that they come through. */
+static void tells_ways_apart(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	NodeId raw = add_node(&graph, NODE_SIGNAL, "raw", "x.c", 1), model = add_node(&graph, NODE_MODEL, "m", "x.c", 3);
+	for (int i = 0; i < 12; i++) {
+		NodeId feature = add_feature(&graph, i < 10 ? "f" : "few", i, NULL, 5);
+		EdgeId edge = add_edge(&graph, raw, feature, DEP_DATA);
+		graph.edges.items[edge].witness.items[0].site.function = str_intern(i < 6 || i == 10 ? "energy" : "pitch");
+		add_edge(&graph, feature, model, DEP_DATA);
+	}
+	View view = build(&graph, (RenderOptions){0});
+	assert_non_null(drawn(&view, "f[0..5]"));
+	assert_non_null(drawn(&view, "f[6..9]"));
+	assert_non_null(drawn(&view, "few[10..11]"));
+	view_release(&view);
+	graph_release(&graph);
+}
+
+static void folds_consumers_by_folder(void **state)
+{
+	Graph graph = {0};
+	char name[40], file[40];
+
+	(void)state;
+	NodeId out = add_node(&graph, NODE_PREDICTION, "m", "x.c", 3);
+	for (uint32_t i = 0; i < 60; i++) {
+		snprintf(name, sizeof name, "use_%u", i);
+		snprintf(file, sizeof file, "%s/f%u.c", i % 3 ? "codec" : "app", i);
+		EdgeId edge = add_edge(&graph, out, add_node(&graph, NODE_CONSUMER, name, file, 1), DEP_DATA);
+		Step step = graph.edges.items[edge].witness.items[0];
+		for (uint32_t more = 0; i != 30 && more < 3; more++)
+			vec_push(&graph.edges.items[edge].witness, step);
+	}
+	View view = build(&graph, (RenderOptions){0});
+	assert_int_equal(view.nodes.len, 1 + 15);
+	assert_non_null(drawn(&view, "use_30")); /* the nearest */
+	const ViewNode *app = &view.nodes.items[view.nodes.len - 2], *codec = &view.nodes.items[view.nodes.len - 1];
+	assert_int_equal(app->members + codec->members, 60 - 13);
+	assert_non_null(strstr(str_text(app->place), " files in app/"));
+	assert_non_null(strstr(str_text(codec->place), " files in codec/"));
+	view_release(&view);
+	graph_release(&graph);
+}
+
+/* Settings that decide about everything are one node when the picture is a tangle. */
+static void folds_settings(void **state)
+{
+	enum { FEATURES = 10, STORES = 8, SETTINGS = 6 };
+	NodeId features[FEATURES];
+	Graph graph = {0};
+	char name[40];
+
+	(void)state;
+	for (int i = 0; i < FEATURES; i++)
+		features[i] = add_feature(&graph, "f", i * 2, NULL, 5);
+	for (uint32_t s = 0; s < STORES + SETTINGS; s++) {
+		snprintf(name, sizeof name, "s%u", s);
+		NodeId source = add_node(&graph, s < STORES ? NODE_STORE : NODE_SIGNAL, name, "x.c", s);
+		for (uint32_t i = 0; i < FEATURES; i++)
+			if (s < STORES ? i == s || i == s + 1 : i != s - STORES)
+				add_edge(&graph, source, features[i], s < STORES ? DEP_DATA : DEP_CONTROL);
+	}
+	View view = build(&graph, (RenderOptions){ .limit = 40 });
+	assert_non_null(drawn(&view, "6 signals"));
+	assert_string_equal(str_text(drawn(&view, "6 signals")->detail), "only decide or choose");
+	assert_non_null(drawn(&view, "s0"));
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .limit = 100 });
+	assert_non_null(drawn(&view, "s13"));
+	view_release(&view);
+	graph_release(&graph);
+}
+
 static void says_why_it_is_empty(void **state)
 {
 	Graph graph = {0};
@@ -455,6 +566,10 @@ int main(void)
 		cmocka_unit_test(folds_what_depends_on_itself),
 		cmocka_unit_test(folds_a_tangle),
 		cmocka_unit_test(keeps_columns_short),
+		cmocka_unit_test(tells_state_from_signals),
+		cmocka_unit_test(tells_ways_apart),
+		cmocka_unit_test(folds_consumers_by_folder),
+		cmocka_unit_test(folds_settings),
 		cmocka_unit_test(says_why_it_is_empty),
 		cmocka_unit_test(complains),
 		cmocka_unit_test(groups),
