@@ -40,9 +40,13 @@ void builder_end(Lower *l, Builder *b, FuncId id)
 	l->builder = b->outer;
 	map_release(&b->locals);
 	map_release(&b->labels);
+	map_release(&b->sizes);
 	vec_release(&b->taken_labels);
 	vec_release(&b->computed_gotos);
 	free(b->pretty);
+	map_release(&b->printed_of);
+	vec_release(&b->printed);
+	vec_release(&b->label_cursors);
 }
 
 BlockId block_new(Lower *l)

@@ -112,6 +112,23 @@ static ValueId value_label_address(Lower *l, CXCursor expr)
 	return emit_undef(l, expr_type(l, expr), "address of a label");
 }
 
+/* The last statement of a statement expression is its value, also behind labels and attributes. */
+static CXCursor behind_labels(Lower *l, CXCursor stmt)
+{
+	while (stmt.kind == CXCursor_LabelStmt || stmt.kind == CXCursor_UnexposedStmt) {
+		Kids kids = kids_open(l, stmt);
+		CXCursor inner = kids.count ? kid(l, kids, kids.count - 1) : stmt;
+
+		kids_close(l, kids);
+		if (kids.count == 0 || !cursor_is_statement(inner))
+			return stmt;
+		if (stmt.kind == CXCursor_LabelStmt)
+			label_start(l, stmt);
+		stmt = inner;
+	}
+	return stmt;
+}
+
 static ValueId value_statement(Lower *l, CXCursor expr, bool is_used)
 {
 	TypeId type = expr_type(l, expr);
@@ -125,6 +142,8 @@ static ValueId value_statement(Lower *l, CXCursor expr, bool is_used)
 	kids = kids_open(l, body);
 	for (uint32_t i = 0; i < kids.count; i++) {
 		last = kid(l, kids, i);
+		if (i + 1 == kids.count)
+			last = behind_labels(l, last);
 		if (i + 1 < kids.count || !clang_isExpression(last.kind) || type_at(l, type)->kind == TY_VOID || !is_used)
 			statement(l, last);
 		else
@@ -177,7 +196,7 @@ ValueId value(Lower *l, CXCursor expr)
 	case CXCursor_CXXBoolLiteralExpr:
 		return value_constant(l, expr, "character");
 	case CXCursor_UnaryExpr: /* sizeof, alignof: the operand is not evaluated */
-		return value_constant(l, expr, "size of a variable length array");
+		return value_sizeof(l, expr);
 	case CXCursor_GNUNullExpr:
 	case CXCursor_CXXNullPtrLiteralExpr:
 		return emit_int(l, expr_type(l, expr), 0, (Str){ 0 });

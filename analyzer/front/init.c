@@ -25,6 +25,7 @@ typedef struct {
 	Kids kids;
 	uint32_t at;
 	CXCursor item;
+	int64_t reached; /* members before this one may have a value already */
 } Path;
 
 static void init_members(Lower *l, Slot slot, List *list, bool is_braced, const Path *path);
@@ -293,15 +294,21 @@ static bool is_range(Lower *l, CXCursor low, CXCursor high)
 	return memmem(text, to - from, "...", 3) != NULL;
 }
 
-static void init_designated(Lower *l, Slot part, List *list, const Path *path, uint32_t next)
+/* PART is member AT of its object. A list for a member that has a value already replaces all of it. */
+static void init_designated(Lower *l, Slot part, int64_t at, List *list, const Path *path, uint32_t next)
 {
+	CXCursor last = kid(l, path->kids, path->kids.count - 1);
+	int64_t bits = type_size(l, part.at.type);
+
 	if (next + 1 < path->kids.count) {
-		Path rest = { path->kids, next, path->item };
+		Path rest = { path->kids, next, path->item, at < path->reached ? INT64_MAX : 0 };
 
 		init_members(l, part, list, false, &rest);
 		return;
 	}
-	list->instead = kid(l, path->kids, path->kids.count - 1);
+	if (at < path->reached && last.kind == CXCursor_InitListExpr && is_aggregate(part.type) && bits > 0)
+		emit(l, OP_ZERO, NONE, part.at.addr, NONE, bits);
+	list->instead = last;
 	init_slot(l, part, list);
 }
 
@@ -328,7 +335,7 @@ static void init_many(Lower *l, Slot slot, List *list, const Path *path, uint32_
 
 		*list = saved;
 		list->written = written;
-		init_designated(l, slot_of_element(l, slot, i, (Str){ 0 }), list, path, next);
+		init_designated(l, slot_of_element(l, slot, i, (Str){ 0 }), i, list, path, next);
 	}
 }
 
@@ -350,7 +357,7 @@ static int64_t init_array_path(Lower *l, Slot slot, List *list, const Path *path
 		init_many(l, slot, list, path, next + 1, low, high);
 		return high + 1;
 	}
-	init_designated(l, slot_of_element(l, slot, low, label_of(l, index)), list, path, next);
+	init_designated(l, slot_of_element(l, slot, low, label_of(l, index)), low, list, path, next);
 	return low + 1;
 }
 
@@ -380,7 +387,7 @@ static int64_t init_record_path(Lower *l, Slot slot, List *list, const Path *pat
 
 		if (!field_holds(l, member, field))
 			continue;
-		init_designated(l, slot_of_field(l, slot, member), list, path, path->at + is_it);
+		init_designated(l, slot_of_field(l, slot, member), i, list, path, path->at + is_it);
 		return (int64_t)i + 1;
 	}
 	emit_unresolved(l, "initialiser of unknown member \"%s\"", str_text(cursor_name(field)));
@@ -412,15 +419,16 @@ static void init_members(Lower *l, Slot slot, List *list, bool is_braced, const 
 {
 	bool is_union = slot.type.kind == CXType_Record
 		&& clang_getTypeDeclaration(slot.type).kind == CXCursor_UnionDecl;
-	int64_t i = 0, count = member_count(l, slot);
+	int64_t i = 0, count = member_count(l, slot), reached = 0;
 
 	if (path)
 		i = is_union ? (init_path(l, slot, list, path), count) : init_path(l, slot, list, path);
 	while (list->at < list->kids.count && (is_braced || i < count)) {
 		CXCursor item = list_item(l, list);
 
+		reached = i > reached ? i : reached;
 		if (clang_Cursor_isNull(list->instead) && is_designated(item)) {
-			Path own = { .item = item };
+			Path own = { .item = item, .reached = is_union && list->at ? INT64_MAX : reached };
 
 			if (!is_braced)
 				return;

@@ -7,15 +7,6 @@
 
 #include <ctype.h>
 
-static const char *skip_quoted(const char *at, const char *end)
-{
-	char quote = *at++;
-
-	while (at < end && *at != quote)
-		at += *at == '\\' ? 2 : 1;
-	return at + 1;
-}
-
 static const char *skip_comment(const char *at, const char *end)
 {
 	if (at[1] == '/') {
@@ -40,7 +31,7 @@ static bool header_split(const char *at, const char *end, const char *semicolons
 		char c = *at;
 
 		if (c == '"' || c == '\'') {
-			at = skip_quoted(at, end);
+			at = print_skip_quoted(at, end);
 			continue;
 		}
 		if (c == '/' && at + 1 < end && (at[1] == '/' || at[1] == '*')) {
@@ -98,21 +89,6 @@ static bool parts_from_source(Lower *l, CXCursor stmt, Kids kids, uint32_t parts
 	return true;
 }
 
-static const char *function_print(Builder *b)
-{
-	CXPrintingPolicy policy;
-	CXString text;
-
-	if (!b->pretty) {
-		policy = clang_getCursorPrintingPolicy(b->cursor);
-		text = clang_getCursorPrettyPrinted(b->cursor, policy);
-		b->pretty = mem_strdup(clang_getCString(text) ? clang_getCString(text) : "");
-		clang_disposeString(text);
-		clang_PrintingPolicy_dispose(policy);
-	}
-	return b->pretty;
-}
-
 /* The header of the Nth for statement in TEXT. */
 static const char *header_find(const char *text, uint32_t n)
 {
@@ -121,7 +97,7 @@ static const char *header_find(const char *text, uint32_t n)
 
 	while (at < end) {
 		if (*at == '"' || *at == '\'') {
-			at = skip_quoted(at, end);
+			at = print_skip_quoted(at, end);
 			before = ' ';
 			continue;
 		}

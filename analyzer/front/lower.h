@@ -170,6 +170,12 @@ typedef struct SwitchState {
 	BlockId default_to;
 } SwitchState;
 
+/* A generic selection or an assembler statement in clang's print. */
+typedef struct {
+	enum CXCursorKind kind;
+	const char *text; /* behind the word that it begins with; NULL: not found */
+} Printed;
+
 struct Builder {
 	Function f;
 	Builder *outer;
@@ -179,12 +185,17 @@ struct Builder {
 	SwitchState *in_switch;
 	Map locals; /* declaration → LocalId */
 	Map labels; /* statement → BlockId */
+	Map sizes;  /* declaration with a variable length → LocalId of its size */
 	VEC(BlockId) taken_labels;
 	VEC(ValueId) computed_gotos;
 	CXCursor cursor;      /* definition, for the pretty printer */
 	uint32_t loops_seen;  /* for statements so far */
 	uint32_t literals;    /* compound literals with static storage so far */
 	char *pretty;         /* body as clang prints it; NULL: not asked for */
+	bool is_printed;      /* are these filled in? */
+	Map printed_of;       /* statement → printed */
+	VEC(Printed) printed;
+	VEC(CXCursor) label_cursors;
 };
 
 void builder_begin(Lower *l, Builder *b);
@@ -278,8 +289,22 @@ const char *builtin_library_name(const char *name, Text *buffer, uint32_t *dropp
 /* --- initialisers: init.c --- */
 void initialise(Lower *l, Lvalue to, CXType type, CXCursor init);
 
+/* --- clang's print of the function that is being built: print.c --- */
+const char *function_print(Builder *b);
+const char *print_skip_quoted(const char *at, const char *end); /* AT: a quote */
+/* Which association a generic selection with this controlling expression takes, from 1; NONE when it cannot be told. */
+uint32_t print_selected(Lower *l, CXCursor generic, CXCursor controlling);
+/* The labels that an assembler statement may jump to. */
+void print_asm_labels(Lower *l, CXCursor stmt, CXCursor *labels, uint32_t room, uint32_t *count);
+
+/* --- variable length arrays: vla.c --- */
+/* Evaluates the bounds in the TYPE of a variable or typedef, if it has any, and keeps its size. */
+void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init);
+ValueId value_sizeof(Lower *l, CXCursor expr);
+
 /* --- statements: stmt.c, loops.c --- */
 void statement(Lower *l, CXCursor stmt);
+void label_start(Lower *l, CXCursor label);
 /* Which of the children of a for statement are there: its init, condition and step; NONE when absent. */
 void for_parts(Lower *l, CXCursor stmt, Kids kids, uint32_t parts[3]);
 

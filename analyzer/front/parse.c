@@ -8,6 +8,7 @@
 
 #include <limits.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -309,6 +310,19 @@ static void unit_begin(Job *job, const char *file)
 	unit->variant = str_intern(request->variant);
 }
 
+/* clang reads UTF-8 only; its error about the others has no place and would be lost among those about arguments. */
+static bool is_wide_text(const char *file)
+{
+	FILE *in = fopen(file, "rb");
+	unsigned char start[4] = { 0 };
+	size_t count = in ? fread(start, 1, sizeof start, in) : 0;
+
+	if (in)
+		fclose(in);
+	return count >= 2 && (memcmp(start, "\xff\xfe", 2) == 0 || memcmp(start, "\xfe\xff", 2) == 0
+		|| memcmp(start, "\0\0\xfe\xff", 4) == 0);
+}
+
 static void *job_run(void *data)
 {
 	Job *job = data;
@@ -322,6 +336,10 @@ static void *job_run(void *data)
 	unit_begin(job, file);
 	if (stat(file, &info) != 0 || !S_ISREG(info.st_mode) || access(file, R_OK) != 0) {
 		unit_fail(job, UNIT_MISSING, file, "source file is missing or cannot be read");
+		return NULL;
+	}
+	if (is_wide_text(file)) {
+		unit_fail(job, UNIT_FAILED, file, "source file is UTF-16 or UTF-32, which clang does not read");
 		return NULL;
 	}
 	code = parse_first(request, file, &tu);

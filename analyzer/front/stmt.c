@@ -3,6 +3,8 @@
  */
 #include "front/lower.h"
 
+enum { MAX_ASM_LABELS = 64 };
+
 bool cursor_is_statement(CXCursor cursor)
 {
 	return clang_isStatement(cursor.kind) || clang_isExpression(cursor.kind);
@@ -53,6 +55,7 @@ static void declare_local(Lower *l, CXCursor decl)
 	map_put(&l->builder->locals, decl_key(decl), local);
 	if (clang_Cursor_hasAttrs(decl))
 		clang_visitChildren(decl, cleanup_find, l);
+	vla_declare(l, decl, type, init);
 	if (!clang_Cursor_isNull(init) && cursor_is_statement(init)) {
 		Lvalue to = lvalue_at(l, emit_local(l, local), id);
 
@@ -62,6 +65,8 @@ static void declare_local(Lower *l, CXCursor decl)
 
 static void declare(Lower *l, CXCursor decl)
 {
+	if (decl.kind == CXCursor_TypedefDecl)
+		vla_declare(l, decl, clang_getTypedefDeclUnderlyingType(decl), clang_getNullCursor());
 	if (decl.kind != CXCursor_VarDecl)
 		return;
 	if (!clang_Cursor_hasVarDeclGlobalStorage(decl))
@@ -270,6 +275,11 @@ static BlockId label_block(Lower *l, CXCursor label)
 	return block;
 }
 
+void label_start(Lower *l, CXCursor label)
+{
+	block_start(l, label_block(l, label));
+}
+
 static void statement_goto(Lower *l, CXCursor stmt)
 {
 	CXCursor label = clang_getCursorReferenced(stmt);
@@ -320,11 +330,26 @@ static void statement_jump(Lower *l, BlockId to, const char *what)
 	emit_unreachable(l);
 }
 
+/* Whether and where the text jumps may depend on all that it is given. */
+static void asm_jumps(Lower *l, CXCursor stmt, const ValueId *args, uint32_t nargs)
+{
+	CXCursor labels[MAX_ASM_LABELS];
+	uint32_t count;
+
+	print_asm_labels(l, stmt, labels, MAX_ASM_LABELS, &count);
+	for (uint32_t i = 0; i < count; i++) {
+		BlockId next = block_new(l);
+
+		emit_branch(l, value_mix(l, args, nargs, l->type_int), label_block(l, labels[i]), next);
+		block_start(l, next);
+	}
+}
+
 /* Which operands are outputs is not told: those that are objects rather than values. */
 static void statement_asm(Lower *l, CXCursor stmt)
 {
 	Kids kids = kids_open(l, stmt);
-	VEC(ValueId) args = { 0 };
+	VEC(ValueId) args = { 0 }, inputs = { 0 };
 	ValueId v;
 
 	for (uint32_t i = 0; i < kids.count; i++) {
@@ -332,10 +357,13 @@ static void statement_asm(Lower *l, CXCursor stmt)
 
 		if (!clang_isExpression(operand.kind) || operand.kind == CXCursor_StringLiteral)
 			continue;
-		if (operand.kind != CXCursor_UnexposedExpr && designates_object(l, operand))
+		if (operand.kind != CXCursor_UnexposedExpr && designates_object(l, operand)) {
 			vec_push(&args, address_of(l, operand));
-		else
-			vec_push(&args, value(l, operand));
+			continue;
+		}
+		v = value(l, operand);
+		vec_push(&args, v);
+		vec_push(&inputs, v);
 	}
 	kids_close(l, kids);
 	place_set(l, stmt);
@@ -343,7 +371,9 @@ static void statement_asm(Lower *l, CXCursor stmt)
 	instr_at(l, v)->first_arg = l->builder->f.args.len;
 	instr_at(l, v)->nargs = args.len;
 	vec_append(&l->builder->f.args, &args);
+	asm_jumps(l, stmt, inputs.items, inputs.len);
 	vec_release(&args);
+	vec_release(&inputs);
 }
 
 void statement(Lower *l, CXCursor stmt)
@@ -366,7 +396,7 @@ void statement(Lower *l, CXCursor stmt)
 	case CXCursor_CaseStmt: statement_case(l, stmt); break;
 	case CXCursor_DefaultStmt: statement_default(l, stmt); break;
 	case CXCursor_LabelStmt:
-		block_start(l, label_block(l, stmt));
+		label_start(l, stmt);
 		statements_of(l, stmt);
 		break;
 	case CXCursor_GotoStmt: statement_goto(l, stmt); break;

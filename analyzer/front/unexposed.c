@@ -170,6 +170,15 @@ static ValueId value_broken(Lower *l, CXCursor expr, Kids kids)
 	return value_of_all(l, expr, kids);
 }
 
+/* __builtin_types_compatible_p shows the operands of typeof in it, which are not evaluated. */
+static bool is_type_comparison(CXCursor expr, CXCursor first, int64_t *number)
+{
+	CXType type = clang_getCursorType(expr);
+
+	return first.kind == CXCursor_ParenExpr && type.kind == CXType_Int
+		&& clang_getCursorType(first).kind != CXType_Int && constant_of(expr, number);
+}
+
 ValueId value_unexposed(Lower *l, CXCursor expr)
 {
 	Kids kids = kids_open(l, expr);
@@ -177,7 +186,9 @@ ValueId value_unexposed(Lower *l, CXCursor expr)
 	ValueId v;
 	int64_t number;
 
-	if (kids.count == 0) {
+	if (is_type_comparison(expr, first, &number)) {
+		v = emit_int(l, expr_type(l, expr), number, (Str){ 0 });
+	} else if (kids.count == 0) {
 		if (constant_of(expr, &number))
 			v = emit_int(l, expr_type(l, expr), number, (Str){ 0 });
 		else
@@ -197,39 +208,48 @@ ValueId value_unexposed(Lower *l, CXCursor expr)
 	return v;
 }
 
-/* Which association is selected is not told: those whose type is the type of the whole. With SELECTED, only finds
-   the one; with several the cursor is null and the value is any of them. */
-ValueId value_generic(Lower *l, CXCursor expr, CXCursor *selected)
+/* The selected association, when clang's print of the types tells it, else those with the type of the whole. */
+static Kids generic_arms(Lower *l, CXCursor expr, Kids kids)
 {
 	CXType type = clang_getCanonicalType(clang_getCursorType(expr));
-	Kids kids = kids_open(l, expr);
-	Kids matching = { .first = l->kids.len };
-	TypeId id = type_parameter(l, clang_getCursorType(expr));
-	int64_t number;
-	ValueId v = NONE;
+	Kids arms = { .first = l->kids.len };
+	uint32_t selected = kids.count ? print_selected(l, expr, kid(l, kids, 0)) : NONE, seen = 0;
 
 	for (uint32_t i = 1; i < kids.count; i++) {
 		CXCursor arm = kid(l, kids, i);
 
 		if (!clang_isExpression(arm.kind))
 			continue;
-		if (clang_equalTypes(clang_getCanonicalType(clang_getCursorType(arm)), type))
+		seen++;
+		if (selected != NONE ? seen == selected
+				: clang_equalTypes(clang_getCanonicalType(clang_getCursorType(arm)), type))
 			vec_push(&l->kids, arm);
 	}
-	matching.count = l->kids.len - matching.first;
+	arms.count = l->kids.len - arms.first;
+	return arms;
+}
+
+/* With SELECTED, only finds the one; with several the cursor is null and the value is any of them. */
+ValueId value_generic(Lower *l, CXCursor expr, CXCursor *selected)
+{
+	Kids kids = kids_open(l, expr), arms = generic_arms(l, expr, kids);
+	TypeId id = type_parameter(l, clang_getCursorType(expr));
+	int64_t number;
+	ValueId v = NONE;
+
 	if (selected)
-		*selected = matching.count == 1 ? kid(l, matching, 0) : clang_getNullCursor();
-	else if (matching.count == 1)
-		v = value(l, kid(l, matching, 0));
+		*selected = arms.count == 1 ? kid(l, arms, 0) : clang_getNullCursor();
+	else if (arms.count == 1)
+		v = value(l, kid(l, arms, 0));
 	else if (constant_of(expr, &number))
 		v = emit_int(l, id, number, (Str){ 0 });
-	else if (matching.count > 1)
-		v = value_one_of(l, matching, 0, id);
+	else if (arms.count > 1)
+		v = value_one_of(l, arms, 0, id);
 	if (!selected && v == NONE) {
 		emit_unresolved(l, "generic selection");
 		v = emit_undef(l, id, "generic selection");
 	}
-	kids_close(l, matching);
+	kids_close(l, arms);
 	kids_close(l, kids);
 	return v;
 }

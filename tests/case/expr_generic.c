@@ -13,4 +13,3 @@ double run(void)
 // edge: signal:b -> feature:run.f[1] data
 // no-edge: signal:b -> feature:run.f[0]
 // no-edge: signal:a -> feature:run.f[1]
-// known-bug: all associations of one type flow, the selected one is not told by libclang

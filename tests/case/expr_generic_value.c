@@ -10,4 +10,3 @@ double run(void)
 // edge: signal:b -> feature:run.f[0] data
 // edge: signal:c -> feature:run.f[0] data
 // no-edge: signal:a -> feature:run.f[0]
-// known-bug: all associations of one type flow, the selected one is not told by libclang

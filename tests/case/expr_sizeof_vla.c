@@ -10,4 +10,3 @@ double run(void)
 	return predict(f, 1);
 }
 // edge: signal:i -> feature:run.f[0] data
-// known-bug: the bound of a variable length array is not evaluated

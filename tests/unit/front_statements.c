@@ -159,7 +159,13 @@ static const TextCase cases[] = {
 	{ "variable length array",
 		"float f(int n, int i) { float v[n]; float m[n][n]; v[i] = 1; m[1][i] = 2; return v[2]; }",
 		"f",
-		"v[i] = 1f; m[(1 mul undef)][i] = 2f; return v[2];" },
+		"t3 = (long(n) mul 4); t5 = ((long(n) mul long(n)) mul 4); v[i] = 1f; m[(1 mul undef)][i] = 2f; return "
+		"v[2];" },
+	{ "sizes of variable length arrays are those at the declaration",
+		"unsigned long f(int n) { char v[n]; typedef int row[n + 1]; n = 0; return sizeof v + sizeof(row); }",
+		"f",
+		"t2 = (long(n) mul 1); t3 = (long((n add 1)) mul 4); n = 0; return (unsigned long(t2) add unsigned "
+		"long(t3));" },
 	{ "else if chain with returns",
 		"int f(int x) { if (x == 1) return 1; else if (x == 2) return 2; else return 3; }",
 		"f",

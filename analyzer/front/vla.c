@@ -1,0 +1,116 @@
+/*
+ * Sizes of variable length arrays. A bound is evaluated once, where the object or the typedef is declared, and kept in
+ * a nameless local; sizeof reads that. libclang lists the bounds as children of the declaration, among other things.
+ */
+#include "front/lower.h"
+
+/* Bytes of what the arrays and pointers in TYPE lead to when one of the arrays has a variable length, else -1. */
+static int64_t variable_element(Lower *l, CXType type)
+{
+	bool is_variable = false;
+
+	for (type = clang_getCanonicalType(type);; type = clang_getCanonicalType(type)) {
+		switch ((int)type.kind) {
+		case CXType_Pointer:
+			type = clang_getPointeeType(type);
+			break;
+		case CXType_VariableArray: case CXType_ConstantArray: case CXType_IncompleteArray:
+			is_variable |= type.kind == CXType_VariableArray;
+			type = clang_getElementType(type);
+			break;
+		default:
+			return is_variable ? type_size(l, type_of(l, type)) / 8 : -1;
+		}
+	}
+}
+
+static ValueId times(Lower *l, ValueId a, ValueId b)
+{
+	if (b == NONE)
+		return a;
+	b = emit_cast(l, l->type_size, b);
+	return a == NONE ? b : emit_bin(l, BIN_MUL, l->type_size, a, b);
+}
+
+static ValueId kept_size(Lower *l, CXCursor decl)
+{
+	LocalId local;
+
+	if (!map_get(&l->builder->sizes, decl_key(decl), &local))
+		return NONE;
+	return load(l, lvalue_at(l, emit_local(l, local), l->type_size));
+}
+
+/* The size of the object that EXPR designates: exact when it is named, else of a part of what is. */
+static ValueId size_of_object(Lower *l, CXCursor expr)
+{
+	CXCursor inner = peel(l, expr);
+	ValueId size = NONE;
+	Kids kids;
+
+	if (inner.kind == CXCursor_DeclRefExpr)
+		return kept_size(l, clang_getCursorReferenced(inner));
+	kids = kids_open(l, inner);
+	if (kids.count && clang_isExpression(kid(l, kids, 0).kind))
+		size = size_of_object(l, kid(l, kids, 0));
+	kids_close(l, kids);
+	return size == NONE ? NONE : emit_un(l, UN_OTHER, l->type_size, size);
+}
+
+/* The product of the bounds among the children of CURSOR and of the sizes of the types and objects that they name.
+   ELEMENT: the bytes that the bounds count, 0 when unknown. */
+static ValueId size_from_kids(Lower *l, CXCursor cursor, CXCursor init, int64_t element)
+{
+	Kids kids = kids_open(l, cursor);
+	ValueId count = NONE, whole = NONE;
+
+	for (uint32_t i = 0; i < kids.count; i++) {
+		CXCursor item = kid(l, kids, i);
+
+		if (clang_equalCursors(item, init) || (i && clang_equalCursors(item, kid(l, kids, i - 1))))
+			continue;
+		if (item.kind == CXCursor_TypeRef)
+			whole = times(l, whole, kept_size(l, clang_getCursorReferenced(item)));
+		else if (clang_isExpression(item.kind) && type_at(l, expr_type(l, item))->kind == TY_INT)
+			count = times(l, count, value(l, item));
+		else if (clang_isExpression(item.kind))
+			whole = times(l, whole, size_of_object(l, item));
+	}
+	kids_close(l, kids);
+	if (count != NONE && whole == NONE)
+		return element > 0 ? times(l, count, emit_int(l, l->type_size, element, (Str){ 0 }))
+			: emit_un(l, UN_OTHER, l->type_size, count);
+	return times(l, count, whole);
+}
+
+void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init)
+{
+	int64_t element = variable_element(l, type);
+	LocalId local;
+	ValueId size;
+
+	if (element < 0)
+		return;
+	size = size_from_kids(l, decl, init, element);
+	if (size == NONE)
+		return;
+	local = local_new(l, (Str){ 0 }, l->type_size);
+	store(l, lvalue_at(l, emit_local(l, local), l->type_size), size);
+	map_put(&l->builder->sizes, decl_key(decl), local);
+}
+
+ValueId value_sizeof(Lower *l, CXCursor expr)
+{
+	TypeId type = expr_type(l, expr);
+	ValueId size;
+	int64_t number;
+
+	if (constant_of(expr, &number))
+		return emit_int(l, type, number, (Str){ 0 });
+	size = size_from_kids(l, expr, clang_getNullCursor(), 0);
+	if (size != NONE)
+		return emit_cast(l, type, size);
+	if (!l->builder->f.is_incomplete)
+		emit_unresolved(l, "size of a variable length array");
+	return emit_undef(l, type, "size of a variable length array");
+}
