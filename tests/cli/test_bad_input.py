@@ -110,6 +110,14 @@ class Source(Project):
         self.audit()
         self.assertIn("signal:sensor.0 -> feature:run.features[0]", self.edges())
 
+    def test_utf16(self):
+        self.write("src/wide.c", "int x;\n".encode("utf-16"))
+        self.database("main.c", "wide.c", "scale.c")
+        self.audit(code=3)
+        self.assertIn(UNIT, self.edges())
+        self.assertEqual(self.graph()["coverage"]["failed_units"],
+                         ["src/wide.c: source file is UTF-16 or UTF-32, which clang does not read"])
+
     def test_nested_parentheses(self):
         depth = 10000
         self.write("src/scale.c", "double scale(double x)\n{\n\treturn " + "(" * depth + "x" + ")" * depth + ";\n}\n")
@@ -193,6 +201,29 @@ class Files(Project):
         result = self.audit(code=2)
         self.assertIn("featdep-out", result.stderr)
         self.assertEqual((self.folder / "featdep-out").read_text(), "mine")
+
+    def test_output_is_read_only(self):
+        def as_nobody():
+            if os.geteuid() == 0:  # root may write everywhere
+                os.setgid(65534)
+                os.setuid(65534)
+        self.folder.chmod(0o755)
+        self.audit()
+        whole = (self.folder / "featdep-out/graph.json").read_bytes()
+        self.write("src/scale.c", "double scale(double x) { return 1; }\n")
+        for path in self.folder.rglob("*"):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        self.folder.chmod(0o555)
+        try:
+            if subprocess.run([FEATDEP, "--version"], preexec_fn=as_nobody, stdout=subprocess.DEVNULL).returncode:
+                self.skipTest("others may not run this build")
+            for out in ("featdep-out", "new"):
+                result = self.audit("-o", out, code=2, preexec_fn=as_nobody)
+                self.assertRegex(result.stderr, "output folder cannot be (written|made): Permission denied")
+        finally:
+            for path in [self.folder, *self.folder.rglob("*")]:
+                path.chmod(0o755)
+        self.assertEqual((self.folder / "featdep-out/graph.json").read_bytes(), whole)
 
     def test_facts_folder_is_a_file(self):
         self.write("featdep-out/facts", "mine")
