@@ -123,6 +123,16 @@ static ValueId value_call_to(Lower *l, CXCursor expr, Kids kids, ValueId callee,
 	return type_at(l, type)->kind == TY_VOID ? emit_undef(l, type, "") : v;
 }
 
+/* A jump to where setjmp was called, with all that was stored until then, is not followed. */
+static void jump_back_note(Lower *l, const Callee *callee)
+{
+	static const char *const names[] = { "longjmp", "_longjmp", "siglongjmp", "__longjmp_chk", "__builtin_longjmp" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_is(callee->name, names[i]))
+			emit_unresolved(l, "%s to where setjmp returns again", names[i]);
+}
+
 ValueId value_call(Lower *l, CXCursor expr)
 {
 	Kids kids = kids_open(l, expr);
@@ -140,6 +150,7 @@ ValueId value_call(Lower *l, CXCursor expr)
 		v = value_call_to(l, expr, kids, value(l, kid(l, kids, 0)), 0, false);
 	} else {
 		callee = callee_lookup(l, decl);
+		jump_back_note(l, &callee);
 		if (callee.builtin)
 			v = value_builtin(l, expr, kids, &callee);
 		else

@@ -27,7 +27,8 @@ double run(const char *text)
 	f[5] = pick(f[0]);
 	f[6] = pick(read_i());
 	f[7] = pick("text");
-	f[8] = pick((const double)2) + sizeof(pick(1L)) + _Generic(_Generic(1, int: 1.0f, default: 1), float: read_i(), default: read_j());
+	f[8] = pick((const double)2) + sizeof(pick(1L));
+	f[8] += _Generic(_Generic(1, int: 1.0f, default: 1), float: read_i(), default: read_j());
 	return predict(f, 9);
 }
 // edge: signal:a -> feature:run.f[0] data

@@ -103,7 +103,7 @@ static const TextCase cases[] = {
 		"void exit(int), longjmp(void *, int);\n"
 		"int f(int x) { if (x > 0) exit(3); else longjmp(0, 1); return x; }",
 		"f",
-		"if (x gt 0) b1 b2; b1: exit(3); unreachable; b2: longjmp(0, 1); unreachable;" },
+		"if (x gt 0) b1 b2; b1: exit(3); unreachable; b2: unresolved; longjmp(0, 1); unreachable;" },
 	{ "noreturn by attribute and keyword",
 		"__attribute__((noreturn)) void a(void); _Noreturn void b(void);\n"
 		"int f(int x) { if (x == 1) a(); if (x == 2) b(); if (x == 3) __builtin_unreachable(); return "
