@@ -76,6 +76,29 @@ function finish(project, nodes, edges, findings = []) {
 	};
 }
 
+/* A prediction that comes back, a value that the program keeps, and many consumers with a file each. */
+export function stateGraph() {
+	const [pcm, mean, feature, model, prediction] = [
+		node('signal', 'pcm'),
+		node('signal', 'history.mean', { kept: true }),
+		node('feature', 'f[0]'),
+		node('model', 'm'),
+		node('prediction', 'm'),
+	];
+	const consumers = Array.from({ length: 40 }, (_, i) =>
+		node('consumer', `use_${i}`, { sites: [site(`src/${i}.c`, 1)] }),
+	);
+	const edges = [
+		edge(pcm, feature),
+		edge(mean, feature, 'data', { state: true }),
+		edge(feature, model),
+		edge(model, prediction),
+		edge(prediction, feature, 'control', { state: true }),
+		...consumers.map(consumer => edge(prediction, consumer)),
+	];
+	return finish('state', [pcm, mean, feature, model, prediction, ...consumers], edges);
+}
+
 /* Every text of the graph is one of HOSTILE. */
 export function hostileGraph() {
 	const nodes = [],

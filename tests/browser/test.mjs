@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOSTILE, hostileGraph, largeGraph } from './graphs.mjs';
+import { HOSTILE, hostileGraph, largeGraph, stateGraph } from './graphs.mjs';
 import {
 	launch,
 	open,
@@ -123,6 +123,17 @@ test('edge kinds differ by line style', async () => {
 		),
 	);
 	assert.equal(new Set(styles).size, 3, styles.join());
+	await page.context().close();
+});
+
+test('what a program keeps is state, loops and later calls look different', async () => {
+	const page = await open(browser, reportOfGraph(render, 'state', stateGraph()), '#/graph');
+	const heads = await page.locator('.graph .head').allTextContents();
+	assert.deepEqual(heads.slice(0, 2), ['Signals 1', 'State 1']);
+	assert.equal(await page.locator('.edge.is-loop').count(), 1);
+	assert.equal(await page.locator('.edge .line[marker-start]').count(), 1);
+	await screenshot(page, 'graph-state');
+	await clean(page, 'graph with state');
 	await page.context().close();
 });
 
@@ -369,9 +380,16 @@ test('a phone, the dark, and paper', async () => {
 		const dark = await open(browser, report, address, { dark: true });
 		await screenshot(dark, `dark-${name}`);
 		await clean(dark, `${name} in the dark`);
+		const fits = () => dark.evaluate(() => document.querySelector('svg.graph')?.hasAttribute('viewBox'));
+		await dark.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		if (name === 'graph') assert.ok(await fits(), 'the whole graph is on paper');
 		await dark.emulateMedia({ media: 'print', colorScheme: 'light' });
 		assert.equal(await dark.locator('header').isVisible(), false);
+		assert.equal(await dark.evaluate(() => document.documentElement.dataset.theme), 'light');
 		await screenshot(dark, `print-${name}`, true);
+		await dark.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+		await dark.evaluate(() => dispatchEvent(new Event('afterprint')));
+		if (name === 'graph') assert.ok(!(await fits()), 'the screen shows a part again');
 		await dark.context().close();
 	}
 	const page = await open(browser, report);

@@ -42,6 +42,7 @@ export interface NodeJson {
 	declared?: boolean;
 	from_pack?: boolean;
 	assumed?: boolean;
+	kept?: boolean;
 	version?: string;
 	unstable?: boolean;
 	training_label?: boolean;
@@ -159,6 +160,7 @@ export interface GraphNode extends NodeJson {
 }
 export interface GraphEdge extends Omit<EdgeJson, 'from' | 'to'> {
 	index: number;
+	loop: boolean; /* goes back to what it comes from */
 	from: GraphNode;
 	to: GraphNode;
 }
@@ -201,13 +203,25 @@ export class Graph {
 			this.keepText(finding.witness);
 		}
 		this.keepText(json.steps ?? []);
+		const component = components(this.nodes);
+		for (const edge of this.edges) {
+			const back = edge.state || columnOf(edge.to) <= columnOf(edge.from);
+			edge.loop = back && component[edge.from.index] === component[edge.to.index];
+		}
 	}
 
 	private addEdge(edge: EdgeJson, steps: Step[] | undefined) {
 		const from = this.byId.get(edge.from),
 			to = this.byId.get(edge.to);
 		if (!from || !to) return;
-		const made = { ...edge, from, to, index: this.edges.length, witness: steps ?? edge.witness };
+		const made = {
+			...edge,
+			from,
+			to,
+			index: this.edges.length,
+			loop: false,
+			witness: steps ?? edge.witness,
+		};
 		this.edges.push(made);
 		from.out.push(made);
 		to.in.push(made);
@@ -258,8 +272,59 @@ export class Graph {
 				front = next;
 			}
 		}
-		return [...found.values()];
+		return [...found.values()].sort(
+			(a, b) =>
+				STRENGTH[b.kind] - STRENGTH[a.kind] ||
+				a.distance - b.distance ||
+				columnOf(a.node) - columnOf(b.node) ||
+				compareNames(a.node.label, b.node.label),
+		);
 	}
+}
+
+/* By node the number of its strongly connected component: Tarjan's algorithm with a stack of its own. */
+function components(nodes: GraphNode[]): number[] {
+	const order: number[] = [],
+		low: number[] = [],
+		component: number[] = [],
+		open: GraphNode[] = [];
+	let visited = 0;
+	for (const root of nodes) {
+		const way = order[root.index] === undefined ? [{ node: root, next: 0 }] : [];
+		while (way.length) {
+			const top = way[way.length - 1],
+				{ index } = top.node;
+			if (!top.next) {
+				order[index] = low[index] = visited++;
+				open.push(top.node);
+			}
+			const edge = top.node.out[top.next++];
+			if (edge && order[edge.to.index] === undefined) {
+				way.push({ node: edge.to, next: 0 });
+			} else if (edge) {
+				if (component[edge.to.index] === undefined) low[index] = Math.min(low[index], order[edge.to.index]);
+			} else {
+				way.pop();
+				const above = way[way.length - 1]?.node.index;
+				if (above !== undefined) low[above] = Math.min(low[above], low[index]);
+				if (low[index] === order[index])
+					for (let node = open.pop()!; ; node = open.pop()!) {
+						component[node.index] = index;
+						if (node.index === index) break;
+					}
+			}
+		}
+	}
+	return component;
+}
+
+/* The columns of pictures: what a program keeps itself is state, like a store. */
+export const COLUMNS = ['signal', 'state', 'feature', 'model', 'prediction', 'consumer'];
+export function columnOf(node: GraphNode): number {
+	return node.kind === 'signal' && node.kept ? 1 : NODE_KINDS.indexOf(node.kind);
+}
+export function columnPlural(column: number, count: number): string {
+	return column === 1 ? plural(count, 'value kept', 'values kept') : plural(count, COLUMNS[column]);
 }
 
 export function isStronger(a: DepKind, b: DepKind): boolean {

@@ -2,7 +2,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { NODE_KINDS, plural, type GraphNode } from './data';
+import { COLUMNS, plural, type GraphNode } from './data';
 import { type DrawnEdge, type Drawing, type Fold, foldDetail } from './fold';
 import { labelOf, type Layout, type Placed } from './layout';
 
@@ -54,7 +54,7 @@ function isUnused(fold: Fold): boolean {
 }
 
 function itemClass(fold: Fold, marks: Marks): string {
-	const classes = ['item', `item-${NODE_KINDS[fold.column]}`];
+	const classes = ['item', `item-${COLUMNS[fold.column]}`];
 	if (isHiddenConsumer(fold)) classes.push('is-hidden');
 	if (isUnused(fold)) classes.push('is-unused');
 	if (fold.children.length) classes.push('is-group');
@@ -68,7 +68,7 @@ function itemClass(fold: Fold, marks: Marks): string {
 
 /* Starts with what is drawn, as those need it who speak to their computers. */
 function itemTitle(fold: Fold): string {
-	const kind = NODE_KINDS[fold.column],
+	const kind = COLUMNS[fold.column],
 		{ text, count } = labelOf(fold);
 	const whole = text === fold.label ? '' : ` ${fold.label}`;
 	if (fold.members.length > 1) return `${text}${count}, ${foldDetail(fold)}${whole}`;
@@ -127,7 +127,7 @@ function Item({ place, marks, first, props }: { place: Placed; marks: Marks; fir
 
 function edgeClass(edge: DrawnEdge, marks: Marks): string {
 	const classes = ['edge', `line-${edge.kind}`];
-	if (edge.state) classes.push('is-state');
+	if (edge.loop) classes.push('is-loop');
 	if (edge.unresolved) classes.push('is-unresolved');
 	if (edge.from.column === 4 && edge.to.column === 2) classes.push('is-cascade');
 	if (marks.edge === edge.key) classes.push('is-selected');
@@ -138,7 +138,7 @@ function edgeClass(edge: DrawnEdge, marks: Marks): string {
 
 function edgeTitle(edge: DrawnEdge): string {
 	return (
-		`${edge.from.label} → ${edge.to.label}: ${edge.kind}${edge.state ? ', from an earlier call' : ''}` +
+		`${edge.from.label} → ${edge.to.label}: ${edge.kind}${edge.state ? ', from an earlier call' : ''}${edge.loop ? ', closes a loop' : ''}` +
 		(edge.edges.length > 1 ? `, ${plural(edge.edges.length, 'dependency', 'dependencies')}` : '')
 	);
 }
@@ -228,8 +228,29 @@ export function GraphDrawing(props: Props) {
 		behavior.current!.transform(select(svg.current!), given ?? fitted(svg.current!, layout, selectedPlace));
 	}, [shape]);
 
+	/* On paper the whole graph, whatever part the screen shows. */
+	useEffect(() => {
+		let shown = '';
+		const onPaper = () => {
+			shown = content.current!.getAttribute('transform') ?? '';
+			content.current!.removeAttribute('transform');
+			svg.current!.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
+		};
+		const onScreen = () => {
+			svg.current!.removeAttribute('viewBox');
+			content.current!.setAttribute('transform', shown);
+		};
+		addEventListener('beforeprint', onPaper);
+		addEventListener('afterprint', onScreen);
+		return () => {
+			removeEventListener('beforeprint', onPaper);
+			removeEventListener('afterprint', onScreen);
+		};
+	}, [shape]);
+
 	useEffect(() => {
 		const observer = new ResizeObserver(() => {
+			if (matchMedia('print').matches) return;
 			const first = observer as ResizeObserver & { seen?: boolean };
 			if (first.seen && !parseView(props.view)) fit();
 			first.seen = true;
@@ -276,7 +297,7 @@ export function GraphDrawing(props: Props) {
 				onKeyDown={onKeyDown}
 				onClick={() => props.onSelect(null)}>
 				<defs>
-					{['plain', 'state', 'cascade'].map(name => (
+					{['plain', 'loop', 'cascade'].map(name => (
 						<marker
 							key={name}
 							id={`arrow-${name}`}
@@ -291,6 +312,17 @@ export function GraphDrawing(props: Props) {
 							<path d="M0,0L8,4L0,8z" />
 						</marker>
 					))}
+					<marker
+						id="ring"
+						class="ring"
+						viewBox="0 0 8 8"
+						refX="1"
+						refY="4"
+						markerWidth="8"
+						markerHeight="8"
+						markerUnits="userSpaceOnUse">
+						<circle cx="4" cy="4" r="3" />
+					</marker>
 				</defs>
 				<g ref={content}>
 					{layout.boxes.map(box => (
@@ -326,9 +358,10 @@ export function GraphDrawing(props: Props) {
 								class="line"
 								d={path}
 								stroke-width={Math.min(4, 1.1 + Math.log10(edge.edges.length))}
+								marker-start={edge.state && !edge.loop ? 'url(#ring)' : undefined}
 								marker-end={`url(#arrow-${
-									edge.state
-										? 'state'
+									edge.loop
+										? 'loop'
 										: edge.from.column === 4 && edge.to.column === 2
 											? 'cascade'
 											: 'plain'

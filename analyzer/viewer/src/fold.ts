@@ -4,14 +4,14 @@
  * folds by hand goes before that.
  */
 import {
+	COLUMNS,
+	columnOf,
+	columnPlural,
 	compareNames,
-	plural,
 	type DepKind,
 	type GraphEdge,
 	type GraphNode,
 	isStronger,
-	NODE_KINDS,
-	type NodeKind,
 } from './data';
 
 export type Grouping = 'module' | 'file' | 'owner' | 'none';
@@ -32,6 +32,7 @@ export interface DrawnEdge {
 	to: Fold;
 	kind: DepKind;
 	state: boolean;
+	loop: boolean;
 	unresolved: boolean;
 	edges: GraphEdge[];
 }
@@ -45,6 +46,7 @@ export interface Drawing {
 }
 
 const CHUNK = 30,
+	COLUMN_SHARE = 1 / 3 /* of the limit */,
 	MIN_OBJECT = 3,
 	HARD_LIMIT = 1500;
 export const DEFAULT_LIMIT = 60;
@@ -72,9 +74,11 @@ function objectOf(node: GraphNode): string {
 function signature(node: GraphNode): string {
 	const mark = (edge: GraphEdge, other: GraphNode) =>
 		`${edge.kind}${edge.state ? 's' : ''}${other === node ? 'self' : other.index}`;
-	return `${node.use}/${node.in.map(edge => mark(edge, edge.from)).sort()}/${node.out
-		.map(edge => mark(edge, edge.to))
-		.sort()}`;
+	/* Edges between elements of one array, which a filter makes, do not tell them apart. */
+	const inner = (other: GraphNode) => other !== node && !!node.object && other.object === node.object;
+	const into = node.in.filter(edge => !inner(edge.from)).map(edge => mark(edge, edge.from));
+	const out = node.out.filter(edge => !inner(edge.to)).map(edge => mark(edge, edge.to));
+	return `${node.use}/${into.sort()}/${out.sort()}`;
 }
 
 function leaf(node: GraphNode, column: number, depth: number): Fold {
@@ -212,10 +216,12 @@ function openFolds(
 	folded: ReadonlySet<string>,
 ): Set<string> {
 	const open = new Set<string>();
+	const inColumn = COLUMNS.map(() => 0);
 	let drawn = 0;
 	const waiting: Fold[] = [];
 	const visit = (fold: Fold) => {
 		drawn++;
+		inColumn[fold.column]++;
 		if (!fold.children.length || folded.has(fold.key)) return;
 		if (opened.has(fold.key) && drawn + fold.children.length <= HARD_LIMIT) unfold(fold);
 		else if (!fold.key.startsWith('range:')) waiting.push(fold);
@@ -223,6 +229,7 @@ function openFolds(
 	const unfold = (fold: Fold) => {
 		open.add(fold.key);
 		drawn--;
+		inColumn[fold.column]--;
 		fold.children.forEach(visit);
 	};
 	roots.forEach(visit);
@@ -230,14 +237,16 @@ function openFolds(
 		let best = 0;
 		for (let i = 1; i < waiting.length; i++) if (cost(waiting[i]) < cost(waiting[best])) best = i;
 		const [fold] = waiting.splice(best, 1);
-		if (drawn + fold.children.length - 1 <= limit) unfold(fold);
+		const more = fold.children.length - 1;
+		const fits = drawn + more <= limit && inColumn[fold.column] + more <= limit * COLUMN_SHARE;
+		if (!more || fits) unfold(fold);
 	}
 	return open;
 }
 
 /* Middle columns first: models and predictions are what everything is about. */
 function cost(fold: Fold): number {
-	const kind = NODE_KINDS[fold.column];
+	const kind = COLUMNS[fold.column];
 	return fold.children.length + (kind === 'model' || kind === 'prediction' ? 0 : 5) + 2 * fold.depth;
 }
 
@@ -249,9 +258,9 @@ export function draw(
 	folded: ReadonlySet<string>,
 	allows: (edge: GraphEdge) => boolean,
 ): Drawing {
-	const roots = NODE_KINDS.flatMap((kind: NodeKind, column) =>
+	const roots = COLUMNS.flatMap((_, column) =>
 		columnFolds(
-			nodes.filter(node => node.kind === kind),
+			nodes.filter(node => columnOf(node) === column),
 			column,
 			grouping,
 		),
@@ -268,7 +277,7 @@ export function draw(
 		items.push(fold);
 		fold.members.forEach(node => of.set(node, fold));
 	};
-	roots.forEach(root => collect(root, root.children.length ? root.key : undefined));
+	roots.forEach(root => collect(root, root.members.length > 1 && root.children.length ? root.key : undefined));
 	return { items, edges: drawnEdges(nodes, of, allows), of, total: nodes.length, roots };
 }
 
@@ -288,6 +297,7 @@ function drawnEdges(
 			if (known) {
 				known.edges.push(edge);
 				known.state &&= edge.state;
+				known.loop ||= edge.loop;
 				known.unresolved ||= edge.unresolved;
 				if (isStronger(edge.kind, known.kind)) known.kind = edge.kind;
 			} else {
@@ -297,6 +307,7 @@ function drawnEdges(
 					to,
 					kind: edge.kind,
 					state: edge.state,
+					loop: edge.loop,
 					unresolved: edge.unresolved,
 					edges: [edge],
 				});
@@ -307,7 +318,7 @@ function drawnEdges(
 }
 
 export function foldDetail(fold: Fold): string {
-	return fold.members.length > 1 ? plural(fold.members.length, NODE_KINDS[fold.column]) : '';
+	return fold.members.length > 1 ? columnPlural(fold.column, fold.members.length) : '';
 }
 
 /* From the group down to what holds NODE: the keys to open so that it is drawn by itself. */

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
+	columnPlural,
 	DEP_KINDS,
 	NODE_KINDS,
 	plural,
@@ -303,9 +304,9 @@ function FoldPanel({ fold, onToggle }: { fold: Fold; onToggle: (fold: Fold) => v
 	return (
 		<>
 			<h2>
-				<Kind kind={NODE_KINDS[fold.column]} /> <span class="name">{fold.label}</span>
+				<Kind kind={fold.members[0].kind} /> <span class="name">{fold.label}</span>
 			</h2>
-			<p>{plural(fold.members.length, NODE_KINDS[fold.column])}, drawn as one.</p>
+			<p>{columnPlural(fold.column, fold.members.length)}, drawn as one.</p>
 			<p class="actions">
 				<button type="button" onClick={() => onToggle(fold)}>
 					expand
@@ -355,7 +356,8 @@ function Legend() {
 			<p>
 				<Dep kind="data" /> the value is computed from it. <Dep kind="index" /> it chooses which element is
 				read or written. <Dep kind="control" /> it chooses which of several values arrives.{' '}
-				<span class="swatch swatch-state">from an earlier call</span>{' '}
+				<span class="swatch swatch-loop">closes a loop</span>{' '}
+				<span class="swatch swatch-ring">a ring: only from an earlier call</span>{' '}
 				<span class="swatch swatch-cascade">a prediction that is an input of another model</span>{' '}
 				<span class="swatch swatch-hidden">undeclared consumer</span>{' '}
 				<span class="swatch swatch-unused">feature that no model reads</span>

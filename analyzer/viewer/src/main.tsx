@@ -244,6 +244,19 @@ function App({ context }: { context: Context }) {
 	);
 }
 
+/* Paper is white, whatever was chosen; before the pages hear of it. */
+function printOnWhite() {
+	const { dataset } = document.documentElement;
+	let theme = dataset.theme;
+	addEventListener('beforeprint', () => {
+		theme = dataset.theme;
+		dataset.theme = 'light';
+	});
+	addEventListener('afterprint', () => {
+		dataset.theme = theme;
+	});
+}
+
 function start() {
 	const report = loadReport();
 	const root = document.getElementById('app')!;
@@ -255,6 +268,7 @@ function start() {
 		rules: report.rules,
 	};
 	document.documentElement.dataset.theme = storedTheme();
+	printOnWhite();
 	root.replaceChildren();
 	render(<App context={context} />, root);
 	requestAnimationFrame(() => performance.mark('featdep-ready'));

@@ -419,11 +419,42 @@ function HeatMap({ matrix, size: given }: { matrix: Matrix; size: number }) {
 			cursor,
 		);
 	};
+	/* On paper the whole matrix, as far as a canvas may be large. */
+	const paper = useRef<() => void>(() => {});
+	paper.current = () => {
+		const most = 8000;
+		paint(
+			canvas.current!,
+			matrix,
+			{
+				left: 0,
+				top: 0,
+				width: Math.min(most, side + matrix.columns.length * cellSize + 1),
+				height: Math.min(most, head + matrix.rows.length * cellSize + 1),
+				head,
+				side,
+				size: cellSize,
+			},
+			readLook(box.current!),
+			[-1, -1],
+		);
+	};
 	useLayoutEffect(() => frame.current());
+	useEffect(() => {
+		const onPaper = () => paper.current(),
+			onScreen = () => frame.current();
+		addEventListener('beforeprint', onPaper);
+		addEventListener('afterprint', onScreen);
+		return () => {
+			removeEventListener('beforeprint', onPaper);
+			removeEventListener('afterprint', onScreen);
+		};
+	}, []);
 	useEffect(() => {
 		const element = box.current!;
 		let asked = 0;
 		const later = () => {
+			if (matchMedia('print').matches) return;
 			cancelAnimationFrame(asked);
 			asked = requestAnimationFrame(() => frame.current());
 		};

@@ -88,15 +88,26 @@ function nodeFacts(node: GraphNode): [string, ComponentChildren][] {
 }
 
 function FindingList({ graph, findings }: { graph: Graph; findings: Finding[] }) {
-	const active = findingsByValue(findings.filter(finding => !finding.suppressed));
-	if (!active.length) return null;
+	const active = findingsByValue(findings.filter(finding => !finding.suppressed && !finding.hidden));
+	const noise = findingsByValue(findings.filter(finding => !finding.suppressed && finding.hidden));
+	if (!active.length && !noise.length) return null;
+	const list = (some: Finding[]) => (
+		<ul class="plain">
+			{some.slice(0, 50).map(finding => (
+				<FindingLine key={finding.fingerprint} graph={graph} finding={finding} />
+			))}
+			{some.length > 50 ? <li class="muted">and {some.length - 50} more</li> : null}
+		</ul>
+	);
 	return (
 		<Section title="Findings">
-			<ul class="plain">
-				{active.slice(0, 50).map(finding => (
-					<FindingLine key={finding.fingerprint} graph={graph} finding={finding} />
-				))}
-			</ul>
+			{active.length ? list(active) : null}
+			{noise.length ? (
+				<details>
+					<summary>{plural(noise.length, 'finding')} that an audit hides by default</summary>
+					{list(noise)}
+				</details>
+			) : null}
 		</Section>
 	);
 }
@@ -566,7 +577,7 @@ export function NodesPage({ route }: { route: Route }) {
 					{
 						title: 'findings',
 						numeric: true,
-						value: node => node.findings.filter(finding => !finding.suppressed).length,
+						value: node => node.findings.filter(finding => !finding.suppressed && !finding.hidden).length,
 					},
 					{ title: 'module', value: node => node.module },
 					{ title: 'owner', value: node => node.owner },

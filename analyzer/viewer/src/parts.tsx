@@ -195,7 +195,7 @@ export function Table<Row>(props: {
 		const sort = order.column === i ? (order.down ? 'descending' : 'ascending') : undefined;
 		const next = () => setOrder({ column: i, down: order.column === i ? !order.down : !!column.numeric });
 		return (
-			<th scope="col" class={column.numeric ? 'number' : ''} aria-sort={sort}>
+			<th scope="col" role="columnheader" class={column.numeric ? 'number' : ''} aria-sort={sort}>
 				<button type="button" class="sort" onClick={next}>
 					{column.title}
 					<span aria-hidden="true">{sort ? (order.down ? ' ▾' : ' ▴') : ''}</span>
@@ -205,15 +205,19 @@ export function Table<Row>(props: {
 	};
 	return (
 		<div class="table-box" role="region" aria-label={props.label} tabIndex={0}>
-			<table>
-				<thead>
-					<tr>{columns.map(heading)}</tr>
+			<table role="table">
+				<thead role="rowgroup">
+					<tr role="row">{columns.map(heading)}</tr>
 				</thead>
-				<tbody>
+				<tbody role="rowgroup">
 					{rows.slice(0, shown).map((row, i) => (
-						<tr key={i}>
+						<tr key={i} role="row">
 							{columns.map((column, c) => (
-								<td key={c} class={column.numeric ? 'number' : ''}>
+								<td
+									key={c}
+									role="cell"
+									data-title={column.title}
+									class={column.numeric ? 'number' : ''}>
 									{column.cell ? column.cell(row) : column.value(row)}
 								</td>
 							))}
