@@ -5,7 +5,7 @@
 
 static const int64_t UNBOUNDED = (int64_t)1 << 40;
 
-enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12 };
+enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12, MAX_HEAP_DEPTH = 4 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
 {
@@ -334,11 +334,35 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 
 /* ---- effects in the caller ---- */
 
-/* What the callee's object is in the caller; heap objects become new ones, one a call site. */
-static void translate(Run *r, uint32_t call_id, Instance *callee, Pointee t, Pointees *out)
+/* One call, while the outs of its callee become effects in the caller. */
+typedef struct {
+	Run *r;
+	uint32_t call;
+	Instance *callee;
+	Map sets; /* points-to sets of the callee → those of the caller */
+} Effects;
+
+/* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation and type (heap
+   specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). */
+static uint64_t heap_key(const Run *r, const Call *call, ObjId obj, Object *o)
 {
+	uint64_t owner = r->inst->id;
+
+	if (o->depth < MAX_HEAP_DEPTH) {
+		o->depth++;
+		return hash_u64(hash_u64(hash_u64(hash_u64(owner, call->instr), call->ctx), obj), 0x4EA9);
+	}
+	o->weak = true;
+	return hash_u64(hash_u64(hash_u64(hash_u64(owner, o->func), o->instr), o->type), 0x4EAA);
+}
+
+/* What the callee's object is in the caller; heap objects become new ones. */
+static void translate(Effects *to, Pointee t, Pointees *out)
+{
+	Run *r = to->r;
 	Engine *e = r->e;
-	Call *call = &e->calls.items[call_id];
+	Call *call = &e->calls.items[to->call];
+	const Instance *callee = to->callee;
 	Object o = e->objects.items[t.obj];
 
 	if (o.inst != callee->id || o.kind == OBJ_FUNCTION || o.kind == OBJ_STRING) {
@@ -357,13 +381,13 @@ static void translate(Run *r, uint32_t call_id, Instance *callee, Pointee t, Poi
 	}
 	if (o.kind != OBJ_HEAP)
 		return;
-	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(r->inst->id, call->instr), call->ctx), t.obj), 0x4EA9);
 	o.inst = r->inst->id;
 	o.weak = o.weak || r->world || r->fixpoint_depth > 0 || r->inst->recursive;
 	if (e->program->functions.items[callee->func].is_stub || o.func == NONE) {
 		o.func = r->inst->func;
 		o.instr = call->instr;
 	}
+	uint64_t key = heap_key(r, call, t.obj, &o);
 	ObjId obj = object_keyed(e, key, o);
 	e->objects.items[obj].weak |= o.weak;
 	if (e->objects.items[obj].type == NONE)
@@ -373,16 +397,19 @@ static void translate(Run *r, uint32_t call_id, Instance *callee, Pointee t, Poi
 	vec_push(out, (Pointee){ obj, t.off });
 }
 
-static PtsId translate_pts(Run *r, uint32_t call_id, Instance *callee, PtsId pts)
+static PtsId translate_pts(Effects *to, PtsId pts)
 {
-	uint32_t n;
+	uint32_t n, known;
 	Pointees out = {0};
 
+	if (!pts || map_get(&to->sets, pts, &known))
+		return pts ? known : 0;
 	pts_targets(pts, &n);
 	for (uint32_t i = 0; i < n; i++)
-		translate(r, call_id, callee, pts_targets(pts, &n)[i], &out);
+		translate(to, pts_targets(pts, &n)[i], &out);
 	PtsId result = pts_of(out.items, out.len);
 	vec_release(&out);
+	map_put(&to->sets, pts, result);
 	return result;
 }
 
@@ -417,9 +444,12 @@ static FlowId via_node(Run *r, uint32_t call_id, const Instance *callee, const O
 	return node;
 }
 
-static FlowId out_node(Run *r, uint32_t call_id, Instance *callee, uint32_t index)
+static FlowId out_node(Effects *to, uint32_t index)
 {
+	Run *r = to->r;
 	Engine *e = r->e;
+	Instance *callee = to->callee;
+	uint32_t call_id = to->call;
 	const Out *out = &callee->outs.items[index];
 	uint64_t key = hash_u64(hash_u64(hash_u64(callee->id, out->obj), (uint64_t)out->off.lo), (uint64_t)out->off.hi ^ (uint64_t)out->size << 1);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
@@ -431,21 +461,21 @@ static FlowId out_node(Run *r, uint32_t call_id, Instance *callee, uint32_t inde
 	else
 		flow_dep_full(e, node, (Dep){ via_node(r, call_id, callee, out), DEP_DATA, false, false, false });
 	Value value = flow(e, out->node)->value;
-	value.pts = translate_pts(r, call_id, callee, value.pts);
+	value.pts = translate_pts(to, value.pts);
 	flow(e, node)->value = value;
 	flow(e, node)->type = flow(e, out->node)->type;
 	return node;
 }
 
-static void apply_out(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index)
+static void apply_out(Effects *to, State *state, uint32_t index)
 {
+	Run *r = to->r;
 	Engine *e = r->e;
-	Out *out = &callee->outs.items[index];
+	const Out *out = &to->callee->outs.items[index];
 	Pointees targets = {0};
 
-	translate(r, call_id, callee, (Pointee){ out->obj, out->off }, &targets);
-	FlowId node = targets.len ? out_node(r, call_id, callee, index) : 0;
-	out = &callee->outs.items[index];
+	translate(to, (Pointee){ out->obj, out->off }, &targets);
+	FlowId node = targets.len ? out_node(to, index) : 0;
 	bool callee_weak = e->objects.items[out->obj].weak && e->objects.items[out->obj].kind == OBJ_FORMAL;
 	for (uint32_t i = 0; i < targets.len; i++) {
 		Pointee t = targets.items[i];
@@ -470,6 +500,7 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	Engine *e = r->e;
 	FlowId result = 0;
 	ObjId record = NONE;
+	Effects to = { .r = r, .call = call_id, .callee = callee };
 
 	/* Of a recursive call only what is known so far: the next round has the rest. */
 	uint32_t known = callee->formal_ins.len;
@@ -484,14 +515,14 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	for (int weak = 0; weak < 2; weak++)
 		for (uint32_t i = 0; i < callee->outs.len; i++)
 			if (callee->outs.items[i].obj != NONE && callee->outs.items[i].must != weak)
-				apply_out(r, state, call_id, callee, i);
+				apply_out(&to, state, i);
 	TypeId type = e->program->types.items[e->program->functions.items[callee->func].type].elem;
 	for (uint32_t k = 0; k < 2 * callee->outs.len; k++) {
 		uint32_t i = k % callee->outs.len;
 		const Out *out = &callee->outs.items[i];
 		if (out->obj != NONE || out->must != (k < callee->outs.len))
 			continue;
-		FlowId node = out_node(r, call_id, callee, i);
+		FlowId node = out_node(&to, i);
 		if (!type_is_record(e->program, type)) {
 			result = node;
 			continue;
@@ -506,6 +537,7 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 		out = &callee->outs.items[i];
 		memory_write(r, state, record, out->off, out->size, node, out->must);
 	}
+	map_release(&to.sets);
 	return result;
 }
 

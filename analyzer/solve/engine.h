@@ -78,6 +78,7 @@ typedef struct {
 	Str text;        /* OBJ_STRING: contents; OBJ_ENTRY, OBJ_HEAP: name, once known */
 	uint32_t func;   /* OBJ_ENTRY: root function; OBJ_HEAP: function of the allocation */
 	uint32_t instr;  /* OBJ_HEAP: allocating instruction */
+	uint32_t depth;  /* OBJ_HEAP: calls between the allocation and its owner */
 	bool weak;       /* stands for several objects: never a strong update */
 	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */
 	RoleId feature;  /* role of a declared feature variable, or NONE */
