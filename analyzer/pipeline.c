@@ -33,7 +33,7 @@ typedef struct {
 } Stage;
 
 /* compile_commands.json → the units, and build.ninja. */
-static bool run_plan(Pipeline *pipeline)
+static bool plan_units(Pipeline *pipeline)
 {
 	Settings *settings = &pipeline->settings;
 
@@ -55,6 +55,50 @@ static bool run_plan(Pipeline *pipeline)
 	if (!str_empty(settings->root))
 		pipeline->plan.root = path_real(str_text(path_current()), str_text(settings->root));
 	return ninja_write(&pipeline->plan, &pipeline->ninja, &pipeline->facts, &pipeline->facts_current, &pipeline->diags);
+}
+
+Str pipeline_manifest(const Pipeline *pipeline)
+{
+	const Settings *settings = &pipeline->settings;
+	const Str starts[] = {
+		str_empty(pipeline->plan.database) ? (Str){0} : path_parent(str_text(pipeline->plan.database)),
+		str_empty(pipeline->plan.root) ? pipeline->program.root : pipeline->plan.root,
+	};
+
+	if (!str_empty(settings->manifest) || settings->no_manifest)
+		return settings->manifest;
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+		Str found = str_empty(starts[i]) ? (Str){0} : manifest_find(str_text(starts[i]));
+		if (!str_empty(found))
+			return found;
+	}
+	return (Str){0};
+}
+
+/* What packs and the manifest say. */
+static bool read_roles(Pipeline *pipeline)
+{
+	Str packs = tool_data("packs"), manifest = pipeline_manifest(pipeline);
+
+	if (!str_empty(packs))
+		packs_load(str_text(packs), &pipeline->roles, &pipeline->diags);
+	if (!pipeline->roles.roles.len)
+		diag_add(&pipeline->diags, DIAG_WARNING, packs, 0, 0, "featdep's packs %s: libraries for inference and input are "
+			"unknown; %s", str_empty(packs) ? "are missing" : "are not in their folder, or it cannot be read",
+			str_text(tool_data_advice("packs")));
+	return str_empty(manifest) || manifest_load(str_text(manifest), &pipeline->roles, &pipeline->diags);
+}
+
+/* Facts made elsewhere name the root that a manifest is looked for in. */
+static bool roles_before_facts(const Pipeline *pipeline)
+{
+	return str_empty(pipeline->settings.facts) || !str_empty(pipeline->settings.manifest);
+}
+
+/* Units and build.ninja; mistakes in the manifest are told before the units are read, which can take long. */
+static bool run_plan(Pipeline *pipeline)
+{
+	return plan_units(pipeline) && (!roles_before_facts(pipeline) || pipeline->settings.plan_only || read_roles(pipeline));
 }
 
 /* Called by ninja_run. */
@@ -95,36 +139,10 @@ static bool run_link(Pipeline *pipeline)
 	return true;
 }
 
-Str pipeline_manifest(const Pipeline *pipeline)
-{
-	const Settings *settings = &pipeline->settings;
-	const Str starts[] = {
-		str_empty(pipeline->plan.database) ? (Str){0} : path_parent(str_text(pipeline->plan.database)),
-		str_empty(pipeline->plan.root) ? pipeline->program.root : pipeline->plan.root,
-	};
-
-	if (!str_empty(settings->manifest) || settings->no_manifest)
-		return settings->manifest;
-	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-		Str found = str_empty(starts[i]) ? (Str){0} : manifest_find(str_text(starts[i]));
-		if (!str_empty(found))
-			return found;
-	}
-	return (Str){0};
-}
-
-/* Packs, manifest and annotations → who is who in the program. */
+/* Who is who in the program. */
 static bool run_bind(Pipeline *pipeline)
 {
-	Str packs = tool_data("packs"), manifest = pipeline_manifest(pipeline);
-
-	if (!str_empty(packs))
-		packs_load(str_text(packs), &pipeline->roles, &pipeline->diags);
-	if (!pipeline->roles.roles.len)
-		diag_add(&pipeline->diags, DIAG_WARNING, packs, 0, 0, "featdep's packs %s: libraries for inference and input are "
-			"unknown; %s", str_empty(packs) ? "are missing" : "are not in their folder, or it cannot be read",
-			str_text(tool_data_advice("packs")));
-	if (!str_empty(manifest) && !manifest_load(str_text(manifest), &pipeline->roles, &pipeline->diags))
+	if (!roles_before_facts(pipeline) && !read_roles(pipeline))
 		return false;
 	bind_annotations(&pipeline->roles, &pipeline->program, &pipeline->diags);
 	bind_comments(&pipeline->roles, &pipeline->program, &pipeline->diags);

@@ -160,6 +160,7 @@ class Files(Project):
         result = self.audit(code=2)
         self.assertIn("featdep.yml:3:", result.stderr)
         self.assertIn("function", result.stderr)
+        self.assertFalse(self.facts("src/scale.c.facts").exists(), "said before the units are read")
 
     def test_manifest_missing(self):
         result = self.audit("-m", "gone.yml", code=2)
