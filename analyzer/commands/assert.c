@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 static const Option options[] = {
-	FOLDER_OPTION("o"), GRAPH_OPTION,
+	FOLDER_OPTION("o"), SAME_FOLDER_OPTION, GRAPH_OPTION,
 	{ "m", "FILE", "manifest; default: featdep.yml, from here upward" },
 	{ "quiet", NULL, "only what is untrue" },
 	{ NULL, NULL, NULL }

@@ -2,7 +2,9 @@
 #include "commands/graph_file.h"
 #include "render/explain.h"
 
-static const Option options[] = { FOLDER_OPTION("o"), GRAPH_OPTION, ROOT_OPTION, { NULL, NULL, NULL } };
+static const Option options[] = {
+	FOLDER_OPTION("o"), SAME_FOLDER_OPTION, GRAPH_OPTION, ROOT_OPTION, { NULL, NULL, NULL }
+};
 
 static int run(const Args *args)
 {

@@ -2,7 +2,7 @@
 #include "commands/graph_file.h"
 #include "render/listing.h"
 
-static const Option options[] = { FOLDER_OPTION("o"), GRAPH_OPTION, { NULL, NULL, NULL } };
+static const Option options[] = { FOLDER_OPTION("o"), SAME_FOLDER_OPTION, GRAPH_OPTION, { NULL, NULL, NULL } };
 
 static int run(const Args *args)
 {

@@ -12,7 +12,8 @@ static Str graph_path(const Args *args, const char *folder_option)
 {
 	const char *file = args_value(args, "graph", NULL);
 
-	return file ? str_intern(file) : str_format("%s/graph.json", args_value(args, folder_option, "featdep-out"));
+	return file ? str_intern(file) :
+		str_format("%s/graph.json", args_value(args, folder_option, args_value(args, "out", "featdep-out")));
 }
 
 static Site first_site(const Graph *graph)

@@ -9,6 +9,8 @@
 #define GRAPH_OPTION { "graph", "FILE", "a graph.json, instead of the one in the output folder" }
 #define ROOT_OPTION { "root", "DIR", "folder that file names start from; default: found above the graph.json" }
 #define FOLDER_OPTION(name) { name, "DIR", "output folder of the audit; default: featdep-out" }
+/* For commands whose -o is the folder: the name that it has in those whose -o is a file. */
+#define SAME_FOLDER_OPTION { "out", "DIR", "the same as -o" }
 
 /* Reads the graph that ARGS name into the zeroed GRAPH; FOLDER_OPTION is the option with the output folder. False
    after a message. */

@@ -3,7 +3,7 @@
 #include "render/listing.h"
 
 static const Option options[] = {
-	FOLDER_OPTION("o"), GRAPH_OPTION,
+	FOLDER_OPTION("o"), SAME_FOLDER_OPTION, GRAPH_OPTION,
 	{ "depth", "N", "steps from NODE; default: all" },
 	{ "kinds", "KIND,…", "dependencies to follow: data, index, control; default: all" },
 	{ NULL, NULL, NULL }

@@ -54,6 +54,15 @@ void label_cut(Text *out, const char *text, uint32_t max)
 	put_line(out, tail, tail + strlen(tail));
 }
 
+void label_cut_end(Text *out, const char *text, uint32_t max)
+{
+	bool fits = label_width(text) <= max;
+
+	put_line(out, text, fits ? text + strlen(text) : character(text, max - 1));
+	if (!fits)
+		text_put(out, "…");
+}
+
 void label_cut_name(Text *out, const char *name, uint32_t max)
 {
 	const char *member = strrchr(name, '.');

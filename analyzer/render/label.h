@@ -6,6 +6,8 @@
 #include "model/graph.h"
 
 /* TEXT on one line, with at most MAX characters: control characters become spaces, the middle of a long text "…". */
+/* Cuts the end of TEXT beyond MAX characters. */
+void label_cut_end(Text *out, const char *text, uint32_t max);
 /* Cuts NAME to MAX characters so that what follows its last "." stays whole when it can. */
 void label_cut_name(Text *out, const char *name, uint32_t max);
 void label_cut(Text *out, const char *text, uint32_t max);

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SOURCE_LEVELS = 3, FEW_SOURCES = 3 };
+enum { SOURCE_LEVELS = 3, FEW_SOURCES = 3, MANY_NAMES = 5 };
 
 typedef struct {
 	const Walk *walk;
@@ -41,12 +41,61 @@ static bool only_model(const Graph *graph, NodeId *model, Diags *diags)
 	return models == 1;
 }
 
-/* The strongest kind first. */
+/* The record of a value that the program keeps; empty for others. */
+static Str record_of(const Node *node)
+{
+	const char *name = str_text(node->name);
+	size_t length = strcspn(name, ".");
+
+	return node->kept && name[length] ? str_intern_n(name, length) : (Str){0};
+}
+
+static int marks_of(const Edge *edge)
+{
+	return edge->state << 1 | edge->unresolved;
+}
+
+/* The strongest kind first, what the program keeps last and by record. */
 static int source_order(const void *a, const void *b)
 {
 	const Linked *x = a, *y = b;
+	int order = (int)y->by->kind - (int)x->by->kind;
 
-	return x->by->kind != y->by->kind ? (int)y->by->kind - (int)x->by->kind : linked_order(a, b);
+	if (!order)
+		order = (int)x->node->kept - (int)y->node->kept;
+	if (!order && x->node->kept)
+		order = str_compare(record_of(x->node), record_of(y->node));
+	if (!order && x->node->kept)
+		order = marks_of(x->by) - marks_of(y->by);
+	return order ? order : linked_order(a, b);
+}
+
+/* Whether one line may stand for both: elements, or values kept in one record. */
+static bool joins(const Linked *a, const Linked *b)
+{
+	Str record = record_of(a->node);
+
+	return linked_next(a, b) || (!str_empty(record) && str_equal(record, record_of(b->node)) &&
+		a->by->kind == b->by->kind && marks_of(a->by) == marks_of(b->by));
+}
+
+static Str source_name(const Linked *first, const Linked *last)
+{
+	Str record = record_of(first->node);
+	uint32_t count = (uint32_t)(last - first) + 1;
+	Text text = {0};
+
+	if (first == last && first->node->kind == NODE_SIGNAL)
+		return first->node->name;
+	if (str_empty(record))
+		return linked_name(first, last);
+	text_printf(&text, "%s.{", str_text(record));
+	for (uint32_t i = 0; i < count && i < MANY_NAMES; i++)
+		text_printf(&text, "%s%s", i ? ", " : "", str_text(first[i].node->name) + str_length(record) + 1);
+	text_printf(&text, count > MANY_NAMES ? ", +%u more}" : "}", count - MANY_NAMES);
+	Str name = str_intern(text_data(&text));
+	text_release(&text);
+	return name;
 }
 
 static int node_order(const void *a, const void *b)
@@ -127,7 +176,7 @@ static const char *where_else(const FeatureTree *tree, const Linked *first, cons
 /* One line for FIRST to LAST, and LEVELS levels below it. */
 static void print_source(FeatureTree *tree, const Linked *first, const Linked *last, uint8_t levels, bool is_last)
 {
-	Str name = first == last && first->node->kind == NODE_SIGNAL ? first->node->name : linked_name(first, last);
+	Str name = source_name(first, last);
 	const char *elsewhere = where_else(tree, first, last);
 	NodeIds left = members_left(tree, first, last, levels);
 	Text marks = {0};
@@ -155,7 +204,7 @@ static void print_sources(FeatureTree *tree, const NodeIds *members, Str name, u
 	if (!str_empty(before))
 		tree_line(&tree->tree, true, str_text(str_format("the same %u as %s", list.len, str_text(before))), "", "");
 	for (uint32_t i = 0, last; i < list.len && str_empty(before); i = last + 1) {
-		for (last = i; last + 1 < list.len && linked_next(&list.items[last], &list.items[last + 1]); last++)
+		for (last = i; last + 1 < list.len && joins(&list.items[last], &list.items[last + 1]); last++)
 			continue;
 		print_source(tree, &list.items[i], &list.items[last], (uint8_t)(levels - 1), last + 1 == list.len);
 	}

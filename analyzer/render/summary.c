@@ -8,7 +8,7 @@
 #include "render/label.h"
 #include "render/lines.h"
 
-enum { MAX_LINES = 25, MAX_UNITS = 3 };
+enum { MAX_LINES = 25, MAX_UNITS = 3, NARROW = 110 };
 
 typedef struct {
 	const Graph *graph;
@@ -81,7 +81,7 @@ static void print_cut(const Summary *summary, const char *line, const char *tail
 	label_plain(&plain, line);
 	if (width && !summary->options->all && label_width(text_data(&plain)) + end > width && width > end + 20) {
 		Text cut = {0};
-		label_cut(&cut, text_data(&plain), width - end);
+		label_cut_end(&cut, text_data(&plain), width - end);
 		text_put(summary->out, text_data(&cut));
 		text_release(&cut);
 	} else {
@@ -171,17 +171,23 @@ static uint32_t line_count(const Text *text, uint32_t width)
 	return lines;
 }
 
-/* The findings of one rule that are shown, as one line. */
-static void print_rule(const Summary *summary, const FindingList *list, uint32_t first, uint32_t count)
+/* The findings of one rule that are shown, as one line, or as two when the terminal is narrow. */
+static void print_rule(const Summary *summary, const FindingList *list, uint32_t first, uint32_t count, bool narrow)
 {
 	const Finding *finding = list->items[first];
 	Site site = finding_site(summary->graph, finding);
+	Str rule = str_format(count > 1 ? " [%s, %u such]" : " [%s]", str_text(finding->rule), count);
 	Text line = {0};
 
 	label_site(&line, &site, 0);
-	text_printf(&line, "%s%s: %s", line.len ? ": " : "", level_text(finding->level), str_text(finding->message));
-	print_cut(summary, text_data(&line), str_text(count > 1 ? str_format(" [%s, %u such]", str_text(finding->rule), count) :
-		str_format(" [%s]", str_text(finding->rule))));
+	text_printf(&line, "%s%s%s", line.len ? ": " : "", level_text(finding->level), narrow ? "" : ": ");
+	if (narrow) {
+		print_cut(summary, text_data(&line), str_text(rule));
+		text_clear(&line);
+		text_put(&line, "  ");
+	}
+	text_put(&line, str_text(finding->message));
+	print_cut(summary, text_data(&line), narrow ? "" : str_text(rule));
 	text_release(&line);
 }
 
@@ -195,10 +201,11 @@ static uint32_t important_count(const FindingList *list)
 	return count;
 }
 
-/* One line a finding, or one line a rule when there are more findings than LINES. */
+/* One line a finding, or one line a rule when there are more findings than LINES; two on narrow terminals with room. */
 static uint32_t print_short(const Summary *summary, const FindingList *list, uint32_t lines)
 {
 	bool by_rule = important_count(list) > lines;
+	bool narrow = summary->options->width && summary->options->width < NARROW && important_count(list) * 2 <= lines;
 	uint32_t shown = 0;
 
 	for (uint32_t i = 0, end; i < list->len && lines; i = end) {
@@ -208,7 +215,7 @@ static uint32_t print_short(const Summary *summary, const FindingList *list, uin
 			continue;
 		if (finding->level < LEVEL_WARNING)
 			continue;
-		print_rule(summary, list, i, end - i);
+		print_rule(summary, list, i, end - i, narrow);
 		shown += end - i;
 		lines--;
 	}

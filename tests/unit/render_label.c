@@ -34,6 +34,28 @@ static void cuts_the_middle(void **state)
 	check(cut_to_9, "\xff\xfe\x80\x80", "\xff\xfe\x80\x80");
 }
 
+static void cut_end(Text *out, const char *text)
+{
+	label_cut_end(out, text, 9);
+}
+
+static void cut_name(Text *out, const char *text)
+{
+	label_cut_name(out, text, 14);
+}
+
+static void cuts_ends_and_names(void **state)
+{
+	(void)state;
+	check(cut_end, "", "");
+	check(cut_end, "ninechars", "ninechars");
+	check(cut_end, "äöüßäöüßäö", "äöüßäöüß…");
+	check(cut_name, "record.member", "record.member");
+	check(cut_name, "LongRecord.member", "LongRe….member");
+	check(cut_name, "Rec.a_very_long_member", "Rec.a_ver…mber");
+	check(cut_name, "no_member_at_all", "no_member…_all");
+}
+
 static void quotes_for_dot(void **state)
 {
 	(void)state;
@@ -98,6 +120,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cuts_the_middle),
+		cmocka_unit_test(cuts_ends_and_names),
 		cmocka_unit_test(quotes_for_dot),
 		cmocka_unit_test(keeps_terminals_safe),
 		cmocka_unit_test(shows_sites),

@@ -272,6 +272,48 @@ static void lists_shared_sources_once(void **state)
 	graph_release(&graph);
 }
 
+/* What comes from outside stands before what the program keeps, and that by record. */
+static void lists_what_is_kept_by_record(void **state)
+{
+	static const char *const kept[] = { "St.b", "St.a", "other", "St.c", "St.d", "St.e", "St.f" };
+	Graph graph = {0};
+	Diags diags = {0};
+	Text out = {0};
+
+	(void)state;
+	NodeId feature = add_feature(&graph, "f", 0, NULL, 5), model = add_node(&graph, NODE_MODEL, "m", "x.c", 3);
+	add_edge(&graph, feature, model, DEP_DATA);
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+		NodeId id = add_node(&graph, NODE_SIGNAL, kept[i], NULL, 0);
+		node_of(&graph, id)->kept = true;
+		add_edge(&graph, id, feature, DEP_DATA);
+	}
+	add_edge(&graph, add_node(&graph, NODE_SIGNAL, "zero", NULL, 0), feature, DEP_DATA);
+	assert_true(features_print(&graph, "m", &(ListingOptions){ .ascii = true }, &out, &diags));
+	assert_non_null(strstr(text_data(&out), "|- zero\n   |- other\n   `- St.{a, b, c, d, e, +1 more}\n"));
+	text_release(&out);
+	graph_release(&graph);
+}
+
+/* A narrow terminal with room shows place and rule whole, and what fits of the message below. */
+static void breaks_lines_on_narrow_terminals(void **state)
+{
+	static const char long_message[] = "a message that is longer than what is left of a narrow terminal beside its place";
+	Graph graph = {0};
+	Text out = {0};
+
+	(void)state;
+	make(&graph);
+	for (uint32_t f = 0; f < graph.findings.len; f++)
+		graph.findings.items[f].hidden = true;
+	for (int i = 0; i < 5; i++)
+		add_finding(&graph, "stale-state", LEVEL_WARNING, 0, long_message)->advice = str_intern("do something");
+	summary_print(&graph, &(SummaryOptions){ .width = 60, .output = "out" }, &out);
+	assert_non_null(strstr(out.data, "warning [stale-state]\n  a message that is longer than what is left of a narrow te…\n"));
+	text_release(&out);
+	graph_release(&graph);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,6 +326,7 @@ int main(void)
 		cmocka_unit_test(explains),
 		cmocka_unit_test(explains_what_is_wrong),
 		cmocka_unit_test(lists), cmocka_unit_test(lists_shared_sources_once),
+		cmocka_unit_test(lists_what_is_kept_by_record), cmocka_unit_test(breaks_lines_on_narrow_terminals),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
