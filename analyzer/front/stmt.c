@@ -118,6 +118,63 @@ static void statement_if(Lower *l, CXCursor stmt)
 	kids_close(l, kids);
 }
 
+static bool is_outside(const Lower *l, BlockId block, ValueId start)
+{
+	ValueId first = l->builder->f.blocks.items[block].first;
+
+	return first == NONE || first < start;
+}
+
+/* Does an instruction since START, the beginning of a loop, lead out of it? */
+static bool is_left(const Lower *l, ValueId start)
+{
+	const Function *f = &l->builder->f;
+
+	for (ValueId v = start; v < f->instrs.len; v++) {
+		const Instr *instr = instr_at(l, v);
+		bool is_switch = instr->op == OP_SWITCH;
+
+		if (instr->op == OP_RETURN || instr->op == OP_IJUMP
+				|| ((instr->op == OP_JUMP || instr->op == OP_BRANCH) && is_outside(l, instr->b, start))
+				|| ((is_switch || instr->op == OP_BRANCH) && is_outside(l, instr->c, start)))
+			return true;
+		for (uint32_t i = 0; is_switch && i < instr->nargs; i++)
+			if (is_outside(l, f->cases.items[instr->first_arg + i].target, start))
+				return true;
+	}
+	return false;
+}
+
+static bool does_something(Lower *l, CXCursor body)
+{
+	Kids kids = kids_open(l, body);
+
+	kids_close(l, kids);
+	return body.kind != CXCursor_NullStmt && (body.kind != CXCursor_CompoundStmt || kids.count > 0);
+}
+
+/* The jump back to START. What an endless loop leaves behind is read all the same, by other threads and by handlers of
+   interrupts: so its function may also end here. */
+static void loop_again(Lower *l, BlockId head, bool is_endless)
+{
+	TypeId type = type_at(l, l->builder->f.type)->elem;
+	BlockId leave;
+
+	if (!block_is_open(l))
+		return;
+	if (!is_endless || is_left(l, l->builder->f.blocks.items[head].first)) {
+		emit_jump(l, head);
+		return;
+	}
+	leave = block_new(l);
+	emit_branch(l, emit_undef(l, l->type_int, "end of an endless loop"), head, leave);
+	block_start(l, leave);
+	if (type == NONE || type_at(l, type)->kind == TY_VOID)
+		emit(l, OP_RETURN, NONE, NONE, NONE, 0);
+	else
+		emit(l, OP_RETURN, NONE, emit_undef(l, type, "result of an endless loop"), NONE, 0);
+}
+
 static void loop_body(Lower *l, CXCursor body, BlockId break_to, BlockId continue_to)
 {
 	Jumps saved = l->builder->jumps;
@@ -131,6 +188,7 @@ static void statement_while(Lower *l, CXCursor stmt)
 {
 	Kids kids = kids_open(l, stmt);
 	BlockId head, body, end;
+	Truth truth;
 
 	if (kids.count != 2) {
 		kids_close(l, kids);
@@ -141,11 +199,10 @@ static void statement_while(Lower *l, CXCursor stmt)
 	body = block_new(l);
 	end = block_new(l);
 	block_start(l, head);
-	branch(l, kid(l, kids, 0), body, end);
+	truth = branch(l, kid(l, kids, 0), body, end);
 	block_start(l, body);
 	loop_body(l, kid(l, kids, 1), end, head);
-	if (block_is_open(l))
-		emit_jump(l, head);
+	loop_again(l, head, truth == ALWAYS_TRUE && does_something(l, kid(l, kids, 1)));
 	block_start(l, end);
 	kids_close(l, kids);
 }
@@ -177,21 +234,21 @@ static void statement_for(Lower *l, CXCursor stmt)
 	Kids kids = kids_open(l, stmt);
 	BlockId head = block_new(l), body = block_new(l), step = block_new(l), end = block_new(l);
 	uint32_t parts[3];
+	Truth truth = ALWAYS_TRUE;
 
 	for_parts(l, stmt, kids, parts);
 	if (parts[0] != NONE)
 		statement(l, kid(l, kids, parts[0]));
 	block_start(l, head);
 	if (parts[1] != NONE)
-		branch(l, kid(l, kids, parts[1]), body, end);
+		truth = branch(l, kid(l, kids, parts[1]), body, end);
 	block_start(l, body);
 	if (kids.count)
 		loop_body(l, kid(l, kids, kids.count - 1), end, step);
 	block_start(l, step);
 	if (parts[2] != NONE)
 		effect(l, kid(l, kids, parts[2]));
-	if (block_is_open(l))
-		emit_jump(l, head);
+	loop_again(l, head, truth == ALWAYS_TRUE && kids.count && does_something(l, kid(l, kids, kids.count - 1)));
 	block_start(l, end);
 	kids_close(l, kids);
 }
