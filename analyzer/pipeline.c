@@ -8,10 +8,12 @@
 #include "facts_files.h"
 #include "graph/address.h"
 #include "graph/census.h"
+#include "graph/dispatch.h"
 #include "graph/experiment.h"
 #include "graph/graph_check.h"
 #include "graph/graph_complete.h"
 #include "graph/memory.h"
+#include "graph/place.h"
 #include "model/facts.h"
 #include "outputs.h"
 #include "plan/path.h"
@@ -172,9 +174,11 @@ static bool run_solve(Pipeline *pipeline)
 static bool run_graph(Pipeline *pipeline)
 {
 	memory_mark(&pipeline->program, &pipeline->roles, &pipeline->graph);
+	places_find(&pipeline->program, &pipeline->graph);
 	graph_complete(&pipeline->graph, &pipeline->roles, &pipeline->diags);
 	census_count(&pipeline->program, &pipeline->roles, &pipeline->graph);
 	addresses_find(&pipeline->program, &pipeline->graph);
+	dispatch_find(&pipeline->program, &pipeline->graph);
 	experiments_find(&pipeline->program, &pipeline->roles, &pipeline->graph);
 	return true;
 }

@@ -15,18 +15,52 @@ void coverage_fed(const Query *query, Bitset *set)
 	bitset_release(&above);
 }
 
-static bool starts_doubt(const Node *node)
+void coverage_valued(const Query *query, Bitset *set)
 {
-	return node->is_assumed || (node->kind == NODE_SIGNAL && !node->declared && !node->kept);
+	const Graph *graph = query->graph;
+	Bitset reached = {0};
+
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		if (graph->nodes.items[n].kind == NODE_SIGNAL)
+			query_reach(query, n, FORWARD, KIND_VALUE, &reached);
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		if (graph->nodes.items[n].kind == NODE_FEATURE && bitset_has(&reached, n))
+			bitset_add(set, n);
+	bitset_release(&reached);
+}
+
+void coverage_rests(const Query *query, NodeId signal, const Bitset *valued, Bitset *set)
+{
+	Bitset decided = {0};
+
+	query_reach(query, signal, FORWARD, KIND_VALUE, set);
+	query_reach(query, signal, FORWARD, KIND_ALL, &decided);
+	for (NodeId n = 0; n < query->graph->nodes.len; n++)
+		if (query->graph->nodes.items[n].kind == NODE_FEATURE && bitset_has(&decided, n) && !bitset_has(valued, n) &&
+		    bitset_add(set, n))
+			query_reach(query, n, FORWARD, KIND_VALUE, set);
+	bitset_release(&decided);
+}
+
+static bool is_undeclared(const Node *node)
+{
+	return node->kind == NODE_SIGNAL && !node->declared && !node->kept;
 }
 
 void coverage_doubtful(const Query *query, Bitset *set)
 {
 	const Graph *graph = query->graph;
+	Bitset valued = {0};
 
-	for (NodeId n = 0; n < graph->nodes.len; n++)
-		if (starts_doubt(&graph->nodes.items[n]) && bitset_add(set, n))
+	coverage_valued(query, &valued);
+	for (NodeId n = 0; n < graph->nodes.len; n++) {
+		const Node *node = &graph->nodes.items[n];
+		if (node->is_assumed && bitset_add(set, n))
 			query_reach(query, n, FORWARD, KIND_ALL, set);
+		else if (is_undeclared(node) && bitset_add(set, n))
+			coverage_rests(query, n, &valued, set);
+	}
+	bitset_release(&valued);
 	for (EdgeId e = 0; e < graph->edges.len; e++) {
 		const Edge *edge = &graph->edges.items[e];
 		if (edge->unresolved && bitset_add(set, edge->to))

@@ -62,6 +62,7 @@ typedef struct {
 	bool constant;      /* rests on nothing but constants */
 	bool uninitialised; /* may be read before it was written */
 	bool address;       /* computed from where something lies in memory */
+	Str table;          /* of pointers to functions, which the assigning function is in: one case of a choice */
 } Definition;
 
 /* A comparison of a prediction with a constant: "> 0.8". */
@@ -137,6 +138,7 @@ typedef struct {
 	bool unresolved;  /* rests on something that could not be analysed */
 	Steps witness;    /* shortest, in the direction of the data */
 	uint32_t paths;   /* number of other direct paths seen, capped at 1000; for explain */
+	Str through;      /* to a consumer that nowhere has the value itself: the function that computed what it uses from it */
 } Edge;
 
 typedef enum { LEVEL_OFF, LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR } Level;

@@ -184,7 +184,7 @@ static void get_definition(Reader *reader, JsonId one, Node *node)
 {
 	vec_push(&node->definitions, (Definition){ get_place(reader, one, "site"), get_string(reader, one, "variant"),
 		get_string(reader, one, "expression"), get_string(reader, one, "same"), get_flag(reader, one, "constant"),
-		get_flag(reader, one, "uninitialised"), get_flag(reader, one, "address") });
+		get_flag(reader, one, "uninitialised"), get_flag(reader, one, "address"), get_string(reader, one, "table") });
 }
 
 static void get_threshold(Reader *reader, JsonId one, Node *node)
@@ -312,6 +312,7 @@ static void read_edge(Reader *reader, JsonId object)
 	EdgeId id = graph_edge(reader->graph, from, to, kind, get_flag(reader, object, "state"),
 		get_flag(reader, object, "unresolved"), steps);
 	reader->graph->edges.items[id].paths = get_count(reader, object, "paths");
+	reader->graph->edges.items[id].through = get_string(reader, object, "through");
 	if (reader->graph->edges.len == before)
 		wrong(reader, "to", "makes an edge that was there before");
 }

@@ -154,6 +154,7 @@ static void put_definition(Writer *writer, const Definition *one)
 	put_flag(writer, "constant", one->constant);
 	put_flag(writer, "uninitialised", one->uninitialised);
 	put_flag(writer, "address", one->address);
+	put_unless_empty(writer, "table", one->table);
 }
 
 static void put_threshold(Writer *writer, const Threshold *one)
@@ -309,6 +310,7 @@ static void put_edge(Writer *writer, const Edge *edge)
 	put_key(writer, "unresolved");
 	text_put(writer->out, edge->unresolved ? "true" : "false");
 	put_number(writer, "paths", edge->paths);
+	put_unless_empty(writer, "through", edge->through);
 	put_steps(writer, "witness", &edge->witness);
 	close_with(writer, '}');
 }

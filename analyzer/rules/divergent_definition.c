@@ -12,7 +12,8 @@
  *     }
  *
  * Compared are definitions in different functions or builds of one file, for the same feature or for the same slot of
- * one model. Constants and steps that go on from the feature's own value define nothing.
+ * one model. Constants and steps that go on from the feature's own value define nothing. Functions of one table that
+ * scale the same value differently convert units, each for its case of the choice: a sample rate, a device.
  */
 #include "rules/expression.h"
 
@@ -52,6 +53,13 @@ static bool elsewhere(const Definition *a, const Definition *b)
 {
 	return !str_equal(a->site.function, b->site.function) || !str_equal(a->site.file, b->site.file) ||
 		!str_equal(a->variant, b->variant);
+}
+
+/* Two cases of one choice that scale the same value. */
+static bool converts(const Definition *a, const Definition *b)
+{
+	return !str_empty(a->table) && str_equal(a->table, b->table) &&
+		str_equal(expression_core(a->expression), expression_core(b->expression));
 }
 
 static void put_definition(Text *text, const Definition *one)
@@ -124,6 +132,7 @@ static void compare(RuleContext *context, const Candidates *list, const char *sl
 			const Candidate *x = &list->items[i], *y = &list->items[k];
 			if ((slot && x->feature == y->feature) || !elsewhere(x->definition, y->definition) ||
 			    str_equal(x->definition->expression, y->definition->expression) ||
+			    converts(x->definition, y->definition) ||
 			    same_ways(list, x->definition, y->definition) || same_ways(list, y->definition, x->definition))
 				continue;
 			others += a != NULL;
@@ -187,7 +196,8 @@ const Rule rule_divergent_definition = {
 		"\n"
 		"Compared are the definitions of one feature, or of one slot of one model, in different functions or in "
 		"different builds of one file, after names of locals, casts and the order of commutative operands are "
-		"taken out. Both are shown, with the first part in which they differ.\n"
+		"taken out. Both are shown, with the first part in which they differ. Functions of one table of functions that "
+		"scale the same value differently are left out: each converts the unit of its case.\n"
 		"\n"
 		"Remedy: compute the feature in one function that both share.",
 	.run = run,

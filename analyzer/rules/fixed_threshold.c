@@ -8,11 +8,30 @@
  */
 #include "rules/rule.h"
 
+/* A number of type float has more digits than its author wrote: the fewest that give the same float. */
+static void put_comparison(Text *text, const char *comparison)
+{
+	size_t sign = strcspn(comparison, "0123456789");
+	char *end;
+	double value = strtod(comparison + sign, &end);
+
+	for (int precision = 1; precision < 9 && !*end && strlen(comparison + sign) > 9; precision++) {
+		const char *fewer = str_text(str_format("%.*g", precision, value));
+		if ((float)strtod(fewer, NULL) == (float)value) {
+			text_printf(text, "%.*s%s", (int)sign, comparison, fewer);
+			return;
+		}
+	}
+	text_put(text, comparison);
+}
+
 static void put_thresholds(Text *text, const Node *prediction)
 {
 	for (uint32_t i = 0; i < prediction->thresholds.len && i < 6; i++) {
 		const Threshold *one = &prediction->thresholds.items[i];
-		text_printf(text, "%s%s at ", i ? ", " : "", str_text(one->text));
+		text_put(text, i ? ", " : "");
+		put_comparison(text, str_text(one->text));
+		text_put(text, " at ");
 		put_site(text, &one->site);
 		if (!str_empty(one->site.function))
 			text_printf(text, " in %s", str_text(one->site.function));

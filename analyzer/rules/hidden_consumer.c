@@ -11,11 +11,13 @@
  *
  * A reader is hidden when it is neither in the model's module nor matched by a declaration. Readers of features are
  * judged against the modules of the feature and of every model it feeds; code that makes other inputs of such a model is
- * none. Monitors are what should read predictions.
+ * none. Monitors are what should read predictions. Who has only what somebody else computed from the prediction reads
+ * that one's output: it counts when the model's own module did the computing, else it is noise behind a reader that is
+ * known or reported.
  */
 #include "rules/access.h"
 
-enum { LISTED = 8 };
+enum { LISTED = 8, LISTED_BEHIND = 3 };
 
 typedef struct {
 	NodeId reader;
@@ -44,6 +46,19 @@ static Access *access_get(Accesses *accesses, NodeId reader)
 	return access;
 }
 
+/* Who computed what the reader at the end of PATH has; empty when it has the value itself. */
+static Str through(const RuleContext *context, const EdgeIds *path)
+{
+	return context->graph->edges.items[*vec_last(path)].through;
+}
+
+static bool is_nearer(const RuleContext *context, const EdgeIds *path, const EdgeIds *than)
+{
+	bool direct = str_empty(through(context, path)), other = than->len && str_empty(through(context, than));
+
+	return !than->len || (direct == other ? path->len < than->len : direct);
+}
+
 /* Adds that READER gets the value of NODE. A value that a condition on NODE only chose is not its value. */
 static void add_reader(const RuleContext *context, NodeId node, NodeId reader, Accesses *accesses)
 {
@@ -52,7 +67,7 @@ static void add_reader(const RuleContext *context, NodeId node, NodeId reader, A
 	if (query_path(&context->query, node, reader, KIND_VALUE, ~(1u << NODE_STORE), &path)) {
 		Access *access = access_get(accesses, reader);
 		vec_push(&access->reads, node);
-		if (!access->path.len || path.len < access->path.len) {
+		if (is_nearer(context, &path, &access->path)) {
 			EdgeIds longer = access->path;
 			access->path = path;
 			path = longer;
@@ -122,6 +137,8 @@ static void put_reads(Text *text, const RuleContext *context, const Access *acce
 	if (!str_empty(reader->owner))
 		text_printf(text, " of %s", str_text(reader->owner));
 	text_put(text, " reads ");
+	if (!str_empty(through(context, &access->path)))
+		text_printf(text, "what %s computes from ", str_text(through(context, &access->path)));
 	put_nodes(text, context, &access->reads, 3);
 }
 
@@ -206,6 +223,16 @@ static bool is_declared(const RuleContext *context, const Access *access, const 
 	return declared;
 }
 
+/* READER has what somebody outside of the module of the model OF computed: that one is known, or reported itself. */
+static bool is_behind(const RuleContext *context, const Access *access, const Node *of)
+{
+	Str by = through(context, &access->path);
+	NodeId node = str_empty(by) ? NONE : graph_find(context->graph, str_text(str_format("consumer:%s", str_text(by))));
+
+	return node != NONE && (!access_same_module(of, context_node(context, node)) ||
+	                        access_declared(context, of, context_node(context, node)));
+}
+
 static void judge_prediction(RuleContext *context, const Access *access, NodeId model)
 {
 	const Node *of = context_node(context, model), *reader = context_node(context, access->reader);
@@ -213,8 +240,8 @@ static void judge_prediction(RuleContext *context, const Access *access, NodeId 
 	if (is_declared(context, access, of))
 		return;
 	if (!access_same_module(of, reader))
-		report(context, access, model, str_is(of->access, "private") ? LEVEL_ERROR : LEVEL_WARNING, false,
-		       "and is no declared consumer");
+		report(context, access, model, str_is(of->access, "private") ? LEVEL_ERROR : LEVEL_WARNING,
+		       is_behind(context, access, of), "and is no declared consumer");
 	else if (escape_level(reader) != LEVEL_OFF)
 		report(context, access, model, escape_level(reader), only_logs(reader),
 		       "and passes it on to readers that are not declared");
@@ -237,63 +264,115 @@ static uint32_t count_steps(const RuleContext *context, const EdgeIds *path)
 	return steps;
 }
 
-/* The readers of MODEL that have to be declared, the nearest first; the way to it in *WAY. */
-static void collect_open(const RuleContext *context, const Accesses *accesses, NodeId model, NodeIds *readers,
-                         const EdgeIds **way)
-{
-	VEC(uint32_t) steps = {0};
+typedef struct {
+	const Access *access;
+	bool returns;    /* all it does is to hand the value to callers out of sight */
+	uint32_t steps;
+} Open;
 
+typedef VEC(Open) OpenList;
+
+/* Those that do something with it, the nearest first. */
+static int open_order(const void *a, const void *b)
+{
+	const Open *x = a, *y = b;
+
+	if (x->returns != y->returns)
+		return x->returns ? 1 : -1;
+	if (x->steps != y->steps)
+		return x->steps < y->steps ? -1 : 1;
+	return x->access->reader < y->access->reader ? -1 : x->access->reader > y->access->reader;
+}
+
+static bool only_returns(const Node *reader)
+{
+	return reader->uses == CONSUME_ESCAPE && reader->escapes.len == 1 && str_is(reader->escapes.items[0], "api");
+}
+
+/* The readers of MODEL that have to be declared: of the value itself, and of what others computed from it. */
+static void collect_open(const RuleContext *context, const Accesses *accesses, NodeId model, OpenList *direct,
+                         OpenList *behind)
+{
 	for (uint32_t i = 0; i < accesses->len; i++) {
 		const Access *access = &accesses->items[i];
-		uint32_t at = readers->len, own = count_steps(context, &access->path);
+		Open open = { access, only_returns(context_node(context, access->reader)), count_steps(context, &access->path) };
 		if (!is_open(context, access, context_node(context, model)))
 			continue;
-		vec_push(readers, access->reader);
-		vec_push(&steps, own);
-		for (; at && steps.items[at - 1] > own; at--) {
-			readers->items[at] = readers->items[at - 1];
-			steps.items[at] = steps.items[at - 1];
-		}
-		readers->items[at] = access->reader;
-		steps.items[at] = own;
-		if (!at)
-			*way = &access->path;
+		if (str_empty(through(context, &access->path)))
+			vec_push(direct, open);
+		else
+			vec_push(behind, open);
 	}
-	vec_release(&steps);
+	vec_sort(direct, open_order);
+	vec_sort(behind, open_order);
+}
+
+/* The reader with the place where the witness arrives in it. */
+static void put_reader(Text *text, const RuleContext *context, const Access *access)
+{
+	const Node *reader = context_node(context, access->reader);
+	const Steps *steps = &context->graph->edges.items[*vec_last(&access->path)].witness;
+	const Site *site = steps->len ? &vec_last(steps)->site : NULL;
+
+	if (!site || !str_equal(site->function, reader->name) || str_empty(site->file)) {
+		put_node(text, reader);
+		return;
+	}
+	text_printf(text, "%s (", str_text(reader->id));
+	put_site(text, site);
+	text_put(text, ")");
+}
+
+static void put_readers(Text *text, const RuleContext *context, const OpenList *list, uint32_t limit)
+{
+	for (uint32_t i = 0; i < list->len && i < limit; i++) {
+		text_put(text, i ? ", " : "");
+		put_reader(text, context, list->items[i].access);
+	}
+	if (list->len > limit)
+		text_printf(text, " and %u more", list->len - limit);
 }
 
 /* A model without any declaration: one note with all its readers instead of one warning each. */
-static void report_undeclared(RuleContext *context, const Accesses *accesses, NodeId model)
+static void report_open(RuleContext *context, NodeId model, const OpenList *list, const OpenList *behind)
 {
 	const Node *of = context_node(context, model);
-	const EdgeIds *way = NULL;
 	Text message = {0}, advice = {0};
-	NodeIds readers = {0};
 
-	collect_open(context, accesses, model, &readers, &way);
-	text_put(&advice, "declare who may read it:\nconsumers:");
 	put_node(&message, of);
-	text_printf(&message, " has no declared consumers and %u undeclared reader%s: ", readers.len,
-	            readers.len == 1 ? "" : "s");
-	for (uint32_t i = 0; i < readers.len; i++) {
-		const Node *reader = context_node(context, readers.items[i]);
-		text_put(&advice, "\n  ");
-		put_declaration(&advice, of, reader);
-		text_put(&message, i && i < LISTED ? ", " : "");
-		if (i < LISTED)
-			put_node(&message, reader);
+	text_printf(&message, " has no declared consumers and %u undeclared reader%s%s: ", list->len,
+	            list->len == 1 ? "" : "s", behind ? "" : " of what its own module computes from the prediction");
+	put_readers(&message, context, list, LISTED);
+	if (behind && behind->len) {
+		text_printf(&message, "; %u more use%s only what others compute from the prediction: ", behind->len,
+		            behind->len == 1 ? "s" : "");
+		put_readers(&message, context, behind, LISTED_BEHIND);
 	}
-	if (readers.len > LISTED)
-		text_printf(&message, " and %u more", readers.len - LISTED);
-	Finding *finding = readers.len ? finding_add(context, LEVEL_NOTE, str_text(of->id), "", &message, &advice) : NULL;
+	text_put(&advice, "declare who may read it:\nconsumers:");
+	for (uint32_t i = 0; i < list->len; i++) {
+		text_put(&advice, "\n  ");
+		put_declaration(&advice, of, context_node(context, list->items[i].access->reader));
+	}
+	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(of->id), "", &message, &advice);
 	finding_node(finding, model);
-	for (uint32_t i = 0; i < readers.len; i++)
-		finding_node(finding, readers.items[i]);
-	if (way)
-		finding_path(context, finding, way);
-	vec_release(&readers);
+	for (uint32_t i = 0; i < list->len; i++)
+		finding_node(finding, list->items[i].access->reader);
+	finding_path(context, finding, &list->items[0].access->path);
 	text_release(&message);
 	text_release(&advice);
+}
+
+static void report_undeclared(RuleContext *context, const Accesses *accesses, NodeId model)
+{
+	OpenList direct = {0}, behind = {0};
+
+	collect_open(context, accesses, model, &direct, &behind);
+	if (direct.len)
+		report_open(context, model, &direct, &behind);
+	else if (behind.len)
+		report_open(context, model, &behind, NULL);
+	vec_release(&direct);
+	vec_release(&behind);
 }
 
 static void check_predictions(RuleContext *context, NodeId model)

@@ -92,7 +92,7 @@ static void count_sources(const RuleContext *context, NodeId feature, Jungle *ju
 
 	query_reach_until(&context->query, feature, BACKWARD, KIND_VALUE, 1u << NODE_MODEL, &before);
 	for (NodeId n = 0; n < context->graph->nodes.len; n++)
-		if (context_node(context, n)->kind == NODE_SIGNAL && bitset_has(&before, n))
+		if (context_node(context, n)->kind == NODE_SIGNAL && !context_node(context, n)->kept && bitset_has(&before, n))
 			map_put(&sources, source_of(context_node(context, n)).i, 1);
 	if (sources.len > jungle->number[LIMIT_SOURCES]) {
 		jungle->number[LIMIT_SOURCES] = sources.len;

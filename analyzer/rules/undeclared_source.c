@@ -8,14 +8,16 @@
  *
  * Several are one note, with all of them as entries for the manifest, the most used first; the notes of the single ones
  * are hidden then. Memory that the program itself fills, such as the history of a filter, is no source but for its first
- * value: hidden.
+ * value; a signal that only decides between values of others is none either: both hidden.
  */
+#include "graph/coverage.h"
 #include "rules/rule.h"
 
 typedef struct {
 	NodeId signal;
 	NodeIds features; /* that reach a model */
 	NodeIds models;
+	bool decides;     /* it does nothing else */
 } Source;
 
 typedef VEC(Source) SourceList;
@@ -29,26 +31,49 @@ static int source_order(const void *a, const void *b)
 	return x->signal < y->signal ? -1 : x->signal > y->signal;
 }
 
-static void sources_collect(const RuleContext *context, SourceList *list)
+static void source_fill(const RuleContext *context, const Bitset *behind, Source *source)
 {
 	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
-		const Node *node = context_node(context, n);
-		Source source = { .signal = n };
-		NodeIds after = {0};
-		if (node->kind != NODE_SIGNAL || node->declared)
-			continue;
-		query_impact(&context->query, n, &after);
-		for (uint32_t i = 0; i < after.len; i++) {
-			if (bitset_has(&context->fed, after.items[i]))
-				vec_push(&source.features, after.items[i]);
-			if (context_node(context, after.items[i])->kind == NODE_MODEL)
-				vec_push(&source.models, after.items[i]);
-		}
-		vec_release(&after);
-		if (source.features.len)
-			vec_push(list, source);
+		if (bitset_has(behind, n) && bitset_has(&context->fed, n))
+			vec_push(&source->features, n);
+		if (bitset_has(behind, n) && context_node(context, n)->kind == NODE_MODEL)
+			vec_push(&source->models, n);
 	}
+}
+
+static void source_add(const RuleContext *context, NodeId signal, const Bitset *valued, SourceList *list)
+{
+	Source source = { .signal = signal };
+	Bitset behind = {0};
+
+	coverage_rests(&context->query, signal, valued, &behind);
+	source_fill(context, &behind, &source);
+	source.decides = !source.features.len;
+	if (source.decides) {
+		query_reach(&context->query, signal, FORWARD, KIND_ALL, &behind);
+		vec_clear(&source.models);
+		source_fill(context, &behind, &source);
+	}
+	if (source.features.len)
+		vec_push(list, source);
+	bitset_release(&behind);
+}
+
+static void sources_collect(const RuleContext *context, SourceList *list)
+{
+	Bitset valued = {0};
+
+	coverage_valued(&context->query, &valued);
+	for (NodeId n = 0; n < context->graph->nodes.len; n++)
+		if (context_node(context, n)->kind == NODE_SIGNAL && !context_node(context, n)->declared)
+			source_add(context, n, &valued, list);
 	vec_sort(list, source_order);
+	bitset_release(&valued);
+}
+
+static bool is_open(const RuleContext *context, const Source *source)
+{
+	return !source->decides && !context_node(context, source->signal)->kept;
 }
 
 /* The first step of an edge from SIGNAL, or NULL. */
@@ -106,6 +131,8 @@ static void report_source(RuleContext *context, const Source *source, bool hidde
 		text_put(&message, "; not certain: it comes from an unknown function");
 	if (node->kept)
 		text_put(&message, "; it stands for what memory that the program fills holds at first");
+	if (source->decides)
+		text_put(&message, "; it only decides between values that come from elsewhere");
 	text_put(&advice, "declare it under signals: ");
 	put_entry(&advice, context, source->signal);
 	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "", &message, &advice);
@@ -156,11 +183,11 @@ static void run(RuleContext *context)
 
 	sources_collect(context, &list);
 	for (uint32_t i = 0; i < list.len; i++)
-		if (!context_node(context, list.items[i].signal)->kept &&
+		if (is_open(context, &list.items[i]) &&
 		    !finding_suppression(context, str_text(context_node(context, list.items[i].signal)->id)))
 			vec_push(&open, list.items[i]);
 	for (uint32_t i = 0; i < list.len; i++)
-		report_source(context, &list.items[i], open.len > 1 || context_node(context, list.items[i].signal)->kept);
+		report_source(context, &list.items[i], open.len > 1 || !is_open(context, &list.items[i]));
 	if (open.len > 1)
 		report_all(context, &open);
 	for (uint32_t i = 0; i < list.len; i++) {
@@ -184,7 +211,8 @@ const Rule rule_undeclared_source = {
 		"    predict(f, 1);\n"
 		"\n"
 		"Several sources are one note, the most used first, ready to paste; `--all` shows where each is used. Memory "
-		"that the program fills itself (the history of a filter) is a source only for its first value: hidden.\n"
+		"that the program fills itself (the history of a filter) is a source only for its first value, and a signal "
+		"that only decides between values of others (a limit, a mode) none of what the feature is made of: hidden.\n"
 		"\n"
 		"Remedy: declare the signal in the manifest or annotate it in the source.",
 	.run = run,

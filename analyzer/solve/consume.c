@@ -13,6 +13,7 @@ typedef struct {
 	uint8_t kind, dep_kind;
 	bool state, descended, computed;
 	uint32_t stub_call; /* inside a library: the user's call; NONE */
+	FuncId by;          /* computed: the function that did it last */
 } Walk;
 
 typedef struct {
@@ -180,6 +181,84 @@ static Site call_site(Engine *e, uint32_t call)
 	return place_site(e, e->program->functions.items[func].instrs.items[c->instr].place, func);
 }
 
+static FuncId user_of(Engine *e, const Walk *w)
+{
+	return w->stub_call == NONE ? function_of(e, w->node) : e->instances.items[e->calls.items[w->stub_call].caller]->func;
+}
+
+/* Is NODE a value that its function gets to see? What lies in memory that it hands on, it does not see. */
+static bool is_seen(Engine *e, FlowId node)
+{
+	const Flow *v = flow(e, node);
+	OutLink link = v->kind == FLOW_OUT ? e->out_links.items[v->aux] : (OutLink){ NONE, NONE };
+
+	switch ((FlowKind)v->kind) {
+	case FLOW_OP: case FLOW_LOAD: case FLOW_STORE: case FLOW_BRANCH: case FLOW_EXTERNAL: case FLOW_PREDICTION: case FLOW_GET:
+		return true;
+	case FLOW_OUT:
+		return e->instances.items[e->calls.items[link.call].callee]->outs.items[link.out].obj == NONE;
+	case FLOW_NONE: case FLOW_CONST: case FLOW_UNDEF: case FLOW_PHI: case FLOW_WEAK: case FLOW_MERGE: case FLOW_ASSUME: case FLOW_FORMAL:
+	case FLOW_VIA: case FLOW_ENTRY: case FLOW_SIGNAL: case FLOW_ESCAPE:
+		return false;
+	}
+	return false;
+}
+
+/* The value of VALUE is an argument of CALL. */
+static bool is_argument(Engine *e, const Call *call, FlowId value)
+{
+	const Instance *callee = e->instances.items[call->callee];
+	bool found = false;
+
+	for (uint32_t k = 0; k < call->ins.len && k < callee->formal_ins.len && !found; k++)
+		found = call->ins.items[k] == value && callee->formal_ins.items[k].obj == NONE;
+	return found;
+}
+
+/* FUNC hands the value itself to a function it calls: to the one that WALKS[I] is in, or that made it. */
+static bool is_handed(Engine *e, const Walks *walks, uint32_t i, FuncId func)
+{
+	const Flow *v = flow(e, walks->items[i].node);
+	uint32_t parent = walks->items[i].parent;
+
+	if (parent == NONE || walks->items[parent].computed || user_of(e, &walks->items[parent]) != func)
+		return false;
+	if (v->kind == FLOW_FORMAL)
+		return e->instances.items[v->inst]->formal_ins.items[v->aux].obj == NONE;
+	return v->kind == FLOW_OUT && is_argument(e, &e->calls.items[e->out_links.items[v->aux].call], walks->items[parent].node);
+}
+
+/* Empty when FUNC sees the value itself on the way to walks[AT], else who computed what it sees. */
+static Str computed_by(Engine *e, const Walks *walks, uint32_t at, FuncId func)
+{
+	FuncId other = NONE;
+
+	for (uint32_t i = at; i != NONE; i = walks->items[i].parent) {
+		const Walk *w = &walks->items[i];
+		if (is_handed(e, walks, i, func) || (!w->computed && user_of(e, w) == func && is_seen(e, w->node)))
+			return (Str){0};
+		if (w->computed && other == NONE && w->by != func)
+			other = w->by;
+	}
+	return other == NONE ? (Str){0} : e->program->functions.items[other].name;
+}
+
+/* A use of the value itself is what the edge tells of, however much shorter the way to one of something computed from it. */
+static void add_use(Engine *e, NodeId from, NodeId to, const Walk *w, Str through, bool unresolved, Steps steps)
+{
+	EdgeId found = map_get_or(&e->graph->by_ends, map_key(from, to), NONE);
+	Edge *edge = found == NONE ? NULL : &e->graph->edges.items[found];
+	bool direct = edge && str_empty(edge->through);
+
+	if (edge && !direct && str_empty(through) && w->kind >= edge->kind)
+		vec_release(&edge->witness);
+	else if (direct && !str_empty(through) && w->kind <= edge->kind)
+		vec_release(&steps);
+	found = graph_edge(e->graph, from, to, (DepKind)w->kind, w->state, unresolved, steps);
+	if (!edge || str_empty(through))
+		e->graph->edges.items[found].through = through;
+}
+
 static void consumed(Forward *f, const Source *source, const Walks *walks, uint32_t at, FuncId func, uint32_t use, Str escape, bool monitor)
 {
 	Engine *e = f->e;
@@ -209,7 +288,7 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 	bool unresolved = steps_to(e, walks, at, &steps);
 	if (!steps.len)
 		vec_push(&steps, (Step){ .site = site, .note = str_intern("used"), .kind = DEP_DATA });
-	graph_edge(e->graph, source->from, node, (DepKind)w->kind, w->state, unresolved, steps);
+	add_use(e, source->from, node, w, computed_by(e, walks, at, func), unresolved, steps);
 }
 
 /* Is reaching walks[AT] a use, and by whom? True when a feature's walk ends here. */
@@ -218,7 +297,7 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 	Engine *e = f->e;
 	Walk *w = &walks->items[at];
 	const Flow *v = flow(e, w->node);
-	FuncId func = w->stub_call == NONE ? function_of(e, w->node) : e->instances.items[e->calls.items[w->stub_call].caller]->func;
+	FuncId func = user_of(e, w);
 	bool ends = false;
 
 	if (v->kind == FLOW_BRANCH && w->stub_call != NONE && w->computed) {
@@ -244,6 +323,7 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 			if (!w->computed)
 				consumed(f, source, walks, at, func, CONSUME_COMPUTE, (Str){0}, false);
 			walks->items[at].computed = ends = true;
+			walks->items[at].by = func;
 		}
 	}
 	if (map_get(&f->persistent, w->node, NULL) && v->kind != FLOW_OUT && w->stub_call == NONE) {
@@ -254,6 +334,16 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 	return ends;
 }
 
+/* Who made USER's node of what W stands for: of an out, the function that was called. */
+static FuncId maker_of(Engine *e, const Walk *w, const User *user)
+{
+	const Flow *to = flow(e, user->to);
+
+	if (user->computed && to->kind == FLOW_OUT)
+		return e->instances.items[e->calls.items[e->out_links.items[to->aux].call].callee]->func;
+	return user->computed || user->kind == DEP_CONTROL ? function_of(e, user->to) : w->by;
+}
+
 static void walk_from(Forward *f, FlowId start, const Source *source)
 {
 	Engine *e = f->e;
@@ -261,7 +351,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 	VEC(uint32_t) queue[3] = {0};
 	Map seen = {0}, left = {0};
 
-	vec_push(&walks, (Walk){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA, .stub_call = NONE });
+	vec_push(&walks, (Walk){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA, .stub_call = NONE, .by = NONE });
 	vec_push(&queue[0], 0);
 	for (uint32_t level = 0; level < 3; level++)
 		for (uint32_t q = 0; q < queue[level].len; q++) {
@@ -280,7 +370,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 				if (source->feature && kind < DEP_DATA)
 					continue;
 				Walk next = { .node = user.to, .parent = at, .kind = kind, .dep_kind = user.kind, .state = w.state || user.state,
-					.descended = w.descended || user.move == 1, .computed = w.computed || user.computed || user.kind == DEP_CONTROL, .stub_call = w.stub_call };
+					.descended = w.descended || user.move == 1, .computed = w.computed || user.computed || user.kind == DEP_CONTROL, .stub_call = w.stub_call, .by = maker_of(e, &w, &user) };
 				bool library = is_library(e, function_of(e, user.to));
 				if (user.move == 1 && library && w.stub_call == NONE)
 					next.stub_call = user.call;

@@ -180,7 +180,7 @@ static Graph full_graph(void)
 	nodes[1].first = 3;
 	nodes[1].last = 7;
 	nodes[1].use = USE_OVERWRITTEN;
-	vec_push(&nodes[1].definitions, (Definition){ { s("a.c"), 5, 2, s("f") }, s("-DV=2"), s("(a + b)"), s("1f"), true, true, true });
+	vec_push(&nodes[1].definitions, (Definition){ { s("a.c"), 5, 2, s("f") }, s("-DV=2"), s("(a + b)"), s("1f"), true, true, true, s("funcs") });
 	vec_push(&nodes[1].sole, (SoleFunction){ { s("a.c"), 6, 1, s("f") }, 12 });
 	vec_push(&nodes[1].stale, (StaleRead){ { s("a.c"), 7, 1, s("f") }, { s("a.c"), 8, 1, s("f") }, { s("a.c"), 9, 1, s("f") },
 		s("last") });
@@ -204,7 +204,7 @@ static Graph full_graph(void)
 	graph_edge(&graph, 2, 3, DEP_DATA, false, false, steps(1, 5));
 	graph_edge(&graph, 0, 1, DEP_CONTROL, true, true, steps(3, 50));
 	graph_edge(&graph, 0, 1, DEP_CONTROL, true, true, steps(3, 50));
-	graph_edge(&graph, 1, 2, DEP_INDEX, false, false, (Steps){0});
+	graph.edges.items[graph_edge(&graph, 1, 2, DEP_INDEX, false, false, (Steps){0})].through = s("scale");
 	Finding *finding = vec_add(&graph.findings);
 	*finding = (Finding){ .rule = s("unused-feature"), .level = LEVEL_WARNING, .subject = s("feature:plain"), .message = s("m"),
 		.advice = s("a"), .fingerprint = s("0123456789abcdef"), .suppressed = true, .suppression = s("known"), .suppressed_in_source = true, .hidden = true };
@@ -276,6 +276,9 @@ static void graph_reads_back(void **state)
 	const Edge *edge = &back.edges.items[id];
 	assert_true(edge->state && edge->unresolved && edge->kind == DEP_CONTROL);
 	assert_int_equal(edge->paths, 1);
+	assert_true(str_empty(edge->through));
+	id = map_get_or(&back.by_ends, map_key(graph_find(&back, "feature:ad_features.age[3]"), graph_find(&back, "model:ctr")), NONE);
+	assert_string_equal(str_text(back.edges.items[id].through), "scale");
 	assert_int_equal(edge->witness.items[2].site.line, 52);
 	assert_string_equal(str_text(back.findings.items[1].rule), "feedback-loop"); /* in their order */
 	assert_true(back.findings.items[0].hidden && back.findings.items[0].suppressed);

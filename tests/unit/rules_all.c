@@ -160,6 +160,57 @@ static void test_hidden_consumer_undeclared_model(void **state)
 	end(c);
 }
 
+/* rank is declared, or reported itself; what the model's own module computes is as good as the prediction. */
+static const char behind[] = "feature:f -> model:m\nmodel:m @m.c:1\nmodel:m -> prediction:m\nprediction:m -> consumer:rank @r.c:2:rank\n"
+	"consumer:rank @r.c:1 computes\nprediction:m -> consumer:show @s.c:2:show through=rank\nconsumer:show @s.c:1\n"
+	"prediction:m -> consumer:post @m.c:5:post\nconsumer:post @m.c:5\nprediction:m -> consumer:bill @b.c:3:bill through=post\n"
+	"consumer:bill @b.c:3\n";
+
+static void test_hidden_consumer_behind(void **state)
+{
+	Trial *c = begin(behind);
+
+	(void)state;
+	run_rules(c);
+	const Finding *finding = expect(c, "hidden-consumer", LEVEL_NOTE, "model:m", "model:m (m.c:1) has no declared consumers and 1 "
+		"undeclared reader: consumer:rank (r.c:2); 2 more use only what others compute from the prediction: "
+		"consumer:bill (b.c:3), consumer:show (s.c:2)");
+	assert_string_equal(str_text(finding->advice), "declare who may read it:\nconsumers:\n  - { of: \"model:m\", function: \"rank\" }");
+	add_consumer(c, "model:m", "rank");
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_WARNING, "consumer:show", "consumer:show (s.c:1) reads what rank computes from "
+		"prediction:m of model:m (m.c:1) and is no declared consumer: it uses it");
+	assert_true(find(c, "hidden-consumer", "consumer:show")->hidden);
+	assert_false(find(c, "hidden-consumer", "consumer:bill")->hidden);
+	end(c);
+	c = begin(behind);
+	add_consumer(c, "model:m", "other");
+	run_rules(c);
+	assert_false(find(c, "hidden-consumer", "consumer:rank")->hidden);
+	assert_true(find(c, "hidden-consumer", "consumer:show")->hidden);
+	end(c);
+	c = begin("feature:f -> model:m\nmodel:m @m.c:1\nmodel:m -> prediction:m\nprediction:m -> consumer:post @m.c:5:post\n"
+		"consumer:post @m.c:5\nprediction:m -> consumer:bill @b.c:3:bill through=post\nconsumer:bill @b.c:3\n");
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_NOTE, "model:m", "model:m (m.c:1) has no declared consumers and 1 undeclared reader of what "
+		"its own module computes from the prediction: consumer:bill (b.c:3)");
+	end(c);
+}
+
+/* The value itself counts, though a way to something computed from it is shorter; a mere return comes last. */
+static void test_hidden_consumer_nearest(void **state)
+{
+	Trial *c = begin("feature:f -> model:m\nmodel:m @m.c:1\nmodel:m -> prediction:p\nmodel:m -> prediction:q\n"
+		"prediction:p -> consumer:a @a.c:1 through=b\nprediction:q -> store:s\nstore:s -> consumer:a @a.c:2:a\n"
+		"consumer:a @a.c:9\nprediction:p -> consumer:api @c.c:1\nconsumer:api @c.c:1 escapes escape=api\n");
+
+	(void)state;
+	run_rules(c);
+	expect(c, "hidden-consumer", LEVEL_NOTE, "model:m", "model:m (m.c:1) has no declared consumers and 2 undeclared readers: "
+		"consumer:a (a.c:2), consumer:api (c.c:1)");
+	end(c);
+}
+
 static void test_hidden_consumer_typo(void **state)
 {
 	Trial *c = begin(reported);
@@ -617,6 +668,28 @@ static void test_undeclared_source(void **state)
 	end(c);
 }
 
+/* What only decides between values of others is none of what a feature is made of, but all of one that has no other. */
+static void test_undeclared_decision(void **state)
+{
+	Trial *c = begin("signal:limit -> feature:f[0] control\nsignal:clock -> feature:f[0]\nsignal:mode -> feature:f[1] control\n"
+		"feature:f[0] -> model:m\nfeature:f[1] -> model:m\nfeature:f[1] -> feature:f[2]\nfeature:f[2] -> model:m\n");
+
+	(void)state;
+	run_rules(c);
+	assert_true(expect(c, "undeclared-source", LEVEL_NOTE, "signal:limit", "signal:limit is declared nowhere and 1 feature "
+		"rests on it: feature:f[0], of model:m; it only decides between values that come from elsewhere")->hidden);
+	expect(c, "undeclared-source", LEVEL_NOTE, "signal:mode",
+	       "signal:mode is declared nowhere and 2 features rest on it: feature:f[1], feature:f[2], of model:m");
+	expect(c, "undeclared-source", LEVEL_NOTE, "signals", "2 undeclared sources feed the models: signal:mode, signal:clock");
+	assert_int_equal(c->graph.coverage.features_resolved, 0);
+	end(c);
+	c = begin("signal:limit -> feature:f[0] control\nsignal:clock declared\nsignal:clock -> feature:f[0]\nfeature:f[0] -> model:m\n");
+	run_rules(c);
+	assert_null(find(c, "undeclared-source", "signals"));
+	assert_int_equal(c->graph.coverage.features_resolved, 1);
+	end(c);
+}
+
 static void test_undeclared_function(void **state)
 {
 	Trial *c = begin("signal:read_sensor -> feature:f[0] @a.c:1\nfeature:f[0] -> model:m\n");
@@ -1043,6 +1116,7 @@ int main(void)
 		cmocka_unit_test(test_hidden_consumer), cmocka_unit_test(test_hidden_consumer_declared),
 		cmocka_unit_test(test_hidden_consumer_of_another_model), cmocka_unit_test(test_hidden_consumer_module),
 		cmocka_unit_test(test_hidden_consumer_private), cmocka_unit_test(test_hidden_consumer_undeclared_model),
+		cmocka_unit_test(test_hidden_consumer_behind), cmocka_unit_test(test_hidden_consumer_nearest),
 		cmocka_unit_test(test_hidden_consumer_typo), cmocka_unit_test(test_hidden_consumer_monitor_and_test),
 		cmocka_unit_test(test_hidden_consumer_escape), cmocka_unit_test(test_hidden_consumer_store),
 		cmocka_unit_test(test_hidden_consumer_control), cmocka_unit_test(test_hidden_consumer_unresolved), cmocka_unit_test(test_hidden_consumer_feature),
@@ -1054,7 +1128,7 @@ int main(void)
 		cmocka_unit_test(test_feedback_loop_condition), cmocka_unit_test(test_feedback_loop_is_one), cmocka_unit_test(test_feedback_two_models),
 		cmocka_unit_test(test_feedback_listed), cmocka_unit_test(test_no_feedback),
 		cmocka_unit_test(test_feedback_unresolved), cmocka_unit_test(test_undeclared_source),
-		cmocka_unit_test(test_undeclared_function), cmocka_unit_test(test_unresolved_dependency),
+		cmocka_unit_test(test_undeclared_decision), cmocka_unit_test(test_undeclared_function), cmocka_unit_test(test_unresolved_dependency),
 		cmocka_unit_test(test_unresolved_places_are_one), cmocka_unit_test(test_unmatched_entry),
 		cmocka_unit_test(test_unmatched_ensemble), cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_setting_caps_errors), cmocka_unit_test(test_unknown_rules),

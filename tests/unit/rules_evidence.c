@@ -137,6 +137,27 @@ static void test_definitions(void **state)
 	end(c);
 }
 
+/* Elements of one table of functions convert units; they may still compute different things. */
+static void test_definitions_of_a_table(void **state)
+{
+	static const struct { const char *first, *second, *table; uint32_t differ; } rows[] = {
+		{ "((s / 2) / 2)", "(s / 6)", "rates", 0 }, { "((s / 2) / 2)", "(s / 6)", "other", 1 },
+		{ "((s / 2) / 2)", "(t / 6)", "rates", 1 }, { "((s / 2) / 2)", "(s / 6)", "", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Trial *c = begin(inputs);
+		define_at(c, "feature:f[0]", rows[i].first, "narrow", "");
+		define_at(c, "feature:f[0]", rows[i].second, "wide", "");
+		node(c, "feature:f[0]")->definitions.items[0].table = str_intern("rates");
+		node(c, "feature:f[0]")->definitions.items[1].table = str_intern(rows[i].table);
+		run_rules(c);
+		assert_int_equal(count_of(c, "divergent-definition"), rows[i].differ);
+		end(c);
+	}
+}
+
 /* The branches of one function, in whatever order, are what the other function has as well. */
 static void test_definitions_by_branches(void **state)
 {
@@ -775,7 +796,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bare_slots), cmocka_unit_test(test_bare_predictions), cmocka_unit_test(test_constant),
 		cmocka_unit_test(test_dead_code), cmocka_unit_test(test_definitions),
-		cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
+		cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
 		cmocka_unit_test(test_owners_of_models), cmocka_unit_test(test_matrix), cmocka_unit_test(test_fed),
 		cmocka_unit_test(test_uninitialised), cmocka_unit_test(test_loops_by_store),
 		cmocka_unit_test(test_state_of_a_model), cmocka_unit_test(test_training), cmocka_unit_test(test_levels),
