@@ -236,8 +236,10 @@ static void collect_names(const Search *s, Map *names)
 {
 	for (TypeId t = 0; t < s->program->types.len; t++)
 		for (uint32_t i = 0; i < s->program->types.items[t].nfields; i++)
-			if (map_get(&s->fields, map_key(t, i), NULL))
+			if (map_get(&s->fields, map_key(t, i), NULL)) {
 				name_member(s, t, i, names);
+				map_put(names, s->program->types.items[t].name.i, 1);
+			}
 	for (GlobalId g = 0; g < s->program->globals.len; g++) {
 		const Global *global = &s->program->globals.items[g];
 		if (!s->roles)

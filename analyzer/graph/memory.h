@@ -7,7 +7,7 @@
 #include "model/roles.h"
 
 /* Before graph_complete. Sets
-   - Node.kept for the undeclared signals that are members of records, or variables, which code of the program assigns:
+   - Node.kept for the undeclared signals that are members of records, records, or variables, which the program assigns:
      where the values come from is in the graph, so that the signal itself only stands for a first value, such as that of
      a filter's history. Tables of constants count as assigned; code of tests does not count, nor do volatile objects;
    - Node.handed for the features in memory that a function without source gets a pointer to, which may read them. */

@@ -44,7 +44,7 @@ static void collect(const RuleContext *context, NodeId feature, Candidates *list
 {
 	const Node *node = context_node(context, feature);
 
-	for (uint32_t i = 0; i < node->definitions.len && !node->is_test; i++)
+	for (uint32_t i = 0; i < node->definitions.len && !node->is_test && !node_is_many(node); i++)
 		if (defines(node, &node->definitions.items[i]))
 			vec_push(list, (Candidate){ feature, &node->definitions.items[i] });
 }

@@ -11,7 +11,8 @@
  * A loop is a cycle through a model with an edge that passes to a later invocation, or through a store. For each
  * such edge (those into one object or store, and those of one cycle, count as one) the shortest cycle is shown. A
  * model that is trained on its own predictions is in a loop as well. What stays within one model (recurrent state),
- * within features (a filter's history) or within one invocation is listed, hidden.
+ * within features (a filter's history) or within one invocation is listed, hidden. A loop through a store whose keys are
+ * not known is a note: it may be none.
  */
 #include "rules/rule.h"
 
@@ -190,8 +191,8 @@ static void report_loop(RuleContext *context, NodeId model, EdgeId persistent, c
 		         "what it is trained and measured on, and watch how its predictions move");
 	text_printf(&key, "%s %s", str_text(context_node(context, edge->from)->id),
 	            str_text(str_empty(to->object) ? to->id : to->object));
-	Finding *finding = finding_add(context, own ? LEVEL_NOTE : LEVEL_WARNING, str_text(node->id), text_data(&key),
-	                               &message, &advice);
+	Level level = own || path_any_key(context, cycle) ? LEVEL_NOTE : LEVEL_WARNING;
+	Finding *finding = finding_add(context, level, str_text(node->id), text_data(&key), &message, &advice);
 	for (uint32_t i = 0; i < cycle->len; i++)
 		finding_node(finding, query_end(&context->query, cycle->items[i], BACKWARD));
 	finding_path(context, finding, cycle);
@@ -421,7 +422,7 @@ const Rule rule_feedback_loop = {
 		"The finding shows the cycle, which of its edges outlives an invocation, and the condition under which "
 		"that edge is taken. A prediction that is a label or feature of a call that trains the same model counts as well. A "
 		"model's own recurrent state, a filter's history and repeated runs within one invocation are listed, but "
-		"hidden.\n"
+		"hidden. Where the keys of a store on the way are not known, it is a note.\n"
 		"\n"
 		"Remedy: randomise a part of the decisions, keep influenced data apart, watch how the predictions move.",
 	.run = run,

@@ -8,6 +8,13 @@ const Node *context_node(const RuleContext *context, NodeId node)
 	return &context->graph->nodes.items[node];
 }
 
+bool node_is_many(const Node *node)
+{
+	const char *star = strchr(str_text(node->name), '*');
+
+	return node->kind == NODE_FEATURE && star && (star == str_text(node->name) || star[-1] != '[');
+}
+
 bool subject_match(const char *pattern, const char *subject)
 {
 	Text literal = {0};
@@ -223,9 +230,24 @@ static uint32_t count_doubts(const RuleContext *context, const EdgeIds *path)
 	return doubts;
 }
 
+const Node *path_any_key(const RuleContext *context, const EdgeIds *path)
+{
+	for (uint32_t i = 0; i < path->len; i++) {
+		const Node *to = context_node(context, context->graph->edges.items[path->items[i]].to);
+		const char *key = strrchr(str_text(to->name), '[');
+		if (to->kind == NODE_STORE && key && !strcmp(key, "[*]"))
+			return to;
+	}
+	return NULL;
+}
+
 void put_certainty(Text *text, const RuleContext *context, const EdgeIds *path)
 {
 	uint32_t doubts = count_doubts(context, path);
+	const Node *store = path_any_key(context, path);
+
+	if (store)
+		text_printf(text, "; not certain: which keys of %s are written and read is not known", str_text(store->id));
 
 	if (doubts)
 		text_printf(text, "; not certain: %u of %u edges of the path rest on code that could not be resolved", doubts,

@@ -74,6 +74,8 @@ bool subject_match(const char *pattern, const char *subject);
 bool node_match(const char *pattern, const Node *node);
 
 const Node *context_node(const RuleContext *context, NodeId node);
+/* NODE stands for all features that are emitted under names which only the run knows: nothing is known of each. */
+bool node_is_many(const Node *node);
 /* "src/a.c:12", or "unknown place". */
 void put_site(Text *text, const Site *site);
 /* "ID (src/a.c:12)": the first place of the node; without parentheses when none is known. */
@@ -82,7 +84,9 @@ void put_node(Text *text, const Node *node);
 void put_nodes(Text *text, const RuleContext *context, const NodeIds *nodes, uint32_t limit);
 /* "prediction:a → feature:b → model:c", kinds of edges other than data shown. */
 void put_path(Text *text, const RuleContext *context, const EdgeIds *path);
-/* Appends a clause when PATH holds unresolved edges or assumed nodes: the finding is not certain. */
+/* The first store on PATH in which any key may be meant, or NULL. */
+const Node *path_any_key(const RuleContext *context, const EdgeIds *path);
+/* Appends a clause when PATH holds unresolved edges, assumed nodes or stores of unknown keys: it is not certain. */
 void put_certainty(Text *text, const RuleContext *context, const EdgeIds *path);
 /* "2 models and 14 consumers downstream", or "nothing else is affected". */
 void put_blast(Text *text, const RuleContext *context, NodeId node);

@@ -433,7 +433,7 @@ static void run(RuleContext *context)
 		next = n + 1;
 		if (node->kind == NODE_MODEL)
 			check_predictions(context, n);
-		if (node->kind != NODE_FEATURE)
+		if (node->kind != NODE_FEATURE || node_is_many(node))
 			continue;
 		if (!models && use_of(context, n) == USE_LOG_ONLY)
 			continue;

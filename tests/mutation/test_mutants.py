@@ -44,16 +44,13 @@ def expectations(case):
 
 
 def lacking(cases, rules):
-    """Rules without one of their four cases."""
-    kinds = collections.defaultdict(set)
-    for case in cases:
-        for rule, wanted in expectations(case).items():
-            kinds[rule].update(what for what, _ in wanted)
-            if case.name.endswith("_unresolved"):
-                kinds[rule].add("unresolved")
-    wanted = {"finding", "no-finding", "suppressed", "unresolved"}
-    return ["%s has no case: %s" % (rule, ", ".join(sorted(wanted - kinds[rule])))
-            for rule in sorted(rules) if wanted - kinds[rule]]
+    """Rules without one of their four cases: rule_NAME, and that with _none, _suppressed and _unresolved."""
+    wanted = {"": "finding", "_none": "no-finding", "_suppressed": "suppressed", "_unresolved": None}
+    found = {case.name: {what for what, _ in expectations(case)[rule]} for case in cases for rule in expectations(case)
+             if case.name.startswith("rule_" + rule.replace("-", "_"))}
+    names = [("rule_" + rule.replace("-", "_") + end, what) for rule in sorted(rules) for end, what in wanted.items()]
+    return ["there is no case %s%s" % (name, " with %s" % what if what else "") for name, what in names
+            if name not in found or what and what not in found[name]]
 
 
 def quiet():

@@ -486,6 +486,29 @@ static void test_readers_of_an_undeclared_model(void **state)
 	text_release(&text);
 }
 
+/* Where any key may be meant, the loop may be none. */
+static void test_loop_through_any_key(void **state)
+{
+	static const struct { const char *key; bool certain; } rows[] = { { "[k]", true }, { "[*]", false }, { "", true } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Text text = {0};
+		text_printf(&text, "feature:f -> model:a\nmodel:a -> prediction:a\nprediction:a -> store:s%s\nstore:s%s -> feature:f\n",
+		            rows[i].key, rows[i].key);
+		Trial *c = begin(text_data(&text));
+		run_rules(c);
+		const Finding *finding = expect_part(c, "feedback-loop", "model:a", "model:a is fed with what it predicted before");
+		assert_int_equal(finding->level, rows[i].certain ? LEVEL_WARNING : LEVEL_NOTE);
+		if (rows[i].certain)
+			expect_no_part(finding, "not certain");
+		else
+			expect_part(c, "feedback-loop", "model:a", "; not certain: which keys of store:s[*] are written and read is not known");
+		end(c);
+		text_release(&text);
+	}
+}
+
 static void test_loop_through_a_store(void **state)
 {
 	Trial *c = begin("feature:f -> model:a\nmodel:a -> prediction:a\nprediction:a -> store:s[k]\nstore:s[k] -> feature:g\n"
@@ -802,6 +825,7 @@ int main(void)
 		cmocka_unit_test(test_state_of_a_model), cmocka_unit_test(test_training), cmocka_unit_test(test_levels),
 		cmocka_unit_test(test_reasons), cmocka_unit_test(test_thresholds), cmocka_unit_test(test_hidden),
 		cmocka_unit_test(test_readers_of_an_undeclared_model), cmocka_unit_test(test_loop_through_a_store),
+		cmocka_unit_test(test_loop_through_any_key),
 		cmocka_unit_test(test_loop_through_the_world), cmocka_unit_test(test_sources_of_a_jungle),
 		cmocka_unit_test(test_usual_ways),
 		cmocka_unit_test(test_copies), cmocka_unit_test(test_stale), cmocka_unit_test(test_unmonitored),
