@@ -27,10 +27,13 @@ static int compare_lines(const void *a, const void *b)
 	return str_compare(x->name, y->name);
 }
 
-void census_build(const Graph *graph, View *view)
+bool census_build(Selection *selection, const char *argument, View *view, Diags *diags)
 {
+	const Graph *graph = selection->graph;
 	uint32_t total = census_total(graph);
 
+	(void)argument;
+	(void)diags;
 	view->shape = SHAPE_CENSUS;
 	for (int role = 0; role < CODE_COUNT; role++) {
 		uint32_t lines = graph->census[role];
@@ -54,6 +57,7 @@ void census_build(const Graph *graph, View *view)
 		view->empty = str_intern("no lines of code were counted");
 		view->advice = str_intern("run the audit again: an older graph.json has no census");
 	}
+	return true;
 }
 
 void dot_put_census(const View *view, const RenderOptions *options, Text *out)

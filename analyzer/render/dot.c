@@ -152,7 +152,7 @@ static void put_graph(const Dot *dot)
 {
 	static const char *const splines[] = { "true", "polyline", "polyline", "line" };
 	const Theme *theme = dot->theme;
-	double ranksep = dot->view->edges.len > 120 ? 1.8 : dot->view->edges.len > 50 ? 1.3 : 0.9;
+	double ranksep = dot->view->shape == SHAPE_FREE ? 0.5 : dot->view->edges.len > 120 ? 1.8 : dot->view->edges.len > 50 ? 1.3 : 0.9;
 
 	text_printf(dot->out, "\tgraph [\n\t\trankdir=LR, newrank=true, ranksep=%.1f, nodesep=0.14, splines=%s, pad=0.3,\n"
 		"\t\tnslimit=20, nslimit1=20, mclimit=%s, bgcolor=\"%s\", fontname=\"Helvetica,Arial,sans-serif\",\n",

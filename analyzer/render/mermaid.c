@@ -33,6 +33,7 @@ static void put_node(const Mermaid *mermaid, uint32_t index)
 	static const struct { const char *open, *close; } shapes[COLUMN_COUNT] = {
 		[COLUMN_SIGNAL] = { "([", "])" }, [COLUMN_STATE] = { "[(", ")]" }, [COLUMN_FEATURE] = { "(", ")" },
 		[COLUMN_MODEL] = { "[[", "]]" }, [COLUMN_PREDICTION] = { "([", "])" }, [COLUMN_CONSUMER] = { "[", "]" },
+		[COLUMN_VALUE] = { "(", ")" },
 	};
 	static const char *const classes[] = {
 		[MARK_CONTEXT] = "context", [MARK_NONE] = NULL, [MARK_UNUSED] = "unused", [MARK_HIDDEN] = "hidden",
@@ -104,6 +105,8 @@ static void put_classes(const Mermaid *mermaid)
 	put_class(mermaid, "model", theme->columns[COLUMN_MODEL], "");
 	put_class(mermaid, "prediction", theme->columns[COLUMN_PREDICTION], "");
 	put_class(mermaid, "consumer", theme->columns[COLUMN_CONSUMER], "");
+	if (mermaid->view->columns[COLUMN_VALUE])
+		put_class(mermaid, "value", theme->columns[COLUMN_VALUE], "");
 	put_class(mermaid, "hidden", theme->hidden, ",stroke-width:3px");
 	put_class(mermaid, "unused", theme->unused, ",stroke-dasharray:4 3");
 	put_class(mermaid, "context", theme->context, "");

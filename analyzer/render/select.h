@@ -24,7 +24,11 @@ void mark_hidden_consumers(Selection *selection);
 void matrix_derive(const Graph *graph, Graph *derived);
 bool select_matrix(Selection *selection, const char *argument, Diags *diags);
 /* Lines of code by role. */
-void census_build(const Graph *graph, View *view);
+bool census_build(Selection *selection, const char *argument, View *view, Diags *diags);
+/* The argument of a view about one model; the only one of the graph when none is given. */
+bool select_model(const Graph *graph, const char *argument, NodeId *model, Diags *diags);
+/* Named values between the sources of a model and its features, from the witnesses. */
+bool steps_build(Selection *selection, const char *argument, View *view, Diags *diags);
 bool select_feedback(Selection *selection, const char *argument, Diags *diags);
 bool select_variants(Selection *selection, const char *argument, Diags *diags);
 

@@ -34,6 +34,7 @@ const char *column_title(Column column)
 	static const char *const titles[] = {
 		[COLUMN_SIGNAL] = "Signals", [COLUMN_STATE] = "State", [COLUMN_FEATURE] = "Features",
 		[COLUMN_MODEL] = "Models", [COLUMN_PREDICTION] = "Predictions", [COLUMN_CONSUMER] = "Consumers",
+		[COLUMN_VALUE] = "Values",
 	};
 
 	return titles[column];
@@ -41,7 +42,8 @@ const char *column_title(Column column)
 
 const char *column_noun(Column column)
 {
-	static const char *const nouns[COLUMN_COUNT] = { "signal", "state", "feature", "model", "prediction", "consumer" };
+	static const char *const nouns[COLUMN_COUNT] = { "signal", "state", "feature", "model", "prediction", "consumer",
+		"value" };
 
 	return nouns[column];
 }
@@ -383,9 +385,10 @@ static bool build_kind(const ViewKind *kind, const Graph *graph, Selection *sele
 	selection->marks = mem_calloc(nodes + 1, sizeof *selection->marks);
 	selection->reasons = mem_calloc(nodes + 1, sizeof *selection->reasons);
 	walk_init(&selection->walk, selection->graph);
-	bool ok = kind->select(selection, selection->options->argument, diags) &&
-		selection_limit(selection, graph, diags) && grouping_of(selection, &grouping, diags);
-	if (ok)
+	bool ok = kind->build ? kind->build(selection, selection->options->argument, view, diags) :
+		kind->select(selection, selection->options->argument, diags) && selection_limit(selection, graph, diags) &&
+		grouping_of(selection, &grouping, diags);
+	if (ok && !kind->build)
 		build_selection(selection, grouping, view);
 	walk_release(&selection->walk);
 	bitset_release(&selection->nodes);
@@ -404,10 +407,6 @@ bool view_build(const Graph *graph, const RenderOptions *options, View *view, Di
 	*view = (View){0};
 	if (!kind)
 		return false;
-	if (kind->build) {
-		kind->build(graph, view);
-		return true;
-	}
 	if (kind->derive) {
 		kind->derive(graph, &derived);
 		selection.graph = &derived;

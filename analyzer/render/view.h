@@ -10,7 +10,9 @@
 
 /* From left to right. */
 typedef enum {
-	COLUMN_SIGNAL, COLUMN_STATE, COLUMN_FEATURE, COLUMN_MODEL, COLUMN_PREDICTION, COLUMN_CONSUMER, COLUMN_COUNT
+	COLUMN_SIGNAL, COLUMN_STATE, COLUMN_FEATURE, COLUMN_MODEL, COLUMN_PREDICTION, COLUMN_CONSUMER,
+	COLUMN_VALUE, /* between a source and a feature; only in pictures without columns */
+	COLUMN_COUNT
 } Column;
 
 typedef enum {
@@ -89,8 +91,8 @@ typedef struct {
 	/* Fills the zeroed DERIVED with the graph to select from: the nodes of GRAPH, with edges of its own, both sharing
 	   what they hold; NULL: the whole graph. */
 	void (*derive)(const Graph *graph, Graph *derived);
-	/* Fills the zeroed VIEW, instead of the two others. */
-	void (*build)(const Graph *graph, View *view);
+	/* Fills the zeroed VIEW, instead of the two others; SELECTION has nothing selected. */
+	bool (*build)(Selection *selection, const char *argument, View *view, Diags *diags);
 	/* Fills SELECTION; false with a diagnostic when the argument is wrong. */
 	bool (*select)(Selection *selection, const char *argument, Diags *diags);
 } ViewKind;

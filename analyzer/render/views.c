@@ -23,8 +23,7 @@ static bool select_overview(Selection *selection, const char *argument, Diags *d
 	return true;
 }
 
-/* The argument of a view about one model; the only one of the graph when none is given. */
-static bool model_argument(const Graph *graph, const char *argument, NodeId *model, Diags *diags)
+bool select_model(const Graph *graph, const char *argument, NodeId *model, Diags *diags)
 {
 	uint32_t models = 0;
 	Text names = {0};
@@ -38,7 +37,7 @@ static bool model_argument(const Graph *graph, const char *argument, NodeId *mod
 		text_printf(&names, "%s%s", models++ ? ", " : "", str_text(graph->nodes.items[n].name));
 	}
 	if (models > 1)
-		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "the view \"features\" is about one model: give one of %s",
+		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "this view is about one model: give one of %s",
 			text_data(&names));
 	text_release(&names);
 	return models < 2;
@@ -81,7 +80,7 @@ static bool select_features(Selection *selection, const char *argument, Diags *d
 	selection->title = str_intern("what the model is fed with");
 	selection->empty = str_intern("no model was found");
 	selection->advice = str_intern("name the inference call under \"models:\" in featdep.yml");
-	if (!model_argument(selection->graph, argument, &model, diags))
+	if (!select_model(selection->graph, argument, &model, diags))
 		return false;
 	if (model == UINT32_MAX)
 		return true;
@@ -264,6 +263,7 @@ static bool select_impact(Selection *selection, const char *argument, Diags *dia
 const ViewKind view_kinds[] = {
 	{ "overview", "signals, features, models, predictions and consumers", NULL, NULL, NULL, select_overview },
 	{ "features", "what one model is fed with, and from where", "MODEL", NULL, NULL, select_features },
+	{ "steps", "through which values its features are made", "MODEL", NULL, steps_build, NULL },
 	{ "feedback", "predictions that come back to the model that made them", NULL, NULL, NULL, select_feedback },
 	{ "cascades", "models that are fed with predictions of other models", NULL, NULL, NULL, select_cascades },
 	{ "hidden-consumers", "who reads predictions without being declared", NULL, NULL, NULL, select_hidden_consumers },

@@ -29,9 +29,9 @@ const Site *node_site(const Node *node)
 static const char *member_part(const Node *node)
 {
 	const char *name = str_text(str_empty(node->label) ? node->name : node->label);
-	size_t length = str_empty(node->object) && node->kept ? strcspn(name, ".") : str_length(node->object);
+	size_t length = str_empty(node->object) ? strcspn(name, ".") : str_length(node->object);
 
-	if (node->kept && name[length])
+	if (str_empty(node->object) && name[length])
 		return name + length;
 	if (length && !strncmp(name, str_text(node->object), length) && (name[length] == '.' || name[length] == '['))
 		return name + length;

@@ -481,6 +481,57 @@ static void folds_settings(void **state)
 	graph_release(&graph);
 }
 
+/* Appends steps to the witness of EDGE, before its last: lines of FUNCTION. */
+static void pass_through(Graph *graph, EdgeId edge, const char *function, const char *const *texts)
+{
+	Steps *witness = &graph->edges.items[edge].witness;
+	Step last = *vec_last(witness);
+
+	witness->len--;
+	for (uint32_t i = 0; texts[i]; i++) {
+		Step step = { site_at("src/steps.c", 10 + i, 1, function), str_intern(texts[i]), str_intern("computed"), DEP_DATA };
+		vec_push(witness, step);
+	}
+	vec_push(witness, last);
+}
+
+static void names_values_in_between(void **state)
+{
+	static const char *const lines[][8] = {
+		{ "float x = in[0] + 1;", "y += x;", "for (i=0;i<9;i++) s->sum[i] = a[i] == b;", NULL },
+		{ "float x = in[1];", "if (x <= 3) return x;", "t[n[i]].r >>= x;", NULL },
+	};
+	static const char *const helper[] = { "h = a;", NULL };
+	Graph graph = {0};
+
+	(void)state;
+	NodeId model = add_node(&graph, NODE_MODEL, "m", "x.c", 3);
+	for (int i = 0; i < 2; i++) {
+		NodeId signal = add_node(&graph, NODE_SIGNAL, i ? "in.b" : "in.a", "x.c", 1);
+		NodeId features[] = { add_feature(&graph, "f", 2 * i, NULL, 5), add_feature(&graph, "f", 2 * i + 1, NULL, 5) };
+		for (int f = 0; f < 2; f++) {
+			EdgeId edge = add_edge(&graph, signal, features[f], DEP_DATA);
+			pass_through(&graph, edge, "make", lines[i]);
+			pass_through(&graph, edge, "helper", helper);
+			add_edge(&graph, features[f], model, DEP_DATA);
+		}
+	}
+	View view = build(&graph, (RenderOptions){ .view = "steps" });
+	assert_non_null(drawn(&view, "s->sum"));
+	assert_non_null(drawn(&view, "t.r"));
+	assert_string_equal(str_text(drawn(&view, "t.r")->detail), "in make");
+	assert_null(drawn(&view, "h")); /* the two ways cross in it */
+	assert_null(drawn(&view, "y")); /* only hands on */
+	assert_non_null(drawn(&view, "f[0..1]"));
+	assert_non_null(drawn(&view, "f[2..3]"));
+	assert_int_equal(view.columns[COLUMN_VALUE], 2);
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .view = "steps", .limit = 5 });
+	assert_int_equal(view.columns[COLUMN_VALUE], 0);
+	view_release(&view);
+	graph_release(&graph);
+}
+
 static void says_why_it_is_empty(void **state)
 {
 	Graph graph = {0};
@@ -503,11 +554,11 @@ static void complains(void **state)
 	static const struct { RenderOptions options; const char *message; } cases[] = {
 		{ { .view = "overvew" }, "unknown view \"overvew\"; did you mean \"overview\"?" },
 		{ { .view = "x" },
-			"unknown view \"x\"; known are overview, features, feedback, cascades, hidden-consumers, unused, impact, matrix, "
+			"unknown view \"x\"; known are overview, features, steps, feedback, cascades, hidden-consumers, unused, impact, matrix, "
 			"variants, census" },
 		{ { .view = "impact" }, "the view \"impact\" is about one node: give its name" },
 		{ { .view = "impact", .argument = "clok" }, "no node \"clok\"; did you mean \"clock\"?" },
-		{ { .view = "features" }, "the view \"features\" is about one model: give one of ctr, conversion" },
+		{ { .view = "features" }, "this view is about one model: give one of ctr, conversion" },
 		{ { .view = "features", .argument = "user.age" },
 			"no node \"user.age\"; graph.json lists all nodes, one is \"ctr\"" },
 		{ { .select = "+clok" }, "no node \"clok\"; did you mean \"clock\"?" },
@@ -570,6 +621,7 @@ int main(void)
 		cmocka_unit_test(tells_ways_apart),
 		cmocka_unit_test(folds_consumers_by_folder),
 		cmocka_unit_test(folds_settings),
+		cmocka_unit_test(names_values_in_between),
 		cmocka_unit_test(says_why_it_is_empty),
 		cmocka_unit_test(complains),
 		cmocka_unit_test(groups),

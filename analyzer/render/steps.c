@@ -1,0 +1,473 @@
+/*
+ * The view of steps: named values between the sources of a model and its features, as the ideal drawing of a feature
+ * pipeline has them. The graph knows no values in between, but the witness of each dependency passes their assignments:
+ * lines of one function that assign to one name are one value. Left out are values that only hand on to one other, those
+ * of helpers in which ways meet that have nothing to do with each other, and then what joins the fewest ways, until the
+ * picture can be read. It shows the shortest way of each dependency, not all.
+ */
+#include "render/select.h"
+#include "render/words.h"
+
+#include "render/label.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { DEFAULT_LIMIT = 60, MOST_POINTS = 4000, NAME_WIDTH = 40, PLACE_WIDTH = 34 };
+
+typedef struct {
+	Column column;
+	NodeIds nodes; /* of the graph; none for a value */
+	Str name, function;
+	Site site;
+	uint32_t lines, last; /* lines that assign the value, and the last of them */
+	bool gone;
+} Point;
+
+typedef struct { uint32_t from, to; DepKind kind; bool delayed; uint32_t count; Site site; } Way;
+
+/* The points that one dependency passes: those of the graph from FIRST to END - 1. */
+typedef struct { uint32_t first, end; const Edge *edge; } Chain;
+
+/* Neighbours of a point, and how many of the pairs that they could make some chain has. */
+typedef struct { uint32_t in, out, pairs; } Joint;
+
+typedef struct {
+	Selection *selection;
+	VEC(Point) points;
+	VEC(uint32_t) passed; /* points of the chains */
+	VEC(Chain) chains;
+	VEC(Way) ways;        /* of the chains, between points that are not gone */
+	Map by_node, by_value; /* NodeId or names → point */
+	NodeId model;
+} StepGraph;
+
+/* The "=" of an assignment in LINE outside of parentheses, which the head of a loop and arguments are in; NULL: none. */
+static const char *assignment_in(const char *line)
+{
+	int depth = 0;
+
+	for (const char *c = line; *c && *c != '"' && *c != '\''; c++) {
+		depth += (*c == '(') - (*c == ')');
+		if (*c != '=' || depth)
+			continue;
+		if (c[1] == '=')
+			c++;
+		else if (c > line && !strchr("=!<>", c[-1]))
+			return c;
+		else if (c > line + 1 && c[-1] == c[-2] && strchr("<>", c[-1]))
+			return c;
+	}
+	return NULL;
+}
+
+/* What the first assignment in LINE assigns to, without indexes: "tonal->logE" of "tonal->logE[b] += x;". */
+static Str assigned_name(const char *line)
+{
+	const char *end = assignment_in(line), *c = end;
+	char name[NAME_WIDTH + 1];
+	size_t at = NAME_WIDTH;
+	int depth = 0;
+
+	while (c && c > line && strchr("+-*/%&|^<> \t", c[-1]))
+		c--;
+	for (; c && c > line && at; c--) {
+		char byte = c[-1];
+		depth += (byte == ']') - (byte == '[');
+		if (depth || byte == '[')
+			continue;
+		bool arrow = (byte == '>' && c - 1 > line && c[-2] == '-') || (byte == '-' && *c == '>');
+		if (!isalnum((unsigned char)byte) && byte != '_' && byte != '.' && !arrow)
+			break;
+		name[--at] = byte;
+	}
+	return at < NAME_WIDTH && !isdigit((unsigned char)name[at]) ? str_intern_n(name + at, NAME_WIDTH - at) : (Str){0};
+}
+
+static uint32_t point_of_node(StepGraph *steps, NodeId id)
+{
+	const Node *node = selection_node(steps->selection, id);
+	uint32_t point;
+
+	if (map_get(&steps->by_node, id, &point))
+		return point;
+	point = steps->points.len;
+	map_put(&steps->by_node, id, point);
+	Point *new = vec_add(&steps->points);
+	new->column = column_of(node);
+	new->site = *node_site(node);
+	vec_push(&new->nodes, id);
+	return point;
+}
+
+/* UINT32_MAX: STEP assigns nothing that has a name. */
+static uint32_t point_of_step(StepGraph *steps, const Step *step)
+{
+	Str name = assigned_name(str_text(step->text));
+	uint64_t key = map_key(name.i, step->site.function.i);
+	uint32_t point;
+
+	if (str_empty(name))
+		return UINT32_MAX;
+	if (!map_get(&steps->by_value, key, &point)) {
+		point = steps->points.len;
+		map_put(&steps->by_value, key, point);
+		Point *new = vec_add(&steps->points);
+		new->column = COLUMN_VALUE;
+		new->name = name;
+		new->function = step->site.function;
+		new->site = step->site;
+		new->last = step->site.line;
+	}
+	Point *value = &steps->points.items[point];
+	value->lines++;
+	value->last = step->site.line > value->last ? step->site.line : value->last;
+	value->site.line = step->site.line < value->site.line ? step->site.line : value->site.line;
+	return point;
+}
+
+/* The witness of EDGE; its last step assigns the feature itself. */
+static void add_chain(StepGraph *steps, const Edge *edge)
+{
+	Chain chain = { .first = steps->passed.len, .edge = edge };
+
+	vec_push(&steps->passed, point_of_node(steps, edge->from));
+	for (uint32_t i = 0; i + 1 < edge->witness.len && steps->points.len < MOST_POINTS; i++) {
+		uint32_t point = point_of_step(steps, &edge->witness.items[i]);
+		if (point != UINT32_MAX && point != *vec_last(&steps->passed))
+			vec_push(&steps->passed, point);
+	}
+	vec_push(&steps->passed, point_of_node(steps, edge->to));
+	chain.end = steps->passed.len;
+	vec_push(&steps->chains, chain);
+}
+
+/* Only the dependencies of the strongest kind that it has, unless others are asked for. */
+static void add_feature(StepGraph *steps, NodeId feature)
+{
+	const Selection *selection = steps->selection;
+	const Walk *walk = &selection->walk;
+	DepKind strongest = DEP_CONTROL;
+
+	for (uint32_t i = walk->in_start[feature]; i < walk->in_start[feature + 1]; i++) {
+		DepKind kind = walk->graph->edges.items[walk->in[i]].kind;
+		strongest = kind > strongest ? kind : strongest;
+	}
+	for (uint32_t i = walk->in_start[feature]; i < walk->in_start[feature + 1]; i++) {
+		const Edge *edge = &walk->graph->edges.items[walk->in[i]];
+		bool wanted = selection->options->kinds ? select_wants(selection, edge) : edge->kind == strongest;
+		if (wanted && selection_node(selection, edge->from)->kind != NODE_FEATURE)
+			add_chain(steps, edge);
+	}
+}
+
+static void add_features(StepGraph *steps)
+{
+	const Walk *walk = &steps->selection->walk;
+
+	for (uint32_t i = walk->in_start[steps->model]; i < walk->in_start[steps->model + 1]; i++) {
+		const Edge *edge = &walk->graph->edges.items[walk->in[i]];
+		if (selection_node(steps->selection, edge->from)->kind == NODE_FEATURE)
+			add_feature(steps, edge->from);
+		Chain last = { steps->passed.len, steps->passed.len + 2, edge };
+		vec_push(&steps->passed, point_of_node(steps, edge->from));
+		vec_push(&steps->passed, point_of_node(steps, edge->to));
+		vec_push(&steps->chains, last);
+	}
+}
+
+static void add_way(StepGraph *steps, Map *known, Way way)
+{
+	uint32_t index;
+
+	if (!map_get(known, map_key(way.from, way.to), &index)) {
+		map_put(known, map_key(way.from, way.to), steps->ways.len);
+		vec_push(&steps->ways, way);
+		return;
+	}
+	Way *same = &steps->ways.items[index];
+	same->count++;
+	same->kind = way.kind > same->kind ? way.kind : same->kind;
+	same->delayed = same->delayed && way.delayed;
+}
+
+static void find_ways(StepGraph *steps)
+{
+	Map known = {0};
+
+	vec_clear(&steps->ways);
+	for (uint32_t c = 0; c < steps->chains.len; c++) {
+		const Chain *chain = &steps->chains.items[c];
+		const Steps *witness = &chain->edge->witness;
+		Way way = { .from = steps->passed.items[chain->first], .kind = chain->edge->kind, .delayed = chain->edge->state,
+			.count = 1 };
+		if (witness->len)
+			way.site = vec_last(witness)->site;
+		for (uint32_t i = chain->first + 1; i < chain->end; i++) {
+			way.to = steps->passed.items[i];
+			if (steps->points.items[way.to].gone || way.to == way.from)
+				continue;
+			add_way(steps, &known, way);
+			way.from = way.to;
+			way.delayed = false;
+		}
+	}
+	map_release(&known);
+}
+
+/* By point. */
+static Joint *find_joints(const StepGraph *steps)
+{
+	Joint *joints = mem_calloc(steps->points.len + 1, sizeof *joints);
+	uint32_t index;
+	Map known = {0};
+
+	for (uint32_t w = 0; w < steps->ways.len; w++) {
+		joints[steps->ways.items[w].to].in++;
+		joints[steps->ways.items[w].from].out++;
+	}
+	for (uint32_t c = 0; c < steps->chains.len; c++) {
+		uint32_t before = UINT32_MAX, point = UINT32_MAX;
+		for (uint32_t i = steps->chains.items[c].first; i < steps->chains.items[c].end; i++) {
+			uint32_t next = steps->passed.items[i];
+			if (steps->points.items[next].gone || next == point)
+				continue;
+			uint64_t key = hash_u64(hash_u64(before, point), next);
+			if (before != UINT32_MAX && !map_get(&known, key, &index)) {
+				map_put(&known, key, 1);
+				joints[point].pairs++;
+			}
+			before = point;
+			point = next;
+		}
+	}
+	map_release(&known);
+	return joints;
+}
+
+static bool is_value(const StepGraph *steps, uint32_t point)
+{
+	return steps->points.items[point].column == COLUMN_VALUE && !steps->points.items[point].gone;
+}
+
+/* In a helper, ways of different callers meet: what comes in by one goes out by that one only. */
+static bool is_crossing(const StepGraph *steps, const Joint *joints, uint32_t point)
+{
+	return is_value(steps, point) && joints[point].pairs < joints[point].in * joints[point].out;
+}
+
+/* Values that cross, or that only hand on to one value that has nothing from elsewhere; false when there are none. */
+static bool remove_plain(StepGraph *steps)
+{
+	Joint *joints = find_joints(steps);
+	bool found = false, removed = false;
+
+	for (uint32_t p = 0; p < steps->points.len; p++)
+		found |= is_crossing(steps, joints, p);
+	for (uint32_t p = 0; p < steps->points.len && found; p++) {
+		if (is_crossing(steps, joints, p))
+			steps->points.items[p].gone = removed = true;
+	}
+	for (uint32_t w = 0; w < steps->ways.len && !found; w++) {
+		const Way *way = &steps->ways.items[w];
+		if (is_value(steps, way->from) && is_value(steps, way->to) && joints[way->from].out == 1 && joints[way->to].in == 1)
+			steps->points.items[way->from].gone = removed = true;
+	}
+	free(joints);
+	return removed;
+}
+
+/* The values that join the fewest ways. */
+static bool remove_least(StepGraph *steps)
+{
+	Joint *joints = find_joints(steps);
+	uint32_t least = UINT32_MAX;
+
+	for (uint32_t p = 0; p < steps->points.len; p++)
+		if (is_value(steps, p) && joints[p].pairs < least)
+			least = joints[p].pairs;
+	for (uint32_t p = 0; p < steps->points.len; p++)
+		if (is_value(steps, p) && joints[p].pairs == least)
+			steps->points.items[p].gone = true;
+	free(joints);
+	return least != UINT32_MAX;
+}
+
+static int compare_ways(const void *a, const void *b)
+{
+	const Way *x = a, *y = b;
+
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	return (x->to > y->to) - (x->to < y->to);
+}
+
+/* Equal for points of one column with the same neighbours, and for features of one object. */
+static uint64_t point_signature(const StepGraph *steps, uint32_t p)
+{
+	const Point *point = &steps->points.items[p];
+	uint64_t hash = hash_u64(0, point->column), sum = 0;
+
+	if (point->column == COLUMN_FEATURE)
+		hash = hash_u64(hash, selection_node(steps->selection, point->nodes.items[0])->object.i);
+	for (uint32_t w = 0; w < steps->ways.len; w++) {
+		const Way *way = &steps->ways.items[w];
+		if (way->from == p)
+			sum += hash_u64(way->to, (uint64_t)way->kind << 2 | (uint64_t)way->delayed << 1);
+		else if (way->to == p)
+			sum += hash_u64(way->from, (uint64_t)way->kind << 2 | (uint64_t)way->delayed << 1 | 1);
+	}
+	return hash_u64(hash, sum);
+}
+
+/* By point the first one that is drawn for it, itself mostly; the number of those drawn. */
+static uint32_t find_twins(const StepGraph *steps, uint32_t *twins)
+{
+	uint32_t drawn = 0;
+	Map known = {0};
+
+	for (uint32_t p = 0; p < steps->points.len; p++) {
+		const Point *point = &steps->points.items[p];
+		twins[p] = p;
+		if (point->nodes.len && point->column != COLUMN_MODEL) {
+			uint64_t key = point_signature(steps, p);
+			if (!map_get(&known, key, &twins[p]))
+				map_put(&known, key, p);
+		}
+		drawn += !point->gone && twins[p] == p;
+	}
+	map_release(&known);
+	return drawn;
+}
+
+/* Until all that is drawn fits; then sources, and features, with the same neighbours are one point. */
+static void reduce(StepGraph *steps)
+{
+	uint32_t limit = steps->selection->options->limit ? steps->selection->options->limit : DEFAULT_LIMIT;
+	uint32_t *twins = mem_calloc(steps->points.len + 1, sizeof *twins);
+
+	do
+		find_ways(steps);
+	while (remove_plain(steps) || (find_twins(steps, twins) > limit && remove_least(steps)));
+	for (uint32_t p = 0; p < steps->points.len; p++) {
+		if (twins[p] == p)
+			continue;
+		vec_append(&steps->points.items[twins[p]].nodes, &steps->points.items[p].nodes);
+		steps->points.items[p].gone = true;
+	}
+	free(twins);
+}
+
+/* Elements by number, as words.h wants them. */
+static void sort_members(const StepGraph *steps, NodeIds *members)
+{
+	for (uint32_t i = 1; i < members->len; i++) {
+		NodeId node = members->items[i];
+		uint32_t at = i;
+		for (; at && selection_node(steps->selection, members->items[at - 1])->first >
+			selection_node(steps->selection, node)->first; at--)
+			members->items[at] = members->items[at - 1];
+		members->items[at] = node;
+	}
+}
+
+static Str lines_text(const Point *point)
+{
+	Text text = {0};
+
+	label_site(&text, &point->site, PLACE_WIDTH);
+	if (point->last > point->site.line)
+		text_printf(&text, "-%u", point->last);
+	Str result = str_intern(text_data(&text));
+	text_release(&text);
+	return result;
+}
+
+static void draw_point(const StepGraph *steps, const Point *point, ViewNode *node)
+{
+	const Selection *selection = steps->selection;
+
+	*node = (ViewNode){ .column = point->column, .mark = MARK_NONE, .site = point->site, .members = 1, .box = UINT32_MAX };
+	if (!point->nodes.len) {
+		node->id = str_format("value:%s.%s", str_text(point->function), str_text(point->name));
+		node->name = point->name;
+		node->detail = str_format("in %s", str_text(point->function));
+		node->place = lines_text(point);
+		node->tip = str_format("%s in %s\nassigned at %s", str_text(point->name), str_text(point->function),
+			str_text(node->place));
+		return;
+	}
+	node->id = selection_node(selection, point->nodes.items[0])->id;
+	node->members = point->nodes.len;
+	node->name = words_name(selection, &point->nodes, REST_NONE);
+	node->detail = words_detail(selection, &point->nodes, REST_NONE);
+	node->place = words_place(selection, &point->nodes);
+	node->tip = words_tip(selection, &point->nodes);
+	if (point->column == COLUMN_MODEL)
+		node->mark = MARK_FOCUS;
+}
+
+static void draw_points(StepGraph *steps, View *view, uint32_t *drawn)
+{
+	for (uint32_t p = 0; p < steps->points.len; p++) {
+		Point *point = &steps->points.items[p];
+		drawn[p] = UINT32_MAX;
+		if (point->gone)
+			continue;
+		sort_members(steps, &point->nodes);
+		drawn[p] = view->nodes.len;
+		draw_point(steps, point, vec_add(&view->nodes));
+		view->columns[point->column] += point->nodes.len ? point->nodes.len : 1;
+	}
+}
+
+static void draw_ways(StepGraph *steps, View *view, const uint32_t *drawn)
+{
+	vec_sort(&steps->ways, compare_ways);
+	for (uint32_t w = 0; w < steps->ways.len; w++) {
+		const Way *way = &steps->ways.items[w];
+		if (drawn[way->from] == UINT32_MAX || drawn[way->to] == UINT32_MAX)
+			continue;
+		vec_push(&view->edges, (ViewEdge){ .from = drawn[way->from], .to = drawn[way->to], .kind = way->kind,
+			.delayed = way->delayed, .count = way->count, .site = way->site,
+			.tip = str_format("%u %s this way", way->count, way->count == 1 ? "dependency goes" : "dependencies go") });
+	}
+}
+
+bool steps_build(Selection *selection, const char *argument, View *view, Diags *diags)
+{
+	const Graph *graph = selection->graph;
+	StepGraph steps = { .selection = selection, .model = UINT32_MAX };
+
+	if (!select_model(graph, argument, &steps.model, diags))
+		return false;
+	view->shape = SHAPE_FREE;
+	view->total_nodes = graph->nodes.len;
+	view->total_edges = graph->edges.len;
+	view->empty = str_intern("no model was found");
+	view->advice = str_intern("name the inference call under \"models:\" in featdep.yml");
+	selection->title = str_intern("how features are made");
+	if (steps.model != UINT32_MAX) {
+		selection->title = str_format("how the features of %s are made", str_text(graph->nodes.items[steps.model].name));
+		add_features(&steps);
+		reduce(&steps);
+		uint32_t *drawn = mem_calloc(steps.points.len + 1, sizeof *drawn);
+		draw_points(&steps, view, drawn);
+		draw_ways(&steps, view, drawn);
+		free(drawn);
+	}
+	view->title = str_empty(graph->project) ? selection->title :
+		str_format("%s: %s", str_text(graph->project), str_text(selection->title));
+	view->subtitle = str_format("%u value%s in between, on the shortest way of each dependency; %u drawn of %u nodes",
+		view->columns[COLUMN_VALUE], view->columns[COLUMN_VALUE] == 1 ? "" : "s",
+		view->nodes.len - view->columns[COLUMN_VALUE], graph->nodes.len);
+	for (uint32_t p = 0; p < steps.points.len; p++)
+		vec_release(&steps.points.items[p].nodes);
+	vec_release(&steps.points);
+	vec_release(&steps.ways);
+	vec_release(&steps.passed);
+	vec_release(&steps.chains);
+	map_release(&steps.by_node);
+	map_release(&steps.by_value);
+	return true;
+}
