@@ -164,11 +164,12 @@ static void put_graph(const Dot *dot)
 		" fontname=\"Helvetica,Arial,sans-serif\", fontsize=11];\n", theme->edge, theme->edge);
 }
 
-static void put_label_line(const Dot *dot, Str text)
+static void put_label_line(const Dot *dot, Str text, Mark mark)
 {
 	if (str_empty(text))
 		return;
-	text_printf(dot->out, "<TR><TD><FONT POINT-SIZE=\"9\" COLOR=\"%s\">", dot->theme->muted);
+	text_printf(dot->out, "<TR><TD><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
+		mark == MARK_HIDDEN ? dot->theme->text : dot->theme->muted);
 	put_html(dot->out, text);
 	text_put(dot->out, "</FONT></TD></TR>");
 }
@@ -240,8 +241,8 @@ static void put_node(const Dot *dot, const ViewNode *node, const char *indent)
 		node->has_rest ? "<I>" : "<B>");
 	put_html(dot->out, node->name);
 	text_printf(dot->out, "%s</TD></TR>", node->has_rest ? "</I>" : "</B>");
-	put_label_line(dot, node->detail);
-	put_label_line(dot, node->place);
+	put_label_line(dot, node->detail, node->mark);
+	put_label_line(dot, node->place, node->mark);
 	text_printf(dot->out, "</TABLE>>, fillcolor=\"%s\", color=\"%s\"", paint.fill, paint.line);
 	if (shapes[node->column])
 		text_put(dot->out, shapes[node->column]);
