@@ -13,12 +13,16 @@ enum { MAX_ANNOTATIONS = 10 };
 /* TEXT as part of a workflow command; properties must not hold ':' and ',' either. */
 static void put_escaped(Text *out, const char *text, bool property)
 {
-	for (; *text; text++) {
-		if (strchr("%\r\n", *text) || (property && strchr(":,", *text)))
-			text_printf(out, "%%%02X", (unsigned char)*text);
-		else if ((unsigned char)*text >= ' ')
-			text_char(out, *text);
+	Text plain = {0};
+
+	text_plain(&plain, text);
+	for (const char *p = text_data(&plain); *p; p++) {
+		if (strchr("%\n", *p) || (property && strchr(":,", *p)))
+			text_printf(out, "%%%02X", (unsigned char)*p);
+		else
+			text_char(out, *p);
 	}
+	text_release(&plain);
 }
 
 static void put_annotation(const Graph *graph, const Finding *finding, Text *out)

@@ -297,10 +297,11 @@ static void put_notification(JsonText *json, const char *level, Str text)
 	json_close(json, '}');
 }
 
-static void put_dropped(JsonText *json, uint32_t count, const char *what)
+static void put_dropped(JsonText *json, uint32_t count, const char *what, const char *which)
 {
 	if (count)
-		put_notification(json, "note", str_format("left out: %u %s; graph.json has them", count, what));
+		put_notification(json, "note", str_format("left out: %u %s%s %s; graph.json has %s", count, what, count == 1 ? "" : "s",
+		                                          which, count == 1 ? "it" : "them"));
 }
 
 static void put_invocation(Sarif *sarif)
@@ -314,10 +315,10 @@ static void put_invocation(Sarif *sarif)
 	json_open(json, "toolExecutionNotifications", '[');
 	for (uint32_t i = 0; i < coverage->failed_units.len; i++)
 		put_notification(json, "error", str_format("not analysed: %s", str_text(coverage->failed_units.items[i])));
-	put_dropped(json, sarif->results_dropped, "findings beyond the first 5000");
-	put_dropped(json, sarif->steps_dropped, "steps in the middle of long code flows");
-	put_dropped(json, sarif->related_dropped, "related places beyond 100 of a finding");
-	put_dropped(json, sarif->hidden, "findings that are noise by default");
+	put_dropped(json, sarif->results_dropped, "finding", "beyond the first 5000");
+	put_dropped(json, sarif->steps_dropped, "step", "in the middle of long code flows");
+	put_dropped(json, sarif->related_dropped, "related place", "beyond 100 of a finding");
+	put_dropped(json, sarif->hidden, "finding", "of the kind that is hidden by default");
 	json_close(json, ']');
 	json_close(json, '}');
 	json_close(json, ']');

@@ -358,6 +358,11 @@ class Files(Project):
         self.assertIn("src/f\ufffd nf\ufffd.c", sites)
         for document in ("report.md", "report.html", "findings.sarif"):
             (self.folder / "featdep-out" / document).read_text(encoding="utf-8")
+        self.write("featdep.yml", MANIFEST + "rules: { unvalidated-signal: note }\n")
+        result = subprocess.run([FEATDEP, "check", "-p", "build", "-o", "featdep-out", "--fail-on", "never", "--no-pictures",
+                                 "--all", "-f", "github"], cwd=self.folder, stdout=subprocess.PIPE)
+        self.assertIn("file=src/f\ufffd nf\ufffd.c,", result.stdout.decode("utf-8"))
+        self.write("featdep.yml", MANIFEST)
         result = subprocess.run([FEATDEP, b"audit", b"-o", b"two", b"-m", b"featdep.yml", b"--fail-on", b"never",
                                  b"src/" + name, b"src/scale.c"], cwd=self.folder, stdout=subprocess.PIPE)
         self.assertEqual(result.returncode, 0)
