@@ -31,6 +31,8 @@ bool select_model(const Graph *graph, const char *argument, NodeId *model, Diags
 bool steps_build(Selection *selection, const char *argument, View *view, Diags *diags);
 bool select_feedback(Selection *selection, const char *argument, Diags *diags);
 bool select_variants(Selection *selection, const char *argument, Diags *diags);
+/* The definitions of a feature beside each other, between it and what they are made of. */
+void variants_finish(const Selection *selection, View *view);
 
 /*
  * Takes all nodes out of the selection that TEXT does not name: "x", "+x" with all it depends on, "x+" with all that

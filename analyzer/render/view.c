@@ -42,8 +42,8 @@ const char *column_title(Column column)
 
 const char *column_noun(Column column)
 {
-	static const char *const nouns[COLUMN_COUNT] = { "signal", "state", "feature", "model", "prediction", "consumer",
-		"value" };
+	static const char *const nouns[COLUMN_COUNT] = { "signal", "state", "value", "feature", "model", "prediction",
+		"consumer" };
 
 	return nouns[column];
 }
@@ -390,6 +390,8 @@ static bool build_kind(const ViewKind *kind, const Graph *graph, Selection *sele
 		grouping_of(selection, &grouping, diags);
 	if (ok && !kind->build)
 		build_selection(selection, grouping, view);
+	if (ok && kind->finish)
+		kind->finish(selection, view);
 	walk_release(&selection->walk);
 	bitset_release(&selection->nodes);
 	bitset_release(&selection->edges);

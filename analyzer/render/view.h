@@ -10,9 +10,9 @@
 
 /* From left to right. */
 typedef enum {
-	COLUMN_SIGNAL, COLUMN_STATE, COLUMN_FEATURE, COLUMN_MODEL, COLUMN_PREDICTION, COLUMN_CONSUMER,
-	COLUMN_VALUE, /* between a source and a feature; only in pictures without columns */
-	COLUMN_COUNT
+	COLUMN_SIGNAL, COLUMN_STATE,
+	COLUMN_VALUE, /* between a source and a feature; no node of a graph */
+	COLUMN_FEATURE, COLUMN_MODEL, COLUMN_PREDICTION, COLUMN_CONSUMER, COLUMN_COUNT
 } Column;
 
 typedef enum {
@@ -95,6 +95,8 @@ typedef struct {
 	bool (*build)(Selection *selection, const char *argument, View *view, Diags *diags);
 	/* Fills SELECTION; false with a diagnostic when the argument is wrong. */
 	bool (*select)(Selection *selection, const char *argument, Diags *diags);
+	/* Adds to what was made of SELECTION; may be NULL. */
+	void (*finish)(const Selection *selection, View *view);
 } ViewKind;
 
 extern const ViewKind view_kinds[]; /* ends with a NULL name */

@@ -118,7 +118,7 @@ static void orders_columns(void **state)
 	View view = build(&graph, (RenderOptions){0});
 	for (uint32_t i = 1; i < view.nodes.len; i++)
 		assert_true(view.nodes.items[i].column >= view.nodes.items[i - 1].column);
-	static const uint32_t expected[] = { 15, 1, 44, 2, 2, 4 };
+	static const uint32_t expected[] = { 15, 1, 0, 44, 2, 2, 4 };
 	assert_memory_equal(view.columns, expected, sizeof expected);
 	for (uint32_t i = 0; i < view.edges.len; i++) {
 		const ViewEdge *edge = &view.edges.items[i];
@@ -175,7 +175,7 @@ static void selects(void **state)
 		{ "features", "conversion", 1, 0, "conv_in[0..3] conversion conversion" },
 		{ "features", "conversion", 0, 1 << DEP_CONTROL, "conversion" },
 		{ "feedback", NULL, 0, 0, "kv[\"last_price\"] conv_in[0] conversion conversion pace_budget set_price" },
-		{ "variants", NULL, 0, 0, "ad.category net.rtt ad_features.lang_match ctr" },
+		{ "variants", NULL, 0, 0, "ad.category net.rtt ad_features.lang_match ctr f->x = a; f->x = b;" },
 		{ "impact", "user.age", 2, 0, "user.age ad_features.age ctr" },
 		{ "impact", "ad.category", 0, 1 << DEP_CONTROL, "ad.category" },
 		{ "impact", "weekly_report", 0, 0, "weekly_report" },
@@ -208,7 +208,27 @@ static void says_how_variants_differ(void **state)
 	View view = build(&graph, (RenderOptions){ .view = "variants" });
 	const ViewNode *feature = drawn(&view, "ad_features.lang_match");
 	assert_int_equal(feature->mark, MARK_FOCUS);
-	assert_string_equal(str_text(feature->detail), "made in two ways: serve.c:10, train.c:20");
+	assert_string_equal(str_text(feature->detail), "made in 2 ways");
+	assert_string_equal(str_text(drawn(&view, "f->x = a;")->place), "serve.c:10");
+	assert_string_equal(str_text(drawn(&view, "f->x = b;")->detail), "in g");
+	assert_int_equal(drawn(&view, "f->x = a;")->mark, MARK_FOCUS);
+	view_release(&view);
+	/* With expressions, what each of them names leads to it alone. */
+	Node *node = node_of(&graph, graph_find(&graph, "feature:ad_features.lang_match"));
+	vec_push(&node->definitions, (Definition){ .site = site_at("serve.c", 10, 1, "serve"),
+		.expression = str_intern("(ad.category * 2)") });
+	vec_push(&node->definitions, (Definition){ .site = site_at("train.c", 20, 1, "train"), .variant = str_intern("TRAINING"),
+		.expression = str_intern("(ad.category * 3)") });
+	view = build(&graph, (RenderOptions){ .view = "variants" });
+	assert_string_equal(str_text(drawn(&view, "(ad.category * 3)")->detail), "in train, TRAINING");
+	uint32_t made_of = 0, direct = 0;
+	for (uint32_t e = 0; e < view.edges.len; e++) {
+		const ViewNode *from = &view.nodes.items[view.edges.items[e].from], *to = &view.nodes.items[view.edges.items[e].to];
+		made_of += str_is(from->name, "ad.category") && to->column == COLUMN_VALUE;
+		direct += str_is(from->name, "ad.category") && to->column == COLUMN_FEATURE;
+	}
+	assert_int_equal(made_of, 2);
+	assert_int_equal(direct, 0);
 	view_release(&view);
 	graph_release(&graph);
 }
