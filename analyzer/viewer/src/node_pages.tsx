@@ -2,7 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import {
+	columnOf,
 	compareNames,
+	DEP_KINDS,
 	findingsByValue,
 	type Finding,
 	type Graph,
@@ -112,9 +114,14 @@ function FindingList({ graph, findings }: { graph: Graph; findings: Finding[] })
 	);
 }
 
-/* Signals, states and predictions that FEATURE is computed from, nearest cut first. */
+/* What FEATURE is computed from: the strongest kind first, and what the program keeps itself last. */
 function sourcesOf(feature: GraphNode): GraphEdge[] {
-	return [...feature.in].sort((a, b) => compareNames(a.from.name, b.from.name));
+	return [...feature.in].sort(
+		(a, b) =>
+			DEP_KINDS.indexOf(a.kind) - DEP_KINDS.indexOf(b.kind) ||
+			columnOf(a.from) - columnOf(b.from) ||
+			compareNames(a.from.name, b.from.name),
+	);
 }
 
 function NodeList({ edges, end }: { edges: GraphEdge[]; end: 'from' | 'to' }) {
@@ -523,9 +530,9 @@ export function NodesPage({ route }: { route: Route }) {
 	const { graph } = useContext(ReportContext);
 	const kind = NODE_KINDS.find(name => name === route.argument);
 	const needle = (route.query.get('q') ?? '').toLowerCase();
-	const rows = graph.nodes.filter(
-		node => (!kind || node.kind === kind) && (!needle || node.id.toLowerCase().includes(needle)),
-	);
+	const rows = graph.nodes
+		.filter(node => (!kind || node.kind === kind) && (!needle || node.id.toLowerCase().includes(needle)))
+		.sort((a, b) => columnOf(a) - columnOf(b) || compareNames(a.label || a.name, b.label || b.name));
 	const ends = (list: GraphEdge[], end: 'from' | 'to', of: NodeKind) =>
 		list.filter(edge => edge[end].kind === of).length;
 	return (
@@ -535,7 +542,7 @@ export function NodesPage({ route }: { route: Route }) {
 				<a href={routeTo('nodes')} aria-current={kind ? undefined : 'page'}>
 					all
 				</a>
-				{NODE_KINDS.map(name => (
+				{NODE_KINDS.filter(name => graph.nodes.some(node => node.kind === name)).map(name => (
 					<a key={name} href={routeTo('nodes', name)} aria-current={kind === name ? 'page' : undefined}>
 						{name}s
 					</a>

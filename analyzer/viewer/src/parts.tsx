@@ -50,16 +50,26 @@ export function Code({ text }: { text: string }) {
 const LINK_SCHEMES = /^(https?|vscode|idea|file):/i;
 
 /* "file:line", a link when the run was given a template for links. */
+/* With places to break lines at: behind the folders of a path. */
+function breakable(path: string) {
+	return path.split(/(?<=\/)/).map((part, i) => (
+		<>
+			{i ? <wbr /> : null}
+			{part}
+		</>
+	));
+}
+
 export function Place({ site }: { site: Site }) {
 	const { link } = useContext(ReportContext);
 	const text = placeOf(site);
 	if (!text) return <span class="muted">unknown place</span>;
-	if (!link || !LINK_SCHEMES.test(link)) return <span class="place">{text}</span>;
+	if (!link || !LINK_SCHEMES.test(link)) return <span class="place">{breakable(text)}</span>;
 	const file = site.file.split('/').map(encodeURIComponent).join('/');
 	const target = link.split('{file}').join(file).split('{line}').join(String(site.line));
 	return (
 		<a class="place" href={target} rel="noreferrer">
-			{text}
+			{breakable(text)}
 		</a>
 	);
 }
