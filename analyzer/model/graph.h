@@ -138,6 +138,7 @@ typedef struct {
 	bool unresolved;  /* rests on something that could not be analysed */
 	Steps witness;    /* shortest, in the direction of the data */
 	uint32_t paths;   /* number of other direct paths seen, capped at 1000; for explain */
+	Str scaled;       /* to a consumer that takes the value through exp, tanh, …: which */
 	Str through;      /* to a consumer that nowhere has the value itself: the function that computed what it uses from it */
 } Edge;
 

@@ -312,6 +312,7 @@ static void read_edge(Reader *reader, JsonId object)
 	EdgeId id = graph_edge(reader->graph, from, to, kind, get_flag(reader, object, "state"),
 		get_flag(reader, object, "unresolved"), steps);
 	reader->graph->edges.items[id].paths = get_count(reader, object, "paths");
+	reader->graph->edges.items[id].scaled = get_string(reader, object, "scaled");
 	reader->graph->edges.items[id].through = get_string(reader, object, "through");
 	if (reader->graph->edges.len == before)
 		wrong(reader, "to", "makes an edge that was there before");

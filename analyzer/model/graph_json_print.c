@@ -310,6 +310,7 @@ static void put_edge(Writer *writer, const Edge *edge)
 	put_key(writer, "unresolved");
 	text_put(writer->out, edge->unresolved ? "true" : "false");
 	put_number(writer, "paths", edge->paths);
+	put_unless_empty(writer, "scaled", edge->scaled);
 	put_unless_empty(writer, "through", edge->through);
 	put_steps(writer, "witness", &edge->witness);
 	close_with(writer, '}');

@@ -1,6 +1,7 @@
 /*
  * Bare slots: the elements of a feature array are addressed by plain numbers, so that only the training code knows
- * what f[7] means; and a prediction that crosses modules as a plain number says neither its scale nor its version.
+ * what f[7] means; and a prediction that crosses modules as a plain number says neither its scale nor its version, so that
+ * one reader turns log-odds into a probability and another compares them as they are.
  *
  *     f[7] = profile->age;               // what was 7 again?
  *     predict(f, 12);
@@ -89,6 +90,63 @@ static void check_crossings(RuleContext *context, NodeId model)
 	vec_release(&predictions);
 }
 
+/* The readers of PREDICTION that take it through a function that changes its scale, or those that use it as it is. */
+static void collect_scales(const RuleContext *context, NodeId prediction, bool scaled, EdgeIds *edges)
+{
+	uint32_t count;
+	const EdgeId *all = query_edges(&context->query, prediction, FORWARD, &count);
+
+	for (uint32_t i = 0; i < count; i++) {
+		const Edge *edge = &context->graph->edges.items[all[i]];
+		const Node *reader = context_node(context, edge->to);
+		if (reader->kind != NODE_CONSUMER || reader->is_test || reader->is_monitor || str_empty(edge->scaled) == scaled)
+			continue;
+		if (scaled || (str_empty(edge->through) && reader->uses & (CONSUME_COMPUTE | CONSUME_BRANCH)))
+			vec_push(edges, all[i]);
+	}
+}
+
+static void report_scales(RuleContext *context, NodeId prediction, const EdgeIds *scaled, const EdgeIds *plain)
+{
+	const Edge *a = &context->graph->edges.items[scaled->items[0]], *b = &context->graph->edges.items[plain->items[0]];
+	const Node *node = context_node(context, prediction);
+	Text message = {0}, advice = {0};
+
+	put_node(&message, node);
+	text_printf(&message, " is taken through %s by ", str_text(a->scaled));
+	put_node(&message, context_node(context, a->to));
+	text_put(&message, ", but as it is by ");
+	put_node(&message, context_node(context, b->to));
+	if (plain->len > 1)
+		text_printf(&message, " and %u more", plain->len - 1);
+	text_put(&advice, "change the scale in one place, and hand the result on in a type that says what it is");
+	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "scale", &message, &advice);
+	finding_node(finding, prediction);
+	finding_node(finding, a->to);
+	for (uint32_t i = 0; i < plain->len; i++)
+		finding_node(finding, context->graph->edges.items[plain->items[i]].to);
+	finding_path(context, finding, plain);
+	text_release(&message);
+	text_release(&advice);
+}
+
+static void check_scales(RuleContext *context, NodeId model)
+{
+	NodeIds predictions = {0};
+
+	query_predictions(&context->query, model, &predictions);
+	for (uint32_t i = 0; i < predictions.len; i++) {
+		EdgeIds scaled = {0}, plain = {0};
+		collect_scales(context, predictions.items[i], true, &scaled);
+		collect_scales(context, predictions.items[i], false, &plain);
+		if (scaled.len && plain.len)
+			report_scales(context, predictions.items[i], &scaled, &plain);
+		vec_release(&scaled);
+		vec_release(&plain);
+	}
+	vec_release(&predictions);
+}
+
 static void run(RuleContext *context)
 {
 	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
@@ -96,6 +154,7 @@ static void run(RuleContext *context)
 			continue;
 		check_slots(context, n);
 		check_crossings(context, n);
+		check_scales(context, n);
 	}
 }
 
@@ -110,8 +169,8 @@ const Rule rule_bare_slot = {
 		"    f[7] = profile->age;           /* what was 7 again? */\n"
 		"    predict(f, 12);\n"
 		"\n"
-		"Models with three bare slots or more are shown with a table of them. Off unless the manifest sets a "
-		"level.\n"
+		"Models with three bare slots or more are shown with a table of them, predictions that one reader takes "
+		"through exp, tanh or the like and another as they are with both. Off unless the manifest sets a level.\n"
 		"\n"
 		"Remedy: name the slots by enumerators or use a struct; give predictions a type of their own.",
 	.run = run,

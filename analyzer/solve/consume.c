@@ -23,6 +23,7 @@ typedef struct {
 	Map persistent;   /* nodes written into memory that outlives the call */
 	Map returned;     /* results of entry points */
 	Bitset feeding;   /* nodes that features are made of */
+	Map scaled;       /* map_key(node of the graph, FuncId) → Str.i of the function that changes the scale */
 } Forward;
 
 typedef struct { FlowId from; User user; } Arc;
@@ -122,6 +123,7 @@ static void find_feeding(Engine *e, Bitset *feeding)
 static void forward_release(Forward *f)
 {
 	bitset_release(&f->feeding);
+	map_release(&f->scaled);
 	free(f->first);
 	vec_release(&f->users);
 	map_release(&f->persistent);
@@ -344,6 +346,62 @@ static FuncId maker_of(Engine *e, const Walk *w, const User *user)
 	return user->computed || user->kind == DEP_CONTROL ? function_of(e, user->to) : w->by;
 }
 
+static bool changes_scale(const char *name)
+{
+	static const char *const functions[] = { "exp", "exp2", "expm1", "tanh", "erf" };
+
+	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+		size_t length = strlen(functions[i]);
+		if (!strncmp(name, functions[i], length) && (!name[length] || ((name[length] == 'f' || name[length] == 'l') && !name[length + 1])))
+			return true;
+	}
+	return false;
+}
+
+/* The function without code of its own that NODE is the result of, or NONE. */
+static FuncId called_at(Engine *e, FlowId node)
+{
+	const Flow *v = flow(e, node);
+	FuncId func = v->kind == FLOW_OP && v->instr != NONE ? function_of(e, node) : NONE;
+	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
+
+	if (!f || f->instrs.items[v->instr].op != OP_CALL)
+		return NONE;
+	const Instr *callee = instr_behind_casts(f, f->instrs.items[v->instr].a);
+	return callee->op == OP_ADDR_FUNC && is_library(e, (FuncId)callee->imm) ? (FuncId)callee->imm : NONE;
+}
+
+/* When a function made walks[AT] that changes the scale: its caller, and who handed the value on to there, have it on
+   another one. */
+static void note_scale(Forward *f, const Source *source, const Walks *walks, uint32_t at)
+{
+	FuncId called = source->feature ? NONE : called_at(f->e, walks->items[at].node);
+
+	if (called == NONE || !changes_scale(str_text(f->e->program->functions.items[called].name)))
+		return;
+	map_put(&f->scaled, map_key(source->from, user_of(f->e, &walks->items[at])), f->e->program->functions.items[called].name.i);
+	for (uint32_t i = at; walks->items[i].parent != NONE; i = walks->items[i].parent) {
+		FuncId before = user_of(f->e, &walks->items[walks->items[i].parent]);
+		if (is_handed(f->e, walks, i, before))
+			map_put(&f->scaled, map_key(source->from, before), f->e->program->functions.items[called].name.i);
+	}
+}
+
+static void mark_scales(const Forward *f)
+{
+	Graph *g = f->e->graph;
+
+	for (uint32_t i = 0; i < f->scaled.cap; i++) {
+		if (!f->scaled.used[i])
+			continue;
+		Str name = f->e->program->functions.items[(FuncId)f->scaled.keys[i]].name;
+		NodeId reader = graph_find(g, str_text(str_format("consumer:%s", str_text(name))));
+		EdgeId edge = reader == NONE ? NONE : map_get_or(&g->by_ends, map_key((NodeId)(f->scaled.keys[i] >> 32), reader), NONE);
+		if (edge != NONE)
+			g->edges.items[edge].scaled = (Str){ f->scaled.values[i] };
+	}
+}
+
 static void walk_from(Forward *f, FlowId start, const Source *source)
 {
 	Engine *e = f->e;
@@ -381,6 +439,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 				if (!map_put(&seen, hash_u64(map_key(next.node, next.stub_call), way), 0))
 					continue;
 				vec_push(&walks, next);
+				note_scale(f, source, &walks, walks.len - 1);
 				bool ends = check_use(f, source, &walks, walks.len - 1);
 				if ((source->feature && (ends || user.computed || to->marked)) || user.to == start)
 					continue;
@@ -463,6 +522,7 @@ void find_consumers(Engine *e)
 		if (holds_predictions(e->graph, source.from))
 			walk_from(&f, n, &source);
 	}
+	mark_scales(&f);
 	bitset_release(&makers);
 	forward_release(&f);
 }

@@ -1,7 +1,7 @@
 /*
  * Features that no model reads, and assignments to features that are overwritten before anything reads them.
  */
-#include "solve/engine.h"
+#include "solve/role.h"
 
 static Site site_of_def(Engine *e, const Def *def)
 {
@@ -48,8 +48,9 @@ static bool has_element_siblings(Engine *e, Str object)
 	return false;
 }
 
-static void check_def(Engine *e, const Def *def)
+static void check_def(Engine *e, Instance *inst, const Def *def)
 {
+	Run run = { .e = e, .inst = inst };
 	Str object;
 	int64_t first, last;
 
@@ -68,7 +69,8 @@ static void check_def(Engine *e, const Def *def)
 	}
 	if (first < 0 || first != last || !has_element_siblings(e, object))
 		return;
-	Thing thing = { .kind = NODE_FEATURE, .name = name, .label = name, .role = NONE, .object = object, .first = first, .last = last };
+	Thing thing = { .kind = NODE_FEATURE, .name = name, .label = feature_label(&run, def->node, object, name), .role = NONE,
+		.object = object, .first = first, .last = last };
 	id = thing_node(e, &thing);
 	e->graph->nodes.items[id].use = USE_BEYOND_COUNT;
 	graph_add_site(&e->graph->nodes.items[id].sites, site);
@@ -134,11 +136,11 @@ void find_unused(Engine *e, const Bitset *useful)
 
 	feature_objects(e, &objects);
 	for (InstId id = 2; id < e->instances.len; id++) {
-		const Instance *inst = e->instances.items[id];
+		Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++) {
 			const Def *def = &inst->defs.items[i];
 			if (!bitset_has(useful, def->node) && bitset_has(&objects, name_outermost(e, (Pointee){ def->obj, range_const(0) }).obj))
-				check_def(e, def);
+				check_def(e, inst, def);
 		}
 	}
 	add_not_computed(e);

@@ -5,8 +5,8 @@
  *     prediction:ctr -> consumer:report control state @src/report.c:42 note=returned
  *
  * Nodes: @FILE:LINE[:FUNCTION] (several), KEY=VALUE, flags; see node_word. Edges: kind (data when absent), state,
- * unresolved, @FILE:LINE (several; the place of the text when absent), note=WORD of the last step, through=FUNCTION.
- * '#' starts a comment.
+ * unresolved, @FILE:LINE (several; the place of the text when absent), note=WORD of the last step, through=FUNCTION,
+ * scaled=FUNCTION. '#' starts a comment.
  */
 #ifndef FEATDEP_TESTS_GRAPH_TEXT_H
 #define FEATDEP_TESTS_GRAPH_TEXT_H
@@ -136,7 +136,7 @@ static inline void node_word(Node *node, const char *word)
 typedef struct {
 	DepKind kind;
 	bool state, unresolved;
-	Str through;
+	Str through, scaled;
 	Steps steps;
 } TextEdge;
 
@@ -158,6 +158,8 @@ static inline void edge_word(TextEdge *edge, const char *word)
 		edge->unresolved = true;
 	else if ((v = text_value(word, "through")))
 		edge->through = str_intern(v);
+	else if ((v = text_value(word, "scaled")))
+		edge->scaled = str_intern(v);
 	else if ((v = text_value(word, "note")) && edge->steps.len)
 		vec_last(&edge->steps)->note = str_intern(v);
 	else
@@ -186,6 +188,7 @@ static inline void text_line(Graph *graph, char *line, unsigned number)
 		edge.steps.items[i].kind = edge.kind;
 	EdgeId added = graph_edge(graph, from, to, edge.kind, edge.state, edge.unresolved, edge.steps);
 	graph->edges.items[added].through = edge.through;
+	graph->edges.items[added].scaled = edge.scaled;
 }
 
 static inline void graph_read(Graph *graph, const char *text)

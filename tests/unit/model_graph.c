@@ -205,6 +205,7 @@ static Graph full_graph(void)
 	graph_edge(&graph, 0, 1, DEP_CONTROL, true, true, steps(3, 50));
 	graph_edge(&graph, 0, 1, DEP_CONTROL, true, true, steps(3, 50));
 	graph.edges.items[graph_edge(&graph, 1, 2, DEP_INDEX, false, false, (Steps){0})].through = s("scale");
+	graph.edges.items[graph.edges.len - 1].scaled = s("exp");
 	Finding *finding = vec_add(&graph.findings);
 	*finding = (Finding){ .rule = s("unused-feature"), .level = LEVEL_WARNING, .subject = s("feature:plain"), .message = s("m"),
 		.advice = s("a"), .fingerprint = s("0123456789abcdef"), .suppressed = true, .suppression = s("known"), .suppressed_in_source = true, .hidden = true };
@@ -279,6 +280,7 @@ static void graph_reads_back(void **state)
 	assert_true(str_empty(edge->through));
 	id = map_get_or(&back.by_ends, map_key(graph_find(&back, "feature:ad_features.age[3]"), graph_find(&back, "model:ctr")), NONE);
 	assert_string_equal(str_text(back.edges.items[id].through), "scale");
+	assert_string_equal(str_text(back.edges.items[id].scaled), "exp");
 	assert_int_equal(edge->witness.items[2].site.line, 52);
 	assert_string_equal(str_text(back.findings.items[1].rule), "feedback-loop"); /* in their order */
 	assert_true(back.findings.items[0].hidden && back.findings.items[0].suppressed);

@@ -158,6 +158,51 @@ static void test_definitions_of_a_table(void **state)
 	}
 }
 
+/* Of two readers one changes the scale; who only has a computed value, keeps it, watches or tests does not count. */
+static void test_scales(void **state)
+{
+	static const struct { const char *reader; uint32_t found; } rows[] = {
+		{ "consumer:b @b.c:2 branches\nprediction:m -> consumer:b", 1 },
+		{ "consumer:b @b.c:2 computes\nprediction:m -> consumer:b", 1 },
+		{ "consumer:b @b.c:2\nprediction:m -> consumer:b", 0 },
+		{ "consumer:b @b.c:2 branches test\nprediction:m -> consumer:b", 0 },
+		{ "consumer:b @b.c:2 branches monitor\nprediction:m -> consumer:b", 0 },
+		{ "consumer:b @b.c:2 branches\nprediction:m -> consumer:b through=a", 0 },
+		{ "consumer:b @b.c:2 branches\nprediction:m -> consumer:b scaled=tanh", 0 },
+		{ "store:b\nprediction:m -> store:b", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Text text = {0};
+		text_printf(&text, "%sprediction:m -> consumer:a scaled=exp\nconsumer:a @a.c:1 computes\n%s\n", inputs, rows[i].reader);
+		Trial *c = begin(text_data(&text));
+		add_setting(c, "bare-slot", "note");
+		run_rules(c);
+		assert_int_equal(count_of(c, "bare-slot"), rows[i].found);
+		if (rows[i].found) {
+			const Finding *finding = expect_part(c, "bare-slot", "prediction:m",
+				"prediction:m is taken through exp by consumer:a (a.c:1), but as it is by consumer:b (b.c:2)");
+			expect_no_part(finding, "more");
+			assert_int_equal(finding->nodes.len, 3);
+			assert_int_equal(finding->witness.len, 1);
+		}
+		end(c);
+		text_release(&text);
+	}
+	Trial *c = begin("feature:f -> model:m\nmodel:m -> prediction:m\nprediction:m -> consumer:a scaled=exp\nconsumer:a computes\n"
+		"prediction:m -> consumer:b\nconsumer:b branches\nprediction:m -> consumer:c\nconsumer:c branches\n");
+	add_setting(c, "bare-slot", "note");
+	run_rules(c);
+	expect_part(c, "bare-slot", "prediction:m", "but as it is by consumer:b and 1 more");
+	end(c);
+	c = begin("feature:f -> model:m\nmodel:m -> prediction:m\nprediction:m -> consumer:b\nconsumer:b branches\n");
+	add_setting(c, "bare-slot", "note");
+	run_rules(c);
+	assert_int_equal(count_of(c, "bare-slot"), 0);
+	end(c);
+}
+
 /* The branches of one function, in whatever order, are what the other function has as well. */
 static void test_definitions_by_branches(void **state)
 {
@@ -819,7 +864,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bare_slots), cmocka_unit_test(test_bare_predictions), cmocka_unit_test(test_constant),
 		cmocka_unit_test(test_dead_code), cmocka_unit_test(test_definitions),
-		cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
+		cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_scales), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
 		cmocka_unit_test(test_owners_of_models), cmocka_unit_test(test_matrix), cmocka_unit_test(test_fed),
 		cmocka_unit_test(test_uninitialised), cmocka_unit_test(test_loops_by_store),
 		cmocka_unit_test(test_state_of_a_model), cmocka_unit_test(test_training), cmocka_unit_test(test_levels),
