@@ -72,7 +72,8 @@ typedef struct { uint32_t node; Str text; } DrawnDefinition;
 typedef VEC(DrawnDefinition) DrawnDefinitions;
 
 /* TEXT at SITE as a node of VIEW that leads to FEATURE. */
-static void draw_definition(View *view, uint32_t feature, Str text, const Site *site, Str variant, DrawnDefinitions *drawn)
+static void draw_definition(View *view, uint32_t feature, Str text, const Site *site, Str variant,
+	DrawnDefinitions *drawn)
 {
 	Text name = {0}, place = {0};
 

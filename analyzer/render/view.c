@@ -409,6 +409,10 @@ bool view_build(const Graph *graph, const RenderOptions *options, View *view, Di
 	*view = (View){0};
 	if (!kind)
 		return false;
+	if (kind->build && options->select && *options->select) {
+		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "the view \"%s\" takes no selector: \"%s\"", kind->name, options->select);
+		return false;
+	}
 	if (kind->derive) {
 		kind->derive(graph, &derived);
 		selection.graph = &derived;

@@ -574,10 +574,11 @@ static void complains(void **state)
 	static const struct { RenderOptions options; const char *message; } cases[] = {
 		{ { .view = "overvew" }, "unknown view \"overvew\"; did you mean \"overview\"?" },
 		{ { .view = "x" },
-			"unknown view \"x\"; known are overview, features, steps, feedback, cascades, hidden-consumers, unused, impact, matrix, "
-			"variants, census" },
+			"unknown view \"x\"; known are overview, features, steps, feedback, cascades, hidden-consumers, unused, impact, "
+			"matrix, variants, census" },
 		{ { .view = "impact" }, "the view \"impact\" is about one node: give its name" },
 		{ { .view = "impact", .argument = "clok" }, "no node \"clok\"; did you mean \"clock\"?" },
+		{ { .view = "census", .select = "+ctr" }, "the view \"census\" takes no selector: \"+ctr\"" },
 		{ { .view = "features" }, "this view is about one model: give one of ctr, conversion" },
 		{ { .view = "features", .argument = "user.age" },
 			"no node \"user.age\"; graph.json lists all nodes, one is \"ctr\"" },
