@@ -13,7 +13,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { DEFAULT_LIMIT = 60, MOST_POINTS = 4000, NAME_WIDTH = 40, PLACE_WIDTH = 34 };
+enum { DEFAULT_LIMIT = 60, LEAST_LIMIT = 8, MOST_POINTS = 4000, NAME_WIDTH = 40, PLACE_WIDTH = 34 };
 
 typedef struct {
 	Column column;
@@ -21,6 +21,7 @@ typedef struct {
 	Str name, function;
 	Site site;
 	uint32_t lines, last; /* lines that assign the value, and the last of them */
+	Rest rest;
 	bool gone;
 } Point;
 
@@ -340,6 +341,54 @@ static uint32_t find_twins(const StepGraph *steps, uint32_t *twins)
 	return drawn;
 }
 
+static uint32_t points_left(const StepGraph *steps)
+{
+	uint32_t count = 0;
+
+	for (uint32_t p = 0; p < steps->points.len; p++)
+		count += !steps->points.items[p].gone;
+	return count;
+}
+
+typedef struct { uint32_t point, ways; } Weighed;
+
+static int compare_weighed(const void *a, const void *b)
+{
+	const Weighed *x = a, *y = b;
+
+	if (x->ways != y->ways)
+		return x->ways > y->ways ? -1 : 1;
+	return (x->point > y->point) - (x->point < y->point);
+}
+
+/* Keeps the MOST points of COLUMN with the most ways, the last of them for all others. */
+static void merge_rest(StepGraph *steps, Column column, uint32_t most)
+{
+	uint32_t *into = mem_calloc(steps->points.len + 1, sizeof *into);
+	Joint *joints = find_joints(steps);
+	VEC(Weighed) all = {0};
+
+	for (uint32_t p = 0; p < steps->points.len; p++) {
+		into[p] = p;
+		if (steps->points.items[p].column == column && !steps->points.items[p].gone)
+			vec_push(&all, (Weighed){ p, joints[p].in + joints[p].out });
+	}
+	vec_sort(&all, compare_weighed);
+	for (uint32_t i = most; i < all.len; i++) {
+		Point *rest = &steps->points.items[all.items[most - 1].point], *point = &steps->points.items[all.items[i].point];
+		into[all.items[i].point] = all.items[most - 1].point;
+		vec_append(&rest->nodes, &point->nodes);
+		rest->rest = REST_MANY;
+		point->gone = true;
+	}
+	for (uint32_t i = 0; i < steps->passed.len && all.len > most; i++)
+		steps->passed.items[i] = into[steps->passed.items[i]];
+	find_ways(steps);
+	vec_release(&all);
+	free(joints);
+	free(into);
+}
+
 /* Until all that is drawn fits; then sources, and features, with the same neighbours are one point. */
 static void reduce(StepGraph *steps)
 {
@@ -355,6 +404,10 @@ static void reduce(StepGraph *steps)
 		vec_append(&steps->points.items[twins[p]].nodes, &steps->points.items[p].nodes);
 		steps->points.items[p].gone = true;
 	}
+	static const Column columns[] = { COLUMN_FEATURE, COLUMN_SIGNAL, COLUMN_STATE };
+	for (size_t c = 0; c < sizeof columns / sizeof *columns && limit >= LEAST_LIMIT; c++)
+		if (points_left(steps) > limit)
+			merge_rest(steps, columns[c], limit / 4);
 	free(twins);
 }
 
@@ -399,8 +452,9 @@ static void draw_point(const StepGraph *steps, const Point *point, ViewNode *nod
 	}
 	node->id = selection_node(selection, point->nodes.items[0])->id;
 	node->members = point->nodes.len;
-	node->name = words_name(selection, &point->nodes, REST_NONE);
-	node->detail = words_detail(selection, &point->nodes, REST_NONE);
+	node->has_rest = point->rest != REST_NONE;
+	node->name = words_name(selection, &point->nodes, point->rest);
+	node->detail = words_detail(selection, &point->nodes, point->rest);
 	node->place = words_place(selection, &point->nodes);
 	node->tip = words_tip(selection, &point->nodes);
 	if (point->column == COLUMN_MODEL)

@@ -550,6 +550,20 @@ static void names_values_in_between(void **state)
 	assert_int_equal(view.columns[COLUMN_VALUE], 0);
 	view_release(&view);
 	graph_release(&graph);
+	model = add_node(&graph, NODE_MODEL, "big", "x.c", 3);
+	for (int i = 0; i < 200; i++) {
+		char name[20];
+		snprintf(name, sizeof name, "s%d", i);
+		NodeId feature = add_feature(&graph, "f", 2 * i, NULL, 5);
+		add_edge(&graph, add_node(&graph, NODE_SIGNAL, name, "x.c", 1), feature, DEP_DATA);
+		add_edge(&graph, feature, model, DEP_DATA);
+	}
+	view = build(&graph, (RenderOptions){ .view = "steps" });
+	assert_int_equal(view.nodes.len, 1 + 15 + 15);
+	assert_int_equal(members(&view), graph.nodes.len);
+	assert_non_null(drawn(&view, "+186 more signals"));
+	view_release(&view);
+	graph_release(&graph);
 }
 
 static void says_why_it_is_empty(void **state)
