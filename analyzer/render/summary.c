@@ -310,9 +310,13 @@ static void print_head(const Summary *summary)
 	print_counts(summary);
 	text_char(out, '\n');
 	print_failed_units(summary);
-	if (!has_nodes(&summary->counts))
-		print_wrapped("", summary->options->width, "nothing that looks like a model was found: name the inference call under "
-			"models: in featdep.yml, and its inputs under signals:", out);
+	if (has_nodes(&summary->counts))
+		return;
+	print_wrapped("", summary->options->width, "nothing that looks like a model was found: name the inference call under "
+		"models: in featdep.yml, and its inputs under signals:", out);
+	if (graph->coverage.unresolved.len && graph->coverage.functions_analysed < graph->coverage.functions)
+		print_wrapped("", summary->options->width, "or it is named, but what calls it could not be followed: see the places below",
+			out);
 }
 
 void summary_print(const Graph *graph, const SummaryOptions *options, Text *out)

@@ -8,7 +8,8 @@
  *
  * Several are one note, with all of them as entries for the manifest, the most used first; the notes of the single ones
  * are hidden then. Memory that the program itself fills, such as the history of a filter, is no source but for its first
- * value; a signal that only decides between values of others is none either: both hidden.
+ * value; a signal that only decides between values of others is none either, nor is a call that could not be followed:
+ * hidden.
  */
 #include "graph/coverage.h"
 #include "rules/rule.h"
@@ -71,9 +72,21 @@ static void sources_collect(const RuleContext *context, SourceList *list)
 	bitset_release(&valued);
 }
 
+/* It stands for a call that could not be followed: unresolved-dependency tells of that, and nobody can declare it. */
+static bool is_gap(const RuleContext *context, const Node *signal)
+{
+	bool gap = str_is(signal->name, "unknown function");
+
+	for (uint32_t i = 0; i < context->graph->coverage.unresolved.len && !gap; i++)
+		gap = str_equal(context->graph->coverage.unresolved.items[i].subject, signal->name);
+	return gap && signal->is_assumed;
+}
+
 static bool is_open(const RuleContext *context, const Source *source)
 {
-	return !source->decides && !context_node(context, source->signal)->kept;
+	const Node *signal = context_node(context, source->signal);
+
+	return !source->decides && !signal->kept && !is_gap(context, signal);
 }
 
 /* The first step of an edge from SIGNAL, or NULL. */

@@ -8,7 +8,8 @@
  *     predict(f, 2);
  *
  * The solver says what became of each feature; paths over other features and stores count as use. Elements in a row
- * that share their fate are one finding. What a function without source gets a pointer to may be read there: hidden.
+ * that share their fate are one finding. What a function without source gets a pointer to may be read there: hidden,
+ * and so is what lies in a store of which models read keys that only the run knows.
  * A prediction that nothing reads while others of the same model are read is a note.
  */
 #include "rules/rule.h"
@@ -17,6 +18,7 @@ typedef struct {
 	NodeId first, end; /* nodes first .. end - 1 */
 	FeatureUse use;
 	const Suppression *suppression;
+	const Node *store; /* it is kept in, of which a model reads keys that only the run knows; NULL: none */
 } Group;
 
 static FeatureUse use_of(const RuleContext *context, NodeId node)
@@ -294,7 +296,7 @@ static void add_group(RuleContext *context, const Group *group, Level level, con
 	text_release(&subject);
 	if (!finding)
 		return;
-	finding->hidden = feature->is_test || (feature->handed && strcmp(key, "dead-store"));
+	finding->hidden = feature->is_test || group->store || (feature->handed && strcmp(key, "dead-store"));
 	for (NodeId n = group->first; n < group->end; n++) {
 		finding_suppress(context, finding, str_text(context_node(context, n)->id));
 		finding_node(finding, n);
@@ -302,6 +304,27 @@ static void add_group(RuleContext *context, const Group *group, Level level, con
 			finding_part(context, finding, str_text(context_node(context, n)->id), key);
 	}
 	add_writers(finding, feature);
+}
+
+/* STORE is the key NAME of a store. */
+static bool is_key(const Node *store, Str name)
+{
+	const char *key = strchr(str_text(store->name), '[');
+	size_t length = str_length(name);
+
+	return store->kind == NODE_STORE && key && !strncmp(key + 1, str_text(name), length) && !strcmp(key + 1 + length, "]");
+}
+
+/* A feature that is emitted under a name is put into a store by the same call: the way from that key to a model. */
+static bool find_way(const RuleContext *context, const Node *feature, EdgeIds *way)
+{
+	bool found = false;
+
+	for (NodeId n = 0; n < context->graph->nodes.len && !found; n++)
+		for (NodeId m = 0; m < context->graph->nodes.len && is_key(context_node(context, n), feature->name) && !found; m++)
+			found = context_node(context, m)->kind == NODE_MODEL &&
+				query_path(&context->query, n, m, KIND_ALL, 1u << NODE_MODEL, way);
+	return found;
 }
 
 static void report_unused(RuleContext *context, const Group *group)
@@ -316,6 +339,8 @@ static void report_unused(RuleContext *context, const Group *group)
 		text_put(&message, "; not certain: an unknown function may read or write it");
 	else if (context_node(context, group->first)->handed)
 		text_put(&message, "; not certain: a function without source gets a pointer to it");
+	else if (group->store)
+		text_printf(&message, "; not certain: which keys of %s a model reads is not known", str_text(group->store->id));
 	if (group->use == USE_OUTPUT)
 		text_put(&advice, "if nothing outside reads it, remove it");
 	else if (group->use == USE_OVERWRITTEN)
@@ -333,11 +358,16 @@ static void report_unused(RuleContext *context, const Group *group)
 static NodeId check_unused(RuleContext *context, NodeId node)
 {
 	Group group = { node, node + 1, use_of(context, node),
-		finding_suppression(context, str_text(context_node(context, node)->id)) };
+		finding_suppression(context, str_text(context_node(context, node)->id)), NULL };
+	EdgeIds way = {0};
+	bool read = find_way(context, context_node(context, node), &way);
 
+	group.store = read ? path_any_key(context, &way) : NULL;
 	while (group.end < context->graph->nodes.len && joins(context, &group, group.end))
 		group.end++;
-	report_unused(context, &group);
+	if (!read || group.store)
+		report_unused(context, &group);
+	vec_release(&way);
 	return group.end;
 }
 
@@ -355,7 +385,7 @@ static bool same_loss(const Node *a, const Node *b)
 static NodeId check_overwritten(RuleContext *context, NodeId node)
 {
 	const Node *feature = context_node(context, node);
-	Group group = { node, node + 1, USE_OVERWRITTEN, finding_suppression(context, str_text(feature->id)) };
+	Group group = { node, node + 1, USE_OVERWRITTEN, finding_suppression(context, str_text(feature->id)), NULL };
 	Text message = {0}, advice = {0};
 
 	while (group.end < context->graph->nodes.len && bitset_has(&context->fed, group.end) &&
@@ -462,7 +492,8 @@ const Rule rule_unused_feature = {
 		"the model reads it; beyond the model's input count; emitted under a name that no model asks for; "
 		"declared and never computed. What leaves through a public interface is a note, and so is a prediction "
 		"without a reader beside others of its model that have some. Elements in a row with the same fate are one "
-		"finding; what a function without source gets a pointer to is hidden.\n"
+		"finding; what a function without source gets a pointer to is hidden, and so is what is kept in a store of which "
+		"models read keys that only the run knows.\n"
 		"\n"
 		"Remedy: remove the feature and what exists only for it, or feed it to the model.",
 	.run = run,

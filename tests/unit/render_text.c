@@ -46,7 +46,14 @@ static void summarises_nothing(void **state)
 	(void)state;
 	summary_print(&graph, &(SummaryOptions){0}, &out);
 	golden_check("summary_empty.txt", &out);
+	text_clear(&out);
+	graph.coverage = (Coverage){ .units = 3, .units_parsed = 3, .functions = 40, .functions_analysed = 1 };
+	vec_push(&graph.coverage.unresolved, (Unresolved){ { str_intern("main.c"), 7, 1, str_intern("main") },
+		str_intern("function given up: too deep or too large"), str_intern("main"), 0 });
+	summary_print(&graph, &(SummaryOptions){0}, &out);
+	golden_check("summary_unreached.txt", &out);
 	text_release(&out);
+	graph_release(&graph);
 }
 
 static void counts_what_it_leaves_out(void **state)

@@ -690,6 +690,32 @@ static void test_undeclared_decision(void **state)
 	end(c);
 }
 
+static void add_unresolved(Trial *c, uint32_t line, const char *subject)
+{
+	vec_push(&c->graph.coverage.unresolved, (Unresolved){ .site = { str_intern("u.c"), line, 1, str_intern("load") },
+		.what = str_intern("call through unknown pointer"), .subject = str_intern(subject) });
+}
+
+/* Calls that could not be followed are told by unresolved-dependency. */
+static void test_undeclared_gap(void **state)
+{
+	static const struct { const char *name; bool assumed, hidden; } rows[] = {
+		{ "unknown function", true, true }, { "given_up", true, true }, { "given_up", false, false }, { "weather", true, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Trial *c = begin("signal:s -> feature:f @a.c:1\nfeature:f -> model:m\n");
+		Node *signal = &c->graph.nodes.items[graph_find(&c->graph, "signal:s")];
+		signal->name = str_intern(rows[i].name);
+		signal->is_assumed = rows[i].assumed;
+		add_unresolved(c, 3, "given_up");
+		run_rules(c);
+		assert_int_equal(find(c, "undeclared-source", "signal:s")->hidden, rows[i].hidden);
+		end(c);
+	}
+}
+
 static void test_undeclared_function(void **state)
 {
 	Trial *c = begin("signal:read_sensor -> feature:f[0] @a.c:1\nfeature:f[0] -> model:m\n");
@@ -700,12 +726,6 @@ static void test_undeclared_function(void **state)
 	assert_string_equal(str_text(expect(c, "undeclared-source", LEVEL_NOTE, "signal:read_sensor", NULL)->advice),
 	                    "declare it under signals: - { function: \"read_sensor\", value: return }");
 	end(c);
-}
-
-static void add_unresolved(Trial *c, uint32_t line, const char *subject)
-{
-	vec_push(&c->graph.coverage.unresolved, (Unresolved){ .site = { str_intern("u.c"), line, 1, str_intern("load") },
-		.what = str_intern("call through unknown pointer"), .subject = str_intern(subject) });
 }
 
 static void test_unresolved_dependency(void **state)
@@ -1128,7 +1148,7 @@ int main(void)
 		cmocka_unit_test(test_feedback_loop_condition), cmocka_unit_test(test_feedback_loop_is_one), cmocka_unit_test(test_feedback_two_models),
 		cmocka_unit_test(test_feedback_listed), cmocka_unit_test(test_no_feedback),
 		cmocka_unit_test(test_feedback_unresolved), cmocka_unit_test(test_undeclared_source),
-		cmocka_unit_test(test_undeclared_decision), cmocka_unit_test(test_undeclared_function), cmocka_unit_test(test_unresolved_dependency),
+		cmocka_unit_test(test_undeclared_decision), cmocka_unit_test(test_undeclared_gap), cmocka_unit_test(test_undeclared_function), cmocka_unit_test(test_unresolved_dependency),
 		cmocka_unit_test(test_unresolved_places_are_one), cmocka_unit_test(test_unmatched_entry),
 		cmocka_unit_test(test_unmatched_ensemble), cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_setting_caps_errors), cmocka_unit_test(test_unknown_rules),

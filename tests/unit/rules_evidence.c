@@ -203,6 +203,35 @@ static void test_scales(void **state)
 	end(c);
 }
 
+/* A call that emits a feature and puts it into a store: what becomes of that key says whether a model asks for it. */
+static void test_emitted_and_stored(void **state)
+{
+	static const struct { const char *key, *read; uint32_t found; bool hidden; } rows[] = {
+		{ "s[ctr]", "s[ctr]", 0, false },                                /* by its name */
+		{ "s[ctr]", "s[*]\nstore:s[ctr] -> store:s[*] index", 1, true }, /* by any name */
+		{ "s[ctr]", "s[other]", 1, false },
+		{ "s[ctrs]", "s[ctrs]", 1, false },
+		{ "s", "s", 1, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Text text = {0};
+		text_printf(&text, "feature:ctr @a.c:3:emit use=never-read\nstore:%s\nfeature:f -> model:m\nstore:%s\n", rows[i].key,
+		            rows[i].read);
+		text_printf(&text, "store:%.*s -> feature:f\n", (int)strcspn(rows[i].read, "\n"), rows[i].read);
+		Trial *c = begin(text_data(&text));
+		run_rules(c);
+		assert_int_equal(count_of(c, "unused-feature"), rows[i].found);
+		if (rows[i].found)
+			assert_int_equal(find(c, "unused-feature", "feature:ctr")->hidden, rows[i].hidden);
+		if (rows[i].hidden)
+			expect_part(c, "unused-feature", "feature:ctr", "; not certain: which keys of store:s[*] a model reads is not known");
+		end(c);
+		text_release(&text);
+	}
+}
+
 /* The branches of one function, in whatever order, are what the other function has as well. */
 static void test_definitions_by_branches(void **state)
 {
@@ -864,7 +893,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bare_slots), cmocka_unit_test(test_bare_predictions), cmocka_unit_test(test_constant),
 		cmocka_unit_test(test_dead_code), cmocka_unit_test(test_definitions),
-		cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_scales), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
+		cmocka_unit_test(test_emitted_and_stored), cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_scales), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
 		cmocka_unit_test(test_owners_of_models), cmocka_unit_test(test_matrix), cmocka_unit_test(test_fed),
 		cmocka_unit_test(test_uninitialised), cmocka_unit_test(test_loops_by_store),
 		cmocka_unit_test(test_state_of_a_model), cmocka_unit_test(test_training), cmocka_unit_test(test_levels),
