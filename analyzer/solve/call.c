@@ -5,7 +5,7 @@
 
 static const int64_t UNBOUNDED = (int64_t)1 << 40;
 
-enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12, MAX_HEAP_DEPTH = 4 };
+enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12, MAX_HEAP_DEPTH = 4, MAX_LEVELS = 16 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
 {
@@ -251,14 +251,53 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	outs_summarise(e, inst);
 }
 
-static Instance *running_instance(Engine *e, FuncId func)
+static bool is_number(Engine *e, const Call *call, uint32_t arg)
+{
+	return arg < call->args.len && !flow(e, call->args.items[arg])->value.pts &&
+		range_is_const(flow(e, call->args.items[arg])->value.num);
+}
+
+/* Is ARG of CALL a number that no level of the recursion of FUNC that runs now was called with? */
+static bool is_new_number(Engine *e, FuncId func, const Call *call, uint32_t arg)
+{
+	if (!is_number(e, call, arg))
+		return false;
+	for (uint32_t i = 0; i < e->stack.len; i++) {
+		const Instance *inst = e->instances.items[e->stack.items[i]];
+		if (inst->func == func && (!is_number(e, inst->naming, arg) ||
+		    flow(e, inst->naming->args.items[arg])->value.num.lo == flow(e, call->args.items[arg])->value.num.lo))
+			return false;
+	}
+	return true;
+}
+
+/* Is this one more level of a recursion that counts? Each has an instance of its own, as loops with known bounds are
+   unrolled. */
+static bool counts(Engine *e, FuncId func, const Call *call)
+{
+	uint32_t levels = 0;
+
+	for (uint32_t i = 0; i < e->stack.len; i++)
+		levels += e->instances.items[e->stack.items[i]]->func == func;
+	if (levels >= MAX_LEVELS || e->by_func[func].ids.len >= e->options.max_contexts)
+		return false;
+	for (uint32_t arg = 0; arg < call->args.len; arg++)
+		if (is_new_number(e, func, call, arg))
+			return true;
+	return false;
+}
+
+/* The instance of FUNC that runs now and that a call of it reaches again. */
+static Instance *running_instance(Engine *e, FuncId func, uint32_t call_id)
 {
 	for (uint32_t i = e->stack.len; i-- > 0;) {
 		Instance *inst = e->instances.items[e->stack.items[i]];
-		if (inst->func == func) {
-			lower(e, i);
-			return inst;
-		}
+		if (inst->func != func)
+			continue;
+		if (counts(e, func, &e->calls.items[call_id]))
+			return NULL;
+		lower(e, i);
+		return inst;
 	}
 	return NULL;
 }
@@ -296,7 +335,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 {
 	Engine *e = r->e;
 	*borrowed = false;
-	Instance *inst = running_instance(e, func);
+	Instance *inst = running_instance(e, func, call_id);
 	uint32_t nargs = e->calls.items[call_id].args.len;
 	const Function *f = &e->program->functions.items[func];
 
@@ -309,7 +348,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 	uint32_t count = e->by_func[func].ids.len;
 	for (uint32_t i = count; i-- > 0;) {
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
-		if (inst->given_up || !inst->done || (f->is_variadic && inst->nargs != nargs))
+		if (inst->given_up || !inst->done || inst->running || (f->is_variadic && inst->nargs != nargs))
 			continue;
 		if (!bind_call(r, state, call_id, inst, false))
 			continue;
