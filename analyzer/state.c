@@ -118,10 +118,11 @@ static bool message_parse(const char *line, size_t length, Diags *diags)
 	int used = 0;
 	const char *tab = memchr(line, '\t', length);
 
-	if (!tab || sscanf(line, "!%u %u %u %n", &level, &number, &column, &used) != 3 || !used || level > DIAG_ERROR
-		|| line + used > tab)
+	if (!tab || sscanf(line, "!%u %u %u%n", &level, &number, &column, &used) != 3 || !used || level > DIAG_ERROR
+		|| line[used] != ' ')
 		return false;
-	Str file = str_intern_n(line + used, (size_t)(tab - line - used));
+	const char *name = line + used + 1; /* none: the message is about no file */
+	Str file = str_intern_n(name, (size_t)(tab - name));
 	diag_add(diags, (DiagLevel)level, file, number, column, "%.*s", (int)(line + length - tab - 1), tab + 1);
 	return true;
 }

@@ -242,6 +242,15 @@ class Incremental(Project):
             self.assertEqual(self.outputs(), names)
             self.assertEqual((self.folder / "featdep-out/graph.json").stat().st_mtime_ns, graph.st_mtime_ns)
 
+    def test_says_again_what_is_about_no_file(self):
+        """A unit that is built twice, with other arguments and equal facts."""
+        self.database(*({"directory": str(self.folder / "src"), "file": "main.c", "arguments": ["cc", *more, "-c", "main.c"]}
+                        for more in ([], ["-DOTHER"])))
+        first = self.audit()
+        self.assertIn("built again with equal facts", first.stderr)
+        self.assertEqual(self.audit().stderr, first.stderr)
+        self.assertNotIn("solving", self.audit("--timings").stderr)
+
     def test_findings_again(self):
         for code, threshold in ((1, "note"), (0, "never")):
             self.write("src/other.c", "double predict(const double *f, int n);\n"
