@@ -3,7 +3,9 @@
  */
 #include "solve/interp.h"
 
-enum { MAX_UNROLL = 72, MAX_UNROLLED_STEPS = 12000, MAX_ITERATIONS = 40 };
+/* Steps of an unrolled loop: its own; with those of what it calls. */
+enum { MAX_STEPS = 12000, MAX_ALL_STEPS = 60000 };
+enum { MAX_UNROLL = 72, MAX_ITERATIONS = 40 };
 
 typedef struct { uint32_t calls, inputs, defs, sinks, gaps, puts, models, marks, exits; } Mark;
 
@@ -77,7 +79,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	BlockId head = r->cfg->wto.items[at].head, b;
 	CtxId base = r->ctx;
 	Mark start = mark(r);
-	uint64_t steps = r->e->steps;
+	uint64_t steps = r->e->steps, own = r->inst->steps;
 	ExitEdges exits = {0};
 	VEC(uint32_t) conds = {0};
 	int64_t distance[2] = { -1, -1 };
@@ -103,7 +105,8 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		done = !back;
 		bool too_far = k >= 1 && distance[0] > 0 && far >= 0 &&
 			(distance[0] <= far || far / (distance[0] - far) > MAX_UNROLL - (int64_t)k);
-		if (back && (!constant_condition || too_far || r->e->steps - steps > MAX_UNROLLED_STEPS))
+		bool too_long = r->inst->steps - own > MAX_STEPS || r->e->steps - steps > MAX_ALL_STEPS;
+		if (back && (!constant_condition || too_far || too_long))
 			state_free(back);
 		else
 			state = back;
