@@ -3,6 +3,8 @@
  */
 #include "solve/interp.h"
 
+enum { MAX_OPERATORS = 8 };
+
 static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
 {
 	bool known = false;
@@ -115,6 +117,28 @@ static void do_switch(Run *r, State *state, BlockId b, uint32_t i, const Instr *
 	state_free(state);
 }
 
+/* Does V come from memory that others may write? */
+static bool reads_shared(const Run *r, ValueId v, int depth)
+{
+	const Instr *in = instr_behind_casts(r->f, v);
+
+	if (in->op == OP_BIN || in->op == OP_UN)
+		return depth > 0 && (reads_shared(r, in->a, depth - 1) || (in->op == OP_BIN && reads_shared(r, in->b, depth - 1)));
+	if (in->op != OP_LOAD)
+		return false;
+	const Instr *address = &r->f->instrs.items[in->a];
+	return address->op != OP_ADDR_LOCAL || r->cfg->slot[address->imm] == NONE;
+}
+
+/* A loop that never ends as far as its own thread can tell waits for another one, or for a signal handler. */
+static bool others_may_end(const Run *r, BlockId b, const Instr *branch, bool taken)
+{
+	BlockId head = r->cfg->loop[b], stays = taken ? branch->b : branch->c, leaves = taken ? branch->c : branch->b;
+
+	return r->fixpoint_depth > 0 && head != NONE && cfg_loop_contains(r->cfg, head, stays) &&
+		!cfg_loop_contains(r->cfg, head, leaves) && reads_shared(r, branch->a, MAX_OPERATORS);
+}
+
 void block_end(Run *r, State *state, BlockId b, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -126,6 +150,8 @@ void block_end(Run *r, State *state, BlockId b, uint32_t i)
 		FlowId cond = interp_value(r, in->a);
 		Value v = flow(r->e, cond)->value;
 		int known = range_is_const(v.num) ? v.num.lo != 0 : v.num.lo > 0 || v.num.hi < 0 ? 1 : -1;
+		if (known >= 0 && others_may_end(r, b, in, known))
+			known = -1;
 		if (known < 0 && in->b != in->c)
 			use_condition(r, b, i, cond);
 		if (known != 1) {

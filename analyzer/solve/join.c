@@ -123,11 +123,35 @@ static FlowId behind_stores(Engine *e, FlowId node)
 	for (int depth = 0; depth < FEW; depth++) {
 		const Flow *v = flow(e, node);
 		const Dep *d = &e->deps.items[v->first_dep];
-		if (v->kind != FLOW_STORE || v->marked || v->ndeps != 1 || d->kind != DEP_DATA || d->state)
+		if (v->kind != FLOW_STORE || v->ndeps != 1 || d->kind != DEP_DATA || d->state)
 			break;
 		node = d->from;
 	}
 	return node;
+}
+
+/* The literal that V is, or that it stores. */
+static const Instr *float_literal(Engine *e, const Flow *v)
+{
+	FuncId func = v->instr == NONE ? NONE : e->instances.items[v->inst]->func;
+	if (func == NONE)
+		return NULL;
+	const Function *f = &e->program->functions.items[func];
+	const Instr *in = &f->instrs.items[v->instr];
+
+	if (v->kind == FLOW_STORE && in->op == OP_STORE)
+		in = instr_behind_casts(f, in->b);
+	return in->op == OP_CONST_FLOAT ? in : NULL;
+}
+
+static bool equal_constants(Engine *e, const Flow *a, const Flow *b)
+{
+	if (a->ndeps || b->ndeps || (a->kind != FLOW_CONST && a->kind != FLOW_STORE) || (b->kind != FLOW_CONST && b->kind != FLOW_STORE))
+		return false;
+	if (range_is_const(a->value.num))
+		return range_equal(a->value.num, b->value.num) && a->value.pts == b->value.pts;
+	const Instr *x = float_literal(e, a), *y = float_literal(e, b);
+	return x && y && x->imm == y->imm;
 }
 
 /* Is one value assigned on all ways to the join, so that which way was taken decides nothing? */
@@ -141,11 +165,7 @@ static bool all_same_value(Engine *e, const FlowId *values, uint32_t count)
 			return false;
 		if (!first)
 			first = value;
-		const Flow *a = flow(e, first), *b = flow(e, value);
-		bool constants = !a->marked && !b->marked && !a->ndeps && !b->ndeps &&
-			(a->kind == FLOW_CONST || a->kind == FLOW_STORE) && (b->kind == FLOW_CONST || b->kind == FLOW_STORE);
-		if (first != value && !(constants && range_is_const(a->value.num) && range_equal(a->value.num, b->value.num) &&
-		                        a->value.pts == b->value.pts))
+		if (first != value && !equal_constants(e, flow(e, first), flow(e, value)))
 			return false;
 	}
 	return first != 0;
