@@ -117,6 +117,7 @@ void linker_finish(Linker *linker, Module *program, Diags *diags)
 	stubs_add(linker);
 	records_resolve(&linker->pool);
 	symbols_resolve(linker, diags);
+	labels_give(&linker->pool);
 	if (linker->dropped)
 		diag_add(diags, DIAG_NOTE, (Str){0}, 0, 0, "%u %s built again with equal facts, analysed once", linker->dropped,
 			linker->dropped == 1 ? "unit is" : "units are");

@@ -52,6 +52,9 @@ void share_unit(Merge *merge);
 /* Moves the stubs that the pool needs into it. */
 void stubs_add(Linker *linker);
 
+/* Function.label and Global.label of a whole program. */
+void labels_give(Module *program);
+
 /* External names to definitions; drops what was merged away and renumbers. */
 void symbols_resolve(Linker *linker, Diags *diags);
 

@@ -53,6 +53,7 @@ typedef enum { LINK_NONE, LINK_INTERNAL, LINK_EXTERNAL } Linkage;
 /* Objects with static storage: globals and static locals. */
 typedef struct {
 	Str name;
+	Str label;        /* as in Function */
 	Linkage linkage;  /* LINK_NONE for a static local */
 	TypeId type;
 	Place place;
@@ -109,6 +110,7 @@ typedef struct {
 
 typedef struct {
 	Str name;
+	Str label;         /* in a program: "FILE:NAME" when other files define things of this name, too; else empty */
 	Linkage linkage;
 	TypeId type;       /* TY_FUNCTION */
 	Place place;       /* of the name in the definition, or of the declaration */
@@ -159,6 +161,9 @@ const char *un_text(UnOp op);
 bool op_is_terminator(Op op);
 bool op_has_result(Op op);
 
+/* What tells it apart from all others of the program: the label, or the name. */
+Str function_label(const Function *function);
+Str global_label(const Global *global);
 void module_release(Module *module);
 void function_release(Function *function);
 

@@ -65,6 +65,16 @@ void function_release(Function *function)
 	*function = (Function){0};
 }
 
+Str function_label(const Function *function)
+{
+	return str_empty(function->label) ? function->name : function->label;
+}
+
+Str global_label(const Global *global)
+{
+	return str_empty(global->label) ? global->name : global->label;
+}
+
 void module_release(Module *module)
 {
 	for (uint32_t i = 0; i < module->functions.len; i++)

@@ -242,7 +242,7 @@ static Str computed_by(Engine *e, const Walks *walks, uint32_t at, FuncId func)
 		if (w->computed && other == NONE && w->by != func)
 			other = w->by;
 	}
-	return other == NONE ? (Str){0} : e->program->functions.items[other].name;
+	return other == NONE ? (Str){0} : name_function(e, other);
 }
 
 /* A use of the value itself is what the edge tells of, however much shorter the way to one of something computed from it. */
@@ -274,7 +274,7 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 		return;
 	const Walk *w = &walks->items[at];
 	Site site = w->stub_call == NONE ? flow_site(e, w->node) : call_site(e, w->stub_call);
-	NodeId node = graph_node(e->graph, NODE_CONSUMER, fn->name);
+	NodeId node = graph_node(e->graph, NODE_CONSUMER, function_label(fn));
 	Node *n = &e->graph->nodes.items[node];
 	if (str_empty(n->label))
 		n->label = n->name;
@@ -453,6 +453,12 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 	map_release(&left);
 }
 
+static bool is_at(Engine *e, const Function *f, const Site *site)
+{
+	return str_equal(f->name, site->function) && f->place.file != NONE &&
+		str_equal(e->program->files.items[f->place.file].name, site->file);
+}
+
 /* Functions that make features or hand them to a model are not their consumers. */
 static void feature_makers(Engine *e, Bitset *makers)
 {
@@ -465,7 +471,7 @@ static void feature_makers(Engine *e, Bitset *makers)
 		const Node *n = &e->graph->nodes.items[i];
 		for (uint32_t k = 0; n->kind == NODE_FEATURE && k < n->sites.len; k++)
 			for (FuncId f = 0; f < e->program->functions.len; f++)
-				if (str_equal(e->program->functions.items[f].name, n->sites.items[k].function))
+				if (is_at(e, &e->program->functions.items[f], &n->sites.items[k]))
 					bitset_add(makers, f);
 	}
 }

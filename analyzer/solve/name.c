@@ -3,9 +3,11 @@
  */
 #include "solve/engine.h"
 
+enum { MANY = 1 << 18 }; /* more elements than anybody means: the index is not known */
+
 Str name_function(Engine *e, FuncId func)
 {
-	return func == NONE ? str_intern("?") : e->program->functions.items[func].name;
+	return func == NONE ? str_intern("?") : function_label(&e->program->functions.items[func]);
 }
 
 Str name_type(const Module *program, TypeId type)
@@ -35,13 +37,13 @@ static Str object_name(Engine *e, const Object *o)
 	case OBJ_LOCAL: {
 		const Function *f = &e->program->functions.items[o->func];
 		Str name = o->index == NONE ? str_intern("result") : f->locals.items[o->index].name;
-		return str_format("%s.%s", str_text(f->name), str_empty(name) ? "temporary" : str_text(name));
+		return str_format("%s.%s", str_text(function_label(f)), str_empty(name) ? "temporary" : str_text(name));
 	}
 	case OBJ_GLOBAL: {
 		const Global *g = &e->program->globals.items[o->index];
 		if (g->owner != NONE)
-			return str_format("%s.%s", str_text(e->program->functions.items[g->owner].name), str_text(g->name));
-		return g->name;
+			return str_format("%s.%s", str_text(name_function(e, g->owner)), str_text(g->name));
+		return global_label(g);
 	}
 	case OBJ_HEAP:
 		return !str_empty(o->text) ? o->text : str_format("%s.heap", str_text(name_function(e, o->func)));
@@ -49,7 +51,7 @@ static Str object_name(Engine *e, const Object *o)
 		return o->text;
 	case OBJ_FORMAL: {
 		const Function *f = &e->program->functions.items[e->instances.items[o->inst]->func];
-		return str_format("%s.%s", str_text(f->name), o->index < f->nparams ? str_text(f->locals.items[o->index].name) : "memory");
+		return str_format("%s.%s", str_text(function_label(f)), o->index < f->nparams ? str_text(f->locals.items[o->index].name) : "memory");
 	}
 	case OBJ_NONE: case OBJ_FUNCTION: case OBJ_VARARGS:
 		return str_intern("memory");
@@ -73,6 +75,10 @@ typedef struct {
 
 static void put_index(Path *p, int64_t lo, int64_t hi)
 {
+	if (lo < 0 || hi - lo > MANY) {
+		lo = NEG_INF;
+		hi = POS_INF;
+	}
 	p->object = str_intern(text_data(&p->path));
 	p->first = lo;
 	p->last = hi;

@@ -85,7 +85,7 @@ FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key)
 	for (uint32_t p = 0; p < r->f->nparams; p++)
 		if (map_get_or(&r->e->roles->params, map_key(r->inst->func, p), NONE) == role)
 			fallback = r->f->locals.items[p].name;
-	Str name = str_empty(spec->name) ? str_format("%s.%s", str_text(r->f->name), str_text(fallback))
+	Str name = str_empty(spec->name) ? str_format("%s.%s", str_text(function_label(r->f)), str_text(fallback))
 		: template_expand(r, spec->name, "", r->inst->func, NONE, NULL, (Str){0});
 	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, key);
 	return node;

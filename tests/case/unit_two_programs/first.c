@@ -12,5 +12,5 @@ int main(void)
 	first[0] = collect();
 	return predict(first, 1) > 0.5;
 }
-// edge: signal:a -> feature:main.first[0] data
-// no-edge: signal:b -> feature:main.first[0]
+// edge: signal:a -> feature:unit_two_programs/first.c:main.first[0] data
+// no-edge: signal:b -> feature:unit_two_programs/first.c:main.first[0]

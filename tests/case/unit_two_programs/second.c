@@ -11,5 +11,5 @@ int main(void)
 	second[0] = collect();
 	return predict_next(second, 1) > 0.5;
 }
-// edge: signal:b -> feature:main.second[0] data
-// no-edge: signal:a -> feature:main.second[0]
+// edge: signal:b -> feature:unit_two_programs/second.c:main.second[0] data
+// no-edge: signal:a -> feature:unit_two_programs/second.c:main.second[0]
