@@ -296,6 +296,8 @@ typedef struct {
 
 typedef VEC(Found) Search;
 
+typedef struct { FuncId func; uint32_t next; /* of the same member; NONE: no more */ } Handler;
+
 /* The way from an out of an instance back to everything it depends on; ENDS: the formal-ins and origins in it. */
 typedef struct { Search search; VEC(uint32_t) ends; } OutPaths;
 
@@ -332,6 +334,8 @@ typedef struct {
 	uint32_t round;        /* of the recursions that are going on */
 	uint64_t steps;
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
+	Map handlers_of;      /* (TypeId, member) → the last of its Engine.handlers */
+	VEC(Handler) handlers;
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
 	Map stub_records;     /* Str.i of "Rec" */
 	VEC(struct Mods *) mods; /* of functions that were given up */
@@ -393,6 +397,13 @@ void flow_clear(Engine *e, FlowId to);
 ObjId object_new(Engine *e, Object object);
 ObjId object_keyed(Engine *e, uint64_t key, Object object);
 ObjId object_of_function(Engine *e, FuncId func);
+
+/* ---- handler.c ---- */
+void handlers_find(Engine *e);
+/* The functions that MEMBER, an OP_FIELD, can point to in any record; 0: none, or too many to mean something. */
+PtsId handlers_targets(Engine *e, const Instr *member);
+/* Is there one for which HOLDS? */
+bool handlers_any(const Engine *e, const Instr *member, bool (*holds)(const Engine *, FuncId));
 uint32_t thing_new(Engine *e, Thing thing);
 uint32_t feature_mark(Engine *e, FlowId node, Thing thing, uint32_t model, bool declared);
 

@@ -27,18 +27,23 @@ static Str field_name(Engine *e, const Instr *field)
 	return e->program->fields.items[record->first_field + (uint32_t)field->imm].name;
 }
 
-/* LOADED, or the address of the function that stands for what the pointer at ADDRESS calls, when it has a role and no known value. */
+/* LOADED, or when it is no known function: the one that stands for what the pointer at ADDRESS calls when that has a
+   role, or those that other records have there. */
 static FlowId declared_function(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 {
 	const Instr *place = &r->f->instrs.items[address];
+	const Value *value = &flow(r->e, loaded)->value;
 	uint32_t n;
 
-	if (!r->e->roles->pointer_functions.len)
+	if (!r->e->roles->pointer_functions.len && !r->e->handlers.len)
 		return loaded;
 	while (place->op == OP_CAST || place->op == OP_ELEM)
 		place = &r->f->instrs.items[place->a];
 	FuncId func = roles_pointer_function(r->e->roles, place);
-	if (func == NONE)
+	bool null = range_is_const(value->num) && !value->num.lo && !value->pts;
+	PtsId functions = func != NONE ? pts_single(object_of_function(r->e, func), range_const(0))
+		: place->op == OP_FIELD && !null && !r->f->is_stub ? handlers_targets(r->e, place) : 0;
+	if (!functions)
 		return loaded;
 	const Pointee *t = pts_targets(flow(r->e, loaded)->value.pts, &n);
 	for (uint32_t i = 0; i < n; i++)
@@ -46,7 +51,7 @@ static FlowId declared_function(Run *r, ValueId address, FlowId loaded, uint32_t
 			return loaded;
 	FlowId node = flow_keyed(r, FLOW_LOAD, instr, 0xFC);
 	flow_dep(r->e, node, loaded, DEP_DATA);
-	flow(r->e, node)->value = (Value){ range_nonnull(), pts_single(object_of_function(r->e, func), range_const(0)) };
+	flow(r->e, node)->value = (Value){ range_nonnull(), functions };
 	flow(r->e, node)->type = flow(r->e, loaded)->type;
 	return node;
 }

@@ -121,6 +121,8 @@ static void engine_release(Engine *e)
 	map_release(&e->object_index);
 	map_release(&e->features);
 	map_release(&e->contexts);
+	map_release(&e->handlers_of);
+	vec_release(&e->handlers);
 	map_release(&e->field_stubs);
 	map_release(&e->stub_records);
 	free(e->cfgs);

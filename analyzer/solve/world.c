@@ -169,7 +169,17 @@ static void scan_calls(Engine *e, bool *called)
 	}
 }
 
-/* By name, through a table that holds it, or through a field that a stub stands for. */
+static bool invokes(const Engine *e, FuncId func)
+{
+	return e->invokes[func];
+}
+
+static bool is_model(const Engine *e, FuncId func)
+{
+	return roles_of_function(e->roles, func, ROLE_MODEL) != NONE;
+}
+
+/* By name, through a table that holds it, through a member that it is kept in or that a stub stands for. */
 static bool leads_to_invocation(Engine *e, const Instr *in)
 {
 	if (in->op == OP_ADDR_FUNC)
@@ -181,6 +191,8 @@ static bool leads_to_invocation(Engine *e, const Instr *in)
 		FuncId init = e->program->globals.items[in->imm].init;
 		return init != NONE && e->invokes[init];
 	}
+	if (in->op == OP_FIELD && handlers_any(e, in, invokes))
+		return true;
 	if (in->op != OP_FIELD || !map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL))
 		return false;
 	const Type *record = &e->program->types.items[in->b];
@@ -363,10 +375,11 @@ static void replace_given_up(Engine *e, bool *chosen, FuncIds *roots)
 
 static bool calls_model(Engine *e, const Function *f)
 {
-	for (uint32_t i = 0; i < f->instrs.len; i++)
-		if (f->instrs.items[i].op == OP_ADDR_FUNC &&
-		    roles_of_function(e->roles, (FuncId)f->instrs.items[i].imm, ROLE_MODEL) != NONE)
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		if ((in->op == OP_ADDR_FUNC && is_model(e, (FuncId)in->imm)) || (in->op == OP_FIELD && handlers_any(e, in, is_model)))
 			return true;
+	}
 	return false;
 }
 
@@ -429,6 +442,7 @@ void world_run(Engine *e)
 	bool any = false;
 
 	scan_calls(e, called);
+	handlers_find(e);
 	find_invoking(e);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
