@@ -723,11 +723,8 @@ static void callees_of(Run *r, FlowId callee, uint32_t instr, FuncIds *out)
 	const Instr *load = instr_behind_casts(r->f, r->f->instrs.items[instr].a);
 	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_FIELD)
 		return;
-	const Instr *field = &r->f->instrs.items[load->a];
-	const Type *record = &e->program->types.items[field->b];
-	Str name = str_format("%s.%s", str_text(record->name), str_text(e->program->fields.items[record->first_field + (uint32_t)field->imm].name));
 	uint32_t stub;
-	if (map_get(&e->field_stubs, name.i, &stub))
+	if (map_get(&e->field_stubs, name_member(e->program, &r->f->instrs.items[load->a]).i, &stub))
 		vec_push(out, stub);
 }
 

@@ -524,6 +524,7 @@ Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, in
 Str name_object(Engine *e, ObjId obj);
 Str name_function(Engine *e, FuncId func);
 Str name_type(const Module *program, TypeId type);
+Str name_member(const Module *program, const Instr *field); /* of an OP_FIELD: "Record.member" */
 
 /* ---- region.c: which offsets in an object a pointer can have ---- */
 typedef struct { int64_t start, end; TypeId elem; } Array; /* in bits of the object; end -1: there is none */

@@ -15,6 +15,13 @@ Str name_type(const Module *program, TypeId type)
 	return type == NONE ? (Str){0} : program->types.items[type].name;
 }
 
+Str name_member(const Module *program, const Instr *field)
+{
+	const Type *record = &program->types.items[field->b];
+
+	return str_format("%s.%s", str_text(record->name), str_text(program->fields.items[record->first_field + (uint32_t)field->imm].name));
+}
+
 Pointee name_outermost(Engine *e, Pointee t)
 {
 	for (int depth = 0; depth < 200; depth++) {

@@ -195,10 +195,8 @@ static bool leads_to_invocation(Engine *e, const Instr *in)
 		return true;
 	if (in->op != OP_FIELD || !map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL))
 		return false;
-	const Type *record = &e->program->types.items[in->b];
-	Str field = e->program->fields.items[record->first_field + (uint32_t)in->imm].name;
 	uint32_t stub;
-	return map_get(&e->field_stubs, str_format("%s.%s", str_text(record->name), str_text(field)).i, &stub) && e->invokes[stub];
+	return map_get(&e->field_stubs, name_member(e->program, in).i, &stub) && e->invokes[stub];
 }
 
 /* Which functions reach a model, store or emit. */
