@@ -15,6 +15,10 @@ static void steps_fill(Steps *steps, Sources *sources)
 		Step *step = &steps->items[i];
 		if (str_empty(step->text))
 			step->text = source_line(sources, step->site.file, step->site.line, SOURCE_TEXT_MAX);
+		if (step->left_out)
+			step->note = str_format("%s, %u %s left out before", str_text(step->note), step->left_out,
+				step->left_out == 1 ? "step is" : "steps are");
+		step->left_out = 0;
 	}
 }
 

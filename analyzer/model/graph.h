@@ -28,6 +28,7 @@ typedef struct {
 	Str text;              /* the source line, trimmed; empty when it cannot be read */
 	Str note;              /* what happens: "assigned", "passed to f as x", "returned", "condition", … */
 	DepKind kind;          /* of this step */
+	uint32_t left_out;     /* steps before this one that are not kept; graph_complete makes a note of it and clears it */
 } Step;
 
 typedef VEC(Site) Sites;

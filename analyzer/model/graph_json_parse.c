@@ -130,8 +130,8 @@ static void get_steps(Reader *reader, JsonId object, Steps *steps)
 
 	json_each(&reader->json, list, step) {
 		Site site = get_site(reader, step);
-		vec_push(steps, (Step){ site, get_string(reader, step, "text"), get_string(reader, step, "note"),
-			(DepKind)get_choice(reader, step, "kind", dep_kind_at, DEP_DATA + 1, DEP_DATA) });
+		vec_push(steps, (Step){ .site = site, .text = get_string(reader, step, "text"), .note = get_string(reader, step, "note"),
+			.kind = (DepKind)get_choice(reader, step, "kind", dep_kind_at, DEP_DATA + 1, DEP_DATA) });
 	}
 }
 

@@ -41,7 +41,7 @@ static void report(RuleContext *context, NodeId feature, Str value)
 	for (uint32_t i = 0; i < models.len; i++)
 		finding_node(finding, models.items[i]);
 	for (uint32_t i = 0; finding && i < node->definitions.len; i++)
-		vec_push(&finding->witness, (Step){ node->definitions.items[i].site, {0}, str_intern("assigned"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = node->definitions.items[i].site, .note = str_intern("assigned"), .kind = DEP_DATA });
 	if (finding)
 		finding->hidden = node->is_test;
 	vec_release(&models);

@@ -26,7 +26,7 @@ static void report(RuleContext *context, const DeadCode *dead)
 	text_put(&advice, "remove the code and its flag, or finish the experiment");
 	Finding *finding = finding_add(context, LEVEL_WARNING, text_data(&subject), str_text(dead->holds), &message, &advice);
 	if (finding)
-		vec_push(&finding->witness, (Step){ dead->guard, {0}, str_intern("condition"), DEP_CONTROL });
+		vec_push(&finding->witness, (Step){ .site = dead->guard, .note = str_intern("condition"), .kind = DEP_CONTROL });
 	text_release(&subject);
 	text_release(&message);
 	text_release(&advice);

@@ -97,8 +97,8 @@ static void report(RuleContext *context, const Candidate *a, const Candidate *b,
 	finding_node(finding, a->feature);
 	finding_node(finding, b->feature);
 	if (finding) {
-		vec_push(&finding->witness, (Step){ a->definition->site, {0}, str_intern("assigned"), DEP_DATA });
-		vec_push(&finding->witness, (Step){ b->definition->site, {0}, str_intern("assigned"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = a->definition->site, .note = str_intern("assigned"), .kind = DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = b->definition->site, .note = str_intern("assigned"), .kind = DEP_DATA });
 	}
 	text_release(&message);
 	text_release(&advice);

@@ -65,7 +65,7 @@ static void report(RuleContext *context, NodeId prediction)
 	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "", &message, &advice);
 	finding_node(finding, prediction);
 	for (uint32_t i = 0; finding && i < node->thresholds.len; i++)
-		vec_push(&finding->witness, (Step){ node->thresholds.items[i].site, {0}, str_intern("condition"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = node->thresholds.items[i].site, .note = str_intern("condition"), .kind = DEP_DATA });
 	if (finding)
 		finding->hidden = only_tests(context, node);
 	text_release(&message);

@@ -66,7 +66,7 @@ static void run(RuleContext *context)
 			: NULL;
 		finding_node(finding, n);
 		for (uint32_t i = 0; finding && i < model->sites.len; i++)
-			vec_push(&finding->witness, (Step){ model->sites.items[i], {0}, str_intern("called"), DEP_DATA });
+			vec_push(&finding->witness, (Step){ .site = model->sites.items[i], .note = str_intern("called"), .kind = DEP_DATA });
 		text_release(&message);
 		text_release(&advice);
 	}

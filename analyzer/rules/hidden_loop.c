@@ -47,7 +47,7 @@ static void report_world(RuleContext *context, const Gap *gap, NodeId model, con
 		finding_node(finding, query_end(&context->query, path->items[i], FORWARD));
 	finding_path(context, finding, path);
 	if (finding)
-		vec_push(&finding->witness, (Step){ site, {0}, str_intern("declared"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = site, .note = str_intern("declared"), .kind = DEP_DATA });
 	text_release(&message);
 	text_release(&advice);
 	text_release(&key);

@@ -61,7 +61,7 @@ static void report_memory(RuleContext *context, NodeId feature, const Definition
 	                               &message, &advice);
 	finding_node(finding, feature);
 	if (finding)
-		vec_push(&finding->witness, (Step){ definition->site, {0}, str_intern("used"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = definition->site, .note = str_intern("used"), .kind = DEP_DATA });
 	vec_release(&models);
 	text_release(&message);
 	text_release(&advice);

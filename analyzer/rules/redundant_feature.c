@@ -40,8 +40,8 @@ static void report(RuleContext *context, NodeId model, NodeId first, NodeId seco
 	finding_node(finding, second);
 	finding_node(finding, model);
 	if (finding) {
-		vec_push(&finding->witness, (Step){ x->site, {0}, str_intern("assigned"), DEP_DATA });
-		vec_push(&finding->witness, (Step){ y->site, {0}, str_intern("assigned"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = x->site, .note = str_intern("assigned"), .kind = DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = y->site, .note = str_intern("assigned"), .kind = DEP_DATA });
 	}
 	text_release(&message);
 	text_release(&advice);

@@ -35,9 +35,9 @@ static void report(RuleContext *context, NodeId feature, const StaleRead *stale)
 	                               &advice);
 	finding_node(finding, feature);
 	if (finding) {
-		vec_push(&finding->witness, (Step){ stale->condition, {0}, str_intern("condition"), DEP_CONTROL });
-		vec_push(&finding->witness, (Step){ stale->assigned, {0}, str_intern("assigned"), DEP_DATA });
-		vec_push(&finding->witness, (Step){ stale->read, {0}, str_intern("used"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = stale->condition, .note = str_intern("condition"), .kind = DEP_CONTROL });
+		vec_push(&finding->witness, (Step){ .site = stale->assigned, .note = str_intern("assigned"), .kind = DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = stale->read, .note = str_intern("used"), .kind = DEP_DATA });
 		finding->hidden = node->is_test;
 	}
 	vec_release(&models);

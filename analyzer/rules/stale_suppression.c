@@ -27,7 +27,7 @@ static void report(RuleContext *context, const Suppression *s, const char *what,
 	Finding *finding = finding_add(context, LEVEL_NOTE, text_data(&subject), s->in_source ? str_text(s->reason) : "",
 	                               &message, &advice);
 	if (finding)
-		vec_push(&finding->witness, (Step){ site, {0}, str_intern("declared"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = site, .note = str_intern("declared"), .kind = DEP_DATA });
 	text_release(&subject);
 	text_release(&message);
 	text_release(&advice);

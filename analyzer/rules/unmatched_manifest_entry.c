@@ -31,7 +31,7 @@ static void report(RuleContext *context, const char *entry, const char *what, At
 		text_put(&advice, "correct the name, or remove the entry");
 	Finding *finding = finding_add(context, LEVEL_WARNING, text_data(&subject), "", &message, &advice);
 	if (finding)
-		vec_push(&finding->witness, (Step){ site, {0}, str_intern("declared"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = site, .note = str_intern("declared"), .kind = DEP_DATA });
 	text_release(&subject);
 	text_release(&message);
 	text_release(&advice);

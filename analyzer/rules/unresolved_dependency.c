@@ -144,7 +144,7 @@ static void report(RuleContext *context, const Cause *cause)
 		finding_path(context, finding, &path);
 		vec_release(&path);
 	} else if (finding) {
-		vec_push(&finding->witness, (Step){ place->site, {0}, place->what, DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = place->site, .note = place->what, .kind = DEP_DATA });
 	}
 	text_release(&subject);
 	text_release(&message);

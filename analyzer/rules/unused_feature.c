@@ -278,11 +278,11 @@ static void add_writers(Finding *finding, const Node *feature)
 {
 	for (uint32_t i = 0; i < feature->dead_stores.len; i++) {
 		const DeadStore *dead = &feature->dead_stores.items[i];
-		vec_push(&finding->witness, (Step){ dead->site, {0}, str_intern("assigned"), DEP_DATA });
-		vec_push(&finding->witness, (Step){ dead->by, {0}, str_intern("overwritten"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = dead->site, .note = str_intern("assigned"), .kind = DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = dead->by, .note = str_intern("overwritten"), .kind = DEP_DATA });
 	}
 	for (uint32_t i = 0; i < feature->sites.len && !feature->dead_stores.len; i++)
-		vec_push(&finding->witness, (Step){ feature->sites.items[i], {0}, str_intern("assigned"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = feature->sites.items[i], .note = str_intern("assigned"), .kind = DEP_DATA });
 }
 
 static void add_group(RuleContext *context, const Group *group, Level level, const char *key, const Text *message,
@@ -424,7 +424,7 @@ static void report_prediction(RuleContext *context, NodeId model, NodeId predict
 	finding_node(finding, prediction);
 	finding_node(finding, model);
 	if (finding && node->sites.len)
-		vec_push(&finding->witness, (Step){ node->sites.items[0], {0}, str_intern("predicted"), DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = node->sites.items[0], .note = str_intern("predicted"), .kind = DEP_DATA });
 	text_release(&message);
 	text_release(&advice);
 }

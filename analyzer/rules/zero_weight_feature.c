@@ -26,8 +26,8 @@ static void report(RuleContext *context, NodeId feature, const IdleInput *idle)
 		finding_node(finding, model);
 	if (finding) {
 		if (node->sites.len)
-			vec_push(&finding->witness, (Step){ node->sites.items[0], {0}, str_intern("assigned"), DEP_DATA });
-		vec_push(&finding->witness, (Step){ idle->site, {0}, str_intern("weighted"), DEP_DATA });
+			vec_push(&finding->witness, (Step){ .site = node->sites.items[0], .note = str_intern("assigned"), .kind = DEP_DATA });
+		vec_push(&finding->witness, (Step){ .site = idle->site, .note = str_intern("weighted"), .kind = DEP_DATA });
 		finding->hidden = node->is_test;
 	}
 	text_release(&message);

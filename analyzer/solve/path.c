@@ -3,6 +3,8 @@
  */
 #include "solve/engine.h"
 
+#include <string.h>
+
 enum { MAX_STEPS = 60, MAX_EXPANSION = 12, LEVELS = 6 };
 
 static uint32_t level_of(uint32_t kind, bool state)
@@ -110,11 +112,19 @@ Site flow_site(Engine *e, FlowId node)
 	return (Site){0};
 }
 
+/* Of a long way the beginning and the end are kept. */
+static void leave_out(Steps *steps, uint32_t at)
+{
+	steps->items[at + 1].left_out += steps->items[at].left_out + 1;
+	memmove(steps->items + at, steps->items + at + 1, (steps->len - at - 1) * sizeof *steps->items);
+	steps->len--;
+}
+
 void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind kind)
 {
 	Site site = flow_site(e, node);
 
-	if (str_empty(site.file) || steps->len >= MAX_STEPS)
+	if (str_empty(site.file))
 		return;
 	Instance *inst = e->instances.items[flow(e, node)->inst];
 	if (inst->func != NONE && e->program->functions.items[inst->func].is_stub)
@@ -127,6 +137,8 @@ void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind ki
 			return;
 		}
 	}
+	if (steps->len == MAX_STEPS)
+		leave_out(steps, MAX_STEPS / 2);
 	vec_push(steps, (Step){ .site = site, .note = str_intern(note), .kind = kind });
 }
 

@@ -370,6 +370,20 @@ class Incremental(Project):
 
 
 class Plumbing(Project):
+    def test_long_way(self):
+        """Of a way of many steps the beginning and the end are shown, and how much is left out."""
+        lines = "".join(f"\tx = x * 1.5 + {i}.25;\n" for i in range(5000))
+        self.write("src/main.c", MAIN_C.replace("{\n", "{\n\tdouble x = sensor_read(2);\n" + lines, 1)
+                   .replace("scale(sensor_read(0))", "x"))
+        self.audit("--no-pictures")
+        graph = json.loads((self.folder / "featdep-out/graph.json").read_text())
+        notes = next([step["note"] for step in edge["witness"]] for edge in graph["edges"]
+                     if edge["from"].startswith("signal:") and edge["to"] == "feature:run.features[0]")
+        self.assertLess(len(notes), 100)
+        self.assertEqual((notes[0], notes[-1]), ("read from outside", "assigned"))
+        left_out = [int(match[1]) for match in (re.search(r"(\d+) steps are left out before", note) for note in notes) if match]
+        self.assertEqual(sum(left_out) + len(notes), 5002)
+
     def test_plan_then_ninja_then_facts(self):
         result = self.audit("--plan-only")
         self.assertIn("ninja -C featdep-out", result.stdout)

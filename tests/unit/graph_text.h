@@ -145,7 +145,7 @@ static inline void edge_word(TextEdge *edge, const char *word)
 	const char *v;
 
 	if (*word == '@')
-		vec_push(&edge->steps, (Step){ text_site(word + 1), {0}, {0}, DEP_DATA });
+		vec_push(&edge->steps, (Step){ text_site(word + 1), {0}, {0}, DEP_DATA, 0 });
 	else if (!strcmp(word, "data"))
 		edge->kind = DEP_DATA;
 	else if (!strcmp(word, "index"))
@@ -183,7 +183,7 @@ static inline void text_line(Graph *graph, char *line, unsigned number)
 	while ((word = strtok_r(NULL, " \t", &save)))
 		edge_word(&edge, word);
 	if (!edge.steps.len)
-		vec_push(&edge.steps, (Step){ { str_intern("text"), number, 1, {0} }, {0}, {0}, DEP_DATA });
+		vec_push(&edge.steps, (Step){ { str_intern("text"), number, 1, {0} }, {0}, {0}, DEP_DATA, 0 });
 	for (uint32_t i = 0; i < edge.steps.len; i++)
 		edge.steps.items[i].kind = edge.kind;
 	EdgeId added = graph_edge(graph, from, to, edge.kind, edge.state, edge.unresolved, edge.steps);

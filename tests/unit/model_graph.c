@@ -17,7 +17,7 @@ static Steps steps(uint32_t count, uint32_t line)
 	Steps result = {0};
 
 	for (uint32_t i = 0; i < count; i++)
-		vec_push(&result, (Step){ { s("a.c"), line + i, 1, s("f") }, s("x = y;"), s("assigned"), DEP_DATA });
+		vec_push(&result, (Step){ { s("a.c"), line + i, 1, s("f") }, s("x = y;"), s("assigned"), DEP_DATA, 0 });
 	return result;
 }
 

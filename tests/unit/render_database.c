@@ -65,7 +65,7 @@ static Graph make_graph(void)
 		.subject = str_intern("consumer:report"), .message = str_intern("it's \"hidden\"; DROP TABLE nodes; --"),
 		.advice = str_intern("declare it"), .fingerprint = str_intern("0123456789abcdef") };
 	vec_push(&finding->nodes, graph_find(&graph, "consumer:report"));
-	vec_push(&finding->witness, (Step){ { str_intern("r.c"), 1, 0, {0} }, str_intern("x = y;"), {0}, DEP_INDEX });
+	vec_push(&finding->witness, (Step){ { str_intern("r.c"), 1, 0, {0} }, str_intern("x = y;"), {0}, DEP_INDEX, 0 });
 	vec_push(&graph.findings, (Finding){ .rule = str_intern("unused-feature"), .level = LEVEL_WARNING,
 		.subject = str_intern("feature:f[2]"), .message = str_intern("m"), .fingerprint = str_intern("1"),
 		.suppressed = true, .suppression = str_intern("soon") });

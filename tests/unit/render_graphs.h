@@ -47,7 +47,7 @@ static Steps steps_at(const char *file, uint32_t line, uint32_t column, const ch
 {
 	Steps steps = {0};
 
-	vec_push(&steps, (Step){ site_at(file, line, column, "f"), str_intern(text), str_intern(note), kind });
+	vec_push(&steps, (Step){ site_at(file, line, column, "f"), str_intern(text), str_intern(note), kind, 0 });
 	return steps;
 }
 

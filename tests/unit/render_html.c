@@ -87,7 +87,7 @@ static void shares_steps(void **state)
 	for (int i = 0; i < 3; i++) {
 		NodeId feature = add_feature(&graph, "x", i, NULL, 2);
 		Steps steps = {0};
-		vec_push(&steps, ((Step){ site_at("a.c", 7, 1, "f"), str_intern("shared = s;"), str_intern("assigned"), DEP_DATA }));
+		vec_push(&steps, ((Step){ site_at("a.c", 7, 1, "f"), str_intern("shared = s;"), str_intern("assigned"), DEP_DATA, 0 }));
 		graph_edge(&graph, signal, feature, DEP_DATA, false, false, steps);
 		graph_edge(&graph, feature, model, DEP_DATA, false, false, (Steps){0});
 	}

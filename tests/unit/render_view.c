@@ -160,7 +160,7 @@ static void add_divergence(Graph *graph, const char *feature)
 
 	finding->witness = steps_at("serve.c", 10, 2, "f->x = a;", "defined here", DEP_DATA);
 	vec_push(&finding->witness, (Step){ site_at("train.c", 20, 2, "g"), str_intern("f->x = b;"),
-		str_intern("and here"), DEP_DATA });
+		str_intern("and here"), DEP_DATA, 0 });
 }
 
 static void selects(void **state)
@@ -509,7 +509,7 @@ static void pass_through(Graph *graph, EdgeId edge, const char *function, const 
 
 	witness->len--;
 	for (uint32_t i = 0; texts[i]; i++) {
-		Step step = { site_at("src/steps.c", 10 + i, 1, function), str_intern(texts[i]), str_intern("computed"), DEP_DATA };
+		Step step = { site_at("src/steps.c", 10 + i, 1, function), str_intern(texts[i]), str_intern("computed"), DEP_DATA, 0 };
 		vec_push(witness, step);
 	}
 	vec_push(witness, last);
