@@ -55,7 +55,8 @@ static ObjId entry_object(Engine *e, TypeId type, Str name, uint64_t key, FuncId
 	if (type_is_record(e->program, type)) {
 		Str record = e->program->types.items[type].name;
 		if (!str_empty(record)) {
-			key = hash_u64(record.i, 0xE2);
+			/* Units see one record with more or fewer of the types its members point to; its size is the same. */
+			key = hash_u64(map_key(record.i, (uint32_t)type_bits(e->program, type)), 0xE2);
 			name = record;
 		}
 	}
