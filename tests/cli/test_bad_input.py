@@ -324,9 +324,7 @@ class Files(Project):
         lines = "".join(f"  - {{ function: 'source_{i}*', value: return }}\n" for i in range(10000))
         paths = "".join(f"  - {{ name: m{i}, path: 'x{i}/**' }}\n" for i in range(10000))
         self.write("featdep.yml", MANIFEST.replace("models:", lines + "models:") + "modules:\n" + paths)
-        start = time.monotonic()
-        result = self.audit("--no-pictures")
-        self.assertLess(time.monotonic() - start, 60)  # 3 s alone
+        result = self.audit("--no-pictures")  # 3 s; work for each pair would end at the time limit of a command
         self.assertLessEqual({UNIT}, self.edges())
         self.assertIn("20000 such", result.stdout)
         self.assertLess(len(result.stdout), 3000)
