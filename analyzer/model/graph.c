@@ -72,6 +72,31 @@ NodeId graph_find(const Graph *graph, const char *id)
 	return map_get_or(&graph->by_id, str_intern(id).i, NONE);
 }
 
+NodeId graph_consumer_at(const Graph *graph, const Site *site)
+{
+	NodeId node = graph_find(graph, str_text(str_format("consumer:%s", str_text(site->function))));
+
+	if (node != NONE)
+		return node;
+	return graph_find(graph, str_text(str_format("consumer:%s:%s", str_text(site->file), str_text(site->function))));
+}
+
+bool graph_is_in(const Site *site, const Node *consumer)
+{
+	Str bare = graph_bare_name(consumer->name);
+	size_t file = str_length(consumer->name) - str_length(bare);
+
+	return str_equal(site->function, bare) && (!file || (file == str_length(site->file) + 1 &&
+		!strncmp(str_text(site->file), str_text(consumer->name), file - 1)));
+}
+
+Str graph_bare_name(Str name)
+{
+	const char *colon = strrchr(str_text(name), ':');
+
+	return colon ? str_intern(colon + 1) : name;
+}
+
 static bool site_equal(const Site *a, const Site *b)
 {
 	return str_equal(a->file, b->file) && a->line == b->line && a->column == b->column &&

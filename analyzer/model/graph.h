@@ -192,6 +192,10 @@ NodeId graph_node(Graph *graph, NodeKind kind, Str name);
 /* The edge FROM → TO, made when absent. The strongest kind wins and then the shortest witness; takes over STEPS. */
 EdgeId graph_edge(Graph *graph, NodeId from, NodeId to, DepKind kind, bool state, bool unresolved, Steps steps);
 NodeId graph_find(const Graph *graph, const char *id); /* NONE when absent */
+/* Consumers are functions: named FUNCTION, or FILE:FUNCTION where several files define one of the name. */
+NodeId graph_consumer_at(const Graph *graph, const Site *site); /* the consumer that the function of SITE is; NONE */
+bool graph_is_in(const Site *site, const Node *consumer);       /* is it? */
+Str graph_bare_name(Str name);                                  /* of a function or variable, without the file */
 void graph_add_site(Sites *sites, Site site); /* unless it is there */
 void graph_release(Graph *graph);
 

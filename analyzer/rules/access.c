@@ -25,7 +25,7 @@ bool access_declared(const RuleContext *context, const Node *node, const Node *r
 	for (uint32_t i = 0; i < context->roles->roles.len; i++) {
 		const Role *role = &context->roles->roles.items[i];
 		if (consumer_role_of(role, node) && !str_empty(role->target.function) &&
-		    !fnmatch(str_text(role->target.function), str_text(reader->name), 0) && file_fits(role, reader))
+		    !fnmatch(str_text(role->target.function), str_text(graph_bare_name(reader->name)), 0) && file_fits(role, reader))
 			return true;
 	}
 	return false;
@@ -60,7 +60,7 @@ const Role *access_nearest(const RuleContext *context, const Node *node, const N
 	for (uint32_t i = 0; i < context->roles->roles.len; i++) {
 		const Role *role = &context->roles->roles.items[i];
 		const char *name = str_text(role->target.function);
-		if (consumer_role_of(role, node) && !role->matches && nearest_name(str_text(reader->name), &name, 1))
+		if (consumer_role_of(role, node) && !role->matches && nearest_name(str_text(graph_bare_name(reader->name)), &name, 1))
 			return role;
 	}
 	return NULL;

@@ -43,8 +43,7 @@ static void put_thresholds(Text *text, const Node *prediction)
 static bool only_tests(const RuleContext *context, const Node *prediction)
 {
 	for (uint32_t i = 0; i < prediction->thresholds.len; i++) {
-		NodeId reader = graph_find(context->graph, str_text(str_format("consumer:%s",
-			str_text(prediction->thresholds.items[i].site.function))));
+		NodeId reader = graph_consumer_at(context->graph, &prediction->thresholds.items[i].site);
 		if (reader == NONE || !context_node(context, reader)->is_test)
 			return false;
 	}

@@ -314,7 +314,7 @@ static void put_reader(Text *text, const RuleContext *context, const Access *acc
 	const Steps *steps = &context->graph->edges.items[*vec_last(&access->path)].witness;
 	const Site *site = steps->len ? &vec_last(steps)->site : NULL;
 
-	if (!site || !str_equal(site->function, reader->name) || str_empty(site->file)) {
+	if (!site || !graph_is_in(site, reader) || str_empty(site->file)) {
 		put_node(text, reader);
 		return;
 	}
@@ -413,7 +413,7 @@ static bool makes(const RuleContext *context, const Node *reader, NodeId feature
 	for (uint32_t i = 0; i < count; i++) {
 		const Steps *steps = &context->graph->edges.items[edges[i]].witness;
 		for (uint32_t k = 0; k < steps->len; k++)
-			if (str_equal(steps->items[k].site.function, reader->name))
+			if (graph_is_in(&steps->items[k].site, reader))
 				return true;
 	}
 	return false;

@@ -111,15 +111,15 @@ static bool is_called(const Step *step, const char *name)
 static void put_entry(Text *text, const RuleContext *context, NodeId signal)
 {
 	const Node *node = context_node(context, signal);
-	const char *name = str_text(node->name), *dot = strrchr(name, '.');
-	int before = dot ? (int)(dot - name) : 0;
+	const char *name = str_text(node->name), *bare = str_text(graph_bare_name(node->name)), *dot = strrchr(bare, '.');
+	int before = dot ? (int)(dot - bare) : 0;
 	bool parameter = false;
 
 	for (uint32_t i = 0; dot && i < node->sites.len; i++)
-		parameter |= !strncmp(str_text(node->sites.items[i].function), name, (size_t)before) &&
+		parameter |= !strncmp(str_text(node->sites.items[i].function), bare, (size_t)before) &&
 			str_length(node->sites.items[i].function) == (size_t)before;
 	if (parameter)
-		text_printf(text, "- { parameter: \"%.*s(%s)\" }", before, name, dot + 1);
+		text_printf(text, "- { parameter: \"%.*s(%s)\" }", (int)(dot - name), name, dot + 1);
 	else if (dot)
 		text_printf(text, "- { field: \"%s\" }", name);
 	else if (is_called(first_step(context, signal), name))

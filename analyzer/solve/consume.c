@@ -394,8 +394,7 @@ static void mark_scales(const Forward *f)
 	for (uint32_t i = 0; i < f->scaled.cap; i++) {
 		if (!f->scaled.used[i])
 			continue;
-		Str name = f->e->program->functions.items[(FuncId)f->scaled.keys[i]].name;
-		NodeId reader = graph_find(g, str_text(str_format("consumer:%s", str_text(name))));
+		NodeId reader = graph_find(g, str_text(str_format("consumer:%s", str_text(name_function(f->e, (FuncId)f->scaled.keys[i])))));
 		EdgeId edge = reader == NONE ? NONE : map_get_or(&g->by_ends, map_key((NodeId)(f->scaled.keys[i] >> 32), reader), NONE);
 		if (edge != NONE)
 			g->edges.items[edge].scaled = (Str){ f->scaled.values[i] };

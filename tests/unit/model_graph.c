@@ -371,9 +371,28 @@ static void bad_graphs_are_refused(void **state)
 }
 
 /* With an argument: writes the full graph there, for the test of the schema. */
+static void consumers_are_functions(void **state)
+{
+	Graph graph = {0};
+	NodeId plain = graph_node(&graph, NODE_CONSUMER, s("rank")), shared = graph_node(&graph, NODE_CONSUMER, s("src/a.c:main"));
+	Site rank = { s("src/a.c"), 1, 1, s("rank") }, mine = { s("src/a.c"), 2, 1, s("main") }, other = { s("src/b.c"), 2, 1, s("main") };
+
+	(void)state;
+	assert_int_equal(graph_consumer_at(&graph, &rank), plain);
+	assert_int_equal(graph_consumer_at(&graph, &mine), shared);
+	assert_int_equal(graph_consumer_at(&graph, &other), NONE);
+	assert_true(graph_is_in(&rank, &graph.nodes.items[plain]));
+	assert_true(graph_is_in(&mine, &graph.nodes.items[shared]));
+	assert_false(graph_is_in(&other, &graph.nodes.items[shared]));
+	assert_string_equal(str_text(graph_bare_name(s("src/a.c:main"))), "main");
+	assert_string_equal(str_text(graph_bare_name(s("rank"))), "rank");
+	graph_release(&graph);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(consumers_are_functions),
 		cmocka_unit_test(nodes_are_unique_by_id),
 		cmocka_unit_test(edges_merge),
 		cmocka_unit_test(edges_have_a_direction),

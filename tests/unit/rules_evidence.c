@@ -530,6 +530,12 @@ static void test_hidden(void **state)
 	assert_true(find(c, "undeclared-source", "signal:s")->hidden);
 	assert_true(find(c, "constant-feature", "feature:one")->hidden);
 	end(c);
+	c = begin("signal:s @t.c:1\nsignal:s -> feature:f\nfeature:f -> model:m\nmodel:m -> prediction:m\n"
+		"prediction:m -> consumer:a.c:check\nconsumer:a.c:check test\n");
+	add_threshold(c, 3, "check"); /* whose name another file has, too */
+	run_rules(c);
+	assert_true(find(c, "fixed-threshold", "prediction:m")->hidden);
+	end(c);
 }
 
 static void test_readers_of_an_undeclared_model(void **state)
