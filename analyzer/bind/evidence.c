@@ -252,9 +252,3 @@ bool name_has(Str name, const char *words, Str *found)
 	}
 	return false;
 }
-
-bool function_is_users(const Module *program, const Function *function)
-{
-	return function->defined && !function->is_stub && !function->is_init &&
-		(function->place.file == NONE || !program->files.items[function->place.file].is_system);
-}

@@ -34,6 +34,5 @@ void evidence_free(const Module *program, Evidence *evidence);
 /* Whether one of the WORDS ("predict|infer") is a word of the C name: separated by '_', capitals or digits. The word
    that was found in *FOUND, which may be NULL. */
 bool name_has(Str name, const char *words, Str *found);
-bool function_is_users(const Module *program, const Function *function);
 
 #endif

@@ -2,7 +2,7 @@
 #include "graph/address.h"
 
 #include "base/bitset.h"
-#include "base/map.h"
+#include "graph/functions.h"
 
 enum { MAX_CALLS = 8 };
 
@@ -109,14 +109,12 @@ void addresses_find(const Module *program, Graph *graph)
 {
 	Map functions = {0};
 
-	for (FuncId id = 0; id < program->functions.len; id++)
-		if (program->functions.items[id].defined)
-			map_put(&functions, program->functions.items[id].name.i, id);
+	functions_index(program, &functions);
 	for (NodeId n = 0; n < graph->nodes.len; n++) {
 		Node *node = &graph->nodes.items[n];
 		for (uint32_t i = 0; node->kind == NODE_FEATURE && i < node->definitions.len; i++) {
 			Definition *one = &node->definitions.items[i];
-			uint32_t f = map_get_or(&functions, one->site.function.i, NONE);
+			FuncId f = functions_at(&functions, &one->site);
 			one->address = f != NONE && is_assigned_address(program, &program->functions.items[f], &one->site);
 		}
 	}

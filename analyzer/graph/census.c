@@ -2,6 +2,7 @@
 #include "graph/census.h"
 
 #include "graph/code.h"
+#include "graph/functions.h"
 #include "graph/graph_complete.h"
 
 #include <ctype.h>
@@ -13,24 +14,13 @@ typedef struct {
 	const Roles *roles;
 	Graph *graph;
 	uint8_t *role;   /* by FuncId: CodeRole or ROLE_UNKNOWN */
-	Map functions;   /* hash of file and name → FuncId */
+	Map functions;   /* see graph/functions.h */
 } Census;
-
-static uint64_t place_key(Str file, Str function)
-{
-	return hash_u64(file.i, function.i);
-}
-
-static bool is_users(const Census *c, const Function *f)
-{
-	return f->defined && !f->is_stub && !f->is_init && f->place.file != NONE &&
-		!c->program->files.items[f->place.file].is_system;
-}
 
 /* Sets the role of the function at SITE unless it has one. */
 static void claim(Census *c, const Site *site, CodeRole role)
 {
-	uint32_t f = map_get_or(&c->functions, place_key(site->file, site->function), NONE);
+	uint32_t f = functions_at(&c->functions, site);
 
 	if (f != NONE && c->role[f] == ROLE_UNKNOWN)
 		c->role[f] = (uint8_t)role;
@@ -67,7 +57,7 @@ static void claim_inside_models(Census *c)
 					called[f->instrs.items[i].imm] |= c->role[id] == CODE_MODEL ? 1 : 2;
 		}
 		for (FuncId id = 0; id < count; id++)
-			if (called[id] == 1 && c->role[id] == ROLE_UNKNOWN && is_users(c, &c->program->functions.items[id])) {
+			if (called[id] == 1 && c->role[id] == ROLE_UNKNOWN && function_is_users(c->program, &c->program->functions.items[id])) {
 				c->role[id] = CODE_MODEL;
 				grew = true;
 			}
@@ -101,7 +91,7 @@ static void claim_by_name(Census *c)
 {
 	for (FuncId id = 0; id < c->program->functions.len; id++) {
 		const Function *f = &c->program->functions.items[id];
-		if (!is_users(c, f))
+		if (!function_is_users(c->program, f) || f->place.file == NONE)
 			continue;
 		const char *file = str_text(c->program->files.items[f->place.file].name);
 		if (path_is_test(file))
@@ -136,12 +126,8 @@ static void claim_steps(Census *c, bool computing, CodeRole role)
 
 static void claim_all(Census *c)
 {
-	for (FuncId id = 0; id < c->program->functions.len; id++) {
-		const Function *f = &c->program->functions.items[id];
-		c->role[id] = ROLE_UNKNOWN;
-		if (is_users(c, f))
-			map_put(&c->functions, place_key(c->program->files.items[f->place.file].name, f->name), id);
-	}
+	memset(c->role, ROLE_UNKNOWN, c->program->functions.len);
+	functions_index(c->program, &c->functions);
 	claim_declared(c, ROLE_MODEL, CODE_MODEL);
 	claim_declared(c, ROLE_TRAIN, CODE_MODEL);
 	claim_declared(c, ROLE_MONITOR, CODE_MONITORING);
@@ -199,7 +185,7 @@ static Spans *spans_by_file(const Census *c)
 	}
 	for (FuncId id = 0; id < c->program->functions.len; id++) {
 		const Function *f = &c->program->functions.items[id];
-		if (is_users(c, f))
+		if (function_is_users(c->program, f) && f->place.file != NONE)
 			add_span(files, f->place, f->end_line, c->role[id]);
 	}
 	free(tables);

@@ -161,6 +161,8 @@ const char *un_text(UnOp op);
 bool op_is_terminator(Op op);
 bool op_has_result(Op op);
 
+/* Is it defined in code of the user's: no stub, no system header, no initial value? */
+bool function_is_users(const Module *program, const Function *function);
 /* What tells it apart from all others of the program: the label, or the name. */
 Str function_label(const Function *function);
 Str global_label(const Global *global);

@@ -65,6 +65,12 @@ void function_release(Function *function)
 	*function = (Function){0};
 }
 
+bool function_is_users(const Module *program, const Function *function)
+{
+	return function->defined && !function->is_stub && !function->is_init &&
+		(function->place.file == NONE || !program->files.items[function->place.file].is_system);
+}
+
 Str function_label(const Function *function)
 {
 	return str_empty(function->label) ? function->name : function->label;
