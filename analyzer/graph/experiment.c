@@ -109,7 +109,7 @@ static Str instr_holds(const Search *s, const Function *f, FuncId id, const Inst
 		if (map_get(&s->roles->feature_fields, map_key(address->b, (uint32_t)address->imm), NULL))
 			return str_format("assigns %s", str_text(name));
 	} else if (address->op == OP_ADDR_LOCAL && !f->locals.items[address->imm].is_temporary) {
-		name = str_format("%s.%s", str_text(function_label(f)), str_text(f->locals.items[address->imm].name));
+		name = local_label(f, (uint32_t)address->imm);
 		if (map_get(&s->roles->feature_locals, map_key(id, (uint32_t)address->imm), NULL))
 			return str_format("assigns %s", str_text(name));
 	} else if (address->op == OP_ADDR_GLOBAL) {

@@ -227,7 +227,7 @@ static void name_locals(const Search *s, Map *names)
 		const Function *f = &s->program->functions.items[id];
 		for (uint32_t i = 0; i < f->locals.len; i++)
 			if (map_get(&s->locals, map_key(id, i), NULL))
-				map_put(names, str_format("%s.%s", str_text(function_label(f)), str_text(f->locals.items[i].name)).i, 1);
+				map_put(names, local_label(f, i).i, 1);
 	}
 }
 
@@ -246,11 +246,7 @@ static void collect_names(const Search *s, Map *names)
 			name_table(s, global, names);
 		if (!bitset_has(&s->globals, g) || global->is_volatile || !global->defined)
 			continue;
-		if (global->owner != NONE)
-			map_put(names, str_format("%s.%s", str_text(function_label(&s->program->functions.items[global->owner])),
-			                          str_text(global->name)).i, 1);
-		else
-			map_put(names, global_label(global).i, 1);
+		map_put(names, global_label(s->program, g).i, 1);
 	}
 }
 

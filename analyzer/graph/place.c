@@ -18,12 +18,11 @@ static void collect_places(const Module *program, Map *names, Found *found)
 		const Function *f = &program->functions.items[id];
 		for (uint32_t i = 0; i < f->nparams && f->defined && !f->is_stub; i++)
 			if (!str_empty(f->locals.items[i].name))
-				place_add(program, names, found, str_format("%s.%s", str_text(function_label(f)), str_text(f->locals.items[i].name)),
-				          f->locals.items[i].place, f->name);
+				place_add(program, names, found, local_label(f, i), f->locals.items[i].place, f->name);
 	}
 	for (GlobalId id = 0; id < program->globals.len; id++)
 		if (program->globals.items[id].owner == NONE)
-			place_add(program, names, found, global_label(&program->globals.items[id]), program->globals.items[id].place, (Str){0});
+			place_add(program, names, found, global_label(program, id), program->globals.items[id].place, (Str){0});
 }
 
 static bool is_known(const Site *site)

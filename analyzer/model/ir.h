@@ -165,7 +165,9 @@ bool op_has_result(Op op);
 bool function_is_users(const Module *program, const Function *function);
 /* What tells it apart from all others of the program: the label, or the name. */
 Str function_label(const Function *function);
-Str global_label(const Global *global);
+Str local_label(const Function *function, uint32_t local);   /* "FUNCTION.NAME" */
+Str global_label(const Module *program, GlobalId global);    /* of a static local the same */
+
 void module_release(Module *module);
 void function_release(Function *function);
 

@@ -76,8 +76,17 @@ Str function_label(const Function *function)
 	return str_empty(function->label) ? function->name : function->label;
 }
 
-Str global_label(const Global *global)
+Str local_label(const Function *function, uint32_t local)
 {
+	return str_format("%s.%s", str_text(function_label(function)), str_text(function->locals.items[local].name));
+}
+
+Str global_label(const Module *program, GlobalId id)
+{
+	const Global *global = &program->globals.items[id];
+
+	if (global->owner != NONE)
+		return str_format("%s.%s", str_text(function_label(&program->functions.items[global->owner])), str_text(global->name));
 	return str_empty(global->label) ? global->name : global->label;
 }
 

@@ -307,9 +307,9 @@ static void name_heap(Run *r, const Instr *address, FlowId value)
 	if (!o || o->kind != OBJ_HEAP || !str_empty(o->text) || r->f->is_stub)
 		return;
 	if (address->op == OP_ADDR_LOCAL && !str_empty(r->f->locals.items[address->imm].name))
-		o->text = str_format("%s.%s", str_text(name_function(r->e, r->inst->func)), str_text(r->f->locals.items[address->imm].name));
+		o->text = local_label(r->f, (uint32_t)address->imm);
 	else if (address->op == OP_ADDR_GLOBAL)
-		o->text = r->e->program->globals.items[address->imm].name;
+		o->text = global_label(r->e->program, (GlobalId)address->imm);
 	const Type *type = o->type == NONE ? eval_type(r, flow(r->e, value)->type) : NULL;
 	if (address->op == OP_ADDR_LOCAL && o->type == NONE)
 		type = eval_type(r, r->f->locals.items[address->imm].type);

@@ -43,22 +43,19 @@ static Str object_name(Engine *e, const Object *o)
 	switch (o->kind) {
 	case OBJ_LOCAL: {
 		const Function *f = &e->program->functions.items[o->func];
-		Str name = o->index == NONE ? str_intern("result") : f->locals.items[o->index].name;
-		return str_format("%s.%s", str_text(function_label(f)), str_empty(name) ? "temporary" : str_text(name));
+		if (o->index == NONE)
+			return str_format("%s.result", str_text(function_label(f)));
+		return str_empty(f->locals.items[o->index].name) ? str_format("%s.temporary", str_text(function_label(f))) : local_label(f, o->index);
 	}
-	case OBJ_GLOBAL: {
-		const Global *g = &e->program->globals.items[o->index];
-		if (g->owner != NONE)
-			return str_format("%s.%s", str_text(name_function(e, g->owner)), str_text(g->name));
-		return global_label(g);
-	}
+	case OBJ_GLOBAL:
+		return global_label(e->program, o->index);
 	case OBJ_HEAP:
 		return !str_empty(o->text) ? o->text : str_format("%s.heap", str_text(name_function(e, o->func)));
 	case OBJ_ENTRY: case OBJ_STRING:
 		return o->text;
 	case OBJ_FORMAL: {
 		const Function *f = &e->program->functions.items[e->instances.items[o->inst]->func];
-		return str_format("%s.%s", str_text(function_label(f)), o->index < f->nparams ? str_text(f->locals.items[o->index].name) : "memory");
+		return o->index < f->nparams ? local_label(f, o->index) : str_format("%s.memory", str_text(function_label(f)));
 	}
 	case OBJ_NONE: case OBJ_FUNCTION: case OBJ_VARARGS:
 		return str_intern("memory");

@@ -176,7 +176,7 @@ void role_field_store(Run *r, ValueId address, FlowId stored)
 		RoleId role = map_get_or(&e->roles->feature_locals, map_key(r->inst->func, (uint32_t)in->imm), NONE);
 		if (role == NONE)
 			return;
-		Str name = str_format("%s.%s", str_text(function_label(r->f)), str_text(r->f->locals.items[in->imm].name));
+		Str name = local_label(r->f, (uint32_t)in->imm);
 		name = template_expand(r, e->roles->roles.items[role].name, str_text(name), r->inst->func, NONE, NULL, (Str){0});
 		mark_feature(r, stored, (Thing){ .kind = NODE_FEATURE, .name = name, .label = name, .role = role, .object = name, .first = -1, .last = -1 }, NONE, true);
 		return;

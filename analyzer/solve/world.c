@@ -79,7 +79,7 @@ PtsId world_param(Engine *e, FuncId func, uint32_t param)
 		return pts_single(entry_object(e, type, (Str){0}, map_key(func, param), func), range_const(0));
 	if (!t || t->kind != TY_POINTER || (t->elem != NONE && type_at(e, t->elem)->kind == TY_FUNCTION))
 		return 0;
-	Str name = str_format("%s.%s", str_text(function_label(f)), str_text(f->locals.items[param].name));
+	Str name = local_label(f, param);
 	return pts_single(entry_object(e, t->elem, name, map_key(func, param), func), range_const(0));
 }
 
@@ -234,7 +234,7 @@ static void run_root(Engine *e, FuncId func)
 
 	for (uint32_t p = 0; p < f->nparams; p++) {
 		PtsId pts = world_param(e, func, p);
-		Str name = str_format("%s.%s", str_text(function_label(f)), str_text(f->locals.items[p].name));
+		Str name = local_label(f, p);
 		const Type *t = type_at(e, f->locals.items[p].type);
 		bool pointer = pts || (t && t->kind == TY_POINTER);
 		vec_push(&call.args, pointer ? entry_pointer(e, hash_u64(map_key(func, p), 3), pts, f->locals.items[p].type)
