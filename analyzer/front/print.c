@@ -156,15 +156,14 @@ static bool is_type_word(Str word)
 		"double", "signed", "unsigned", "void", "_Bool", "bool", "_Complex", "struct", "union", "enum" };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strcmp(str_text(word), words[i]) == 0)
+		if (str_is(word, words[i]))
 			return true;
 	return false;
 }
 
 static bool is_tag_word(Str word)
 {
-	return strcmp(str_text(word), "struct") == 0 || strcmp(str_text(word), "union") == 0
-		|| strcmp(str_text(word), "enum") == 0;
+	return str_is(word, "struct") || str_is(word, "union") || str_is(word, "enum");
 }
 
 /* TEXT with the typedefs in it replaced by what they stand for; empty when a word in it is unknown. */
@@ -193,7 +192,7 @@ static Str type_text_resolved(Lower *l, Str text)
 			search.name = cxstring_take(clang_getTypeSpelling(search.found));
 		}
 		is_tag = is_tag_word(search.name);
-		if (strcmp(str_text(search.name), "bool") == 0) /* the print is kinder than the names of types */
+		if (str_is(search.name, "bool")) /* the print is kinder than the names of types */
 			search.name = str_intern("_Bool");
 		text_put(&out, str_text(search.name));
 	}

@@ -336,6 +336,7 @@ typedef struct {
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
 	Map handlers_of;      /* (TypeId, member) → the last of its Engine.handlers */
 	VEC(Handler) handlers;
+	Map handler_sets;     /* (TypeId, member) → what handlers_targets gave */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
 	Map stub_records;     /* Str.i of "Rec" */
 	VEC(struct Mods *) mods; /* of functions that were given up */
@@ -400,7 +401,8 @@ ObjId object_of_function(Engine *e, FuncId func);
 
 /* ---- handler.c ---- */
 void handlers_find(Engine *e);
-/* The functions that MEMBER, an OP_FIELD, can point to in any record; 0: none, or too many to mean something. */
+/* The functions that MEMBER, an OP_FIELD, can point to in any record; 0: none, too many to mean something, or code too
+   large to be followed for a guess. */
 PtsId handlers_targets(Engine *e, const Instr *member);
 /* Is there one for which HOLDS? */
 bool handlers_any(const Engine *e, const Instr *member, bool (*holds)(const Engine *, FuncId));

@@ -5,7 +5,10 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_HANDLERS = 16 }; /* more are a registry: each would be as likely as any other */
+enum {
+	MAX_HANDLERS = 16,  /* more are a registry: each would be as likely as any other */
+	MAX_BEHIND = 2000   /* instructions that are worth following for a guess */
+};
 
 void handlers_find(Engine *e)
 {
@@ -24,18 +27,54 @@ void handlers_find(Engine *e)
 	}
 }
 
+/* Is there not much code behind FUNC? */
+static bool is_small(const Engine *e, FuncId func)
+{
+	VEC(FuncId) work = {0};
+	Bitset seen = {0};
+	uint64_t size = 0;
+
+	vec_push(&work, func);
+	bitset_add(&seen, func);
+	while (work.len && size <= MAX_BEHIND) {
+		const Function *f = &e->program->functions.items[vec_pop(&work)];
+		size += f->is_stub ? 0 : f->instrs.len;
+		for (ValueId i = 0; i < f->instrs.len && !f->is_stub; i++)
+			if (f->instrs.items[i].op == OP_ADDR_FUNC && bitset_add(&seen, (FuncId)f->instrs.items[i].imm))
+				vec_push(&work, (FuncId)f->instrs.items[i].imm);
+	}
+	vec_release(&work);
+	bitset_release(&seen);
+	return size <= MAX_BEHIND;
+}
+
+/* Code that leads to no model or store is followed only when it costs little: in a large program most tables of
+   operations have nothing to do with features, and guesses about all of them use up the steps for what has. */
+static bool is_worth_it(const Engine *e, FuncId func)
+{
+	return e->invokes[func] || is_small(e, func);
+}
+
 PtsId handlers_targets(Engine *e, const Instr *member)
 {
+	uint64_t key = map_key(member->b, (uint32_t)member->imm);
+	uint32_t last = map_get_or(&e->handlers_of, key, NONE), known;
 	Pointees targets = {0};
-
-	for (uint32_t i = map_get_or(&e->handlers_of, map_key(member->b, (uint32_t)member->imm), NONE); i != NONE;
-	     i = e->handlers.items[i].next)
-		vec_push(&targets, (Pointee){ object_of_function(e, e->handlers.items[i].func), range_const(0) });
-	PtsId set = pts_of(targets.items, targets.len);
 	uint32_t count;
+	bool worth = true;
+
+	if (last == NONE || map_get(&e->handler_sets, key, &known))
+		return last == NONE ? 0 : known;
+	for (uint32_t i = last; i != NONE && worth; i = e->handlers.items[i].next) {
+		vec_push(&targets, (Pointee){ object_of_function(e, e->handlers.items[i].func), range_const(0) });
+		worth = is_worth_it(e, e->handlers.items[i].func);
+	}
+	PtsId set = pts_of(targets.items, targets.len);
 	pts_targets(set, &count);
+	set = worth && count <= MAX_HANDLERS ? set : 0;
+	map_put(&e->handler_sets, key, set);
 	vec_release(&targets);
-	return count > MAX_HANDLERS ? 0 : set;
+	return set;
 }
 
 bool handlers_any(const Engine *e, const Instr *member, bool (*holds)(const Engine *, FuncId))

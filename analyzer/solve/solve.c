@@ -123,6 +123,7 @@ static void engine_release(Engine *e)
 	map_release(&e->contexts);
 	map_release(&e->handlers_of);
 	vec_release(&e->handlers);
+	map_release(&e->handler_sets);
 	map_release(&e->field_stubs);
 	map_release(&e->stub_records);
 	free(e->cfgs);
