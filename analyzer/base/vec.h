@@ -28,6 +28,10 @@
 #define vec_pop(v) ((v)->items[--(v)->len])
 #define vec_clear(v) ((v)->len = 0)
 #define vec_release(v) (free((v)->items), (void)((v)->items = NULL), (void)((v)->len = (v)->cap = 0))
+/* Gives back what is not used. */
+#define vec_fit(v) \
+	((v)->len == (v)->cap ? (void)0 : (v)->len ? \
+	 (void)((v)->items = mem_realloc((v)->items, (v)->len * sizeof *(v)->items), (v)->cap = (v)->len) : vec_release(v))
 #define vec_sort(v, compare) \
 	((v)->len ? qsort((v)->items, (v)->len, sizeof *(v)->items, (compare)) : (void)0)
 

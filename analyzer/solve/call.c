@@ -188,8 +188,12 @@ static void settle(Engine *e, Instance *inst)
 		vec_push(&e->provisional, inst->id);
 		return;
 	}
-	while (e->provisional.len && e->instances.items[*vec_last(&e->provisional)]->low >= e->stack.len)
-		e->instances.items[vec_pop(&e->provisional)]->provisional = false;
+	map_release(&inst->nodes); /* is never run again */
+	while (e->provisional.len && e->instances.items[*vec_last(&e->provisional)]->low >= e->stack.len) {
+		Instance *settled = e->instances.items[vec_pop(&e->provisional)];
+		settled->provisional = false;
+		map_release(&settled->nodes);
+	}
 }
 
 static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
@@ -233,7 +237,10 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 			continue;
 		}
 		inst->restart = false;
-		collect_outs(&r);
+		if (inst->given_up)
+			outs_clear(inst);
+		else
+			collect_outs(&r);
 		inst->naming = NULL;
 		inst->naming_call = call_id;
 		e->calls.items[call_id] = copy;
@@ -489,16 +496,16 @@ static FlowId out_node(Effects *to, uint32_t index)
 	Engine *e = r->e;
 	Instance *callee = to->callee;
 	uint32_t call_id = to->call;
-	const Out *out = &callee->outs.items[index];
+	const Out *out = &callee->outs.items[index], *sources = out_with_sources(callee, out);
 	uint64_t key = hash_u64(hash_u64(hash_u64(callee->id, out->obj), (uint64_t)out->off.lo), (uint64_t)out->off.hi ^ (uint64_t)out->size << 1);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
 	flow(e, node)->aux = e->out_links.len;
 	vec_push(&e->out_links, (OutLink){ call_id, index });
-	if (out->formals.len + out->origins.len <= FEW_SOURCES)
-		depend_on_sources(r, node, call_id, out);
+	if (sources->formals.len + sources->origins.len <= FEW_SOURCES)
+		depend_on_sources(r, node, call_id, sources);
 	else
-		flow_dep_full(e, node, (Dep){ via_node(r, call_id, callee, out), DEP_DATA, false, false, false });
+		flow_dep_full(e, node, (Dep){ via_node(r, call_id, callee, sources), DEP_DATA, false, false, false });
 	Value value = flow(e, out->node)->value;
 	value.pts = translate_pts(to, value.pts);
 	flow(e, node)->value = value;

@@ -173,7 +173,7 @@ typedef struct {
 	Range off; int64_t size;
 	FlowId node;
 	bool must;
-	uint32_t same;     /* the first out with these formals and origins */
+	uint32_t same;     /* the first out with these formals and origins: it keeps them */
 	VEC(Reach) formals, origins;
 } Out;
 
@@ -399,6 +399,18 @@ ObjId object_new(Engine *e, Object object);
 ObjId object_keyed(Engine *e, uint64_t key, Object object);
 ObjId object_of_function(Engine *e, FuncId func);
 
+/* ---- mention.c ---- */
+typedef struct { FuncId func; const Instr *instr; /* OP_ADDR_FUNC, OP_ADDR_GLOBAL or OP_FIELD */ } Mention;
+typedef struct {
+	VEC(Mention) names;      /* in order of the functions */
+	uint32_t *namers_from;   /* by function: the functions that name it are namers[namers_from[f]] … namers[namers_from[f + 1]] */
+	FuncId *namers;
+} Mentions;
+void mentions_find(Mentions *mentions, const Module *program);
+/* Adds to FUNCS, a flag for each of COUNT functions, whoever names one of them, directly or through others. */
+void mentions_spread(const Mentions *mentions, bool *funcs, uint32_t count);
+void mentions_release(Mentions *mentions);
+
 /* ---- handler.c ---- */
 void handlers_find(Engine *e);
 /* The functions that MEMBER, an OP_FIELD, can point to in any record; 0: none, too many to mean something, or code too
@@ -493,6 +505,8 @@ Instance *instance_new(Engine *e, FuncId func);
 
 /* ---- summary.c ---- */
 void outs_summarise(Engine *e, Instance *inst);
+/* OUT of INST, or the one that keeps the sources of both. */
+const Out *out_with_sources(const Instance *inst, const Out *out);
 
 /* ---- intrinsic.c ---- */
 bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);

@@ -201,7 +201,7 @@ static uint64_t reach_hash(uint64_t hash, Reach r)
 	return hash_u64(hash, r.source | (uint64_t)r.kind << 32 | (uint64_t)r.state << 40 | (uint64_t)r.computed << 41);
 }
 
-/* Finds the outs that have the same sources. */
+/* Outs with the same sources keep them once. */
 static void share_sources(Instance *inst)
 {
 	Map known = {0};
@@ -217,8 +217,21 @@ static void share_sources(Instance *inst)
 		if (!map_get(&known, hash, &first))
 			map_put(&known, hash, i);
 		out->same = reaches_equal(out, &inst->outs.items[first]) ? first : i;
+		vec_fit(&out->formals);
+		vec_fit(&out->origins);
+	}
+	for (uint32_t i = 0; i < inst->outs.len; i++) {
+		if (inst->outs.items[i].same == i)
+			continue;
+		vec_release(&inst->outs.items[i].formals);
+		vec_release(&inst->outs.items[i].origins);
 	}
 	map_release(&known);
+}
+
+const Out *out_with_sources(const Instance *inst, const Out *out)
+{
+	return &inst->outs.items[out->same];
 }
 
 void outs_summarise(Engine *e, Instance *inst)

@@ -180,11 +180,9 @@ static bool is_model(const Engine *e, FuncId func)
 	return roles_of_function(e->roles, func, ROLE_MODEL) != NONE;
 }
 
-/* By name, through a table that holds it, through a member that it is kept in or that a stub stands for. */
+/* Through a pointer that is declared, a table that holds it, a member that it is kept in or that a stub stands for. */
 static bool leads_to_invocation(Engine *e, const Instr *in)
 {
-	if (in->op == OP_ADDR_FUNC)
-		return e->invokes[in->imm];
 	FuncId declared = roles_pointer_function(e->roles, in);
 	if (declared != NONE && e->invokes[declared])
 		return true;
@@ -201,10 +199,8 @@ static bool leads_to_invocation(Engine *e, const Instr *in)
 }
 
 /* Which functions reach a model, store or emit. */
-static void find_invoking(Engine *e)
+static void find_invoking(Engine *e, const Mentions *names)
 {
-	const Module *program = e->program;
-
 	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
 		RoleKind kind = e->roles->roles.items[e->roles->functions.items[i].role].kind;
 		if (kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT)
@@ -212,15 +208,11 @@ static void find_invoking(Engine *e)
 	}
 	for (bool changed = true; changed;) {
 		changed = false;
-		for (FuncId id = program->functions.len; id-- > 0;) {
-			const Function *f = &program->functions.items[id];
-			for (uint32_t i = 0; i < f->instrs.len && !e->invokes[id]; i++) {
-				const Instr *in = &f->instrs.items[i];
-				if (leads_to_invocation(e, in)) {
-					e->invokes[id] = true;
-					changed = true;
-				}
-			}
+		mentions_spread(names, e->invokes, e->program->functions.len);
+		for (uint32_t i = 0; i < names->names.len; i++) {
+			Mention name = names->names.items[i];
+			if (!e->invokes[name.func] && leads_to_invocation(e, name.instr))
+				e->invokes[name.func] = changed = true;
 		}
 	}
 }
@@ -299,27 +291,14 @@ static bool touches(Engine *e, const Instr *in, const Touched *t)
 	return false;
 }
 
-/* Does FUNC, or something it calls by name, touch what T lists? */
-static bool closure_touches(Engine *e, FuncId func, const Touched *t)
+/* Which functions touch what T lists, themselves or in something they name. */
+static void find_touching(Engine *e, const Mentions *names, const Touched *t, bool *touching)
 {
-	Bitset seen = {0};
-	FuncIds work = {0};
-	bool found = false;
-
-	vec_push(&work, func);
-	bitset_add(&seen, func);
-	while (work.len && !found) {
-		const Function *f = &e->program->functions.items[vec_pop(&work)];
-		for (uint32_t i = 0; i < f->instrs.len && !found; i++) {
-			const Instr *in = &f->instrs.items[i];
-			found = touches(e, in, t);
-			if (in->op == OP_ADDR_FUNC && bitset_add(&seen, (FuncId)in->imm))
-				vec_push(&work, (FuncId)in->imm);
-		}
-	}
-	bitset_release(&seen);
-	vec_release(&work);
-	return found;
+	memset(touching, 0, e->program->functions.len);
+	for (uint32_t i = 0; i < names->names.len; i++)
+		if (!touching[names->names.items[i].func])
+			touching[names->names.items[i].func] = touches(e, names->names.items[i].instr, t);
+	mentions_spread(names, touching, e->program->functions.len);
 }
 
 /* Memory that outlives a call and that the entry points run so far share with the world. */
@@ -436,13 +415,16 @@ void world_run(Engine *e)
 	const Module *program = e->program;
 	bool *called = mem_calloc(program->functions.len + 1, 1);
 	bool *chosen = mem_calloc(program->functions.len + 1, 1);
+	bool *touching = mem_calloc(program->functions.len + 1, 1);
+	Mentions names = {0};
 	FuncIds roots = {0};
 	Touched touched = {0};
 	bool any = false;
 
 	scan_calls(e, called);
 	handlers_find(e);
-	find_invoking(e);
+	mentions_find(&names, program);
+	find_invoking(e, &names);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
 	/* First the entry points that lead to a model or a store; then those that share memory with them: nothing else can
@@ -456,7 +438,7 @@ void world_run(Engine *e)
 			bool callback = !first && e->address_taken[id] && !e->by_func[id].ids.len;
 			if (chosen[id] || !runs_alone(f) || (!entry && !callback))
 				continue;
-			if (!any || e->invokes[id] || (!first && closure_touches(e, id, &touched))) {
+			if (!any || e->invokes[id] || touching[id]) {
 				chosen[id] = true;
 				vec_push(&roots, id);
 			}
@@ -466,6 +448,7 @@ void world_run(Engine *e)
 		if (before != roots.len || first)
 			run_roots(e, &roots);
 		find_touched(e, &touched);
+		find_touching(e, &names, &touched, touching);
 		uint32_t known = roots.len;
 		replace_given_up(e, chosen, &roots);
 		if (roots.len != known && e->steps < e->options.max_steps)
@@ -475,6 +458,8 @@ void world_run(Engine *e)
 	bitset_release(&touched.globals);
 	map_release(&touched.records);
 	vec_release(&roots);
+	mentions_release(&names);
 	free(called);
 	free(chosen);
+	free(touching);
 }
