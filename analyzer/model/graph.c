@@ -46,7 +46,7 @@ EdgeId graph_edge(Graph *graph, NodeId from, NodeId to, DepKind kind, bool state
 	if (from >= graph->nodes.len || to >= graph->nodes.len)
 		BUG("edge %u to %u of a graph with %u nodes", from, to, graph->nodes.len);
 	if (found == NONE) {
-		vec_push(&graph->edges, (Edge){ from, to, kind, state, unresolved, steps, 0, {0}, {0} });
+		vec_push(&graph->edges, (Edge){ from, to, kind, state, unresolved, steps, 0, {0}, {0}, false });
 		map_put(&graph->by_ends, map_key(from, to), graph->edges.len - 1);
 		return graph->edges.len - 1;
 	}

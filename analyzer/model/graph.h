@@ -106,7 +106,6 @@ typedef struct {
 	bool is_assumed; /* rests on an assumption about an unknown function */
 	/* signals */
 	Str version; bool unstable, label_role, deprecated;
-	bool checked; /* some condition depends on its value */
 	bool kept;    /* memory that the program itself fills: stands for its first value only */
 	/* features */
 	Str object;   /* array or struct it is part of */
@@ -141,6 +140,7 @@ typedef struct {
 	uint32_t paths;   /* number of other direct paths seen, capped at 1000; for explain */
 	Str scaled;       /* to a consumer that takes the value through exp, tanh, …: which */
 	Str through;      /* to a consumer that nowhere has the value itself: the function that computed what it uses from it */
+	bool checked;     /* to a feature or store: on every way a condition that looks at the value dominates its use */
 } Edge;
 
 typedef enum { LEVEL_OFF, LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR } Level;

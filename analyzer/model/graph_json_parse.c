@@ -276,7 +276,6 @@ static void read_node(Reader *reader, JsonId object)
 	node->unstable = get_flag(reader, object, "unstable");
 	node->label_role = get_flag(reader, object, "training_label");
 	node->deprecated = get_flag(reader, object, "deprecated");
-	node->checked = get_flag(reader, object, "checked");
 	node->kept = get_flag(reader, object, "kept");
 	node->handed = get_flag(reader, object, "handed");
 	node->object = get_string(reader, object, "object");
@@ -312,6 +311,7 @@ static void read_edge(Reader *reader, JsonId object)
 	EdgeId id = graph_edge(reader->graph, from, to, kind, get_flag(reader, object, "state"),
 		get_flag(reader, object, "unresolved"), steps);
 	reader->graph->edges.items[id].paths = get_count(reader, object, "paths");
+	reader->graph->edges.items[id].checked = get_flag(reader, object, "checked");
 	reader->graph->edges.items[id].scaled = get_string(reader, object, "scaled");
 	reader->graph->edges.items[id].through = get_string(reader, object, "through");
 	if (reader->graph->edges.len == before)

@@ -274,7 +274,6 @@ static void put_node(Writer *writer, const Node *node)
 	put_flag(writer, "unstable", node->unstable);
 	put_flag(writer, "training_label", node->label_role);
 	put_flag(writer, "deprecated", node->deprecated);
-	put_flag(writer, "checked", node->checked);
 	put_flag(writer, "kept", node->kept);
 	put_flag(writer, "handed", node->handed);
 	put_feature_keys(writer, node);
@@ -310,6 +309,7 @@ static void put_edge(Writer *writer, const Edge *edge)
 	put_key(writer, "unresolved");
 	text_put(writer->out, edge->unresolved ? "true" : "false");
 	put_number(writer, "paths", edge->paths);
+	put_flag(writer, "checked", edge->checked);
 	put_unless_empty(writer, "scaled", edge->scaled);
 	put_unless_empty(writer, "through", edge->through);
 	put_steps(writer, "witness", &edge->witness);

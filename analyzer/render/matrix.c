@@ -59,7 +59,7 @@ static void cells_put(Matrix *matrix, NodeId source, DepKind kind, bool state, B
 		const Edge *last = &matrix->graph->edges.items[matrix->by[to]];
 		if (!bitset_add(done, to))
 			continue;
-		Edge cell = { source, to, kind, state, last->unresolved, last->witness, 0, {0}, {0} };
+		Edge cell = { source, to, kind, state, last->unresolved, last->witness, 0, {0}, {0}, false };
 		vec_push(&matrix->derived->edges, cell);
 	}
 }

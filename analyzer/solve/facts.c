@@ -73,6 +73,7 @@ void find_facts(Engine *e)
 	name_callees(e);
 	find_definitions(e);
 	find_thresholds(e);
+	find_checked(e);
 	find_stale(e);
 	find_sole(e);
 	find_idle(e);

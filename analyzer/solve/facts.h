@@ -7,7 +7,8 @@
 void find_facts(Engine *e);       /* all of them, in order */
 
 void find_definitions(Engine *e); /* define.c: Node.definitions */
-void find_thresholds(Engine *e);  /* threshold.c: Node.thresholds, Node.checked */
+void find_thresholds(Engine *e);  /* threshold.c: Node.thresholds */
+void find_checked(Engine *e);     /* checked.c: Edge.checked */
 void find_stale(Engine *e);       /* stale.c: Node.stale */
 void find_sole(Engine *e);        /* sole.c: Node.sole */
 void find_idle(Engine *e);        /* weights.c: Node.idle */

@@ -1,5 +1,5 @@
 /*
- * Comparisons of predictions with constants, and signals that some condition looks at.
+ * Comparisons of predictions with constants.
  */
 #include "solve/facts.h"
 
@@ -168,40 +168,10 @@ static void check_comparison(Engine *e, FlowId node)
 			trace(e, e->deps.items[v->first_dep + i].from, site, str_format("%s %s", sign, str_text(str_empty(left) ? right : left)));
 }
 
-/* Everything whose value a condition depends on. */
-static void find_checked(Engine *e)
-{
-	FlowIds work = {0};
-	Bitset seen = {0};
-
-	for (InstId id = 1; id < e->instances.len; id++) {
-		const Instance *inst = e->instances.items[id];
-		for (uint32_t i = 0; inst->live && i < inst->sinks.len; i++)
-			if (flow(e, inst->sinks.items[i])->kind == FLOW_BRANCH)
-				vec_push(&work, inst->sinks.items[i]);
-	}
-	while (work.len) {
-		FlowId node = vec_pop(&work);
-		const Flow *v = flow(e, node);
-		if (!node || !bitset_add(&seen, node))
-			continue;
-		if (v->kind == FLOW_SIGNAL || v->kind == FLOW_ENTRY) {
-			NodeId known = graph_find(e->graph, str_text(str_format("signal:%s", str_text(e->things.items[v->aux].name))));
-			if (known != NONE)
-				e->graph->nodes.items[known].checked = true;
-		} else {
-			push_data(e, node, &work);
-		}
-	}
-	vec_release(&work);
-	bitset_release(&seen);
-}
-
 void find_thresholds(Engine *e)
 {
 	for (FlowId node = 1; node < e->flows.len; node++)
 		if (flow(e, node)->kind == FLOW_OP && flow(e, node)->inst > 1 &&
 		    e->instances.items[flow(e, node)->inst]->live)
 			check_comparison(e, node);
-	find_checked(e);
 }

@@ -5,7 +5,7 @@
  *     prediction:ctr -> consumer:report control state @src/report.c:42 note=returned
  *
  * Nodes: @FILE:LINE[:FUNCTION] (several), KEY=VALUE, flags; see node_word. Edges: kind (data when absent), state,
- * unresolved, @FILE:LINE (several; the place of the text when absent), note=WORD of the last step, through=FUNCTION,
+ * unresolved, checked, @FILE:LINE (several; the place of the text when absent), note=WORD of the last step, through=FUNCTION,
  * scaled=FUNCTION. '#' starts a comment.
  */
 #ifndef FEATDEP_TESTS_GRAPH_TEXT_H
@@ -135,7 +135,7 @@ static inline void node_word(Node *node, const char *word)
 
 typedef struct {
 	DepKind kind;
-	bool state, unresolved;
+	bool state, unresolved, checked;
 	Str through, scaled;
 	Steps steps;
 } TextEdge;
@@ -156,6 +156,8 @@ static inline void edge_word(TextEdge *edge, const char *word)
 		edge->state = true;
 	else if (!strcmp(word, "unresolved"))
 		edge->unresolved = true;
+	else if (!strcmp(word, "checked"))
+		edge->checked = true;
 	else if ((v = text_value(word, "through")))
 		edge->through = str_intern(v);
 	else if ((v = text_value(word, "scaled")))
@@ -189,6 +191,7 @@ static inline void text_line(Graph *graph, char *line, unsigned number)
 	EdgeId added = graph_edge(graph, from, to, edge.kind, edge.state, edge.unresolved, edge.steps);
 	graph->edges.items[added].through = edge.through;
 	graph->edges.items[added].scaled = edge.scaled;
+	graph->edges.items[added].checked = edge.checked;
 }
 
 static inline void graph_read(Graph *graph, const char *text)

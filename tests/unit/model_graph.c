@@ -186,7 +186,6 @@ static Graph full_graph(void)
 		s("last") });
 	vec_push(&nodes[1].idle, (IdleInput){ s("model:ctr"), { s("w.c"), 3, 1, s("") }, s("never read") });
 	vec_push(&nodes[1].thresholds, (Threshold){ { s("a.c"), 11, 4, s("f") }, s("> 0.8") });
-	nodes[1].checked = true;
 	nodes[1].kept = true;
 	nodes[1].handed = true;
 	vec_push(&graph.dead_code, (DeadCode){ { s("a.c"), 20, 1, s("f") }, s("V2"), s("macro never defined"), s("calls p"), 7 });
@@ -206,6 +205,7 @@ static Graph full_graph(void)
 	graph_edge(&graph, 0, 1, DEP_CONTROL, true, true, steps(3, 50));
 	graph.edges.items[graph_edge(&graph, 1, 2, DEP_INDEX, false, false, (Steps){0})].through = s("scale");
 	graph.edges.items[graph.edges.len - 1].scaled = s("exp");
+	graph.edges.items[graph.edges.len - 1].checked = true;
 	Finding *finding = vec_add(&graph.findings);
 	*finding = (Finding){ .rule = s("unused-feature"), .level = LEVEL_WARNING, .subject = s("feature:plain"), .message = s("m"),
 		.advice = s("a"), .fingerprint = s("0123456789abcdef"), .suppressed = true, .suppression = s("known"), .suppressed_in_source = true, .hidden = true };
@@ -259,7 +259,6 @@ static void graph_reads_back(void **state)
 	assert_string_equal(str_text(feature->stale.items[0].memory), "last");
 	assert_string_equal(str_text(feature->idle.items[0].why), "never read");
 	assert_string_equal(str_text(feature->thresholds.items[0].text), "> 0.8");
-	assert_true(feature->checked);
 	assert_true(feature->kept);
 	assert_true(feature->handed);
 	assert_int_equal(back.dead_code.items[0].lines, 7);
@@ -277,10 +276,11 @@ static void graph_reads_back(void **state)
 	const Edge *edge = &back.edges.items[id];
 	assert_true(edge->state && edge->unresolved && edge->kind == DEP_CONTROL);
 	assert_int_equal(edge->paths, 1);
-	assert_true(str_empty(edge->through));
+	assert_true(str_empty(edge->through) && !edge->checked);
 	id = map_get_or(&back.by_ends, map_key(graph_find(&back, "feature:ad_features.age[3]"), graph_find(&back, "model:ctr")), NONE);
 	assert_string_equal(str_text(back.edges.items[id].through), "scale");
 	assert_string_equal(str_text(back.edges.items[id].scaled), "exp");
+	assert_true(back.edges.items[id].checked);
 	assert_int_equal(edge->witness.items[2].site.line, 52);
 	assert_string_equal(str_text(back.findings.items[1].rule), "feedback-loop"); /* in their order */
 	assert_true(back.findings.items[0].hidden && back.findings.items[0].suppressed);

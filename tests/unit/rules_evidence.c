@@ -894,9 +894,50 @@ static void test_idle(void **state)
 	(void)state;
 }
 
+/* Over features and stores, along edges that no check stands before; conditions and models end the way. */
+static void test_unvalidated(void **state)
+{
+	static const struct { const char *graph, *part; uint32_t found; } rows[] = {
+		{ "signal:s -> feature:f\n", "signal:s feeds feature:f of model:m and nothing checks it first: signal:s → feature:f", 1 },
+		{ "signal:s -> feature:f index\n", "signal:s → [index] feature:f", 1 },
+		{ "signal:s -> feature:f checked\n", NULL, 0 },
+		{ "signal:s -> feature:f control\n", NULL, 0 },
+		{ "signal:s test\nsignal:s -> feature:f\n", NULL, 0 },
+		{ "signal:s -> store:k\nstore:k -> feature:f\n", "signal:s → store:k → feature:f", 1 },
+		{ "signal:s -> store:k checked\nstore:k -> feature:f\n", NULL, 0 },
+		{ "signal:s -> feature:e\nfeature:e -> feature:f\n", "signal:s → feature:e → feature:f", 1 },
+		{ "signal:s -> feature:e\nfeature:e -> feature:f checked\n", NULL, 0 },
+		{ "signal:s -> feature:e\nfeature:e -> feature:e state\nfeature:e -> feature:f\n", "signal:s → feature:e → feature:f", 1 },
+		{ "signal:s -> feature:e\n", NULL, 0 },
+		{ "signal:s -> feature:f\nsignal:s -> feature:g checked\nfeature:g -> model:m\n",
+			"feeds feature:f of model:m on a way on which nothing checks it first, unlike others: ", 1 },
+		{ "signal:s -> feature:f\nsignal:s -> feature:g\nfeature:g -> model:m\nfeature:g -> model:n\n",
+			"feeds feature:f, feature:g of model:m, model:n and nothing", 1 },
+		{ "signal:s -> feature:f unresolved\n", "not certain", 1 },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Text text = {0};
+		text_printf(&text, "feature:f -> model:m\nmodel:m -> prediction:m\nprediction:m -> feature:x\nfeature:x -> model:o\n%s",
+		            rows[i].graph);
+		Trial *c = begin(text_data(&text));
+		add_setting(c, "unvalidated-signal", "note");
+		run_rules(c);
+		assert_int_equal(count_of(c, "unvalidated-signal"), rows[i].found);
+		if (rows[i].found) {
+			const Finding *finding = expect_part(c, "unvalidated-signal", "signal:s", rows[i].part);
+			assert_true(finding->nodes.len >= 3 && finding->witness.len >= 1);
+		}
+		end(c);
+		text_release(&text);
+	}
+	(void)state;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_unvalidated),
 		cmocka_unit_test(test_bare_slots), cmocka_unit_test(test_bare_predictions), cmocka_unit_test(test_constant),
 		cmocka_unit_test(test_dead_code), cmocka_unit_test(test_definitions),
 		cmocka_unit_test(test_emitted_and_stored), cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_scales), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
