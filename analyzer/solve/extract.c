@@ -377,6 +377,8 @@ static void mark_read(Engine *e)
    computed for nothing. */
 static void add_lost(Engine *e, const Bitset *useful)
 {
+	NodeId assigned = e->graph->nodes.len; /* features below it have an assignment that something reads */
+
 	for (InstId id = 1; id < e->instances.len; id++) {
 		Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
@@ -385,7 +387,7 @@ static void add_lost(Engine *e, const Bitset *useful)
 				continue;
 			const Thing *thing = &e->things.items[mark.thing];
 			NodeId known = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
-			if (known != NONE && e->graph->nodes.items[known].sites.len && e->graph->nodes.items[known].use != USE_NEVER_READ) {
+			if (known < assigned && e->graph->nodes.items[known].sites.len) {
 				if (flow(e, mark.node)->ndeps)
 					add_dead_store(&e->graph->nodes.items[known], flow_site(e, mark.node));
 				continue;
