@@ -82,20 +82,42 @@ static int compare_rows(const void *x, const void *y)
 	return order ? order : str_compare(a->id, b->id);
 }
 
-/* Joins B to the row A when it is the next element of the same object and equal but for its number. */
-static bool row_join(FeatureRow *a, const FeatureRow *b)
+/* Whether B is the next element of the same object as A, COUNT elements of which are one row, and rests on the same. */
+static bool row_follows(const FeatureRow *a, uint32_t count, const FeatureRow *b)
 {
 	const Node *first = a->first, *next = b->first;
-	int64_t last = first->last + (int64_t)(a->count - 1);
 
-	if (str_empty(first->object) || !str_equal(first->object, next->object) || first->first < 0 ||
-		first->first != first->last || next->first != next->last || next->first != last + 1 ||
-		!str_equal(a->kind, b->kind) || !str_equal(a->from, b->from) || !str_equal(a->at, b->at) ||
-		!str_equal(a->guards, b->guards))
-		return false;
-	a->count++;
-	a->name = str_format("%s[%lld..%lld]", str_text(first->object), (long long)first->first, (long long)next->first);
-	return true;
+	return !str_empty(first->object) && str_equal(first->object, next->object) && first->first >= 0 &&
+		first->first == first->last && next->first == next->last && next->first == first->last + (int64_t)count &&
+		str_equal(a->kind, b->kind) && str_equal(a->from, b->from) && str_equal(a->guards, b->guards);
+}
+
+static int compare_places(const void *x, const void *y)
+{
+	const Site *a = x, *b = y;
+	int order = str_compare(a->file, b->file);
+
+	return order ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+/* One row for COUNT of them. */
+static FeatureRow row_join(const FeatureRow *rows, uint32_t count)
+{
+	const Node *first = rows->first;
+	FeatureRow row = *rows;
+	Sites sites = {0};
+
+	row.count = count;
+	if (count == 1)
+		return row;
+	for (uint32_t i = 0; i < count; i++)
+		vec_append(&sites, &rows[i].first->sites);
+	vec_sort(&sites, compare_places);
+	row.at = sites_text(&sites);
+	row.name = str_format("%s[%lld..%lld]", str_text(first->object), (long long)first->first,
+		(long long)rows[count - 1].first->first);
+	vec_release(&sites);
+	return row;
 }
 
 FeatureRows feature_rows(const Walk *walk, NodeId model)
@@ -115,9 +137,11 @@ FeatureRows feature_rows(const Walk *walk, NodeId model)
 			sources_text(walk, edge->from), sites_text(&node->sites), sites_text(&node->guards), 1, node });
 	}
 	vec_sort(&rows, compare_rows);
-	for (uint32_t i = 0; i < rows.len; i++)
-		if (!kept || !row_join(&rows.items[kept - 1], &rows.items[i]))
-			rows.items[kept++] = rows.items[i];
+	for (uint32_t i = 0, count; i < rows.len; i += count) {
+		for (count = 1; i + count < rows.len && row_follows(&rows.items[i], count, &rows.items[i + count]); count++)
+			continue;
+		rows.items[kept++] = row_join(&rows.items[i], count);
+	}
 	rows.len = kept;
 	return rows;
 }

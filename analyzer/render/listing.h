@@ -4,7 +4,8 @@
 
 #include "render/walk.h"
 
-/* What feeds a model, as rows of a table; consecutive elements of an object that are otherwise equal are one row. */
+/* What feeds a model, as rows of a table; consecutive elements of an object that rest
+   on the same are one row. */
 typedef struct {
 	Str name;    /* "embedding[0..31]" */
 	Str kind;    /* of its edge to the model */

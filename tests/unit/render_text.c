@@ -302,6 +302,34 @@ static void lists_what_is_kept_by_record(void **state)
 	graph_release(&graph);
 }
 
+/* Elements that rest on the same are one range, whatever lines they are assigned on; a condition of its own tells apart. */
+static void lists_elements_as_ranges(void **state)
+{
+	static const uint32_t lines[] = { 12, 7, 9, 9, 12 };
+	enum { ELEMENTS = sizeof lines / sizeof *lines };
+	Graph graph = {0};
+	Diags diags = {0};
+	Text out = {0};
+
+	(void)state;
+	NodeId model = add_node(&graph, NODE_MODEL, "m", NULL, 0), signal = add_node(&graph, NODE_SIGNAL, "s", NULL, 0);
+	for (int i = 0; i < ELEMENTS; i++) {
+		NodeId feature = add_node(&graph, NODE_FEATURE, str_text(str_format("f[%d]", i)), "f.c", lines[i]);
+		Node *node = node_of(&graph, feature);
+		node->object = str_intern("f");
+		node->first = node->last = i;
+		if (i == ELEMENTS - 1)
+			vec_push(&node->guards, (Site){ .file = str_intern("f.c"), .line = 11 });
+		add_edge(&graph, signal, feature, DEP_DATA);
+		add_edge(&graph, feature, model, DEP_DATA);
+	}
+	assert_true(features_print(&graph, "m", &(ListingOptions){ .ascii = true }, &out, &diags));
+	assert_string_equal(text_data(&out), "model:m\nis fed with 5 features\n"
+		"|- f[0..3]  f.c:7, f.c:9 and 1 more\n|  `- s\n`- f[4]  f.c:12, only if f.c:11\n   `- s\n");
+	text_release(&out);
+	graph_release(&graph);
+}
+
 /* A narrow terminal with room shows place and rule whole, and what fits of the message below. */
 static void breaks_lines_on_narrow_terminals(void **state)
 {
@@ -333,7 +361,8 @@ int main(void)
 		cmocka_unit_test(explains),
 		cmocka_unit_test(explains_what_is_wrong),
 		cmocka_unit_test(lists), cmocka_unit_test(lists_shared_sources_once),
-		cmocka_unit_test(lists_what_is_kept_by_record), cmocka_unit_test(breaks_lines_on_narrow_terminals),
+		cmocka_unit_test(lists_what_is_kept_by_record), cmocka_unit_test(lists_elements_as_ranges),
+		cmocka_unit_test(breaks_lines_on_narrow_terminals),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
