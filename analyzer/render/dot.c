@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { BOX_LABEL_WIDTH = 36, TITLE_WIDTH = 110 };
+enum { BOX_LABEL_WIDTH = 36, TITLE_WIDTH = 110, TITLE_SIZE = 18 };
 
 typedef struct {
 	const View *view;
@@ -112,7 +112,7 @@ static void put_row(const Dot *dot, const char *color, double size, const char *
 {
 	Text cut = {0};
 
-	label_cut(&cut, str_text(text), TITLE_WIDTH);
+	label_cut(&cut, str_text(text), (uint32_t)(TITLE_WIDTH * TITLE_SIZE / size));
 	text_printf(dot->out, "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"%s\" POINT-SIZE=\"%.0f\">%s", color, size, open);
 	text_html(dot->out, text_data(&cut));
 	text_printf(dot->out, "%s</FONT></TD></TR>", close);
@@ -136,7 +136,7 @@ static void put_legend_row(const Dot *dot)
 static void put_heading(const Dot *dot)
 {
 	text_put(dot->out, "\t\tlabel=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"0\">");
-	put_row(dot, dot->theme->text, 18, "<B>", dot->view->title, "</B>");
+	put_row(dot, dot->theme->text, TITLE_SIZE, "<B>", dot->view->title, "</B>");
 	put_row(dot, dot->theme->muted, 10, "", dot->view->subtitle, "");
 	put_legend_row(dot);
 	if (dot->view->shape != SHAPE_COLUMNS || !dot->view->nodes.len)

@@ -10,11 +10,12 @@
 #include "render/history.h"
 #include "render/label.h"
 #include "render/report_template.h"
+#include "render/view.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { SUMMARY_FINDINGS = 100 };
+enum { SUMMARY_FINDINGS = 100, STEPS_MODELS = 50 };
 
 static const char summary_mark[] = "<!--featdep:summary-->", data_mark[] = "<!--featdep:data-->";
 
@@ -186,6 +187,30 @@ static void put_history(Text *out, const History *history)
 	text_put(out, "}}");
 }
 
+/* For each model the picture of how its features are made; none when there is nothing between them and the signals. */
+static void put_steps(Text *out, const Graph *graph)
+{
+	uint32_t put = 0;
+
+	text_put(out, ",\n\"steps\": {");
+	for (NodeId n = 0; n < graph->nodes.len && put < STEPS_MODELS; n++) {
+		RenderOptions options = { .view = "steps", .argument = str_text(graph->nodes.items[n].id) };
+		Diags diags = {0};
+		View view = {0};
+		if (graph->nodes.items[n].kind != NODE_MODEL)
+			continue;
+		if (view_build(graph, &options, &view, &diags) && view.columns[COLUMN_VALUE]) {
+			text_put(out, put++ ? ",\n" : "\n");
+			text_json(out, options.argument);
+			text_put(out, ": ");
+			view_json_print(&view, graph, out);
+		}
+		view_release(&view);
+		diags_release(&diags);
+	}
+	text_put(out, "}");
+}
+
 static void put_data(Text *out, const Graph *graph, const Graph *base, const RenderOptions *options)
 {
 	Text json = {0};
@@ -196,6 +221,7 @@ static void put_data(Text *out, const Graph *graph, const Graph *base, const Ren
 		text_put(&json, ",\n\"base\": ");
 		put_graph(&json, base);
 	}
+	put_steps(&json, graph);
 	put_rules(&json, graph, options);
 	if (options->history)
 		put_history(&json, options->history);

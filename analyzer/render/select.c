@@ -84,6 +84,16 @@ void mark_unused(Selection *selection, NodeId node)
 	selection->reasons[node] = str_intern(reason);
 }
 
+Str selection_title(const Selection *selection)
+{
+	Str project = selection->graph->project;
+	const char *select = selection->options->select;
+	Str title = str_empty(project) ? selection->title :
+		str_format("%s: %s", str_text(project), str_text(selection->title));
+
+	return select && *select ? str_format("%s (%s)", str_text(title), select) : title;
+}
+
 bool finding_shows(const Finding *finding, const char *rule)
 {
 	return str_is(finding->rule, rule) && !finding->suppressed && !finding->hidden;

@@ -20,6 +20,9 @@ bool finding_shows(const Finding *finding, const char *rule);
 void mark_unused(Selection *selection, NodeId node);
 void mark_hidden_consumers(Selection *selection);
 
+/* The title of the picture: of which project, what, and what of it. */
+Str selection_title(const Selection *selection);
+
 /* Only sources, features and models, joined whenever there is a way through features. */
 void matrix_derive(const Graph *graph, Graph *derived);
 bool select_matrix(Selection *selection, const char *argument, Diags *diags);

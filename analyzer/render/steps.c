@@ -40,6 +40,7 @@ typedef struct {
 	VEC(Chain) chains;
 	VEC(Way) ways;        /* of the chains, between points that are not gone */
 	Map by_node, by_value; /* NodeId or names → point */
+	Map own;               /* places that assign to elements of the same object */
 	NodeId model;
 } StepGraph;
 
@@ -127,6 +128,27 @@ static uint32_t point_of_step(StepGraph *steps, const Step *step)
 	return point;
 }
 
+static uint64_t own_key(const Site *site, Str object)
+{
+	return hash_u64(map_key(site->file.i, site->line), object.i);
+}
+
+static void add_own(StepGraph *steps, NodeId feature)
+{
+	const Node *node = selection_node(steps->selection, feature);
+
+	for (uint32_t i = 0; i < node->sites.len && !str_empty(node->object); i++)
+		map_put(&steps->own, own_key(&node->sites.items[i], node->object), 1);
+}
+
+/* Whether STEP only puts into FEATURE what another step then changes in place. */
+static bool is_own(const StepGraph *steps, const Step *step, NodeId feature)
+{
+	uint32_t found;
+
+	return map_get(&steps->own, own_key(&step->site, selection_node(steps->selection, feature)->object), &found);
+}
+
 /* The witness of EDGE; its last step assigns the feature itself. */
 static void add_chain(StepGraph *steps, const Edge *edge)
 {
@@ -134,7 +156,8 @@ static void add_chain(StepGraph *steps, const Edge *edge)
 
 	vec_push(&steps->passed, point_of_node(steps, edge->from));
 	for (uint32_t i = 0; i + 1 < edge->witness.len && steps->points.len < MOST_POINTS; i++) {
-		uint32_t point = point_of_step(steps, &edge->witness.items[i]);
+		const Step *step = &edge->witness.items[i];
+		uint32_t point = is_own(steps, step, edge->to) ? UINT32_MAX : point_of_step(steps, step);
 		if (point != UINT32_MAX && point != *vec_last(&steps->passed))
 			vec_push(&steps->passed, point);
 	}
@@ -157,7 +180,8 @@ static void add_feature(StepGraph *steps, NodeId feature)
 	for (uint32_t i = walk->in_start[feature]; i < walk->in_start[feature + 1]; i++) {
 		const Edge *edge = &walk->graph->edges.items[walk->in[i]];
 		bool wanted = selection->options->kinds ? select_wants(selection, edge) : edge->kind == strongest;
-		if (wanted && selection_node(selection, edge->from)->kind != NODE_FEATURE)
+		if (wanted && bitset_has(&selection->nodes, edge->from) &&
+			selection_node(selection, edge->from)->kind != NODE_FEATURE)
 			add_chain(steps, edge);
 	}
 }
@@ -166,8 +190,12 @@ static void add_features(StepGraph *steps)
 {
 	const Walk *walk = &steps->selection->walk;
 
+	for (uint32_t i = walk->in_start[steps->model]; i < walk->in_start[steps->model + 1]; i++)
+		add_own(steps, walk->graph->edges.items[walk->in[i]].from);
 	for (uint32_t i = walk->in_start[steps->model]; i < walk->in_start[steps->model + 1]; i++) {
 		const Edge *edge = &walk->graph->edges.items[walk->in[i]];
+		if (!bitset_has(&steps->selection->nodes, edge->from))
+			continue;
 		if (selection_node(steps->selection, edge->from)->kind == NODE_FEATURE)
 			add_feature(steps, edge->from);
 		Chain last = { steps->passed.len, steps->passed.len + 2, edge };
@@ -361,6 +389,14 @@ static int compare_weighed(const void *a, const void *b)
 	return (x->point > y->point) - (x->point < y->point);
 }
 
+/* Chains pass INTO[P] instead of P. */
+static void pass_instead(StepGraph *steps, const uint32_t *into)
+{
+	for (uint32_t i = 0; i < steps->passed.len; i++)
+		steps->passed.items[i] = into[steps->passed.items[i]];
+	find_ways(steps);
+}
+
 /* Keeps the MOST points of COLUMN with the most ways, the last of them for all others. */
 static void merge_rest(StepGraph *steps, Column column, uint32_t most)
 {
@@ -381,9 +417,7 @@ static void merge_rest(StepGraph *steps, Column column, uint32_t most)
 		rest->rest = REST_MANY;
 		point->gone = true;
 	}
-	for (uint32_t i = 0; i < steps->passed.len && all.len > most; i++)
-		steps->passed.items[i] = into[steps->passed.items[i]];
-	find_ways(steps);
+	pass_instead(steps, into);
 	vec_release(&all);
 	free(joints);
 	free(into);
@@ -404,6 +438,7 @@ static void reduce(StepGraph *steps)
 		vec_append(&steps->points.items[twins[p]].nodes, &steps->points.items[p].nodes);
 		steps->points.items[p].gone = true;
 	}
+	pass_instead(steps, twins);
 	static const Column columns[] = { COLUMN_FEATURE, COLUMN_SIGNAL, COLUMN_STATE };
 	for (size_t c = 0; c < sizeof columns / sizeof *columns && limit >= LEAST_LIMIT; c++)
 		if (points_left(steps) > limit)
@@ -452,6 +487,7 @@ static void draw_point(const StepGraph *steps, const Point *point, ViewNode *nod
 	}
 	node->id = selection_node(selection, point->nodes.items[0])->id;
 	node->members = point->nodes.len;
+	vec_append(&node->nodes, &point->nodes);
 	node->has_rest = point->rest != REST_NONE;
 	node->name = words_name(selection, &point->nodes, point->rest);
 	node->detail = words_detail(selection, &point->nodes, point->rest);
@@ -488,6 +524,30 @@ static void draw_ways(StepGraph *steps, View *view, const uint32_t *drawn)
 	}
 }
 
+static void write_words(const StepGraph *steps, View *view)
+{
+	const Selection *selection = steps->selection;
+	uint32_t values = view->columns[COLUMN_VALUE], shown = 0;
+	Text text = {0};
+
+	for (Column c = 0; c < COLUMN_COUNT; c++)
+		shown += c == COLUMN_VALUE ? 0 : view->columns[c];
+	view->title = selection_title(selection);
+	view->total_nodes = selection->graph->nodes.len;
+	view->total_edges = selection->graph->edges.len;
+	label_count(&text, values, "value");
+	text_put(&text, " in between, on the shortest way of each dependency; ");
+	words_drawn(view->nodes.len - values, shown, view->total_nodes, &text);
+	view->subtitle = str_intern(text_data(&text));
+	text_release(&text);
+	if (view->nodes.len)
+		return;
+	bool none = steps->model == UINT32_MAX;
+	view->empty = none ? str_intern("no model was found") : str_intern("no feature of this model is drawn");
+	view->advice = str_intern(none ? "name the inference call under \"models:\" in featdep.yml" :
+		"select less narrowly: +x takes in what x depends on, x+ what depends on it");
+}
+
 bool steps_build(Selection *selection, const char *argument, View *view, Diags *diags)
 {
 	const Graph *graph = selection->graph;
@@ -496,10 +556,6 @@ bool steps_build(Selection *selection, const char *argument, View *view, Diags *
 	if (!select_model(graph, argument, &steps.model, diags))
 		return false;
 	view->shape = SHAPE_FREE;
-	view->total_nodes = graph->nodes.len;
-	view->total_edges = graph->edges.len;
-	view->empty = str_intern("no model was found");
-	view->advice = str_intern("name the inference call under \"models:\" in featdep.yml");
 	selection->title = str_intern("how features are made");
 	if (steps.model != UINT32_MAX) {
 		selection->title = str_format("how the features of %s are made", str_text(graph->nodes.items[steps.model].name));
@@ -510,11 +566,7 @@ bool steps_build(Selection *selection, const char *argument, View *view, Diags *
 		draw_ways(&steps, view, drawn);
 		free(drawn);
 	}
-	view->title = str_empty(graph->project) ? selection->title :
-		str_format("%s: %s", str_text(graph->project), str_text(selection->title));
-	view->subtitle = str_format("%u value%s in between, on the shortest way of each dependency; %u drawn of %u nodes",
-		view->columns[COLUMN_VALUE], view->columns[COLUMN_VALUE] == 1 ? "" : "s",
-		view->nodes.len - view->columns[COLUMN_VALUE], graph->nodes.len);
+	write_words(&steps, view);
 	for (uint32_t p = 0; p < steps.points.len; p++)
 		vec_release(&steps.points.items[p].nodes);
 	vec_release(&steps.points);
@@ -523,5 +575,6 @@ bool steps_build(Selection *selection, const char *argument, View *view, Diags *
 	vec_release(&steps.chains);
 	map_release(&steps.by_node);
 	map_release(&steps.by_value);
+	map_release(&steps.own);
 	return true;
 }

@@ -109,6 +109,7 @@ static void draw_group(Build *build, uint32_t group)
 	node->site = *node_site(first);
 	node->tip = words_tip(build->selection, members);
 	node->members = members->len;
+	vec_append(&node->nodes, members);
 	node->has_rest = mixed;
 	node->box = mixed ? UINT32_MAX : box_of(build->view, node->column, build->boxes[members->items[0]]);
 	build->position[group] = build->view->nodes.len - 1;
@@ -271,11 +272,7 @@ static Str view_subtitle(const View *view)
 		selected += view->columns[c];
 	if (!view->nodes.len)
 		return str_format("none of %u nodes", view->total_nodes);
-	text_printf(&text, "%u drawn of %u nodes", view->nodes.len, view->total_nodes);
-	if (selected < view->total_nodes)
-		text_printf(&text, ", %u not in this view", view->total_nodes - selected);
-	if (selected > view->nodes.len)
-		text_printf(&text, ", %u folded into others", selected - view->nodes.len);
+	words_drawn(view->nodes.len, selected, view->total_nodes, &text);
 	text_printf(&text, "; %u drawn of %u edges", view->edges.len, view->total_edges);
 	return take(&text);
 }
@@ -304,11 +301,7 @@ static void build_words(View *view, const Selection *selection)
 {
 	const Graph *graph = selection->graph;
 
-	const char *select = selection->options->select;
-	view->title = str_empty(graph->project) ? selection->title :
-		str_format("%s: %s", str_text(graph->project), str_text(selection->title));
-	if (select && *select)
-		view->title = str_format("%s (%s)", str_text(view->title), select);
+	view->title = selection_title(selection);
 	view->total_nodes = graph->nodes.len;
 	view->total_edges = graph->edges.len;
 	view->shape = selection->shape;
@@ -385,9 +378,12 @@ static bool build_kind(const ViewKind *kind, const Graph *graph, Selection *sele
 	selection->marks = mem_calloc(nodes + 1, sizeof *selection->marks);
 	selection->reasons = mem_calloc(nodes + 1, sizeof *selection->reasons);
 	walk_init(&selection->walk, selection->graph);
-	bool ok = kind->build ? kind->build(selection, selection->options->argument, view, diags) :
-		kind->select(selection, selection->options->argument, diags) && selection_limit(selection, graph, diags) &&
-		grouping_of(selection, &grouping, diags);
+	for (NodeId n = 0; n < nodes && kind->build; n++)
+		bitset_add(&selection->nodes, n);
+	bool ok = (kind->build || kind->select(selection, selection->options->argument, diags)) &&
+		selection_limit(selection, graph, diags) &&
+		(kind->build ? kind->build(selection, selection->options->argument, view, diags) :
+		grouping_of(selection, &grouping, diags));
 	if (ok && !kind->build)
 		build_selection(selection, grouping, view);
 	if (ok && kind->finish)
@@ -409,8 +405,9 @@ bool view_build(const Graph *graph, const RenderOptions *options, View *view, Di
 	*view = (View){0};
 	if (!kind)
 		return false;
-	if (kind->build && options->select && *options->select) {
-		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "the view \"%s\" takes no selector: \"%s\"", kind->name, options->select);
+	if (kind->no_nodes && options->select && *options->select) {
+		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "the view \"%s\" draws no nodes, so that it takes no selector: \"%s\"",
+			kind->name, options->select);
 		return false;
 	}
 	if (kind->derive) {
@@ -431,6 +428,8 @@ bool view_is_row(const ViewNode *node)
 
 void view_release(View *view)
 {
+	for (uint32_t i = 0; i < view->nodes.len; i++)
+		vec_release(&view->nodes.items[i].nodes);
 	vec_release(&view->nodes);
 	vec_release(&view->edges);
 	vec_release(&view->boxes);

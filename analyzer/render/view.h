@@ -53,6 +53,7 @@ typedef struct {
 	Str detail, place;
 	Site site;
 	Str tip;
+	NodeIds nodes; /* of the graph, which it stands for; none for a value */
 	uint32_t members;
 	uint32_t lines; /* of code; only in a census */
 	bool has_rest; /* stands for nodes that differ */
@@ -91,12 +92,13 @@ typedef struct {
 	/* Fills the zeroed DERIVED with the graph to select from: the nodes of GRAPH, with edges of its own, both sharing
 	   what they hold; NULL: the whole graph. */
 	void (*derive)(const Graph *graph, Graph *derived);
-	/* Fills the zeroed VIEW, instead of the two others; SELECTION has nothing selected. */
+	/* Fills the zeroed VIEW, instead of the two others; SELECTION has the nodes that may be drawn, and no edges. */
 	bool (*build)(Selection *selection, const char *argument, View *view, Diags *diags);
 	/* Fills SELECTION; false with a diagnostic when the argument is wrong. */
 	bool (*select)(Selection *selection, const char *argument, Diags *diags);
 	/* Adds to what was made of SELECTION; may be NULL. */
 	void (*finish)(const Selection *selection, View *view);
+	bool no_nodes; /* draws none, so that there is nothing to select */
 } ViewKind;
 
 extern const ViewKind view_kinds[]; /* ends with a NULL name */
@@ -104,6 +106,8 @@ extern const ViewKind view_kinds[]; /* ends with a NULL name */
 /* False with a diagnostic on an unknown view or a wrong argument. */
 bool view_build(const Graph *graph, const RenderOptions *options, View *view, Diags *diags);
 void view_release(View *view);
+/* view_json.c: what is drawn, with the ids of GRAPH's nodes. */
+void view_json_print(const View *view, const Graph *graph, Text *out);
 /* Of a matrix: whether NODE is a row rather than a column. */
 bool view_is_row(const ViewNode *node);
 

@@ -27,7 +27,19 @@ static void put_site(Text *out, const Site *site)
 		text_printf(out, ", \"line\": %u", site->line);
 }
 
-static void put_node(const View *view, uint32_t index, Text *out)
+/* Those that it stands for, when they are several. */
+static void put_members(const ViewNode *node, const Graph *graph, Text *out)
+{
+	if (node->nodes.len > 1)
+		text_put(out, ", \"ids\": [");
+	for (uint32_t i = 0; i < node->nodes.len && node->nodes.len > 1; i++) {
+		text_put(out, i ? ", " : "");
+		text_json(out, str_text(graph->nodes.items[node->nodes.items[i]].id));
+	}
+	text_put(out, node->nodes.len > 1 ? "]" : "");
+}
+
+static void put_node(const View *view, const Graph *graph, uint32_t index, Text *out)
 {
 	const ViewNode *node = &view->nodes.items[index];
 
@@ -38,8 +50,10 @@ static void put_node(const View *view, uint32_t index, Text *out)
 	put_string(out, "mark", str_intern(mark_text(node->mark)));
 	if (node->box != UINT32_MAX)
 		put_string(out, "box", view->boxes.items[node->box].label);
+	put_string(out, "place", node->place);
 	put_site(out, &node->site);
 	text_printf(out, ", \"members\": %u", node->members);
+	put_members(node, graph, out);
 	if (view->shape == SHAPE_CENSUS)
 		text_printf(out, ", \"lines\": %u", node->lines);
 	put_flag(out, "folded", node->has_rest);
@@ -60,7 +74,7 @@ static void put_edge(const ViewEdge *edge, Text *out)
 	text_char(out, '}');
 }
 
-static void put_view(const View *view, Text *out)
+void view_json_print(const View *view, const Graph *graph, Text *out)
 {
 	static const char *const shapes[] = {
 		[SHAPE_COLUMNS] = "columns", [SHAPE_FREE] = "free", [SHAPE_MATRIX] = "matrix", [SHAPE_CENSUS] = "census",
@@ -74,7 +88,7 @@ static void put_view(const View *view, Text *out)
 	text_printf(out, ",\n  \"total_nodes\": %u, \"total_edges\": %u,\n  \"nodes\": [", view->total_nodes, view->total_edges);
 	for (uint32_t i = 0; i < view->nodes.len; i++) {
 		text_put(out, i ? ",\n" : "\n");
-		put_node(view, i, out);
+		put_node(view, graph, i, out);
 	}
 	text_put(out, "\n  ],\n  \"edges\": [");
 	for (uint32_t i = 0; i < view->edges.len; i++) {
@@ -90,7 +104,7 @@ static bool render(const Graph *graph, const RenderOptions *options, Text *out, 
 	bool ok = view_build(graph, options, &view, diags);
 
 	if (ok)
-		put_view(&view, out);
+		view_json_print(&view, graph, out);
 	view_release(&view);
 	return ok;
 }

@@ -77,6 +77,15 @@ static bool has_elements(const Selection *selection, const NodeIds *members)
 	return false;
 }
 
+void words_drawn(uint32_t drawn, uint32_t selected, uint32_t total, Text *out)
+{
+	text_printf(out, "%u drawn of %u nodes", drawn, total);
+	if (selected < total)
+		text_printf(out, ", %u not in this view", total - selected);
+	if (selected > drawn)
+		text_printf(out, ", %u folded into others", selected - drawn);
+}
+
 bool words_same_object(const Selection *selection, const NodeIds *members)
 {
 	Str object = selection_node(selection, members->items[0])->object;

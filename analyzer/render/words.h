@@ -5,6 +5,8 @@
 #include "render/view.h"
 
 const Site *node_site(const Node *node); /* the first, or an empty one */
+/* How many nodes are DRAWN, what became of the others that the view SELECTED, and how many there are. */
+void words_drawn(uint32_t drawn, uint32_t selected, uint32_t total, Text *out);
 bool words_same_object(const Selection *selection, const NodeIds *members);
 Str words_name(const Selection *selection, const NodeIds *members, Rest rest);
 Str words_detail(const Selection *selection, const NodeIds *members, Rest rest);

@@ -41,6 +41,23 @@ static void prints_dot(void **state)
 	graph_release(&graph);
 }
 
+static void prints_every_view_as_dot(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	make_for_all_views(&graph);
+	for (const ViewKind *kind = view_kinds; kind->name; kind++) {
+		char file[100];
+		const char *argument = !kind->argument ? NULL : !strcmp(kind->argument, "MODEL") ? "ctr" : "signal:user.age";
+		snprintf(file, sizeof file, "view_%s.dot", kind->name);
+		Text out = draw(&graph, kind->name, argument, "dot");
+		golden_check(file, &out);
+		text_release(&out);
+	}
+	graph_release(&graph);
+}
+
 /* A legend tells of what is drawn. */
 static void explains_what_is_drawn(void **state)
 {
@@ -199,6 +216,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(prints_dot),
+		cmocka_unit_test(prints_every_view_as_dot),
 		cmocka_unit_test(prints_other_texts),
 		cmocka_unit_test(explains_what_is_drawn),
 		cmocka_unit_test(draws_files),

@@ -188,6 +188,45 @@ static void make_ad_ranker(Graph *graph)
 	vec_push(&graph->coverage.failed_units, str_intern("src/legacy.c: unknown type name 'rpc_t'"));
 }
 
+/* Serving and training that make FEATURE each in its own way. */
+static void add_divergence(Graph *graph, const char *feature)
+{
+	NodeId id = graph_find(graph, feature);
+	Finding *finding = add_finding(graph, "divergent-definition", LEVEL_WARNING, id, "made in different ways");
+
+	finding->witness = steps_at("serve.c", 10, 2, "f->x = a;", "defined here", DEP_DATA);
+	vec_push(&finding->witness, (Step){ site_at("train.c", 20, 2, "g"), str_intern("f->x = b;"),
+		str_intern("and here"), DEP_DATA, 0 });
+}
+
+/* Appends steps to the witness of EDGE, before its last: lines of FUNCTION. */
+static void pass_through(Graph *graph, EdgeId edge, const char *function, const char *const *texts)
+{
+	Steps *witness = &graph->edges.items[edge].witness;
+	Step last = *vec_last(witness);
+
+	witness->len--;
+	for (uint32_t i = 0; texts[i]; i++) {
+		Step step = { site_at("src/steps.c", 10 + i, 1, function), str_intern(texts[i]), str_intern("computed"), DEP_DATA, 0 };
+		vec_push(witness, step);
+	}
+	vec_push(witness, last);
+}
+
+/* Something for every view: what the ad ranker has, a feature with two definitions, values in between, and lines of code. */
+static void make_for_all_views(Graph *graph)
+{
+	static const char *const lines[] = { "row[i] = parse(s);", "age = row[2] / 365;", NULL };
+
+	make_ad_ranker(graph);
+	add_divergence(graph, "feature:ad_features.lang_match");
+	pass_through(graph, 0, "read_row", lines);
+	node_of(graph, graph_find(graph, "feature:ad_features.hour"))->use = USE_OVERWRITTEN;
+	graph->census[CODE_MODEL] = 12;
+	graph->census[CODE_EXTRACTION] = 130;
+	graph->census[CODE_OTHER] = 1204;
+}
+
 /* Many objects, models and signals: COUNT nodes and some three edges for each. */
 static void make_large(Graph *graph, uint32_t count)
 {

@@ -152,17 +152,6 @@ static void marks_what_matters(void **state)
 	graph_release(&graph);
 }
 
-/* Serving and training that make FEATURE each in its own way. */
-static void add_divergence(Graph *graph, const char *feature)
-{
-	NodeId id = graph_find(graph, feature);
-	Finding *finding = add_finding(graph, "divergent-definition", LEVEL_WARNING, id, "made in different ways");
-
-	finding->witness = steps_at("serve.c", 10, 2, "f->x = a;", "defined here", DEP_DATA);
-	vec_push(&finding->witness, (Step){ site_at("train.c", 20, 2, "g"), str_intern("f->x = b;"),
-		str_intern("and here"), DEP_DATA, 0 });
-}
-
 static void selects(void **state)
 {
 	static const struct { const char *view, *argument; uint32_t depth, kinds; const char *nodes; } cases[] = {
@@ -501,18 +490,37 @@ static void folds_settings(void **state)
 	graph_release(&graph);
 }
 
-/* Appends steps to the witness of EDGE, before its last: lines of FUNCTION. */
-static void pass_through(Graph *graph, EdgeId edge, const char *function, const char *const *texts)
+/* How many dependencies the drawn edges into the node called NAME stand for. */
+static uint32_t ways_into(const View *view, const char *name)
 {
-	Steps *witness = &graph->edges.items[edge].witness;
-	Step last = *vec_last(witness);
+	uint32_t count = 0;
 
-	witness->len--;
-	for (uint32_t i = 0; texts[i]; i++) {
-		Step step = { site_at("src/steps.c", 10 + i, 1, function), str_intern(texts[i]), str_intern("computed"), DEP_DATA, 0 };
-		vec_push(witness, step);
+	for (uint32_t e = 0; e < view->edges.len; e++)
+		if (&view->nodes.items[view->edges.items[e].to] == drawn(view, name))
+			count += view->edges.items[e].count;
+	return count;
+}
+
+/* What a helper puts into an array that is then changed in place is the feature, not a value before it. */
+static void sees_features_changed_in_place(void **state)
+{
+	static const char *const lines[] = { "E = s;", "out[i] = E;", NULL };
+	Graph graph = {0};
+
+	(void)state;
+	NodeId model = add_node(&graph, NODE_MODEL, "m", "x.c", 3), signal = add_node(&graph, NODE_SIGNAL, "s", "x.c", 1);
+	for (int i = 0; i < 3; i++) {
+		NodeId feature = add_feature(&graph, "f", i, NULL, 5);
+		node_of(&graph, feature)->sites.items[0] = i ? site_at("src/steps.c", 11, 1, "dct") : site_at("x.c", 9, 1, "make");
+		EdgeId edge = add_edge(&graph, signal, feature, DEP_DATA);
+		pass_through(&graph, edge, "dct", lines);
+		graph.edges.items[edge].witness.len -= i ? 1 : 0;
+		add_edge(&graph, feature, model, DEP_DATA);
 	}
-	vec_push(witness, last);
+	View view = build(&graph, (RenderOptions){ .view = "steps" });
+	assert_string_equal(str_text(names_drawn(&view)), "s E f[0..2] m");
+	view_release(&view);
+	graph_release(&graph);
 }
 
 static void names_values_in_between(void **state)
@@ -545,6 +553,16 @@ static void names_values_in_between(void **state)
 	assert_non_null(drawn(&view, "f[0..1]"));
 	assert_non_null(drawn(&view, "f[2..3]"));
 	assert_int_equal(view.columns[COLUMN_VALUE], 2);
+	assert_int_equal(ways_into(&view, "f[0..1]"), 2);
+	assert_int_equal(ways_into(&view, "m"), 4);
+	assert_string_equal(str_text(view.subtitle), "2 values in between, on the shortest way of each dependency; "
+		"5 drawn of 7 nodes, 2 folded into others");
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .view = "steps", .select = "in.a f[0]" });
+	assert_string_equal(str_text(names_drawn(&view)), "in.a h f[0] m");
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .view = "steps", .select = "m" });
+	assert_string_equal(str_text(view.empty), "no feature of this model is drawn");
 	view_release(&view);
 	view = build(&graph, (RenderOptions){ .view = "steps", .limit = 5 });
 	assert_int_equal(view.columns[COLUMN_VALUE], 0);
@@ -592,7 +610,7 @@ static void complains(void **state)
 			"matrix, variants, census" },
 		{ { .view = "impact" }, "the view \"impact\" is about one node: give its name" },
 		{ { .view = "impact", .argument = "clok" }, "no node \"clok\"; did you mean \"clock\"?" },
-		{ { .view = "census", .select = "+ctr" }, "the view \"census\" takes no selector: \"+ctr\"" },
+		{ { .view = "census", .select = "+ctr" }, "the view \"census\" draws no nodes, so that it takes no selector: \"+ctr\"" },
 		{ { .view = "features" }, "this view is about one model: give one of ctr, conversion" },
 		{ { .view = "features", .argument = "user.age" },
 			"no node \"user.age\"; graph.json lists all nodes, one is \"ctr\"" },
@@ -657,6 +675,7 @@ int main(void)
 		cmocka_unit_test(folds_consumers_by_folder),
 		cmocka_unit_test(folds_settings),
 		cmocka_unit_test(names_values_in_between),
+		cmocka_unit_test(sees_features_changed_in_place),
 		cmocka_unit_test(says_why_it_is_empty),
 		cmocka_unit_test(complains),
 		cmocka_unit_test(groups),
