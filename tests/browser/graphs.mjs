@@ -99,6 +99,57 @@ export function stateGraph() {
 	return finish('state', [pcm, mean, feature, model, prediction, ...consumers], edges);
 }
 
+/*
+ * One model with everything that is shown only when there is much of it: a long witness, many neighbours, a helper value
+ * between signals and features, findings that an audit hides, weights, thresholds, and what else a node may have.
+ */
+export function richGraph() {
+	const step = (i, text) => ({ ...site('src/a.c', i, 'make'), text, note: 'computed', kind: 'data' });
+	const signals = Array.from({ length: 130 }, (_, i) => node('signal', `row.s${i}`, { version: 'v1' }));
+	const features = Array.from({ length: 6 }, (_, i) =>
+		node('feature', `f[${i}]`, {
+			object: 'f',
+			element: i,
+			sites: [site('src/a.c', 40 + i)],
+			idle_inputs: i ? [] : [{ model: 'model:m', site: site('src/w.c', 3), why: 'its weight is 0' }],
+			definitions: [
+				{ site: site('src/a.c', 40 + i), expression: `sum * ${i}` },
+				{ site: site('src/train.c', 40 + i), expression: `sum * ${i} + 1`, variant: 'TRAINING' },
+			],
+		}),
+	);
+	const model = node('model', 'm', { sites: [site('src/a.c', 60)] });
+	const prediction = node('prediction', 'm', {
+		thresholds: [{ site: site('src/a.c', 70), text: 'p > 0.5' }],
+	});
+	const consumer = node('consumer', 'act', { sites: [site('src/a.c', 71)] });
+	const long = Array.from({ length: 20 }, (_, i) => step(i + 1, `/* passed on ${i} */;`));
+	const edges = [
+		...signals.map((signal, i) =>
+			edge(signal, features[i % 6], 'data', {
+				witness: [...(i === 0 ? long : []), step(30, `sum_${i % 6} += row[${i}];`), step(40, 'f[i] = sum;')],
+			}),
+		),
+		...features.map(feature => edge(feature, model, 'data')),
+		edge(model, prediction),
+		edge(prediction, consumer, 'control'),
+	];
+	const finding = (i, more) => ({
+		rule: 'redundant-feature',
+		level: 'note',
+		subject: features[0].id,
+		message: `noise ${i}`,
+		advice: 'nothing',
+		fingerprint: `${i}`.padStart(16, 'c'),
+		suppressed: false,
+		nodes: [features[0].id],
+		witness: [],
+		...more,
+	});
+	const nodes = [...signals, ...features, model, prediction, consumer];
+	return finish('rich', nodes, edges, [finding(0, { hidden: true }), finding(1, { level: 'warning' })]);
+}
+
 /* Every text of the graph is one of HOSTILE. */
 export function hostileGraph() {
 	const nodes = [],
@@ -118,6 +169,7 @@ export function hostileGraph() {
 		const consumer = node('consumer', text, { ...more, escapes: [text] });
 		nodes.push(signal, feature, model, prediction, consumer);
 		const witness = [
+			{ ...site(text, 2, text), text: `between_${i} = other; // ${text}`, note: text, kind: 'data' },
 			{ ...site(text, 1, text), text: `/* ${text} */ x = "${text}";`, note: text, kind: 'data' },
 		];
 		edges.push(

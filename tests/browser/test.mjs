@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOSTILE, hostileGraph, largeGraph, stateGraph } from './graphs.mjs';
+import { HOSTILE, hostileGraph, largeGraph, richGraph, stateGraph } from './graphs.mjs';
 import {
 	launch,
 	open,
@@ -287,6 +287,137 @@ test('a model has its features with source, signals, consumers and cascades', as
 	await page.context().close();
 });
 
+test('the values between signals and features are drawn for each model', async () => {
+	const rich = reportOfGraph(render, 'rich', richGraph());
+	const page = await open(browser, rich, '#/model/m');
+	await page.getByRole('link', { name: 'how its features are made' }).click();
+	await page.getByRole('heading', { level: 1, name: 'How the features of m are made' }).waitFor();
+	assert.match(
+		await page.locator('main').innerText(),
+		/6 values in between, .*; 13 drawn of 139 nodes, 2 not in this view, 124 folded/,
+	);
+	await screenshot(page, 'steps');
+	await clean(page, 'steps');
+	const value = page.locator('.item-value');
+	assert.equal(await value.count(), 6);
+	await value.nth(3).click();
+	let text = await panelText(page);
+	for (const part of ['sum_3', 'in make', 'src/a.c:30', '+= row[', 'Made of', 'Features made with it 1'])
+		assert.ok(text.includes(part), part);
+	assert.match(await hash(page), /node=/);
+	await clean(page, 'a value');
+	await page.locator('.panel').getByRole('button', { name: 'f[3]' }).first().click();
+	text = await panelText(page);
+	assert.ok(text.includes('Goes into 1'), text);
+	await page.locator('.panel').getByRole('link', { name: 'f[3]' }).click();
+	await page.getByRole('heading', { name: 'Definitions' }).waitFor();
+	await page.goBack();
+	await page.getByRole('button', { name: 'close the details' }).click();
+	assert.equal(await page.locator('.panel').count(), 0);
+	const { x, y } = await middle(page.locator('.edge').first());
+	await page.mouse.click(x, y);
+	assert.match(await panelText(page), /\d+ dependenc(y goes|ies go) this way/);
+	assert.match(await hash(page), /edge=/);
+	const again = await open(browser, rich, await hash(page));
+	assert.equal(await panelText(again), await panelText(page));
+	await again.context().close();
+	await page.locator('.item').first().focus();
+	const focused = () => page.evaluate(() => document.activeElement.dataset.key);
+	const start = await focused();
+	await page.keyboard.press('ArrowRight');
+	assert.notEqual(await focused(), start);
+	await page.keyboard.press('Enter');
+	assert.match(await hash(page), new RegExp(`node=${await focused()}`));
+	const transform = () => page.locator('.graph > g').getAttribute('transform');
+	const before = await transform();
+	await page.keyboard.press('+');
+	assert.notEqual(await transform(), before);
+	await page.keyboard.press('Escape');
+	await page.locator('.panel').waitFor({ state: 'detached' });
+	await page.getByRole('button', { name: 'show all' }).click();
+	await page.goto(`${page.url().split('#')[0]}#/steps/none`);
+	await page.getByRole('heading', { name: 'Not found' }).waitFor();
+	assert.deepEqual(page.complaints, []);
+	await page.context().close();
+});
+
+test('what is long is folded, and opens', async () => {
+	const page = await open(browser, reportOfGraph(render, 'rich', richGraph()), '#/model/m');
+	const url = page.url().split('#')[0];
+	const text = await page.locator('main').innerText();
+	for (const part of ['p > 0.5', 'its weight is 0', 'sum * 1']) assert.ok(text.includes(part), part);
+	await page.getByRole('columnheader', { name: 'weight' }).getByRole('button').click();
+	assert.equal(await page.getByRole('columnheader', { name: 'weight' }).getAttribute('aria-sort'), 'ascending');
+	const signals = page.getByRole('region', { name: 'signals' }).locator('tbody tr');
+	assert.equal(await signals.count(), 100);
+	await page.getByRole('button', { name: 'show more: 30 rows left' }).click();
+	assert.equal(await signals.count(), 130);
+	await clean(page, 'a rich model');
+	await page.goto(`${url}#/feature/f%5B0%5D`);
+	await page.getByText('1 finding that an audit hides by default').click();
+	await page.getByText('noise 0').waitFor();
+	await page.locator('summary', { hasText: 'row.s0 ' }).click();
+	const steps = page.locator('details[open] .witness .step');
+	const few = await steps.count();
+	await page.getByRole('button', { name: 'show 10 more steps' }).click();
+	assert.equal(await steps.count(), few + 10);
+	await clean(page, 'a rich feature');
+	await page.goto(`${url}#/graph?node=model:m`);
+	await page.locator('.panel').getByRole('button', { name: 'show all 136' }).click();
+	assert.equal(await page.locator('.panel .reach').first().locator('li').count(), 136);
+	await page.locator('.panel').getByRole('button', { name: /how it gets there ?, to m/ }).first().click();
+	assert.match(await hash(page), /edge=model/);
+	await page.locator('.panel').getByRole('link', { name: 'm', exact: true }).first().click();
+	await page.getByRole('heading', { level: 1, name: 'm' }).waitFor();
+	await page.goto(`${url}#/graph`);
+	await page.getByText('Legend and keys').click();
+	await page.getByText('Arrow keys go from node to node').waitFor();
+	await page.locator('.item.is-group').first().click();
+	await page.locator('.panel .members button').first().click();
+	assert.match(await hash(page), /node=/);
+	await clean(page, 'the legend');
+	await page.context().close();
+});
+
+test('what stands around the pages works with mouse and keys', async () => {
+	const page = await open(browser, report);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+	const search = page.getByRole('combobox', { name: 'search for a name' });
+	await search.fill('legacy');
+	await page.getByRole('option', { name: /legacy_ctr/ }).click();
+	await page.getByRole('heading', { level: 1, name: /legacy_ctr/ }).waitFor();
+	await search.fill('no such thing');
+	await page.getByText('no such name').waitFor();
+	await clean(page, 'the search');
+	await search.press('Escape');
+	for (const [name, heading] of [
+		['Matrix', /Signals and models/],
+		['Findings', /Findings/],
+		['Nodes', /Nodes/],
+		['Coverage', /Coverage/],
+		['Overview', /ad-ranker/],
+	]) {
+		await page.getByRole('navigation', { name: 'pages' }).getByRole('link', { name, exact: true }).click();
+		await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+		assert.equal(await page.locator('nav [aria-current=page]').first().innerText(), name);
+	}
+	await page.locator('.tiles').getByRole('link', { name: /models/ }).click();
+	await page.getByRole('navigation', { name: 'kinds' }).getByRole('link', { name: 'all' }).click();
+	await page.getByRole('navigation', { name: 'kinds' }).getByRole('link', { name: 'signals' }).click();
+	await page.locator('tbody a').first().click();
+	await page.getByRole('heading', { name: 'Blast radius' }).waitFor();
+	await page.goto(`${page.url().split('#')[0]}#/findings`);
+	await choice(page, 'Level').selectOption('warning');
+	assert.match(await hash(page), /level=warning/);
+	const rows = await page.locator('tbody tr').count();
+	await page.getByRole('checkbox').check();
+	assert.ok((await page.locator('tbody tr').count()) >= rows);
+	assert.deepEqual(page.complaints, []);
+	await page.context().close();
+});
+
 test('a signal has its blast radius, a finding its evidence, advice and suppression', async () => {
 	const page = await open(browser, report, '#/signal/ad_row.bid');
 	assert.match(await page.locator('main').innerText(), /A change of it may change .*model.*prediction.*consumer/);
@@ -354,6 +485,20 @@ test('the matrix sorts, zooms and shows source steps', async () => {
 	await screenshot(page, 'matrix');
 	await clean(page, 'matrix');
 	await page.keyboard.press('Escape');
+	await page.locator('.cell-panel').waitFor({ state: 'detached' });
+	await page.keyboard.press('Enter');
+	await page.locator('.cell-panel').getByRole('button', { name: 'close the details' }).click();
+	assert.equal(await page.locator('.cell-panel').count(), 0);
+	const size = () => new URLSearchParams(page.url().split('?')[1]).get('size');
+	const larger = size();
+	await page.getByRole('button', { name: 'smaller cells' }).click();
+	const smaller = size();
+	assert.notEqual(smaller, larger);
+	await area.hover();
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -100);
+	await page.keyboard.up('Control');
+	await page.waitForFunction(old => !location.hash.includes(`size=${old}`), smaller);
 	const box = await area.boundingBox();
 	await page.mouse.click(box.x + 60, box.y + 260);
 	await page.waitForFunction(() => location.hash.includes('row='));
@@ -370,6 +515,7 @@ test('a phone, the dark, and paper', async () => {
 		['graph', '#/graph'],
 		['model', '#/model/click'],
 		['matrix', '#/matrix'],
+		['steps', '#/steps/conversion'],
 	]) {
 		const phone = await open(browser, report, address, { size: 'phone' });
 		const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -382,14 +528,15 @@ test('a phone, the dark, and paper', async () => {
 		await clean(dark, `${name} in the dark`);
 		const fits = () => dark.evaluate(() => document.querySelector('svg.graph')?.hasAttribute('viewBox'));
 		await dark.evaluate(() => dispatchEvent(new Event('beforeprint')));
-		if (name === 'graph') assert.ok(await fits(), 'the whole graph is on paper');
+		const drawing = name === 'graph' || name === 'steps';
+		if (drawing) assert.ok(await fits(), 'the whole graph is on paper');
 		await dark.emulateMedia({ media: 'print', colorScheme: 'light' });
 		assert.equal(await dark.locator('header').isVisible(), false);
 		assert.equal(await dark.evaluate(() => document.documentElement.dataset.theme), 'light');
 		await screenshot(dark, `print-${name}`, true);
 		await dark.emulateMedia({ media: 'screen', colorScheme: 'dark' });
 		await dark.evaluate(() => dispatchEvent(new Event('afterprint')));
-		if (name === 'graph') assert.ok(!(await fits()), 'the screen shows a part again');
+		if (drawing) assert.ok(!(await fits()), 'the screen shows a part again');
 		await dark.context().close();
 	}
 	const page = await open(browser, report);
@@ -415,6 +562,11 @@ test('texts of the analysed code inject nothing', async () => {
 		'#/findings?all=1',
 		'#/nodes',
 		'#/coverage',
+		'#/changes',
+		'#/trends',
+		...HOSTILE.flatMap(text =>
+			['', '?node=1', '?edge=0', '?node=x&edge=-1'].map(query => `#/steps/${encodeURIComponent(text)}${query}`),
+		),
 		...graph.nodes.map(node => `#/${node.kind}/${encodeURIComponent(node.name)}`),
 		...graph.nodes.slice(0, 20).map(node => `#/graph?node=${encodeURIComponent(node.id)}`),
 		...graph.edges
@@ -427,7 +579,9 @@ test('texts of the analysed code inject nothing', async () => {
 		...HOSTILE.map(text => `#/${text}`),
 		...HOSTILE.map(text => `#/graph?q=${text}&module=${text}&at=${text}&group=${text}`),
 	];
-	const page = await open(browser, hostile),
+	/* Against a run that has nothing of it, so that all of it is a change. */
+	const nothing = { ...graph, nodes: [], edges: [], findings: [] };
+	const page = await open(browser, reportOfGraph(render, 'hostile', graph, nothing)),
 		url = page.url().split('#')[0];
 	for (const address of addresses) {
 		await page.evaluate(target => {

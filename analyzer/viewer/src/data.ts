@@ -64,7 +64,6 @@ export interface NodeJson {
 	escapes?: string[];
 	monitor?: boolean;
 	test?: boolean;
-	weight?: number | string;
 }
 
 export interface EdgeJson {
@@ -75,7 +74,6 @@ export interface EdgeJson {
 	unresolved: boolean;
 	paths: number;
 	witness: Step[];
-	weight?: number | string;
 }
 
 export interface Finding {
@@ -143,9 +141,37 @@ export interface History {
 	metrics: Record<string, (number | null)[]>;
 }
 
+/* A picture of the C side: named values between the sources of a model and its features. */
+export interface StepsNode {
+	column: 'signal' | 'state' | 'value' | 'feature' | 'model' | 'prediction';
+	id: string;
+	name: string;
+	detail?: string;
+	place?: string;
+	file?: string;
+	line?: number;
+	ids?: string[]; /* of all nodes that it stands for */
+}
+export interface StepsEdge {
+	from: number;
+	to: number;
+	kind: DepKind;
+	count: number;
+	delayed?: boolean;
+	file?: string;
+	line?: number;
+}
+export interface StepsView {
+	title: string;
+	subtitle: string;
+	nodes: StepsNode[];
+	edges: StepsEdge[];
+}
+
 export interface Report {
 	graph: PackedGraph;
 	base?: PackedGraph;
+	steps?: Record<string, StepsView>; /* by id of the model */
 	link?: string;
 	history?: History;
 	rules?: Record<string, RuleText>;

@@ -1,10 +1,8 @@
-/* The graph as SVG: pan and zoom by d3-zoom, everything else by clicks and keys on what is drawn. */
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+/* The graph as SVG, with clicks and keys on what is drawn. */
 import { COLUMNS, plural, type GraphNode } from './data';
 import { type DrawnEdge, type Drawing, type Fold, foldDetail } from './fold';
 import { labelOf, type Layout, type Placed } from './layout';
+import { Markers, usePanZoom, zoomByKey, ZoomButtons } from './pan_zoom';
 
 export interface Marks {
 	selected?: string; /* key of an item */
@@ -143,30 +141,6 @@ function edgeTitle(edge: DrawnEdge): string {
 	);
 }
 
-function parseView(view: string): ZoomTransform | null {
-	const numbers = view.split(',').map(Number);
-	if (numbers.length !== 3 || numbers.some(number => !Number.isFinite(number)) || numbers[2] <= 0) return null;
-	return zoomIdentity.translate(numbers[0], numbers[1]).scale(numbers[2]);
-}
-
-const MIN_LEGIBLE = 0.55;
-
-/* All of it when it stays legible, else what is around the selected item, or the start. */
-function fitted(svg: SVGSVGElement, layout: Layout, selected?: Placed): ZoomTransform {
-	const { width, height } = svg.getBoundingClientRect();
-	const scale = Math.max(Math.min(width / layout.width, height / layout.height, 1.25), MIN_LEGIBLE);
-	const shift = (room: number, size: number, focus: number) =>
-		size * scale <= room
-			? (room - size * scale) / 2
-			: Math.max(room - size * scale, Math.min(0, room / 2 - focus * scale));
-	return zoomIdentity
-		.translate(
-			shift(width, layout.width, selected ? selected.x + selected.width / 2 : 0),
-			shift(height, layout.height, selected?.y ?? 0),
-		)
-		.scale(scale);
-}
-
 /* The item from PLACE in the direction of an arrow key. */
 function neighbour(layout: Layout, from: Placed, key: string): Placed | undefined {
 	const all = [...layout.items.values()];
@@ -189,96 +163,32 @@ function neighbour(layout: Layout, from: Placed, key: string): Placed | undefine
 
 export function GraphDrawing(props: Props) {
 	const { layout, marks } = props;
-	const svg = useRef<SVGSVGElement>(null),
-		content = useRef<SVGGElement>(null);
-	const behavior = useRef<ZoomBehavior<SVGSVGElement, unknown>>();
-	const onView = useRef(props.onView);
-	onView.current = props.onView;
-
-	useLayoutEffect(() => {
-		let timer = 0;
-		const made = zoom<SVGSVGElement, unknown>()
-			.scaleExtent([0.02, 4])
-			.filter(event => !event.button && event.type !== 'dblclick')
-			.on('zoom', event => {
-				content.current!.setAttribute('transform', String(event.transform));
-				if (!event.sourceEvent) return;
-				clearTimeout(timer);
-				const { x, y, k } = event.transform;
-				timer = window.setTimeout(
-					() => onView.current(`${x.toFixed(0)},${y.toFixed(0)},${k.toFixed(3)}`),
-					200,
-				);
-			});
-		behavior.current = made;
-		select(svg.current!).call(made);
-		return () => clearTimeout(timer);
-	}, []);
-
-	const selectedPlace = marks.selected === undefined ? undefined : layout.items.get(marks.selected);
-	const fit = () =>
-		behavior.current!.transform(select(svg.current!), fitted(svg.current!, layout, selectedPlace));
-	const scale = (factor: number) => behavior.current!.scaleBy(select(svg.current!), factor);
-
-	const shape = `${layout.width},${layout.height},${layout.items.size}`;
-	const firstShape = useRef(true);
-	useLayoutEffect(() => {
-		const given = firstShape.current ? parseView(props.view) : null;
-		firstShape.current = false;
-		behavior.current!.transform(select(svg.current!), given ?? fitted(svg.current!, layout, selectedPlace));
-	}, [shape]);
-
-	/* On paper the whole graph, whatever part the screen shows. */
-	useEffect(() => {
-		let shown = '';
-		const onPaper = () => {
-			shown = content.current!.getAttribute('transform') ?? '';
-			content.current!.removeAttribute('transform');
-			svg.current!.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
-		};
-		const onScreen = () => {
-			svg.current!.removeAttribute('viewBox');
-			content.current!.setAttribute('transform', shown);
-		};
-		addEventListener('beforeprint', onPaper);
-		addEventListener('afterprint', onScreen);
-		return () => {
-			removeEventListener('beforeprint', onPaper);
-			removeEventListener('afterprint', onScreen);
-		};
-	}, [shape]);
-
-	useEffect(() => {
-		const observer = new ResizeObserver(() => {
-			if (matchMedia('print').matches) return;
-			const first = observer as ResizeObserver & { seen?: boolean };
-			if (first.seen && !parseView(props.view)) fit();
-			first.seen = true;
-		});
-		observer.observe(svg.current!);
-		return () => observer.disconnect();
-	}, [shape]);
+	const selected = marks.selected === undefined ? undefined : layout.items.get(marks.selected);
+	const pan = usePanZoom(
+		layout,
+		`${layout.width},${layout.height},${layout.items.size}`,
+		props.view,
+		props.onView,
+		selected && { x: selected.x + selected.width / 2, y: selected.y },
+	);
 
 	const onKeyDown = (event: KeyboardEvent) => {
 		const key = (event.target as Element).closest<SVGGElement>('[data-key]')?.dataset.key;
 		const place = key === undefined ? undefined : layout.items.get(key);
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
-		if (event.key === '+' || event.key === '=') scale(1.3);
-		else if (event.key === '-') scale(1 / 1.3);
-		else if (event.key === '0') fit();
-		else if (event.key === 'Escape') props.onSelect(null);
+		if (event.key === 'Escape') props.onSelect(null);
 		else if (place && (event.key === 'Enter' || event.key === ' ')) props.onSelect(place.fold);
 		else if (place && event.key === 'e' && place.fold.children.length) props.onToggle(place.fold);
 		else if (place && event.key === 'f' && place.fold.box) props.onFoldBox(place.fold.box);
 		else if (place && event.key.startsWith('Arrow')) focusItem(neighbour(layout, place, event.key));
-		else return;
+		else if (!zoomByKey(pan, event.key)) return;
 		event.preventDefault();
 	};
 
 	const focusItem = (place: Placed | undefined) => {
 		if (!place) return;
-		svg.current!.querySelector<SVGGElement>(`[data-key="${CSS.escape(place.fold.key)}"]`)?.focus();
-		behavior.current!.translateTo(select(svg.current!), place.x + place.width / 2, place.y);
+		pan.svg.current!.querySelector<SVGGElement>(`[data-key="${CSS.escape(place.fold.key)}"]`)?.focus();
+		pan.center({ x: place.x + place.width / 2, y: place.y });
 	};
 
 	const routes = [...layout.routes].sort(
@@ -290,41 +200,16 @@ export function GraphDrawing(props: Props) {
 	return (
 		<div class="canvas">
 			<svg
-				ref={svg}
+				ref={pan.svg}
 				class="graph"
 				role="group"
 				aria-label={props.title}
 				onKeyDown={onKeyDown}
 				onClick={() => props.onSelect(null)}>
 				<defs>
-					{['plain', 'loop', 'cascade'].map(name => (
-						<marker
-							key={name}
-							id={`arrow-${name}`}
-							class={`arrow arrow-${name}`}
-							viewBox="0 0 8 8"
-							refX="7"
-							refY="4"
-							markerWidth="7"
-							markerHeight="7"
-							markerUnits="userSpaceOnUse"
-							orient="auto">
-							<path d="M0,0L8,4L0,8z" />
-						</marker>
-					))}
-					<marker
-						id="ring"
-						class="ring"
-						viewBox="0 0 8 8"
-						refX="1"
-						refY="4"
-						markerWidth="8"
-						markerHeight="8"
-						markerUnits="userSpaceOnUse">
-						<circle cx="4" cy="4" r="3" />
-					</marker>
+					<Markers />
 				</defs>
-				<g ref={content}>
+				<g ref={pan.content}>
 					{layout.boxes.map(box => (
 						<g key={box.key} class="box">
 							<rect x={box.x} y={box.y} width={box.width} height={box.height} rx="6" />
@@ -384,17 +269,7 @@ export function GraphDrawing(props: Props) {
 					))}
 				</g>
 			</svg>
-			<div class="zoom-buttons" role="group" aria-label="zoom">
-				<button type="button" aria-label="zoom in" onClick={() => scale(1.3)}>
-					+
-				</button>
-				<button type="button" aria-label="zoom out" onClick={() => scale(1 / 1.3)}>
-					−
-				</button>
-				<button type="button" aria-label="show all" onClick={fit}>
-					⤢
-				</button>
-			</div>
+			<ZoomButtons pan={pan} />
 		</div>
 	);
 }

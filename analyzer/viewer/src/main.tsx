@@ -10,6 +10,7 @@ import { FindingPage, FindingsPage } from './finding_pages';
 import { NodePage, NodesPage } from './node_pages';
 import { type Context, Kind, nodeRoute, ReportContext } from './parts';
 import { type Route, routeTo, useRoute } from './route';
+import { StepsPage } from './steps_page';
 import { TrendsPage } from './trends';
 
 function Page({ route, context }: { route: Route; context: Context }) {
@@ -19,6 +20,8 @@ function Page({ route, context }: { route: Route; context: Context }) {
 			return <GraphPage route={route} />;
 		case 'matrix':
 			return <MatrixPage route={route} />;
+		case 'steps':
+			return <StepsPage route={route} />;
 		case 'findings':
 			return <FindingsPage route={route} />;
 		case 'finding':
@@ -209,7 +212,7 @@ function App({ context }: { context: Context }) {
 		...(context.history ? [['trends', 'Trends'] as [string, string]] : []),
 		...(context.base ? [['changes', 'Changes'] as [string, string]] : []),
 	];
-	const wide = route.page === 'graph' || route.page === 'matrix';
+	const wide = route.page === 'graph' || route.page === 'matrix' || route.page === 'steps';
 	return (
 		<ReportContext.Provider value={context}>
 			<a
@@ -263,6 +266,7 @@ function start() {
 	const context: Context = {
 		graph: new Graph(report.graph),
 		base: report.base && new Graph(report.base),
+		steps: new Map(Object.entries(report.steps ?? {})),
 		link: report.link,
 		history: report.history,
 		rules: report.rules,

@@ -140,7 +140,7 @@ function NodeList({ edges, end }: { edges: GraphEdge[]; end: 'from' | 'to' }) {
 
 function FeatureTable({ graph, model }: { graph: Graph; model: GraphNode }) {
 	const inputs = [...model.in].sort((a, b) => compareNames(a.from.name, b.from.name));
-	const weights = inputs.some(edge => weightOf(edge) !== '');
+	const idle = (edge: GraphEdge) => (edge.from.idle_inputs ?? []).filter(input => input.model === model.id);
 	return (
 		<Table
 			label="features of the model"
@@ -171,7 +171,16 @@ function FeatureTable({ graph, model }: { graph: Graph; model: GraphNode }) {
 						</>
 					),
 				},
-				...(weights ? [{ title: 'weight', value: weightOf }] : []),
+				{
+					title: 'weight',
+					value: edge => idle(edge)[0]?.why ?? '',
+					cell: edge =>
+						idle(edge).map((input, i) => (
+							<div key={i}>
+								{input.why} <Place site={input.site} />
+							</div>
+						)),
+				},
 				{
 					title: 'defined',
 					value: edge => edge.from.sites[0]?.file ?? '',
@@ -195,11 +204,6 @@ function FeatureTable({ graph, model }: { graph: Graph; model: GraphNode }) {
 			]}
 		/>
 	);
-}
-
-function weightOf(edge: GraphEdge): string {
-	const weight = edge.weight ?? edge.from.weight;
-	return typeof weight === 'number' || typeof weight === 'string' ? String(weight) : '';
 }
 
 function reachedTable(label: string, list: Reached[], empty: string) {
@@ -458,7 +462,7 @@ const SITE_TITLES: Record<NodeKind, string> = {
 };
 
 export function NodePage({ route }: { route: Route }) {
-	const { graph } = useContext(ReportContext);
+	const { graph, steps } = useContext(ReportContext);
 	const node = graph.node(`${route.page}:${route.argument}`);
 	if (!node)
 		return (
@@ -479,6 +483,11 @@ export function NodePage({ route }: { route: Route }) {
 				<a class="button" href={routeTo('graph', '', { node: node.id, only: '1' })}>
 					show in the graph
 				</a>
+				{steps.has(node.id) ? (
+					<a class="button" href={routeTo('steps', node.name)}>
+						how its features are made
+					</a>
+				) : null}
 			</p>
 			<Facts facts={nodeFacts(node)} />
 			<FindingList graph={graph} findings={node.findings} />
@@ -584,7 +593,8 @@ export function NodesPage({ route }: { route: Route }) {
 					{
 						title: 'findings',
 						numeric: true,
-						value: node => node.findings.filter(finding => !finding.suppressed && !finding.hidden).length,
+						value: node =>
+							node.findings.filter(finding => !finding.suppressed && !finding.hidden).length,
 					},
 					{ title: 'module', value: node => node.module },
 					{ title: 'owner', value: node => node.owner },

@@ -16,6 +16,7 @@ import {
 	type NodeKind,
 	type Site,
 	type Step,
+	type StepsView,
 	placeOf,
 	plural,
 } from './data';
@@ -24,6 +25,7 @@ import { routeTo } from './route';
 export interface Context {
 	graph: Graph;
 	base?: Graph;
+	steps: Map<string, StepsView>; /* by id of the model */
 	link?: string;
 	rules?: Record<string, RuleText>;
 	history?: History;
@@ -49,7 +51,6 @@ export function Code({ text }: { text: string }) {
 
 const LINK_SCHEMES = /^(https?|vscode|idea|file):/i;
 
-/* "file:line", a link when the run was given a template for links. */
 /* With places to break lines at: behind the folders of a path. */
 function breakable(path: string) {
 	return path.split(/(?<=\/)/).map((part, i) => (
@@ -60,6 +61,7 @@ function breakable(path: string) {
 	));
 }
 
+/* "file:line", a link when the run was given a template for links. */
 export function Place({ site }: { site: Site }) {
 	const { link } = useContext(ReportContext);
 	const text = placeOf(site);
