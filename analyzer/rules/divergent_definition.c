@@ -12,8 +12,9 @@
  *     }
  *
  * Compared are definitions in different functions or builds of one file, for the same feature or for the same slot of
- * one model. Constants and steps that go on from the feature's own value define nothing. Functions of one table that
- * scale the same value differently convert units, each for its case of the choice: a sample rate, a device.
+ * one model. Constants and steps that go on from the feature's own value define nothing. A function with a way of making
+ * it that is not known is not compared: that way may be the other's. Functions of one table that scale the same value
+ * differently convert units, each for its case of the choice: a sample rate, a device.
  */
 #include "rules/expression.h"
 
@@ -35,9 +36,17 @@ static bool mentions(const char *expression, const char *name)
 	return false;
 }
 
+/* "{}" and "{by CONDITION}" are choices between nothing that is known. */
+static bool is_known(const Definition *one)
+{
+	const char *text = str_text(one->expression);
+
+	return *text && !strstr(text, "{}") && !strstr(text, "{by ");
+}
+
 static bool defines(const Node *feature, const Definition *one)
 {
-	return !one->constant && !str_empty(one->expression) && !mentions(str_text(one->expression), str_text(feature->name));
+	return !one->constant && is_known(one) && !mentions(str_text(one->expression), str_text(feature->name));
 }
 
 static void collect(const RuleContext *context, NodeId feature, Candidates *list)
@@ -53,6 +62,17 @@ static bool elsewhere(const Definition *a, const Definition *b)
 {
 	return !str_equal(a->site.function, b->site.function) || !str_equal(a->site.file, b->site.file) ||
 		!str_equal(a->variant, b->variant);
+}
+
+/* The function of ONE has another way of making the feature, which is not known. */
+static bool is_partial(const RuleContext *context, const Candidate *one)
+{
+	const Node *feature = context_node(context, one->feature);
+
+	for (uint32_t i = 0; i < feature->definitions.len; i++)
+		if (!is_known(&feature->definitions.items[i]) && !elsewhere(&feature->definitions.items[i], one->definition))
+			return true;
+	return false;
 }
 
 /* Two cases of one choice that scale the same value. */
@@ -132,7 +152,7 @@ static void compare(RuleContext *context, const Candidates *list, const char *sl
 			const Candidate *x = &list->items[i], *y = &list->items[k];
 			if ((slot && x->feature == y->feature) || !elsewhere(x->definition, y->definition) ||
 			    str_equal(x->definition->expression, y->definition->expression) ||
-			    converts(x->definition, y->definition) ||
+			    converts(x->definition, y->definition) || is_partial(context, x) || is_partial(context, y) ||
 			    same_ways(list, x->definition, y->definition) || same_ways(list, y->definition, x->definition))
 				continue;
 			others += a != NULL;
@@ -196,8 +216,9 @@ const Rule rule_divergent_definition = {
 		"\n"
 		"Compared are the definitions of one feature, or of one slot of one model, in different functions or in "
 		"different builds of one file, after names of locals, casts and the order of commutative operands are "
-		"taken out. Both are shown, with the first part in which they differ. Functions of one table of functions that "
-		"scale the same value differently are left out: each converts the unit of its case.\n"
+		"taken out. Both are shown, with the first part in which they differ. Left out are functions of which one way "
+		"of making the feature is not known, and functions of one table of functions that scale the same value "
+		"differently: each converts the unit of its case.\n"
 		"\n"
 		"Remedy: compute the feature in one function that both share.",
 	.run = run,

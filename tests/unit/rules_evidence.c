@@ -137,6 +137,27 @@ static void test_definitions(void **state)
 	end(c);
 }
 
+/* A function with a way that is not known is not compared; nor is what says nothing. */
+static void test_definitions_in_part(void **state)
+{
+	static const struct { const char *first, *second, *other, *function; uint32_t differ; } rows[] = {
+		{ "s", "(s + 1)", "(s + 2)", "train", 1 }, { "s", "(s + 1)", "", "train", 0 }, { "s", "(s + 1)", "", "serve", 0 },
+		{ "s", "(s + 1)", "{}", "train", 0 }, { "s", "(s + 1)", "(2 * {by (s < 3)})", "train", 0 },
+		{ "s", "(s + 1)", "", "third", 1 }, { "s", "(s + 1)", "{s, 1 by (s < 3)}", "train", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Trial *c = begin(inputs);
+		define_at(c, "feature:f[0]", rows[i].first, "serve", "");
+		define_at(c, "feature:f[0]", rows[i].second, "train", "");
+		define_at(c, "feature:f[0]", rows[i].other, rows[i].function, "");
+		run_rules(c);
+		assert_int_equal(count_of(c, "divergent-definition"), rows[i].differ);
+		end(c);
+	}
+}
+
 /* Elements of one table of functions convert units; they may still compute different things. */
 static void test_definitions_of_a_table(void **state)
 {
@@ -940,7 +961,7 @@ int main(void)
 		cmocka_unit_test(test_unvalidated),
 		cmocka_unit_test(test_bare_slots), cmocka_unit_test(test_bare_predictions), cmocka_unit_test(test_constant),
 		cmocka_unit_test(test_dead_code), cmocka_unit_test(test_definitions),
-		cmocka_unit_test(test_emitted_and_stored), cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_scales), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
+		cmocka_unit_test(test_emitted_and_stored), cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_definitions_in_part), cmocka_unit_test(test_scales), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
 		cmocka_unit_test(test_owners_of_models), cmocka_unit_test(test_matrix), cmocka_unit_test(test_fed),
 		cmocka_unit_test(test_uninitialised), cmocka_unit_test(test_loops_by_store),
 		cmocka_unit_test(test_state_of_a_model), cmocka_unit_test(test_training), cmocka_unit_test(test_levels),
