@@ -835,6 +835,7 @@ static const Key rule_keys[] = {
 	{ "files", key_number, .offset = offsetof(RuleSetting, files), .detail = 1 },
 	{ "functions", key_number, .offset = offsetof(RuleSetting, functions), .detail = 1 },
 	{ "models", key_number, .offset = offsetof(RuleSetting, models), .detail = 1 },
+	{ "modules", key_number, .offset = offsetof(RuleSetting, modules), .detail = 1 },
 	{ "sources", key_number, .offset = offsetof(RuleSetting, sources), .detail = 1 },
 	{ "steps", key_number, .offset = offsetof(RuleSetting, steps), .detail = 1 },
 	{ "stores", key_number, .offset = offsetof(RuleSetting, stores), .detail = 1 },

@@ -34,7 +34,7 @@ static void fill_texts(Graph *graph, Diags *diags)
 	sources_release(&sources);
 }
 
-static const ModuleRule *module_of(const Roles *roles, Str file)
+const ModuleRule *module_of_file(const Roles *roles, Str file)
 {
 	for (uint32_t i = roles->modules.len; i-- > 0;)
 		if (file_match(str_text(roles->modules.items[i].path), str_text(file)))
@@ -66,7 +66,7 @@ static Str consumer_owner(const Roles *roles, Str function)
 static void node_place(Node *node, const Roles *roles)
 {
 	for (uint32_t i = 0; i < node->sites.len && str_empty(node->module); i++) {
-		const ModuleRule *module = module_of(roles, node->sites.items[i].file);
+		const ModuleRule *module = module_of_file(roles, node->sites.items[i].file);
 		if (module)
 			node->module = module->name;
 	}

@@ -19,6 +19,9 @@
      unresolved edge, assumption or undeclared signal, and Unresolved.features the features behind each place. */
 void graph_complete(Graph *graph, const Roles *roles, Diags *diags);
 
+/* The module that FILE belongs to: the last of those declared whose glob matches it; NULL: none. */
+const ModuleRule *module_of_file(const Roles *roles, Str file);
+
 enum { SOURCE_TEXT_MAX = 240 };
 
 /* Glob on file names: `*` and `?` stop at '/', `**` does not (and with a '/' after it also matches nothing), [a-z]. */

@@ -99,7 +99,7 @@ typedef struct {
 typedef struct {
 	Str rule, level;   /* level: "off", "note", "warning", "error" or empty */
 	int64_t models;    /* limit; 0 or less: not set */
-	int64_t steps, functions, files, stores, sources; /* the same */
+	int64_t steps, functions, files, modules, stores, sources; /* the same */
 	Str file;
 	uint32_t line, column;
 } RuleSetting;

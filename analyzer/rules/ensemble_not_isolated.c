@@ -9,6 +9,8 @@
  */
 #include "rules/rule.h"
 
+enum { SHOWN = 6 };
+
 typedef struct {
 	Str name;
 	NodeIds members;
@@ -33,6 +35,29 @@ static void collect_shared(const RuleContext *context, const Group *group, NodeI
 			vec_push(shared, n);
 	}
 	free(seen);
+}
+
+/* "a (x, z), b": which members an input is shared by, where it is not all of them: the matrix. */
+static void put_shared(Text *text, const RuleContext *context, const Group *group, const NodeIds *shared)
+{
+	for (uint32_t i = 0; i < shared->len && i < SHOWN; i++) {
+		NodeIds users = {0};
+		for (uint32_t k = 0; k < group->members.len; k++) {
+			EdgeIds path = {0};
+			if (query_path(&context->query, shared->items[i], group->members.items[k], KIND_VALUE, 1u << NODE_MODEL, &path))
+				vec_push(&users, group->members.items[k]);
+			vec_release(&path);
+		}
+		text_printf(text, "%s%s", i ? ", " : "", str_text(context_node(context, shared->items[i])->id));
+		if (users.len < group->members.len) {
+			text_put(text, " (");
+			put_nodes(text, context, &users, SHOWN);
+			text_put(text, ")");
+		}
+		vec_release(&users);
+	}
+	if (shared->len > SHOWN)
+		text_printf(text, " and %u more", shared->len - SHOWN);
 }
 
 /* From INPUT to each member. */
@@ -62,7 +87,7 @@ static void report(RuleContext *context, const Group *group)
 			put_node(&message, context_node(context, group->merge));
 		}
 		text_printf(&message, " and share %u input%s: ", shared.len, shared.len == 1 ? "" : "s");
-		put_nodes(&message, context, &shared, 6);
+		put_shared(&message, context, group, &shared);
 		collect_ways(context, group, shared.items[0], &ways);
 		put_certainty(&message, context, &ways);
 		text_put(&advice, "keep the inputs of the members disjoint, or train them jointly and release them together");

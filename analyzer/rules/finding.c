@@ -67,7 +67,7 @@ int64_t rule_limit(const RuleContext *context, Limit limit, int64_t otherwise)
 		return otherwise;
 	const int64_t set[LIMIT_COUNT] = {
 		[LIMIT_MODELS] = setting->models, [LIMIT_STEPS] = setting->steps, [LIMIT_FUNCTIONS] = setting->functions,
-		[LIMIT_FILES] = setting->files, [LIMIT_STORES] = setting->stores, [LIMIT_SOURCES] = setting->sources,
+		[LIMIT_FILES] = setting->files, [LIMIT_MODULES] = setting->modules, [LIMIT_STORES] = setting->stores, [LIMIT_SOURCES] = setting->sources,
 	};
 	return set[limit] > 0 ? set[limit] : otherwise;
 }

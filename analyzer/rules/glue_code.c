@@ -5,9 +5,10 @@
  *     tensor = CreateTensor(info, f, size, shape, 2, FLOAT);     // in scoring.c, in ranking.c, in tests.c, …
  *     Run(session, NULL, names, &tensor, 1, outputs, 1, &result);
  */
+#include "graph/graph_complete.h"
 #include "rules/rule.h"
 
-enum { DEFAULT_PERCENT = 90, DEFAULT_FILES = 2, MIN_STEPS = 20 };
+enum { DEFAULT_PERCENT = 90, DEFAULT_CALLERS = 2, MIN_STEPS = 20 };
 
 /* What an unknown function does with a value is not known to be a move. */
 static bool is_move(const Step *step)
@@ -32,14 +33,22 @@ static void count_moves(const RuleContext *context, NodeId model, uint32_t *move
 	bitset_release(&slice);
 }
 
-static uint32_t count_files(const Node *model)
+/* The modules that call the package; the files, when any of them is in no declared module. */
+static uint32_t count_callers(const RuleContext *context, const Node *model, bool *modules)
 {
-	Map files = {0};
+	Map files = {0}, names = {0};
 
-	for (uint32_t i = 0; i < model->sites.len; i++)
+	*modules = true;
+	for (uint32_t i = 0; i < model->sites.len; i++) {
+		const ModuleRule *module = module_of_file(context->roles, model->sites.items[i].file);
 		map_put(&files, model->sites.items[i].file.i, 1);
-	uint32_t count = files.len;
+		if (module)
+			map_put(&names, module->name.i, 1);
+		*modules &= module != NULL;
+	}
+	uint32_t count = *modules ? names.len : files.len;
 	map_release(&files);
+	map_release(&names);
 	return count;
 }
 
@@ -52,17 +61,19 @@ static void run(RuleContext *context)
 		if (model->kind != NODE_MODEL || model->is_test)
 			continue;
 		count_moves(context, n, &moves, &steps);
-		uint32_t files = model->from_pack ? count_files(model) : 0;
+		bool modules = false;
+		uint32_t callers = model->from_pack ? count_callers(context, model, &modules) : 0;
 		bool moving = steps >= MIN_STEPS && moves * 100 >= steps * DEFAULT_PERCENT;
 		put_node(&message, model);
 		if (moving)
 			text_printf(&message, ": %u of %u steps on the ways into it only move data", moves, steps);
-		if (files > rule_limit(context, LIMIT_FILES, DEFAULT_FILES))
-			text_printf(&message, "%s the package is called directly from %u files", moving ? "," : ":", files);
+		if (callers > rule_limit(context, modules ? LIMIT_MODULES : LIMIT_FILES, DEFAULT_CALLERS))
+			text_printf(&message, "%s the package is called directly from %u %s", moving ? "," : ":", callers,
+			            modules ? "modules" : "files");
 		else
-			files = 0;
+			callers = 0;
 		text_put(&advice, "wrap the package behind one interface of your own that speaks in features and predictions");
-		Finding *finding = moving || files ? finding_add(context, LEVEL_NOTE, str_text(model->id), "", &message, &advice)
+		Finding *finding = moving || callers ? finding_add(context, LEVEL_NOTE, str_text(model->id), "", &message, &advice)
 			: NULL;
 		finding_node(finding, n);
 		for (uint32_t i = 0; finding && i < model->sites.len; i++)
@@ -83,8 +94,9 @@ const Rule rule_glue_code = {
 		"    tensor = CreateTensor(info, f, size, shape, 2, FLOAT);   /* in three files */\n"
 		"    Run(session, NULL, names, &tensor, 1, outputs, 1, &result);\n"
 		"\n"
-		"Counted are the steps into the model that neither compute nor decide (90 % or more), and the files that "
-		"call a package's model directly (`files`, 2). Off unless the manifest sets a level.\n"
+		"Counted are the steps into the model that neither compute nor decide (90 % or more), and the modules that "
+		"call a package's model directly (`modules`, 2), or the files (`files`, 2) where no modules are declared for "
+		"them. Off unless the manifest sets a level.\n"
 		"\n"
 		"Remedy: wrap the package behind one interface of your own.",
 	.run = run,

@@ -8,9 +8,11 @@
  *
  * How long is too long is said by the manifest, else by the other models of the project.
  */
+#include "graph/graph_complete.h"
 #include "rules/rule.h"
 
-enum { DEFAULT_STEPS = 60, DEFAULT_FUNCTIONS = 25, DEFAULT_FILES = 10, DEFAULT_STORES = 3, DEFAULT_SOURCES = 3 };
+enum { DEFAULT_STEPS = 60, DEFAULT_FUNCTIONS = 25, DEFAULT_FILES = 10, DEFAULT_MODULES = 4, DEFAULT_STORES = 3,
+	DEFAULT_SOURCES = 2 };
 
 typedef struct {
 	NodeId model;
@@ -22,19 +24,20 @@ typedef struct {
 typedef VEC(Jungle) Jungles;
 
 /* Fewer models are no distribution. */
-enum { MIN_MODELS = 5, FEW = 10 };
+enum { MIN_MODELS = 5, FEW = 10, FUNCTIONS_SHOWN = 12 };
 
 static const struct { Limit limit; int64_t value; const char *text; } limits[] = {
 	{ LIMIT_STEPS, DEFAULT_STEPS, "steps on the longest way" },
 	{ LIMIT_FUNCTIONS, DEFAULT_FUNCTIONS, "functions" },
 	{ LIMIT_FILES, DEFAULT_FILES, "files" },
+	{ LIMIT_MODULES, DEFAULT_MODULES, "modules" },
 	{ LIMIT_STORES, DEFAULT_STORES, "stores in between" },
 	{ LIMIT_SOURCES, DEFAULT_SOURCES, "sources joined in one feature" },
 };
 
 static void count_places(const RuleContext *context, const Bitset *slice, Jungle *jungle)
 {
-	Map functions = {0}, files = {0};
+	Map functions = {0}, files = {0}, modules = {0};
 
 	for (EdgeId e = 0; e < context->graph->edges.len; e++) {
 		const Edge *edge = &context->graph->edges.items[e];
@@ -42,13 +45,19 @@ static void count_places(const RuleContext *context, const Bitset *slice, Jungle
 			continue;
 		for (uint32_t i = 0; i < edge->witness.len; i++) {
 			map_put(&functions, edge->witness.items[i].site.function.i, 1);
-			map_put(&files, edge->witness.items[i].site.file.i, 1);
+			if (!map_put(&files, edge->witness.items[i].site.file.i, 1))
+				continue;
+			const ModuleRule *module = module_of_file(context->roles, edge->witness.items[i].site.file);
+			if (module)
+				map_put(&modules, module->name.i, 1);
 		}
 	}
 	jungle->number[LIMIT_FUNCTIONS] = functions.len;
 	jungle->number[LIMIT_FILES] = files.len;
+	jungle->number[LIMIT_MODULES] = modules.len;
 	map_release(&functions);
 	map_release(&files);
+	map_release(&modules);
 }
 
 static int64_t path_steps(const RuleContext *context, const EdgeIds *path)
@@ -129,6 +138,29 @@ static void measure(const RuleContext *context, Jungle *jungle)
 	bitset_release(&slice);
 }
 
+/* The functions that the longest way leads through, each after the one before. */
+static void put_functions(Text *text, const RuleContext *context, const EdgeIds *path)
+{
+	Str last = {0};
+	uint32_t shown = 0, more = 0;
+
+	for (uint32_t i = 0; i < path->len; i++) {
+		const Steps *steps = &context->graph->edges.items[path->items[i]].witness;
+		for (uint32_t k = 0; k < steps->len; k++) {
+			Str function = steps->items[k].site.function;
+			if (str_empty(function) || str_equal(function, last))
+				continue;
+			last = function;
+			if (shown < FUNCTIONS_SHOWN)
+				text_printf(text, "%s%s", shown++ ? " → " : ", in ", str_text(function));
+			else
+				more++;
+		}
+	}
+	if (more)
+		text_printf(text, " and %u more", more);
+}
+
 static int number_order(const void *a, const void *b)
 {
 	const int64_t *x = a, *y = b;
@@ -189,6 +221,7 @@ static void report(RuleContext *context, const Jungles *jungles, const Jungle *j
 	if (jungle->longest.len) {
 		text_put(&message, "; the longest way: ");
 		put_path(&message, context, &jungle->longest);
+		put_functions(&message, context, &jungle->longest);
 		put_certainty(&message, context, &jungle->longest);
 	}
 	text_put(&advice, "redesign the way from the collection of the data on, instead of adding one more step");
@@ -230,9 +263,10 @@ const Rule rule_pipeline_jungle = {
 		"    rows = read_csv(tmp);  aggregate(rows);  scale(rows);  fill(f, rows);\n"
 		"    predict(f, N);\n"
 		"\n"
-		"Counted for each model: steps on the longest way of a signal, functions and files that its slice crosses, "
-		"stores in between, and sources joined in one feature. The limits are `steps`, `functions`, `files`, "
-		"`stores` and `sources` in the manifest. A project with five models or more sets them itself: what is above the "
+		"Counted for each model: steps on the longest way of a signal, functions, files and declared modules that its "
+		"slice crosses, "
+		"stores in between, and sources joined in one feature: three are too many. The limits are `steps`, "
+		"`functions`, `files`, `modules`, `stores` and `sources` in the manifest. A project with five models or more sets them itself: what is above the "
 		"upper quartile by more than half of what lies between the quartiles is an outlier, if it is many at all. Outliers "
 		"and twice a limit are warnings.\n"
 		"\n"

@@ -22,7 +22,8 @@ typedef struct {
 	bool last;           /* looks at what the other rules found, so it runs after them */
 } Rule;
 
-typedef enum { LIMIT_MODELS, LIMIT_STEPS, LIMIT_FUNCTIONS, LIMIT_FILES, LIMIT_STORES, LIMIT_SOURCES, LIMIT_COUNT } Limit;
+typedef enum { LIMIT_MODELS, LIMIT_STEPS, LIMIT_FUNCTIONS, LIMIT_FILES, LIMIT_MODULES, LIMIT_STORES, LIMIT_SOURCES,
+               LIMIT_COUNT } Limit;
 
 extern const Rule *const rules_all[]; /* sorted by id */
 extern const size_t rules_count;

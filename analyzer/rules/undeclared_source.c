@@ -8,8 +8,8 @@
  *
  * Several are one note, with all of them as entries for the manifest, the most used first; the notes of the single ones
  * are hidden then. Memory that the program itself fills, such as the history of a filter, is no source but for its first
- * value; a signal that only decides between values of others is none either, nor is a call that could not be followed:
- * hidden.
+ * value; a signal that only decides between values of others is none either, nor is a call that could not be followed, or
+ * what code out of sight may hand to a declared function that takes features: hidden.
  */
 #include "graph/coverage.h"
 #include "rules/rule.h"
@@ -82,11 +82,26 @@ static bool is_gap(const RuleContext *context, const Node *signal)
 	return gap && signal->is_assumed;
 }
 
+/* A parameter of a function that is declared to take features or values of a store: code out of sight calls it. */
+static bool is_entrance(const RuleContext *context, const Node *signal)
+{
+	Str bare = graph_bare_name(signal->name);
+	const char *dot = strrchr(str_text(bare), '.');
+	bool found = false;
+
+	for (uint32_t i = 0; dot && i < context->roles->roles.len && !found; i++) {
+		const Role *role = &context->roles->roles.items[i];
+		found = (role->kind == ROLE_EMIT || role->kind == ROLE_PUT) && role->target.kind == TARGET_FUNCTION &&
+			subject_match(str_text(role->target.function), str_text(str_intern_n(str_text(bare), (size_t)(dot - str_text(bare)))));
+	}
+	return found;
+}
+
 static bool is_open(const RuleContext *context, const Source *source)
 {
 	const Node *signal = context_node(context, source->signal);
 
-	return !source->decides && !signal->kept && !is_gap(context, signal);
+	return !source->decides && !signal->kept && !is_gap(context, signal) && !is_entrance(context, signal);
 }
 
 /* The first step of an edge from SIGNAL, or NULL. */

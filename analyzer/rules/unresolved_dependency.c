@@ -1,6 +1,7 @@
 /*
  * Unresolved dependencies: code that could not be analysed lies on a way into a model, so the features behind it may
- * rest on more than is shown. Nothing is dropped in silence: each such place is a note, ranked by what is behind it.
+ * rest on more than is shown. Nothing is dropped in silence: each such place is a note, ranked by what is behind it; the
+ * functions that one function calls and that were too large to be followed are one.
  *
  *     extractor fn = plugins[name_hash(name)];   // a pointer that comes from outside
  *     f[3] = fn(row);                            // rests on whatever it calls
@@ -8,9 +9,15 @@
  */
 #include "rules/rule.h"
 
+/* The limits of the engine are one cause for all that a function calls. */
+static bool is_limit(const Unresolved *place)
+{
+	return !strncmp(str_text(place->what), "function given up", strlen("function given up"));
+}
+
 static bool same_cause(const Unresolved *a, const Unresolved *b)
 {
-	return str_equal(a->what, b->what) && str_equal(a->subject, b->subject) &&
+	return str_equal(a->what, b->what) && (is_limit(a) || str_equal(a->subject, b->subject)) &&
 		str_equal(a->site.function, b->site.function);
 }
 
@@ -84,7 +91,10 @@ static void causes_collect(const RuleContext *context, Causes *causes)
 	for (uint32_t i = 0; i < places.len; i++) {
 		if (!causes->len || !same_cause(&vec_last(causes)->first, &places.items[i]))
 			vec_push(causes, (Cause){ .first = places.items[i] });
-		vec_push(&vec_last(causes)->places, places.items[i].site);
+		Cause *cause = vec_last(causes);
+		if (places.items[i].features > cause->first.features)
+			cause->first = places.items[i];
+		vec_push(&cause->places, places.items[i].site);
 	}
 	for (uint32_t i = 0; i < causes->len; i++) {
 		Cause *cause = &causes->items[i];
@@ -122,7 +132,10 @@ static void report(RuleContext *context, const Cause *cause)
 	Text subject = {0}, message = {0}, advice = {0};
 
 	text_printf(&subject, "%s: ", str_text(str_empty(place->site.function) ? place->site.file : place->site.function));
-	put_cause(&subject, place);
+	if (is_limit(place))
+		text_put(&subject, str_text(place->what));
+	else
+		put_cause(&subject, place);
 	put_cause(&message, place);
 	text_put(&message, " at ");
 	put_site(&message, &place->site);

@@ -763,6 +763,51 @@ static void test_unresolved_places_are_one(void **state)
 	end(c);
 }
 
+static void add_limit(Trial *c, uint32_t line, const char *subject)
+{
+	add_unresolved(c, line, subject);
+	vec_last(&c->graph.coverage.unresolved)->what = str_intern("function given up: too deep or too large");
+}
+
+/* What a function calls that is too large is one note, after the place with the most features behind it. */
+static void test_limits_are_one(void **state)
+{
+	Trial *c = begin("signal:s -> feature:f[0] unresolved @u.c:9\nsignal:s -> feature:f[1] unresolved @u.c:5\n"
+	                 "feature:f[1] -> feature:f[2]\nfeature:f[0] -> model:m\nfeature:f[1] -> model:m\nfeature:f[2] -> model:m\n");
+
+	(void)state;
+	add_limit(c, 9, "a");
+	add_limit(c, 5, "b");
+	add_unresolved(c, 9, "fn");
+	run_rules(c);
+	assert_int_equal(count_of(c, "unresolved-dependency"), 2);
+	expect(c, "unresolved-dependency", LEVEL_NOTE, "load: function given up: too deep or too large",
+	       "function given up: too deep or too large \"b\" at u.c:5 in load and 1 more place there could not be resolved: 3 "
+	       "features are behind it; 0 of 3 features are fully resolved");
+	expect(c, "unresolved-dependency", LEVEL_NOTE, "load: call through unknown pointer \"fn\"", NULL);
+	end(c);
+}
+
+/* What code out of sight may hand to a function that takes features is no source of its own. */
+static void test_undeclared_entrance(void **state)
+{
+	static const struct { RoleKind role; TargetKind target; const char *function; bool hidden; } rows[] = {
+		{ ROLE_EMIT, TARGET_FUNCTION, "append", true }, { ROLE_PUT, TARGET_FUNCTION, "app*", true },
+		{ ROLE_GET, TARGET_FUNCTION, "append", false }, { ROLE_EMIT, TARGET_PARAMETER, "append", false },
+		{ ROLE_EMIT, TARGET_FUNCTION, "add", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Trial *c = begin("signal:append.score -> feature:f @a.c:1\nfeature:f -> model:m\n");
+		vec_push(&c->roles.roles, (Role){ .kind = rows[i].role, .matches = 1,
+			.target = { .kind = rows[i].target, .function = str_intern(rows[i].function) } });
+		run_rules(c);
+		assert_int_equal(find(c, "undeclared-source", "signal:append.score")->hidden, rows[i].hidden);
+		end(c);
+	}
+}
+
 static Role *add_entry(Trial *c, const char *entry, const char *nearest)
 {
 	vec_push(&c->roles.roles, (Role){ .kind = ROLE_SIGNAL, .entry = str_intern(entry), .nearest = str_intern(nearest),
@@ -1149,7 +1194,8 @@ int main(void)
 		cmocka_unit_test(test_feedback_listed), cmocka_unit_test(test_no_feedback),
 		cmocka_unit_test(test_feedback_unresolved), cmocka_unit_test(test_undeclared_source),
 		cmocka_unit_test(test_undeclared_decision), cmocka_unit_test(test_undeclared_gap), cmocka_unit_test(test_undeclared_function), cmocka_unit_test(test_unresolved_dependency),
-		cmocka_unit_test(test_unresolved_places_are_one), cmocka_unit_test(test_unmatched_entry),
+		cmocka_unit_test(test_unresolved_places_are_one), cmocka_unit_test(test_limits_are_one),
+		cmocka_unit_test(test_undeclared_entrance), cmocka_unit_test(test_unmatched_entry),
 		cmocka_unit_test(test_unmatched_ensemble), cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_setting_caps_errors), cmocka_unit_test(test_unknown_rules),
 		cmocka_unit_test(test_suppressions), cmocka_unit_test(test_suppression_diagnostics),

@@ -659,6 +659,65 @@ static void test_sources_of_a_jungle(void **state)
 	end(c);
 }
 
+/* Declared modules on the ways into a model; the functions of the longest way. */
+static void test_modules_of_a_jungle(void **state)
+{
+	for (int limit = 1; limit < 3; limit++) {
+		Trial *c = begin("signal:a owner=x\nsignal:a -> feature:f @m/a.c:1:load @m/a.c:2:load @n/b.c:1:clean @c.c:3:fill\n"
+		                 "feature:f -> model:m @m/a.c:9:run\n");
+		add_module(c, "m", "m/**");
+		add_module(c, "n", "n/**");
+		vec_push(&c->roles.settings, (RuleSetting){ .rule = str_intern("pipeline-jungle"), .modules = limit });
+		run_rules(c);
+		assert_int_equal(count_of(c, "pipeline-jungle"), limit == 1);
+		if (limit == 1)
+			expect_part(c, "pipeline-jungle", "model:m", "is reached through 2 modules (limit 1); the longest way: signal:a → "
+			            "feature:f → model:m, in load → clean → fill → run");
+		end(c);
+	}
+	(void)state;
+}
+
+/* A package is called from modules, or from files where one of them is in no module. */
+static void test_callers_of_a_package(void **state)
+{
+	static const struct { const char *module; uint32_t found; const char *part; } rows[] = {
+		{ "z/**", 1, ": the package is called directly from 3 files" },
+		{ "**", 0, NULL },
+		{ "c/**", 1, ": the package is called directly from 3 modules" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Trial *c = begin("feature:f -> model:m\nmodel:m @a/x.c:1 @b/x.c:1 @c/x.c:1\n");
+		node(c, "model:m")->from_pack = true;
+		add_module(c, "a", i == 2 ? "a/**" : "y/**");
+		add_module(c, "b", i == 2 ? "b/**" : "y/**");
+		add_module(c, "c", rows[i].module);
+		add_setting(c, "glue-code", "note");
+		run_rules(c);
+		assert_int_equal(count_of(c, "glue-code"), rows[i].found);
+		if (rows[i].found)
+			expect_part(c, "glue-code", "model:m", rows[i].part);
+		end(c);
+	}
+	(void)state;
+}
+
+/* Which members share an input is said where it is not all of them. */
+static void test_shared_by_some(void **state)
+{
+	Trial *c = begin("signal:s -> feature:f\nsignal:s -> feature:g\nsignal:t -> feature:f\nsignal:t -> feature:g\n"
+		"signal:t -> feature:h\nfeature:f -> model:a\nfeature:g -> model:b\nfeature:h -> model:c\n");
+	Ensemble *ensemble = vec_add(&c->roles.ensembles);
+
+	(void)state;
+	*ensemble = (Ensemble){ .name = str_intern("blend") };
+	vec_push(&ensemble->models, str_intern("model:*"));
+	run_rules(c);
+	expect_part(c, "ensemble-not-isolated", "ensemble:blend", "share 2 inputs: signal:s (model:a, model:b), signal:t");
+	end(c);
+}
+
 /* MODEL rests on signals that are read in COUNT files. */
 static void add_ways(Text *text, int model, int count)
 {
@@ -958,7 +1017,8 @@ static void test_unvalidated(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_unvalidated),
+		cmocka_unit_test(test_unvalidated), cmocka_unit_test(test_modules_of_a_jungle), cmocka_unit_test(test_callers_of_a_package),
+		cmocka_unit_test(test_shared_by_some),
 		cmocka_unit_test(test_bare_slots), cmocka_unit_test(test_bare_predictions), cmocka_unit_test(test_constant),
 		cmocka_unit_test(test_dead_code), cmocka_unit_test(test_definitions),
 		cmocka_unit_test(test_emitted_and_stored), cmocka_unit_test(test_definitions_of_a_table), cmocka_unit_test(test_definitions_in_part), cmocka_unit_test(test_scales), cmocka_unit_test(test_definitions_by_branches), cmocka_unit_test(test_layers), cmocka_unit_test(test_merges), cmocka_unit_test(test_members),
