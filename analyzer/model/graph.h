@@ -38,7 +38,7 @@ typedef VEC(NodeId) NodeIds;
 typedef enum { /* what became of a feature; why it is unused */
 	USE_READ_BY_MODEL,
 	USE_NEVER_READ,
-	USE_LOG_ONLY,       /* read, but only by logs, files or other consumers */
+	USE_LOG_ONLY,       /* read, but only by logs, files or other code that is no model */
 	USE_OVERWRITTEN,    /* every definition is overwritten before a model reads it */
 	USE_BEYOND_COUNT,   /* outside the elements the model reads */
 	USE_NOT_ASKED,      /* emitted under a name no model asks for */

@@ -137,13 +137,11 @@ static void put_readers(Text *text, const RuleContext *context, const Group *gro
 		vec_release(&found);
 	}
 	for (uint32_t i = 0; i < readers.len && i < 3; i++) {
-		text_put(text, i ? ", " : "");
+		text_put(text, i ? ", " : ", only by ");
 		put_node(text, context_node(context, readers.items[i]));
 	}
 	if (readers.len > 3)
 		text_printf(text, " and %u more", readers.len - 3);
-	if (!readers.len)
-		text_put(text, "logs or tests");
 	vec_release(&readers);
 }
 
@@ -179,7 +177,7 @@ static void put_fate(Text *text, const RuleContext *context, const Group *group)
 	case USE_LOG_ONLY:
 		text_put(text, " is computed");
 		put_writer(text, feature);
-		text_put(text, " and read by no model, only by ");
+		text_put(text, " and read by no model");
 		put_readers(text, context, group);
 		break;
 	case USE_OVERWRITTEN:

@@ -191,6 +191,11 @@ typedef struct {
 
 typedef struct { uint32_t call; uint32_t out; } OutLink; /* Engine.calls, out of its callee */
 
+/* A join where values of a declared feature meet: DECISION depends on what decides which; MARK is of one of them. */
+typedef struct { FlowId join, decision; uint32_t mark; } Choice;
+
+typedef struct { ObjId obj; /* NONE: a promoted local */ uint32_t slot; Range off; int64_t size; } Location;
+
 /* A model evaluated somewhere below: which memory it reads. */
 typedef struct {
 	uint32_t model;    /* Engine.models */
@@ -318,6 +323,7 @@ typedef struct {
 	VEC(Instance *) instances; /* [0] unused, [1] the world */
 	VEC(Call) calls;
 	VEC(OutLink) out_links;
+	VEC(Choice) choices;
 	VEC(ModelCall) models;
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
@@ -530,6 +536,8 @@ FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr);
 /* Marks what is written into a declared feature variable. */
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
+/* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
+uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
 FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key);
 void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee);
 Str template_expand(Run *r, Str text, const char *fallback, FuncId callee, uint32_t instr, const FlowIds *args, Str identity);

@@ -422,12 +422,24 @@ static void add_features(Engine *e, const Bitset *useful)
 			if (mark.model != NONE)
 				feed_model(e, node, mark.model, mark.node, DEP_DATA, NULL, 0);
 			else if (!map_get(&e->read_features, e->graph->nodes.items[node].id.i, NULL))
-				e->graph->nodes.items[node].use = USE_NEVER_READ;
+				e->graph->nodes.items[node].use = USE_LOG_ONLY;
 		}
 	}
 	mark_read(e);
 	add_lost(e, useful);
 	mark_read(e);
+}
+
+/* What decides which assignment to a declared feature is in force, where no model sees the outcome. */
+static void add_choices(Engine *e, const Bitset *useful)
+{
+	for (uint32_t i = 0; i < e->choices.len; i++) {
+		Choice choice = e->choices.items[i];
+		const Thing *thing = &e->things.items[e->feature_marks.items[choice.mark].thing];
+		NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
+		if (node != NONE && e->graph->nodes.items[node].use == USE_LOG_ONLY && bitset_has(useful, choice.join))
+			edges_back(e, choice.decision, node, false);
+	}
 }
 
 static void add_stores(Engine *e)
@@ -554,6 +566,7 @@ void extract_graph(Engine *e)
 	collapse_models(e);
 	add_models(e);
 	add_features(e, &useful);
+	add_choices(e, &useful);
 	add_stores(e);
 	add_labels(e);
 	connect_unknown_keys(e);

@@ -171,8 +171,21 @@ static bool all_same_value(Engine *e, const FlowId *values, uint32_t count)
 	return first != 0;
 }
 
-/* The phi of a join for one location. VALUES has one node a predecessor, 0 where there is none. */
-static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key, bool force)
+/* When the join decides which assignment to a declared feature is in force, its conditions are noted: a feature that
+   is no model's input has no other node to depend on them. */
+static void note_choice(Run *r, FlowId join, const FlowId *values, uint32_t count, BlockId block, const Location *at, uint64_t key)
+{
+	uint32_t mark = role_assigned_feature(r, values, count, at);
+
+	if (mark == NONE)
+		return;
+	FlowId decision = flow_keyed(r, FLOW_PHI, flow(r->e, join)->instr, hash_u64(key, 0xC401));
+	depend_on_deciders(r, decision, block, values, count);
+	vec_push(&r->e->choices, (Choice){ join, decision, mark });
+}
+
+/* The phi of a join for the location AT. VALUES has one node a predecessor, 0 where there is none. */
+static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key, bool force, const Location *at)
 {
 	Engine *e = r->e;
 	FlowId first = 0;
@@ -188,12 +201,12 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	if (!first || (!differ && !force))
 		return first;
 	const Function *f = r->f;
-	uint32_t at = block < f->blocks.len ? f->blocks.items[block].first : f->instrs.len - 1;
+	uint32_t instr = block < f->blocks.len ? f->blocks.items[block].first : f->instrs.len - 1;
 	uint64_t hash = hash_u64(hash_u64(hash_u64(hash_u64(key, block), r->ctx), 4242), FLOW_PHI);
 	FlowId node = map_get_or(&r->inst->nodes, hash, 0);
 	bool fresh = !node;
 	if (fresh) {
-		node = flow_new(e, FLOW_PHI, r->inst->id, at);
+		node = flow_new(e, FLOW_PHI, r->inst->id, instr);
 		map_put(&r->inst->nodes, hash, node);
 	}
 	Value before = flow(e, node)->value, now = {0};
@@ -230,6 +243,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	if (r->no_control || (!force && all_same_value(e, values, count)))
 		return node;
 	depend_on_deciders(r, node, block, values, count);
+	note_choice(r, node, values, count, block, at, hash);
 	return node;
 }
 
@@ -313,7 +327,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 					changed |= !mine;
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
-				FlowId node = phi(r, values, count, block, where, changed);
+				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
 				cells_insert(result, (Cell){ cell.off, cell.size, node, must });
 			}
 		free(values);
@@ -333,7 +347,7 @@ State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64
 	for (uint32_t s = 0; s < out->nslots; s++) {
 		for (uint32_t i = 0; i < count; i++)
 			values[i] = states[i]->slots[s];
-		out->slots[s] = phi(r, values, count, block, hash_u64(s + 1, key), false);
+		out->slots[s] = phi(r, values, count, block, hash_u64(s + 1, key), false, &(Location){ .obj = NONE, .slot = s });
 	}
 	free(values);
 	Bitset done = {0};

@@ -165,6 +165,17 @@ void mark_feature(Run *r, FlowId node, Thing thing, uint32_t model, bool declare
 	vec_push(&r->inst->marks, m);
 }
 
+/* The name of a declared feature variable; empty: LOCAL is none. */
+static Str local_feature(Run *r, LocalId local, RoleId *role)
+{
+	Engine *e = r->e;
+
+	*role = map_get_or(&e->roles->feature_locals, map_key(r->inst->func, local), NONE);
+	if (*role == NONE)
+		return (Str){0};
+	return template_expand(r, e->roles->roles.items[*role].name, str_text(local_label(r->f, local)), r->inst->func, NONE, NULL, (Str){0});
+}
+
 void role_field_store(Run *r, ValueId address, FlowId stored)
 {
 	Engine *e = r->e;
@@ -173,11 +184,10 @@ void role_field_store(Run *r, ValueId address, FlowId stored)
 	const Instr *in = &r->f->instrs.items[address];
 
 	if (in->op == OP_ADDR_LOCAL) {
-		RoleId role = map_get_or(&e->roles->feature_locals, map_key(r->inst->func, (uint32_t)in->imm), NONE);
-		if (role == NONE)
+		RoleId role;
+		Str name = local_feature(r, (LocalId)in->imm, &role);
+		if (str_empty(name))
 			return;
-		Str name = local_label(r->f, (uint32_t)in->imm);
-		name = template_expand(r, e->roles->roles.items[role].name, str_text(name), r->inst->func, NONE, NULL, (Str){0});
 		mark_feature(r, stored, (Thing){ .kind = NODE_FEATURE, .name = name, .label = name, .role = role, .object = name, .first = -1, .last = -1 }, NONE, true);
 		return;
 	}
@@ -243,4 +253,34 @@ void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 		return;
 	Str name = name_location(e, obj, off, size, &object, &first, &last);
 	mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = name, .label = feature_label(r, node, object, name), .role = role, .object = object, .first = first, .last = last }, NONE, true);
+}
+
+static Str feature_at(Run *r, const Location *at)
+{
+	Str object, name = {0};
+	int64_t first, last;
+	RoleId role;
+
+	if (at->obj != NONE)
+		return feature_role(r->e, at->obj, at->off) == NONE ? name : name_location(r->e, at->obj, at->off, at->size, &object, &first, &last);
+	for (LocalId local = 0; local < r->f->locals.len && str_empty(name); local++)
+		if (r->cfg->slot[local] == at->slot)
+			name = local_feature(r, local, &role);
+	return name;
+}
+
+uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at)
+{
+	Engine *e = r->e;
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (!values[i] || !flow(e, values[i])->marked)
+			continue;
+		for (uint32_t m = map_get_or(&e->features, values[i], NONE); m != NONE; m = e->feature_marks.items[m].next) {
+			const struct FeatureMark *mark = &e->feature_marks.items[m];
+			if (mark->model == NONE && mark->declared && str_equal(e->things.items[mark->thing].name, feature_at(r, at)))
+				return m;
+		}
+	}
+	return NONE;
 }

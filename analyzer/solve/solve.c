@@ -106,6 +106,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->dep_index.places);
 	vec_release(&e->things);
 	vec_release(&e->out_links);
+	vec_release(&e->choices);
 	vec_release(&e->feature_marks);
 	mods_release(e);
 	vec_release(&e->stack);

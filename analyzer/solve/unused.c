@@ -116,11 +116,9 @@ static void classify(Engine *e)
 	}
 	for (NodeId n = 0; n < g->nodes.len; n++) {
 		Node *node = &g->nodes.items[n];
-		if (node->kind != NODE_FEATURE || node->use != USE_NEVER_READ)
+		if (node->kind != NODE_FEATURE || (node->use != USE_NEVER_READ && node->use != USE_LOG_ONLY))
 			continue;
-		if (read[n] & 1 && !(read[n] & 6))
-			node->use = USE_LOG_ONLY;
-		else if (read[n] & 4)
+		if (read[n] == 1 || read[n] & 4)
 			node->use = USE_LOG_ONLY;
 		else if (read[n] & 2)
 			node->use = USE_READ_BY_MODEL;

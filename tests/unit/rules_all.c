@@ -363,7 +363,7 @@ static const struct { const char *text, *subject, *message; Level level; } unuse
 	  "feature:f[0]", "feature:f[0] is computed at src/f.c:3 and read by no model, only by consumer:dump (log.c:1)",
 	  LEVEL_WARNING },
 	{ "model:m\nfeature:f[0] @src/f.c:3 use=log-only", "feature:f[0]",
-	  "feature:f[0] is computed at src/f.c:3 and read by no model, only by logs or tests", LEVEL_WARNING },
+	  "feature:f[0] is computed at src/f.c:3 and read by no model", LEVEL_WARNING },
 	{ "model:m\nfeature:f[0] @f.c:3\nfeature:f[0] -> consumer:c\nconsumer:c @c.c:1", "feature:f[0]",
 	  "feature:f[0] is computed at f.c:3 and read by no model, only by consumer:c (c.c:1)", LEVEL_WARNING },
 	{ "feature:f[0] @src/f.c:3 use=overwritten dead=src/f.c:3:5", "feature:f[0]",
