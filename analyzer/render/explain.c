@@ -5,8 +5,7 @@
 
 #include "render/findings.h"
 #include "render/label.h"
-#include "render/tree.h"
-#include "render/walk.h"
+#include "render/listing_parts.h"
 
 #include <string.h>
 
@@ -164,35 +163,54 @@ static void print_sites(const Explain *explain, const char *what, const Sites *s
 		text_printf(explain->out, "          and %u more\n", sites->len - MAX_SITES);
 }
 
-static void print_neighbour(Tree *tree, const Edge *edge, const Node *node, bool is_last)
+/* One line for FIRST to LAST, which are consecutive elements when there are several. */
+static void print_neighbour(Tree *tree, const Linked *first, const Linked *last, bool is_last)
 {
 	Text marks = {0}, place = {0};
 
 	text_char(&marks, '(');
-	put_edge_kind(edge, &marks);
+	put_edge_kind(first->by, &marks);
 	text_char(&marks, ')');
-	if (edge->witness.len)
-		label_site(&place, &vec_last(&edge->witness)->site, 0);
-	tree_line(tree, is_last, str_text(node->id), text_data(&marks), text_data(&place));
+	if (first->by->witness.len)
+		label_site(&place, &vec_last(&first->by->witness)->site, 0);
+	tree_line(tree, is_last, str_text(linked_name(first, last)), text_data(&marks), text_data(&place));
 	text_release(&marks);
 	text_release(&place);
 }
 
-static void print_neighbours(const Explain *explain, const Walk *walk, NodeId node, bool out_edges, Tree *tree)
+static LinkedList neighbours_of(const Explain *explain, const Walk *walk, NodeId node, bool out_edges)
 {
 	const uint32_t *start = out_edges ? walk->out_start : walk->in_start;
 	const EdgeId *edges = out_edges ? walk->out : walk->in;
-	uint32_t count = start[node + 1] - start[node];
+	LinkedList list = {0};
 
-	tree_line(tree, out_edges, out_edges ? "goes to" : "depends on", count ? "" : "nothing that was found", "");
-	size_t level = tree_down(tree, out_edges);
-	for (uint32_t i = 0; i < count && i < MAX_EDGES; i++) {
-		const Edge *edge = &explain->graph->edges.items[edges[start[node] + i]];
-		print_neighbour(tree, edge, node_at(explain, out_edges ? edge->to : edge->from), i + 1 == count);
+	for (uint32_t i = start[node]; i < start[node + 1]; i++) {
+		const Edge *edge = &explain->graph->edges.items[edges[i]];
+		NodeId other = out_edges ? edge->to : edge->from;
+		vec_push(&list, (Linked){ other, node_at(explain, other), edge });
 	}
-	if (count > MAX_EDGES)
-		tree_line(tree, true, str_text(str_format("and %u more", count - MAX_EDGES)), "", "");
+	vec_sort(&list, linked_order);
+	return list;
+}
+
+static void print_neighbours(const Explain *explain, const Walk *walk, NodeId node, bool out_edges, Tree *tree)
+{
+	LinkedList list = neighbours_of(explain, walk, node, out_edges);
+	uint32_t lines = 0;
+
+	tree_line(tree, out_edges, out_edges ? "goes to" : "depends on", list.len ? "" : "nothing that was found", "");
+	size_t level = tree_down(tree, out_edges);
+	for (uint32_t i = 0, last; i < list.len; i = last + 1) {
+		if (lines++ == MAX_EDGES) {
+			tree_line(tree, true, str_text(str_format("and %u more", list.len - i)), "", "");
+			break;
+		}
+		for (last = i; last + 1 < list.len && linked_next(&list.items[last], &list.items[last + 1]); last++)
+			continue;
+		print_neighbour(tree, &list.items[i], &list.items[last], last + 1 == list.len);
+	}
 	tree_up(tree, level);
+	vec_release(&list);
 }
 
 static void print_facts(const Explain *explain, const Node *node)
