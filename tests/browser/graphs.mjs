@@ -118,6 +118,9 @@ export function richGraph() {
 			],
 		}),
 	);
+	const equal = Array.from({ length: 4 }, (_, i) =>
+		node('feature', `g[${i}]`, { object: 'g', element: i, sites: [site('src/a.c', 50 + i)] }),
+	);
 	const model = node('model', 'm', { sites: [site('src/a.c', 60)] });
 	const prediction = node('prediction', 'm', {
 		thresholds: [{ site: site('src/a.c', 70), text: 'p > 0.5' }],
@@ -130,7 +133,8 @@ export function richGraph() {
 				witness: [...(i === 0 ? long : []), step(30, `sum_${i % 6} += row[${i}];`), step(40, 'f[i] = sum;')],
 			}),
 		),
-		...features.map(feature => edge(feature, model, 'data')),
+		...equal.map(feature => edge(signals[1], feature)),
+		...[...features, ...equal].map(feature => edge(feature, model)),
 		edge(model, prediction),
 		edge(prediction, consumer, 'control'),
 	];
@@ -146,7 +150,7 @@ export function richGraph() {
 		witness: [],
 		...more,
 	});
-	const nodes = [...signals, ...features, model, prediction, consumer];
+	const nodes = [...signals, ...features, ...equal, model, prediction, consumer];
 	return finish('rich', nodes, edges, [finding(0, { hidden: true }), finding(1, { level: 'warning' })]);
 }
 

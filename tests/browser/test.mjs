@@ -196,7 +196,7 @@ test('modules, objects and ranges expand and fold', async () => {
 	assert.ok((await hash(page)).includes('open='), 'open groups are in the address');
 	const more = await drawn(page);
 	assert.ok(more > first);
-	await page.locator('.box .fold').first().click();
+	await page.locator('.box.fold').first().click();
 	await page.waitForFunction(count => document.querySelectorAll('.item').length !== count, more);
 	await page.goBack();
 	await page.locator('.item.is-group .toggle').first().click({ force: true });
@@ -294,7 +294,7 @@ test('the values between signals and features are drawn for each model', async (
 	await page.getByRole('heading', { level: 1, name: 'How the features of m are made' }).waitFor();
 	assert.match(
 		await page.locator('main').innerText(),
-		/6 values in between, .*; 13 drawn of 139 nodes, 2 not in this view, 124 folded/,
+		/6 values in between, .*; 15 drawn of 143 nodes, 2 not in this view, 126 folded/,
 	);
 	await screenshot(page, 'steps');
 	await clean(page, 'steps');
@@ -348,6 +348,9 @@ test('what is long is folded, and opens', async () => {
 	for (const part of ['p > 0.5', 'its weight is 0', 'sum * 1']) assert.ok(text.includes(part), part);
 	await page.getByRole('columnheader', { name: 'weight' }).getByRole('button').click();
 	assert.equal(await page.getByRole('columnheader', { name: 'weight' }).getAttribute('aria-sort'), 'ascending');
+	const equal = page.getByRole('region', { name: 'features of the model' }).getByText('g[0..3]');
+	await equal.click();
+	await page.getByRole('link', { name: 'g[2]' }).waitFor();
 	const signals = page.getByRole('region', { name: 'signals' }).locator('tbody tr');
 	assert.equal(await signals.count(), 100);
 	await page.getByRole('button', { name: 'show more: 30 rows left' }).click();
@@ -363,8 +366,8 @@ test('what is long is folded, and opens', async () => {
 	assert.equal(await steps.count(), few + 10);
 	await clean(page, 'a rich feature');
 	await page.goto(`${url}#/graph?node=model:m`);
-	await page.locator('.panel').getByRole('button', { name: 'show all 136' }).click();
-	assert.equal(await page.locator('.panel .reach').first().locator('li').count(), 136);
+	await page.locator('.panel').getByRole('button', { name: 'show all 140' }).click();
+	assert.equal(await page.locator('.panel .reach').first().locator('li').count(), 140);
 	await page.locator('.panel').getByRole('button', { name: /how it gets there ?, to m/ }).first().click();
 	assert.match(await hash(page), /edge=model/);
 	await page.locator('.panel').getByRole('link', { name: 'm', exact: true }).first().click();

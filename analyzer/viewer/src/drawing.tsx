@@ -213,19 +213,6 @@ export function GraphDrawing(props: Props) {
 					{layout.boxes.map(box => (
 						<g key={box.key} class="box">
 							<rect x={box.x} y={box.y} width={box.width} height={box.height} rx="6" />
-							<g
-								class="fold"
-								onClick={event => {
-									event.stopPropagation();
-									props.onFoldBox(box.key);
-								}}>
-								<title>{`fold ${box.label}`}</title>
-								<rect x={box.x} y={box.y} width={box.width} height="18" rx="6" />
-								<text x={box.x + 8} y={box.y + 14}>
-									{box.label}
-								</text>
-								<path d={`M${box.x + box.width - 16},${box.y + 10}h8`} />
-							</g>
 						</g>
 					))}
 					{routes.map(({ edge, path }) => (
@@ -252,6 +239,22 @@ export function GraphDrawing(props: Props) {
 											: 'plain'
 								})`}
 							/>
+						</g>
+					))}
+					{layout.boxes.map(box => (
+						<g
+							key={box.key}
+							class="box fold"
+							onClick={event => {
+								event.stopPropagation();
+								props.onFoldBox(box.key);
+							}}>
+							<title>{`fold ${box.label}`}</title>
+							<rect x={box.x} y={box.y} width={box.width} height="18" rx="6" />
+							<text x={box.x + 8} y={box.y + 14}>
+								{box.label}
+							</text>
+							<path d={`M${box.x + box.width - 16},${box.y + 10}h8`} />
 						</g>
 					))}
 					{[...layout.items.values()].map(place => {

@@ -138,44 +138,84 @@ function NodeList({ edges, end }: { edges: GraphEdge[]; end: 'from' | 'to' }) {
 	);
 }
 
+/* Consecutive elements of an object that rest on the same, and are taken in the same way, are one row. */
+function featureRows(model: GraphNode): GraphEdge[][] {
+	const looks = (edge: GraphEdge) =>
+		[edge, ...sourcesOf(edge.from)]
+			.map(({ from, kind, state }, i) => `${i ? from.index : ''} ${kind} ${state}`)
+			.concat(edge.from.guards.map(placeOf))
+			.join('\n');
+	const rows: GraphEdge[][] = [];
+	for (const edge of [...model.in].sort((a, b) => compareNames(a.from.name, b.from.name))) {
+		const last = rows[rows.length - 1]?.slice(-1)[0];
+		const follows =
+			last?.from.object &&
+			last.from.object === edge.from.object &&
+			typeof last.from.element === 'number' &&
+			last.from.element + 1 === edge.from.element &&
+			looks(last) === looks(edge);
+		if (follows) rows[rows.length - 1].push(edge);
+		else rows.push([edge]);
+	}
+	return rows;
+}
+
+function FeatureName({ row }: { row: GraphEdge[] }) {
+	const [{ from }] = row;
+	if (row.length === 1) return <NodeLink node={from} withKind={from.kind !== 'feature'} />;
+	return (
+		<details>
+			<summary>{`${from.object}[${from.element}..${row[row.length - 1].from.element}]`}</summary>
+			<ul class="plain">
+				{row.map(edge => (
+					<li key={edge.index}>
+						<NodeLink node={edge.from} />
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}
+
+const MAX_SHOWN = 3;
+
 function FeatureTable({ graph, model }: { graph: Graph; model: GraphNode }) {
-	const inputs = [...model.in].sort((a, b) => compareNames(a.from.name, b.from.name));
 	const idle = (edge: GraphEdge) => (edge.from.idle_inputs ?? []).filter(input => input.model === model.id);
+	const expressions = (row: GraphEdge[]) => [
+		...new Set(
+			row
+				.flatMap(edge => (edge.from.definitions ?? []).map(definition => definition.expression))
+				.filter(Boolean),
+		),
+	];
+	const places = (row: GraphEdge[]) => [
+		...new Map(row.flatMap(edge => edge.from.sites).map(site => [placeOf(site), site])).values(),
+	];
 	return (
 		<Table
 			label="features of the model"
-			rows={inputs}
+			rows={featureRows(model)}
 			empty="No input was found."
 			columns={[
-				{
-					title: 'feature',
-					value: edge => edge.from.label,
-					cell: edge => <NodeLink node={edge.from} withKind={edge.from.kind !== 'feature'} />,
-				},
+				{ title: 'feature', value: row => row[0].from.label, cell: row => <FeatureName row={row} /> },
 				{
 					title: 'kind',
-					value: edge => edge.kind,
-					cell: edge => <Dep kind={edge.kind} state={edge.state} />,
+					value: row => row[0].kind,
+					cell: row => <Dep kind={row[0].kind} state={row[0].state} />,
 				},
 				{
 					title: 'as',
-					value: edge => edge.from.definitions?.[0]?.expression ?? '',
-					cell: edge => (
-						<>
-							{(edge.from.definitions ?? [])
-								.filter(definition => definition.expression)
-								.slice(0, 3)
-								.map((definition, i) => (
-									<Code key={i} text={definition.expression} />
-								))}
-						</>
-					),
+					value: row => expressions(row)[0] ?? '',
+					cell: row =>
+						expressions(row)
+							.slice(0, MAX_SHOWN)
+							.map((text, i) => <Code key={i} text={text} />),
 				},
 				{
 					title: 'weight',
-					value: edge => idle(edge)[0]?.why ?? '',
-					cell: edge =>
-						idle(edge).map((input, i) => (
+					value: row => row.flatMap(idle)[0]?.why ?? '',
+					cell: row =>
+						row.flatMap(idle).map((input, i) => (
 							<div key={i}>
 								{input.why} <Place site={input.site} />
 							</div>
@@ -183,23 +223,23 @@ function FeatureTable({ graph, model }: { graph: Graph; model: GraphNode }) {
 				},
 				{
 					title: 'defined',
-					value: edge => edge.from.sites[0]?.file ?? '',
-					cell: edge => <Sites graph={graph} sites={edge.from.sites.slice(0, 3)} />,
+					value: row => row[0].from.sites[0]?.file ?? '',
+					cell: row => <Sites graph={graph} sites={places(row).slice(0, MAX_SHOWN)} />,
 				},
 				{
 					title: 'from',
-					value: edge => edge.from.in.length,
-					cell: edge =>
-						edge.from.in.length ? (
-							<NodeList edges={sourcesOf(edge.from)} end="from" />
+					value: row => row[0].from.in.length,
+					cell: row =>
+						row[0].from.in.length ? (
+							<NodeList edges={sourcesOf(row[0].from)} end="from" />
 						) : (
 							<span class="muted">nothing that was found</span>
 						),
 				},
 				{
 					title: 'only if',
-					value: edge => edge.from.guards.length,
-					cell: edge => <Sites graph={graph} sites={edge.from.guards.slice(0, 3)} />,
+					value: row => row[0].from.guards.length,
+					cell: row => <Sites graph={graph} sites={row[0].from.guards.slice(0, MAX_SHOWN)} />,
 				},
 			]}
 		/>
