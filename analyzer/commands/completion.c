@@ -21,8 +21,28 @@ static void put_formats(Text *out)
 			text_printf(out, "%s%s", count++ ? " " : "", renderers[i]->name);
 }
 
+static bool takes_view(const Command *command)
+{
+	return strstr(command->operands, "VIEW");
+}
+
+/* "text (default), markdown or json": the words of a help text that lists all values. */
+static void put_listed(const char *help, Text *out)
+{
+	size_t length;
+
+	for (const char *word = help; *word && *word != ':' && *word != ';'; word += length) {
+		length = strcspn(word, " ,:;");
+		if (length && *word != '(' && strncmp(word, "or ", 3) != 0) {
+			text_put(out, out->len ? " " : "");
+			text_put_n(out, word, length);
+		}
+		length += length == 0;
+	}
+}
+
 /* The words that the value of OPTION may be; nothing when it is a file or anything. */
-static Str choices_of(const Option *option)
+static Str choices_of(const Command *command, const Option *option)
 {
 	static const struct { const char *value, *words; } known[] = {
 		{ "LEVEL", "note warning error never" }, { "KIND,…", "data index control" },
@@ -35,8 +55,10 @@ static Str choices_of(const Option *option)
 			text_put(&words, known[i].words);
 	if (option->value && !strncmp(option->value, "STAGE", 5))
 		stage_names(&words, " ");
-	if (option->value && !strcmp(option->value, "FORMAT") && !strcmp(option->name, "T"))
+	if (option->value && !strcmp(option->name, "T") && takes_view(command))
 		put_formats(&words);
+	else if (option->value && !strcmp(option->name, "T"))
+		put_listed(option->help, &words);
 	Str result = str_intern(text_data(&words));
 	text_release(&words);
 	return result;
@@ -52,7 +74,7 @@ static Str operands_of(const Command *command)
 {
 	Text words = {0};
 
-	if (strstr(command->operands, "VIEW"))
+	if (takes_view(command))
 		put_views(&words);
 	else if (!strcmp(command->name, "completion"))
 		text_put(&words, "bash zsh fish");
@@ -71,7 +93,7 @@ static void bash_command(const Command *command, Text *out)
 {
 	text_printf(out, "\t%s)\n\t\tcase $before in\n", command->name);
 	for (const Option *option = command->options; option->name; option++) {
-		Str choices = choices_of(option);
+		Str choices = choices_of(command, option);
 		if (!option->value)
 			continue;
 		text_printf(out, "\t\t%s%s) ", option_dashes(option), option->name);
@@ -116,9 +138,9 @@ static void put_quoted(Text *out, const char *text, const char *more)
 	}
 }
 
-static void zsh_option(const Option *option, Text *out)
+static void zsh_option(const Command *command, const Option *option, Text *out)
 {
-	Str choices = choices_of(option);
+	Str choices = choices_of(command, option);
 
 	text_printf(out, " \\\n\t\t\t'%s%s%s[", option_dashes(option), option->name,
 		option->value && option_dashes(option)[1] ? "=" : "");
@@ -149,20 +171,21 @@ static void print_zsh(Text *out)
 		Str operands = operands_of(commands[i]);
 		text_printf(out, "\t%s)\n\t\t_arguments", commands[i]->name);
 		for (const Option *option = commands[i]->options; option->name; option++)
-			zsh_option(option, out);
+			zsh_option(commands[i], option, out);
 		text_put(out, " \\\n\t\t\t'--help[this text]'");
 		if (str_empty(operands))
 			text_put(out, " \\\n\t\t\t'*:operand:_files' ;;\n");
 		else
 			text_printf(out, " \\\n\t\t\t'1:operand:(%s)' \\\n\t\t\t'*: : ' ;;\n", str_text(operands));
 	}
-	text_put(out, "\tesac\n}\n_featdep \"$@\"\n");
+	text_put(out, "\tesac\n}\nif [[ $funcstack[1] = _featdep ]]; then\n\t_featdep \"$@\"\nelse\n"
+		"\tcompdef _featdep featdep\nfi\n");
 }
 
 static void fish_line(const Command *command, const Option *option, Text *out)
 {
 	const char *flag = !option->name[1] ? "-s" : option_dashes(option)[1] ? "-l" : "-o";
-	Str choices = choices_of(option);
+	Str choices = choices_of(command, option);
 
 	text_printf(out, "complete -c featdep -n '__fish_seen_subcommand_from %s' %s %s", command->name, flag, option->name);
 	if (option->value)

@@ -80,8 +80,8 @@ const Command command_diagram = {
 	.summary = "draw one picture of the last audit; without VIEW: the list of views and formats",
 	.details = "SELECTORs say which nodes of the view to draw: x, +x (with all that x depends on), x+ (with all that\n"
 		"depends on x), 2+x+1 (so many steps), where x is a node, a pattern (\"user.*\") or kind:, module:, owner: or\n"
-		"file: with a pattern. Several are joined; those with commas between them (+ctr,kind:signal) must all match. In `steps` they\n"
-		"choose the features and signals, values in between come along; `census` has no nodes to select.",
+		"file: with a pattern. Several are joined; those with commas between them (+ctr,kind:signal) must all match.\n"
+		"In `steps` they choose features and signals, and values in between come along; `census` takes none.",
 	.options = options,
 	.max_operands = UINT32_MAX,
 	.run = run,

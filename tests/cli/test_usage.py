@@ -1,5 +1,7 @@
 """Options, help, exit codes."""
 import re
+import shutil
+import subprocess
 import unittest
 
 from toolbox import SOURCE, Project
@@ -51,6 +53,25 @@ class Usage(Project):
             for command in self.commands():
                 for option in self.options(command):
                     self.assertIn(option.lstrip("-") if shell == "fish" else option, script, (shell, command))
+
+    def test_completion_completes(self):
+        """What the shells themselves offer, as far as they are installed."""
+        cases = {"diagram --gr": {"--graph", "--group-by"}, "dia": {"diagram"}, "diagram hid": {"hidden-consumers"},
+                 "diff -T m": {"markdown"}, "diagram -T p": {"pdf", "png"}, "trend -T s": {"svg"}}
+        for line, expected in cases.items():
+            words = ["featdep", *line.split(" ")]
+            script = f"""{self.featdep("completion", "bash").stdout}
+                COMP_WORDS=({" ".join(words)}); COMP_CWORD={len(words) - 1}; _featdep; echo "${{COMPREPLY[@]}}" """
+            found = subprocess.run(["bash", "-c", script], stdout=subprocess.PIPE, text=True).stdout.split()
+            self.assertEqual(set(found), expected, line)
+        if shutil.which("fish"):
+            for line, expected in cases.items():
+                script = f"""{self.featdep("completion", "fish").stdout}\ncomplete -C "featdep {line}" """
+                lines = subprocess.run(["fish", "-c", script], stdout=subprocess.PIPE, text=True).stdout.splitlines()
+                self.assertEqual({found.split("\t")[0] for found in lines}, expected, line)
+        if shutil.which("zsh"):
+            script = self.featdep("completion", "zsh").stdout
+            self.assertEqual(subprocess.run(["zsh", "-n"], input=script, text=True).returncode, 0)
 
     def test_one_name_for_links(self):
         for command in self.commands():
