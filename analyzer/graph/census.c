@@ -124,6 +124,77 @@ static void claim_steps(Census *c, bool computing, CodeRole role)
 	}
 }
 
+static bool is_signal(const Census *c, const Instr *address)
+{
+	return address->op == OP_FIELD && map_get(&c->roles->fields, map_key(address->b, (uint32_t)address->imm), NULL);
+}
+
+/* F stores into a member that is declared as a signal, or hands its address to a call. */
+static bool fills_signal(const Census *c, const Function *f)
+{
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		if (in->op == OP_STORE && is_signal(c, &f->instrs.items[in->a]))
+			return true;
+		for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++)
+			if (is_signal(c, &f->instrs.items[f->args.items[in->first_arg + k]]))
+				return true;
+	}
+	return false;
+}
+
+static void claim_fillers(Census *c)
+{
+	for (FuncId id = 0; id < c->program->functions.len; id++) {
+		const Function *f = &c->program->functions.items[id];
+		if (c->role[id] == ROLE_UNKNOWN && function_is_users(c->program, f) && fills_signal(c, f))
+			c->role[id] = CODE_COLLECTION;
+	}
+}
+
+/* By FuncId: the role of all functions that mention it; ROLE_UNKNOWN: none does; CODE_OTHER: they differ. */
+static uint8_t *roles_of_callers(const Census *c)
+{
+	uint32_t count = c->program->functions.len;
+	uint8_t *roles = mem_alloc(count + 1);
+
+	memset(roles, ROLE_UNKNOWN, count + 1);
+	for (FuncId id = 0; id < count; id++) {
+		const Function *f = &c->program->functions.items[id];
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			const Instr *in = &f->instrs.items[i];
+			if (in->op != OP_ADDR_FUNC || in->imm == id)
+				continue;
+			uint8_t mine = c->role[id] == ROLE_UNKNOWN ? CODE_OTHER : c->role[id], *all = &roles[in->imm];
+			*all = *all == ROLE_UNKNOWN || *all == mine ? mine : CODE_OTHER;
+		}
+	}
+	return roles;
+}
+
+/* Who runs a model or hands its values on calls all kinds of things. */
+static bool hands_down(uint8_t role)
+{
+	return role == CODE_COLLECTION || role == CODE_EXTRACTION || role == CODE_MONITORING || role == CODE_CONFIGURATION ||
+		role == CODE_TEST;
+}
+
+/* What only functions of one such role call, again and again until none is added. */
+static void claim_called(Census *c)
+{
+	for (bool grew = true; grew;) {
+		uint8_t *callers = roles_of_callers(c);
+		grew = false;
+		for (FuncId id = 0; id < c->program->functions.len; id++) {
+			if (hands_down(callers[id]) && c->role[id] == ROLE_UNKNOWN && function_is_users(c->program, &c->program->functions.items[id])) {
+				c->role[id] = callers[id];
+				grew = true;
+			}
+		}
+		free(callers);
+	}
+}
+
 static void claim_all(Census *c)
 {
 	memset(c->role, ROLE_UNKNOWN, c->program->functions.len);
@@ -137,10 +208,12 @@ static void claim_all(Census *c)
 	claim_nodes(c, NODE_FEATURE, CODE_EXTRACTION, false);
 	claim_steps(c, true, CODE_EXTRACTION);
 	claim_declared(c, ROLE_SIGNAL, CODE_COLLECTION);
+	claim_fillers(c);
 	claim_nodes(c, NODE_SIGNAL, CODE_COLLECTION, false);
 	claim_nodes(c, NODE_MODEL, CODE_SERVING, false);
 	claim_nodes(c, NODE_CONSUMER, CODE_SERVING, false);
 	claim_steps(c, false, CODE_GLUE);
+	claim_called(c);
 }
 
 typedef struct {

@@ -113,6 +113,71 @@ class Audit(Project):
             self.assertNotIn("^", without.stdout)
             self.assertIn("sensor_read(0)", without.stdout)
 
+    def test_census(self):
+        """A function for each role, each of another length; comments and empty lines are no code."""
+        self.write("src/main.c", """\
+struct row { double age, price; };
+int fetch(void);
+double predict(const double *f);
+void gauge(double value);
+static const double weights[2] = {
+    1, 2,
+};
+
+/* the model, with what only it calls */
+static double dot(const double *f) {
+    return f[0] * weights[0] + f[1] * weights[1];
+}
+double predict(const double *f) {
+    return dot(f);
+}
+static int convert(void) {
+    return fetch();
+}
+void load(struct row *row) {  // collection: fills what is declared as a signal
+
+    row->age = convert();
+    row->price = 2;
+}
+static double scaled(double x) {
+    double y = x / 100;
+    return y;
+}
+double run(struct row *row) {
+    double f[2];
+    f[0] = scaled(row->age);
+    f[1] = row->price;
+    return predict(f);
+}
+void parse_options(int argc) {
+    (void)argc;
+}
+double decide(struct row *row) {
+    double p = run(row);
+    gauge(p);
+    if (p > 0.5)
+        return 2 * p;
+    return 0;
+}
+double serve(struct row *row) {
+    return 2 * run(row);
+}
+int main(void) {
+    struct row row;
+    load(&row);
+    return decide(&row) + serve(&row) > 1;
+}
+""")
+        self.write("src/test_it.c", "double run(void *row);\nint check(void) { return run(0) > 0; }\n")
+        self.database("main.c", "test_it.c")
+        self.write("featdep.yml", "version: 1\nsignals: [ { field: \"struct row.*\" } ]\n"
+                   "models: [ { function: predict, input: 0, output: return, name: m } ]\n"
+                   "monitors: [ { function: gauge, value: 0 } ]\n")
+        self.audit("--no-pictures")
+        self.assertEqual(self.graph()["census"], {
+            "collection": 7, "extraction": 10, "model": 9, "serving": 3, "monitoring": 7,
+            "configuration": 3, "glue": 0, "test": 2, "other": 9})
+
     def test_pictures_link_to_the_source(self):
         for output in ("featdep-out", "a b/%/out"):
             self.audit("-o", output)
