@@ -42,6 +42,18 @@ static Str link_of_job(void)
 	return url && commit ? str_format("%s/-/blob/%s/{file}#L{line}", url, commit) : (Str){0};
 }
 
+/* VALUE is "FORMAT" or "FORMAT=FILE"; NULL after a message. */
+static const Renderer *report_named(const char *value)
+{
+	Diags diags = {0};
+	const Renderer *renderer = renderer_find(str_text(str_intern_n(value, strcspn(value, "="))), false, &diags);
+
+	if (!renderer)
+		fail("option \"-f\": %s", str_text(diags.items.items[0].message));
+	diags_release(&diags);
+	return renderer;
+}
+
 bool settings_give(FdProject *project, const Args *args, const char *const *own)
 {
 	Str link = link_of_job();
@@ -51,6 +63,8 @@ bool settings_give(FdProject *project, const Args *args, const char *const *own)
 	for (uint32_t i = 0; i < args->given.len; i++) {
 		const Given *given = &args->given.items[i];
 		const char *name = given->option->name;
+		if (!strcmp(name, "f") && !report_named(given->value))
+			return false;
 		if (!is_among(extras, name) && !is_among(own, name) && !fd_option(project, name, given->value)) {
 			fail("%s", fd_error(project));
 			return false;
@@ -91,23 +105,10 @@ int print(const char *string)
 	return status;
 }
 
-static const Renderer *report_named(const char *name)
-{
-	Diags diags = {0};
-	const Renderer *renderer = renderer_find(name, false, &diags);
-
-	if (!renderer)
-		fail("option \"-f\": %s", str_text(diags.items.items[0].message));
-	diags_release(&diags);
-	return renderer;
-}
-
-/* VALUE is "FORMAT" or "FORMAT=FILE". */
 static bool format_write(FdProject *project, const char *value, const char *output)
 {
 	const char *equals = strchr(value, '=');
-	Str name = str_intern_n(value, equals ? (size_t)(equals - value) : strlen(value));
-	const Renderer *renderer = report_named(str_text(name));
+	const Renderer *renderer = report_named(value);
 
 	if (!renderer)
 		return false;

@@ -358,6 +358,13 @@ double run(void)
         sarif = json.loads((self.folder / "featdep-out/findings.sarif").read_text())
         self.assertEqual([r["baselineState"] for r in sarif["runs"][0]["results"]], ["absent"])
 
+    def test_unknown_formats_before_the_analysis(self):
+        for command in ["check", "audit"]:
+            result = self.featdep(command, "-p", "build", "-f", "json", "-f", "text=a.txt")
+            self.assertEqual(result.returncode, 2)
+            self.assertIn("unknown format \"text\"", result.stderr)
+            self.assertFalse((self.folder / "featdep-out").exists())
+
     def test_hostile_names(self):
         nasty = "a\"<b>&'`|%,:\n\r\t\x01\x7f\u202e]]>\\{}*_#"
         graph = json.loads((self.make_graph()).read_text())

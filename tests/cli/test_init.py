@@ -39,6 +39,8 @@ class Samples(unittest.TestCase):
         expected, found = edges(written), edges(proposed)
         missing = "\n".join(map(str, sorted(map(str, expected - found))))
         self.assertGreaterEqual(len(expected & found), 0.8 * len(expected), f"{text}\nmissing:\n{missing}")
+        expected, found = set(places(written).values()), set(places(proposed).values())
+        self.assertGreaterEqual(len(expected & found), 0.8 * len(expected), f"{text}\nmissing: {expected - found}")
         rules = {f["rule"] for f in written["findings"] if f["level"] != "note"}
         self.assertLessEqual(findings, rules)
         self.assertLessEqual(findings, {f["rule"] for f in proposed["findings"]}, text)

@@ -103,6 +103,26 @@ class Integrations(Project):
         self.write("src/main.c", MAIN_C + "\n")
         self.assertIn("0 new", git("commit", "-a", "-m", "three"))
 
+    def test_pre_commit_framework(self):
+        if not shutil.which("pre-commit"):
+            self.skipTest("no pre-commit")
+        def git(*arguments, code=0):
+            return self.run_in("git", "-c", "user.name=t", "-c", "user.email=t@example.org", *arguments, code=code)
+        entry = re.search(r"#   - repo: local\n(?:# .*\n)*", (FILES / "pre-commit").read_text()).group()
+        self.write(".pre-commit-config.yaml", "repos:\n" + re.sub(r"(?m)^#   ", "  ", entry))
+        self.write(".gitignore", "build\nfeatdep-out\ntools\n")
+        (self.folder / "scripts").mkdir()
+        shutil.copy(FILES / "pre-commit", self.folder / "scripts/pre-commit")
+        self.run_in("featdep", "check", "-p", "build", "--no-pictures", "--write-baseline", "featdep-baseline.json")
+        git("init", "-q")
+        git("add", ".")
+        git("commit", "-q", "-m", "one")
+        self.run_in("pre-commit", "install")
+        self.write("src/main.c", BROKEN)
+        self.assertIn("1 new", git("commit", "-a", "-m", "two", code=1))
+        self.write("src/main.c", MAIN_C + "\n")
+        self.assertIn("Passed", git("commit", "-a", "-m", "three"))
+
     def installed(self):
         prefix = pathlib.Path(tempfile.mkdtemp(prefix="featdep-prefix-"))
         self.addCleanup(shutil.rmtree, prefix, ignore_errors=True)

@@ -15,14 +15,20 @@ signals:
   - { function: sensor_read, value: return, name: "sensor.{arg0}" }
 models:
 """ + "".join(f"  - {{ function: predict_{f}, input: {{ arg: 0, count: {SLOTS} }}, output: return, name: m{f} }}\n"
-              for f in range(FILES))
+              for f in range(FILES)) + """\
+consumers:
+  - { of: "model:*", function: "serve_*" }
+"""
 
 
 class Code:
-    """FILES files with a model each; a finding is a feature that is assigned twice."""
+    """FILES files with a model each. Findings: features that are assigned twice, one that is constant, one reader in another
+    file that is not declared."""
 
     def __init__(self):
         self.twice = [set() for _ in range(FILES)]
+        self.constant = [False] * FILES
+        self.read = [False] * FILES
         self.padding = [0] * FILES
         self.spaces = [False] * FILES
         self.names = [f"part{f}.c" for f in range(FILES)]
@@ -34,15 +40,24 @@ class Code:
         for slot in range(SLOTS):
             if slot in self.twice[f]:
                 lines.append(f"\tx[{slot}] = sensor_read({100 + 10 * f + slot});")
-            lines.append(f"\tx[{slot}] = sensor_read({10 * f + slot});")
+            value = "1" if self.constant[f] and slot == SLOTS - 1 else f"sensor_read({10 * f + slot})"
+            lines.append(f"\tx[{slot}] = {value};")
         text = "\n".join(lines + [f"\treturn predict_{f}(x);", "}", ""])
         return text.replace("\t", "    ").replace(" = ", "\n        = ") if self.spaces[f] else text
 
+    def readers(self):
+        """One is declared."""
+        lines = [f"double run_{f}(void);\nint serve_{f}(void) {{ return run_{f}() > 0.5; }}" for f in range(FILES)]
+        lines += [f"double look_{f}(void) {{ return 2 * run_{f}(); }}" for f in range(FILES) if self.read[f]]
+        return "\n".join(lines + [""])
+
     def findings(self):
-        """(file's number, slots): neighbours are one finding."""
+        """Rule and subject."""
         found = set()
-        for f, slots in enumerate(self.twice):
-            found |= {(f, slot) for slot in slots}
+        for f in range(FILES):
+            found |= {("unused-feature", f"feature:run_{f}.x[{slot}]") for slot in self.twice[f]}
+            found |= {("constant-feature", f"feature:run_{f}.x[{SLOTS - 1}]")} if self.constant[f] else set()
+            found |= {("hidden-consumer", f"consumer:look_{f}")} if self.read[f] else set()
         return found
 
 
@@ -50,12 +65,16 @@ class Nights(Project):
     def change(self, code, chance):
         """One commit; what must not matter is as likely as what must."""
         f = chance.randrange(FILES)
-        kind = chance.choice(["add", "fix", "add", "move", "format", "rename"])
+        kind = chance.choice(["add", "fix", "add", "move", "format", "rename", "constant", "reader"])
         if kind == "add":
             # Even slots only: neighbours would be reported as one range.
             code.twice[f].add(2 * chance.randrange(SLOTS // 2))
         elif kind == "fix" and code.twice[f]:
             code.twice[f].remove(chance.choice(sorted(code.twice[f])))
+        elif kind == "constant":
+            code.constant[f] = not code.constant[f]
+        elif kind == "reader":
+            code.read[f] = not code.read[f]
         elif kind == "move":
             code.padding[f] = chance.randrange(40)
         elif kind == "format":
@@ -67,17 +86,16 @@ class Nights(Project):
     def write_code(self, code):
         for f in range(FILES):
             self.write(f"src/{code.names[f]}", code.text(f))
-        self.database(*code.names)
+        self.write("src/readers.c", code.readers())
+        self.database(*code.names, "readers.c")
 
     def result(self):
-        """(new, fixed, remaining) as (model, slot) by the SARIF of tonight."""
+        """(new, fixed, remaining) as rules and subjects by the SARIF of tonight; notes do not count."""
         sarif = json.loads((self.folder / "featdep-out/findings.sarif").read_text())
         states = {"new": set(), "absent": set(), "unchanged": set()}
         for result in sarif["runs"][0]["results"]:
-            if result["ruleId"] == "unused-feature":
-                subject = result["properties"]["subject"]
-                f, slot = subject.removeprefix("feature:run_").removesuffix("]").split(".x[")
-                states[result["baselineState"]].add((int(f), int(slot)))
+            if result["level"] != "note":
+                states[result["baselineState"]].add((result["ruleId"], result["properties"]["subject"]))
         return states["new"], states["absent"], states["unchanged"]
 
     def test_thirty_nights(self):
@@ -103,7 +121,8 @@ class Nights(Project):
             known = now
         trend = self.featdep("trend", "--history", "h.db").stdout
         self.assertIn(f"{NIGHTS + 1} runs", trend)
-        self.assertRegex(trend, rf"findings:unused-feature +0 +{len(known)} ")
+        for rule in {rule for rule, _ in known}:
+            self.assertRegex(trend, rf"findings:{rule} +0 +{sum(r == rule for r, _ in known)} ")
 
 
 if __name__ == "__main__":
