@@ -7,8 +7,11 @@
 #include "render/dot.h"
 #include "render/layout.h"
 
-/* Processor time for each try: first the styles of the whole picture, then those of half of it; 20 s in all. */
+/* Processor time for each try: first the styles of the whole picture, then those of parts of it. Pictures so large that
+   many parts fail start with the simplest style, so that it is some 20 s in all. */
 static const double SECONDS[] = { 6, 4, 3, 2 }, COARSE_SECONDS[] = { 2, 1, 1, 1 };
+
+enum { LEAST_LIMIT = 20 };
 
 static const char *view_name(const DiagramOptions *options)
 {
@@ -45,9 +48,40 @@ static void announce_style(const View *view, const DiagramOptions *options, DotS
 			view_name(options), given_up[style]);
 }
 
-bool diagram_draw(const Graph *graph, const DiagramOptions *options, const char *format, Text *out, Diags *diags)
+/* VIEW with at most so many nodes as COARSE says, if need be without what was to be shown by itself. */
+static bool build_coarse(const Graph *graph, DiagramOptions *coarse, View *view, Diags *diags)
+{
+	bool ok = view_build(graph, coarse, view, diags);
+
+	if (!ok || view->nodes.len <= coarse->limit || !coarse->expand)
+		return ok;
+	coarse->expand = NULL;
+	view_release(view);
+	return view_build(graph, coarse, view, diags);
+}
+
+/* With half the nodes, and half of those, until it works. */
+static bool draw_coarse(const Graph *graph, const DiagramOptions *options, uint32_t limit, const char *format, Text *out,
+	Text *problem, Diags *diags)
 {
 	DiagramOptions coarse = *options;
+	bool ok = false;
+
+	for (coarse.limit = limit; !ok && coarse.limit >= LEAST_LIMIT; coarse.limit /= 2) {
+		DotStyle style;
+		View view;
+		ok = build_coarse(graph, &coarse, &view, diags) &&
+			draw_view(&view, &coarse, format, COARSE_SECONDS, &style, out, problem);
+		if (ok)
+			diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0, "the view \"%s\" could not be drawn with more than %u nodes",
+				view_name(options), view.nodes.len);
+		view_release(&view);
+	}
+	return ok;
+}
+
+bool diagram_draw(const Graph *graph, const DiagramOptions *options, const char *format, Text *out, Diags *diags)
+{
 	Text problem = {0};
 	DotStyle style;
 	View view;
@@ -57,15 +91,8 @@ bool diagram_draw(const Graph *graph, const DiagramOptions *options, const char 
 	bool ok = draw_view(&view, options, format, SECONDS, &style, out, &problem);
 	if (ok)
 		announce_style(&view, options, style, diags);
-	if (!ok && view.nodes.len > 1) {
-		coarse.limit = view.nodes.len / 2;
-		view_release(&view);
-		ok = view_build(graph, &coarse, &view, diags) &&
-			draw_view(&view, &coarse, format, COARSE_SECONDS, &style, out, &problem);
-		if (ok)
-			diag_add(diags, DIAG_WARNING, (Str){0}, 0, 0, "the view \"%s\" could not be drawn with more than %u nodes",
-				view_name(options), coarse.limit);
-	}
+	else
+		ok = draw_coarse(graph, options, view.nodes.len / 2, format, out, &problem, diags);
 	if (!ok)
 		diag_add(diags, DIAG_ERROR, (Str){0}, 0, 0, "cannot draw the view \"%s\" as %s: %s; -T dot gives its text",
 			view_name(options), format, text_data(&problem));

@@ -194,6 +194,25 @@ static void survives_graphviz(void **state)
 	text_release(&problem);
 }
 
+/* What Graphviz cannot draw in time is drawn with fewer nodes, which is said. */
+static void draws_less_when_it_must(void **state)
+{
+	Graph graph = {0};
+	Diags diags = {0};
+	Text out = {0};
+
+	(void)state;
+	make_large(&graph, 4000);
+	assert_true(diagram_render(&graph, &(DiagramOptions){ .expand = "all", .limit = 1000 }, &out, &diags));
+	assert_memory_equal(out.data, "<?xml", 5);
+	assert_int_equal(diags.items.len, 1);
+	assert_int_equal(diags.items.items[0].level, DIAG_WARNING);
+	assert_non_null(strstr(str_text(diags.items.items[0].message), "could not be drawn with more than"));
+	text_release(&out);
+	diags_release(&diags);
+	graph_release(&graph);
+}
+
 static void complains(void **state)
 {
 	static const struct { const char *format, *message; } cases[] = {
@@ -223,6 +242,7 @@ int main(void)
 		cmocka_unit_test(links_and_explains_in_svg),
 		cmocka_unit_test(draws_every_view),
 		cmocka_unit_test(survives_graphviz),
+		cmocka_unit_test(draws_less_when_it_must),
 		cmocka_unit_test(complains),
 	};
 
