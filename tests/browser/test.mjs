@@ -1,5 +1,6 @@
 /* usage: node test.mjs FEATDEP RENDER_REPORT: clicks through the report in Chromium. */
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOSTILE, hostileGraph, largeGraph, richGraph, stateGraph } from './graphs.mjs';
@@ -649,6 +650,24 @@ test('the policy stops what would get in all the same', async () => {
 		'refused',
 	);
 	await page.context().close();
+});
+
+test('a server whose policy forbids all scripts and styles still shows what was found', async () => {
+	/* What Jenkins sends with artefacts. */
+	const policy = "sandbox; default-src 'none'; img-src 'self'; style-src 'self';";
+	const server = createServer((request, response) => {
+		response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
+		response.end(request.url === '/' ? readFileSync(report) : '');
+	});
+	await new Promise(ready => server.listen(0, '127.0.0.1', ready));
+	const page = await (await browser.newContext()).newPage();
+	await page.goto(`http://127.0.0.1:${server.address().port}/`);
+	const text = await page.locator('body').innerText();
+	assert.match(text, /Feature dependencies of ad-ranker/);
+	assert.match(text, /warning: hidden-consumer: /);
+	await screenshot(page, 'policy-of-a-server');
+	await page.context().close();
+	server.close();
 });
 
 test('two runs stand beside each other', async () => {
