@@ -99,6 +99,22 @@ bool finding_shows(const Finding *finding, const char *rule)
 	return str_is(finding->rule, rule) && !finding->suppressed && !finding->hidden;
 }
 
+void mark_unread_predictions(Selection *selection)
+{
+	const Graph *graph = selection->graph;
+
+	for (uint32_t f = 0; f < graph->findings.len; f++) {
+		const Finding *finding = &graph->findings.items[f];
+		if (!finding_shows(finding, "unused-feature") || !finding->nodes.len)
+			continue;
+		NodeId node = finding->nodes.items[0];
+		if (selection_node(selection, node)->kind != NODE_PREDICTION)
+			continue;
+		select_node(selection, node, MARK_UNUSED);
+		selection->reasons[node] = str_intern("no consumer was found");
+	}
+}
+
 void mark_hidden_consumers(Selection *selection)
 {
 	const Graph *graph = selection->graph;

@@ -19,6 +19,8 @@ bool finding_shows(const Finding *finding, const char *rule);
 /* Selects and marks NODE when no model uses it, with the reason. */
 void mark_unused(Selection *selection, NodeId node);
 void mark_hidden_consumers(Selection *selection);
+/* Selects and marks predictions that nothing reads, as far as findings say so. */
+void mark_unread_predictions(Selection *selection);
 
 /* The title of the picture: of which project, what, and what of it. */
 Str selection_title(const Selection *selection);

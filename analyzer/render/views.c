@@ -15,6 +15,7 @@ static bool select_overview(Selection *selection, const char *argument, Diags *d
 		mark_unused(selection, n);
 	}
 	mark_hidden_consumers(selection);
+	mark_unread_predictions(selection);
 	select_inner_edges(selection);
 	selection->title = str_intern("overview");
 	selection->empty = str_intern("no models, features or signals were found");
@@ -213,6 +214,7 @@ static bool select_unused(Selection *selection, const char *argument, Diags *dia
 
 	(void)argument;
 	(void)diags;
+	mark_unread_predictions(selection);
 	for (NodeId n = 0; n < selection->graph->nodes.len; n++) {
 		const Node *node = selection_node(selection, n);
 		mark_unused(selection, n);
@@ -230,8 +232,8 @@ static bool select_unused(Selection *selection, const char *argument, Diags *dia
 	select_inner_edges(selection);
 	vec_release(&unused);
 	selection->group_reasons = true;
-	selection->title = str_intern("features made for nothing: unused, or overwritten unread");
-	selection->empty = str_intern("every feature that was found is read by a model");
+	selection->title = str_intern("what is made for nothing: unused, or overwritten unread");
+	selection->empty = str_intern("every feature that was found is read by a model, every prediction by a consumer");
 	selection->advice = str_intern("nothing to do; features are named under \"features:\" in featdep.yml");
 	return true;
 }
@@ -269,7 +271,7 @@ const ViewKind view_kinds[] = {
 	{ .name = "cascades", .summary = "models that are fed with predictions of other models", .select = select_cascades },
 	{ .name = "hidden-consumers", .summary = "who reads predictions without being declared",
 		.select = select_hidden_consumers },
-	{ .name = "unused", .summary = "features that no model uses, or that are overwritten unread", .select = select_unused },
+	{ .name = "unused", .summary = "features that no model uses or that are overwritten, unread predictions", .select = select_unused },
 	{ .name = "impact", .summary = "what is affected when a node changes", .argument = "NODE", .select = select_impact },
 	{ .name = "matrix", .summary = "what depends on which signal, as a table", .derive = matrix_derive,
 		.select = select_matrix },

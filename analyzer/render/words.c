@@ -200,6 +200,17 @@ static void put_flags(const Node *node, Text *out)
 		text_printf(out, "%s%u variants", out->len ? ", " : "", node->variants.len);
 }
 
+/* Under which condition a model runs at all. */
+static void put_gate(const Node *node, Text *out)
+{
+	if (node->kind != NODE_MODEL || !node->guards.len)
+		return;
+	text_put(out, out->len ? ", only if " : "only if ");
+	label_site(out, &node->guards.items[0], PLACE_WIDTH);
+	if (node->guards.len > 1)
+		text_printf(out, " and %u more", node->guards.len - 1);
+}
+
 Str words_detail(const Selection *selection, const NodeIds *members, Rest rest)
 {
 	const Node *first = selection_node(selection, members->items[0]);
@@ -210,6 +221,8 @@ Str words_detail(const Selection *selection, const NodeIds *members, Rest rest)
 	if (rest == REST_NONE) {
 		Mark mark = (Mark)selection->marks[members->items[0]];
 		put_flags(first, &all);
+		if (members->len == 1)
+			put_gate(first, &all);
 		if (mark == MARK_HIDDEN)
 			text_printf(&all, "%snot declared", all.len ? ", " : "");
 		if (!str_empty(selection->reasons[members->items[0]]))

@@ -187,6 +187,26 @@ static void selects(void **state)
 	graph_release(&graph);
 }
 
+static void marks_unread_predictions(void **state)
+{
+	Graph graph = {0};
+
+	(void)state;
+	make_ad_ranker(&graph);
+	NodeId spare = add_node(&graph, NODE_PREDICTION, "ctr.spare", "src/rank.c", 101);
+	add_edge(&graph, graph_find(&graph, "model:ctr"), spare, DEP_DATA);
+	add_finding(&graph, "unused-feature", LEVEL_NOTE, spare, "has no consumer");
+	View view = build(&graph, (RenderOptions){0});
+	assert_int_equal(drawn(&view, "ctr.spare")->mark, MARK_UNUSED);
+	assert_string_equal(str_text(drawn(&view, "ctr.spare")->detail), "no consumer was found");
+	view_release(&view);
+	view = build(&graph, (RenderOptions){ .view = "unused" });
+	assert_non_null(drawn(&view, "ctr.spare"));
+	assert_non_null(drawn(&view, "ad_features.device"));
+	view_release(&view);
+	graph_release(&graph);
+}
+
 static void says_how_variants_differ(void **state)
 {
 	Graph graph = {0};
@@ -558,6 +578,11 @@ static void names_values_in_between(void **state)
 	assert_string_equal(str_text(view.subtitle), "2 values in between, on the shortest way of each dependency; "
 		"5 drawn of 7 nodes, 2 folded into others");
 	view_release(&view);
+	vec_push(&node_of(&graph, model)->guards, site_at("src/gate.c", 8, 1, "f"));
+	node_of(&graph, model)->has_state = true;
+	view = build(&graph, (RenderOptions){ .view = "features" });
+	assert_string_equal(str_text(drawn(&view, "m")->detail), "keeps state, only if src/gate.c:8");
+	view_release(&view);
 	view = build(&graph, (RenderOptions){ .view = "steps", .select = "in.a f[0]" });
 	assert_string_equal(str_text(names_drawn(&view)), "in.a h f[0] m");
 	view_release(&view);
@@ -665,6 +690,7 @@ int main(void)
 		cmocka_unit_test(marks_what_matters),
 		cmocka_unit_test(selects),
 		cmocka_unit_test(says_how_variants_differ),
+		cmocka_unit_test(marks_unread_predictions),
 		cmocka_unit_test(selectors_select),
 		cmocka_unit_test(fills_the_matrix),
 		cmocka_unit_test(folds_what_depends_on_itself),

@@ -48,7 +48,13 @@ function isHiddenConsumer(fold: Fold): boolean {
 }
 
 function isUnused(fold: Fold): boolean {
-	return fold.members.every(node => node.kind === 'feature' && !node.out.some(edge => edge.to.kind === 'model'));
+	const isUnread = (node: GraphNode) =>
+		node.findings.some(finding => finding.rule === 'unused-feature' && !finding.suppressed);
+	return fold.members.every(
+		node =>
+			(node.kind === 'feature' && !node.out.some(edge => edge.to.kind === 'model')) ||
+			(node.kind === 'prediction' && !node.out.length && isUnread(node)),
+	);
 }
 
 function itemClass(fold: Fold, marks: Marks): string {

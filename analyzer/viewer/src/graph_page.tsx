@@ -360,7 +360,7 @@ function Legend() {
 				<span class="swatch swatch-ring">a ring: only from an earlier call</span>{' '}
 				<span class="swatch swatch-cascade">a prediction that is an input of another model</span>{' '}
 				<span class="swatch swatch-hidden">undeclared consumer</span>{' '}
-				<span class="swatch swatch-unused">feature that no model reads</span>
+				<span class="swatch swatch-unused">nothing reads it</span>
 			</p>
 			<p>
 				Arrow keys go from node to node, Enter selects, <kbd>e</kbd> expands, <kbd>f</kbd> folds the group
