@@ -476,9 +476,18 @@ test('the matrix sorts, zooms and shows source steps', async () => {
 	const before = await picture();
 	await choice(page, 'Sort by').selectOption('similar');
 	await page.waitForFunction(old => document.querySelector('.matrix canvas').toDataURL() !== old, before);
+	for (const order of ['name', 'module', 'connected']) {
+		const old = await picture();
+		await choice(page, 'Sort by').selectOption(order);
+		await page.waitForFunction(last => document.querySelector('.matrix canvas').toDataURL() !== last, old);
+	}
 	await page.getByRole('button', { name: 'larger cells' }).click();
 	assert.match(await hash(page), /size=/);
 	await area.focus();
+	const address = await hash(page);
+	await page.keyboard.press('+');
+	assert.notEqual(await hash(page), address);
+	await page.keyboard.press('-');
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowDown');
 	assert.match(await state.innerText(), / → .*: (data|index|control|nothing)/);
