@@ -659,6 +659,46 @@ static void test_sources_of_a_jungle(void **state)
 	end(c);
 }
 
+/* A rule about a source that is off; a source that only tests read. */
+static void test_sources_of_feeds(void **state)
+{
+	static const struct { const char *level; bool test; } rows[] = { { "off", false }, { "warning", false }, { "warning", true } };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		Trial *c = begin("signal:s -> feature:f\nfeature:f -> model:m\n");
+		node(c, "signal:s")->deprecated = true;
+		node(c, "signal:s")->is_test = rows[i].test;
+		add_setting(c, "deprecated-signal", rows[i].level);
+		run_rules(c);
+		assert_int_equal(count_of(c, "deprecated-signal"), i > 0);
+		if (i)
+			assert_int_equal(find(c, "deprecated-signal", "signal:s")->hidden, rows[i].test);
+		end(c);
+	}
+	(void)state;
+}
+
+/* Of a way through many functions the first are shown. */
+static void test_functions_of_a_jungle(void **state)
+{
+	for (int count = 12; count < 14; count++) {
+		Text text = {0};
+		text_put(&text, "signal:a -> feature:f");
+		for (int i = 1; i <= count; i++)
+			text_printf(&text, " @a.c:%d:f%d", i, i);
+		text_put(&text, "\nfeature:f -> model:m @a.c:99\n");
+		Trial *c = begin(text_data(&text));
+		vec_push(&c->roles.settings, (RuleSetting){ .rule = str_intern("pipeline-jungle"), .functions = 2 });
+		run_rules(c);
+		const Finding *finding = expect_part(c, "pipeline-jungle", "model:m", count == 12 ? "f11 → f12" : "f11 → f12 and 1 more");
+		if (count == 12)
+			expect_no_part(finding, "more");
+		end(c);
+		text_release(&text);
+	}
+	(void)state;
+}
+
 /* Declared modules on the ways into a model; the functions of the longest way. */
 static void test_modules_of_a_jungle(void **state)
 {
@@ -1017,7 +1057,8 @@ static void test_unvalidated(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_unvalidated), cmocka_unit_test(test_modules_of_a_jungle), cmocka_unit_test(test_callers_of_a_package),
+		cmocka_unit_test(test_unvalidated), cmocka_unit_test(test_modules_of_a_jungle), cmocka_unit_test(test_sources_of_feeds),
+		cmocka_unit_test(test_functions_of_a_jungle), cmocka_unit_test(test_callers_of_a_package),
 		cmocka_unit_test(test_shared_by_some),
 		cmocka_unit_test(test_bare_slots), cmocka_unit_test(test_bare_predictions), cmocka_unit_test(test_constant),
 		cmocka_unit_test(test_dead_code), cmocka_unit_test(test_definitions),
