@@ -369,7 +369,11 @@ test('what is long is folded, and opens', async () => {
 	await page.goto(`${url}#/graph?node=model:m`);
 	await page.locator('.panel').getByRole('button', { name: 'show all 140' }).click();
 	assert.equal(await page.locator('.panel .reach').first().locator('li').count(), 140);
-	await page.locator('.panel').getByRole('button', { name: /how it gets there ?, to m/ }).first().click();
+	await page
+		.locator('.panel')
+		.getByRole('button', { name: /how it gets there ?, to m/ })
+		.first()
+		.click();
 	assert.match(await hash(page), /edge=model/);
 	await page.locator('.panel').getByRole('link', { name: 'm', exact: true }).first().click();
 	await page.getByRole('heading', { level: 1, name: 'm' }).waitFor();
@@ -407,7 +411,10 @@ test('what stands around the pages works with mouse and keys', async () => {
 		await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 		assert.equal(await page.locator('nav [aria-current=page]').first().innerText(), name);
 	}
-	await page.locator('.tiles').getByRole('link', { name: /models/ }).click();
+	await page
+		.locator('.tiles')
+		.getByRole('link', { name: /models/ })
+		.click();
 	await page.getByRole('navigation', { name: 'kinds' }).getByRole('link', { name: 'all' }).click();
 	await page.getByRole('navigation', { name: 'kinds' }).getByRole('link', { name: 'signals' }).click();
 	await page.locator('tbody a').first().click();
@@ -578,7 +585,9 @@ test('texts of the analysed code inject nothing', async () => {
 		'#/changes',
 		'#/trends',
 		...HOSTILE.flatMap(text =>
-			['', '?node=1', '?edge=0', '?node=x&edge=-1'].map(query => `#/steps/${encodeURIComponent(text)}${query}`),
+			['', '?node=1', '?edge=0', '?node=x&edge=-1'].map(
+				query => `#/steps/${encodeURIComponent(text)}${query}`,
+			),
 		),
 		...graph.nodes.map(node => `#/${node.kind}/${encodeURIComponent(node.name)}`),
 		...graph.nodes.slice(0, 20).map(node => `#/graph?node=${encodeURIComponent(node.id)}`),
@@ -692,6 +701,15 @@ test('two runs stand beside each other', async () => {
 	assert.match(text, /Removed dependencies: \d+/);
 	assert.match(text, /is now/);
 	assert.match(text, /Before: 0 nodes and \d+ dependencies that the other has not/);
+	const rich = richGraph();
+	const changed = { ...rich, edges: rich.edges.filter(edge => !edge.to.startsWith('feature:g')) };
+	const folded = await open(browser, reportOfGraph(render, 'folded', rich, changed), '#/changes');
+	assert.match(
+		await folded.locator('main').innerText(),
+		/Added dependencies: 4\s+signal\s*row\.s1\s*→\s*feature\s*g\[0\.\.3\]/,
+	);
+	await clean(folded, 'folded changes');
+	await folded.context().close();
 	assert.equal(await page.locator('.beside .graph').count(), 2);
 	await page.locator('.beside .edge.is-changed').first().waitFor({ state: 'attached' });
 	await screenshot(page, 'changes', true);

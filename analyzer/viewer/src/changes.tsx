@@ -1,8 +1,8 @@
 /* Two runs beside each other: what is new, what is gone, and what is not what it was. */
 import { useMemo } from 'preact/hooks';
-import { type Finding, type Graph, type GraphEdge, plural } from './data';
+import { compareNames, type Finding, type Graph, type GraphEdge, plural } from './data';
 import { Beside } from './beside';
-import { Dep, findingRoute, LevelTag, NodeLink, Section } from './parts';
+import { Dep, findingRoute, Kind, LevelTag, NodeLink, nodeRoute, Section } from './parts';
 import { routeTo } from './route';
 
 export interface Difference {
@@ -61,16 +61,71 @@ function Nodes({ title, ids, graph }: { title: string; ids: string[]; graph?: Gr
 	);
 }
 
+/* Edges that differ only in consecutive elements at one end are one row. */
+interface EdgeRow {
+	edges: GraphEdge[];
+	end: 'from' | 'to'; /* that has the elements */
+}
+
+function follows(last: GraphEdge, edge: GraphEdge, end: 'from' | 'to'): boolean {
+	const other = end === 'to' ? 'from' : 'to',
+		before = last[end].element;
+	return (
+		last[other] === edge[other] &&
+		last.kind === edge.kind &&
+		last.state === edge.state &&
+		!!last[end].object &&
+		last[end].object === edge[end].object &&
+		typeof before === 'number' &&
+		before + 1 === edge[end].element
+	);
+}
+
+function edgeRows(edges: GraphEdge[]): EdgeRow[] {
+	const rows: EdgeRow[] = [],
+		endOf = (edge: GraphEdge) => (typeof edge.to.element === 'number' ? 'to' : 'from');
+	const sorted = [...edges].sort((a, b) => {
+		const end = endOf(a),
+			other = end === 'to' ? 'from' : 'to';
+		return (
+			endOf(a).localeCompare(endOf(b)) ||
+			compareNames(a[other].id, b[other].id) ||
+			a.kind.localeCompare(b.kind) ||
+			compareNames(a[end].id, b[end].id)
+		);
+	});
+	for (const edge of sorted) {
+		const row = rows[rows.length - 1];
+		if (row && row.end === endOf(edge) && follows(row.edges[row.edges.length - 1], edge, row.end))
+			row.edges.push(edge);
+		else rows.push({ edges: [edge], end: endOf(edge) });
+	}
+	return rows;
+}
+
+function End({ row, end, linked }: { row: EdgeRow; end: 'from' | 'to'; linked: boolean }) {
+	const node = row.edges[0][end],
+		last = row.edges[row.edges.length - 1][end];
+	if (node === last) return linked ? <NodeLink node={node} withKind /> : <code>{node.id}</code>;
+	const range = `${node.object}[${node.element}..${last.element}]`;
+	return linked ? (
+		<>
+			<Kind kind={node.kind} /> <a href={nodeRoute(node)}>{range}</a>
+		</>
+	) : (
+		<code>{`${node.kind}:${range}`}</code>
+	);
+}
+
 function Edges({ title, edges, linked }: { title: string; edges: GraphEdge[]; linked: boolean }) {
 	if (!edges.length) return null;
 	return (
 		<Section title={`${title}: ${edges.length}`}>
 			<ul class="plain">
-				{edges.map(edge => (
-					<li key={edgeName(edge)}>
-						{linked ? <NodeLink node={edge.from} withKind /> : <code>{edge.from.id}</code>} →{' '}
-						{linked ? <NodeLink node={edge.to} withKind /> : <code>{edge.to.id}</code>}{' '}
-						<Dep kind={edge.kind} state={edge.state} />
+				{edgeRows(edges).map(row => (
+					<li key={edgeName(row.edges[0])}>
+						<End row={row} end="from" linked={linked} /> → <End row={row} end="to" linked={linked} />{' '}
+						<Dep kind={row.edges[0].kind} state={row.edges[0].state} />
 					</li>
 				))}
 			</ul>
