@@ -3,7 +3,7 @@
 
 #include "render/json_text.h"
 #include "render/label.h"
-#include "render/lines.h"
+#include "render/listing_parts.h"
 #include "render/markup.h"
 
 typedef struct {
@@ -110,6 +110,51 @@ static void put_edge(const Printer *p, char sign, const Graph *graph, EdgeId id,
 	put_line(p, sign, edge_text(graph, edge), detail, edge->witness.len ? &vec_last(&edge->witness)->site : NULL);
 }
 
+typedef struct { const Edge *edge; Linked from, to; } EdgeEnds;
+
+static int compare_ends(const void *a, const void *b)
+{
+	const EdgeEnds *x = a, *y = b;
+	int order = linked_order(&x->from, &y->from);
+
+	return order ? order : linked_order(&x->to, &y->to);
+}
+
+static bool ends_follow(const EdgeEnds *a, const EdgeEnds *b, bool at_from)
+{
+	return at_from ? a->to.id == b->to.id && linked_next(&a->from, &b->from) :
+		a->from.id == b->from.id && linked_next(&a->to, &b->to);
+}
+
+static const char *end_name(const Linked *first, const Linked *last)
+{
+	return str_text(first->id == last->id ? first->node->id : linked_name(first, last));
+}
+
+/* Those that differ only in consecutive elements at one end are one line. */
+static void put_edge_list(const Printer *p, char sign, const Graph *graph, const EdgeId *edges, uint32_t count)
+{
+	VEC(EdgeEnds) all = {0};
+
+	for (uint32_t i = 0; i < count; i++) {
+		const Edge *edge = &graph->edges.items[edges[i]];
+		vec_push(&all, (EdgeEnds){ edge, { edge->from, node_at(graph, edge->from), edge },
+			{ edge->to, node_at(graph, edge->to), edge } });
+	}
+	vec_sort(&all, compare_ends);
+	for (uint32_t i = 0, last; i < all.len; i = last + 1) {
+		const EdgeEnds *first = &all.items[i];
+		bool at_from = i + 1 < all.len && ends_follow(first, first + 1, true);
+		for (last = i; last + 1 < all.len && ends_follow(&all.items[last], &all.items[last + 1], at_from); last++)
+			continue;
+		Str what = str_format("%s → %s", end_name(&first->from, &all.items[last].from),
+			end_name(&first->to, &all.items[last].to));
+		const Steps *witness = &first->edge->witness;
+		put_line(p, sign, what, edge_kind(first->edge), witness->len ? &vec_last(witness)->site : NULL);
+	}
+	vec_release(&all);
+}
+
 static void put_edges(const Printer *p)
 {
 	const GraphDiff *diff = p->diff;
@@ -117,12 +162,8 @@ static void put_edges(const Printer *p)
 	if (!diff->edges_came.len && !diff->edges_went.len && !diff->edges_changed.len)
 		return;
 	put_title(p, "edges");
-	for (uint32_t i = 0; i < diff->edges_went.len; i++)
-		put_edge(p, '-', diff->before, diff->edges_went.items[i],
-			edge_kind(&diff->before->edges.items[diff->edges_went.items[i]]));
-	for (uint32_t i = 0; i < diff->edges_came.len; i++)
-		put_edge(p, '+', diff->after, diff->edges_came.items[i],
-			edge_kind(&diff->after->edges.items[diff->edges_came.items[i]]));
+	put_edge_list(p, '-', diff->before, diff->edges_went.items, diff->edges_went.len);
+	put_edge_list(p, '+', diff->after, diff->edges_came.items, diff->edges_came.len);
 	for (uint32_t i = 0; i < diff->edges_changed.len; i++) {
 		const EdgeChange *change = &diff->edges_changed.items[i];
 		put_edge(p, '~', diff->after, change->after, str_format("%s, was %s",

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "render/changes.h"
 #include "render/explain.h"
 #include "render/listing.h"
 #include "render/summary.h"
@@ -330,6 +331,30 @@ static void lists_elements_as_ranges(void **state)
 	graph_release(&graph);
 }
 
+/* Dependencies of consecutive elements that came or went together are one line, at either end. */
+static void folds_changed_edges(void **state)
+{
+	Graph before = {0}, after = {0};
+	GraphDiff diff = { .before = &before, .after = &after };
+	Text out = {0};
+
+	(void)state;
+	make(&after);
+	for (EdgeId e = 0; e < after.edges.len; e++)
+		if (str_is(node_of(&after, after.edges.items[e].to)->object, "embedding") ||
+			str_is(node_of(&after, after.edges.items[e].from)->object, "embedding"))
+			vec_push(&diff.edges_came, e);
+	assert_int_equal(diff.edges_came.len, 3 * 32);
+	diff_print(&diff, DIFF_TEXT, false, &out);
+	assert_string_equal(text_data(&out), "edges\n"
+		"+ feature:embedding[0..31] → model:ctr: data (src/features.c:69)\n"
+		"+ signal:page.topic → feature:embedding[0..31]: index (src/features.c:33)\n"
+		"+ signal:user.profile → feature:embedding[0..31]: data (src/features.c:33)\n");
+	vec_release(&diff.edges_came);
+	text_release(&out);
+	graph_release(&after);
+}
+
 /* A narrow terminal with room shows place and rule whole, and what fits of the message below. */
 static void breaks_lines_on_narrow_terminals(void **state)
 {
@@ -362,6 +387,7 @@ int main(void)
 		cmocka_unit_test(explains_what_is_wrong),
 		cmocka_unit_test(lists), cmocka_unit_test(lists_shared_sources_once),
 		cmocka_unit_test(lists_what_is_kept_by_record), cmocka_unit_test(lists_elements_as_ranges),
+		cmocka_unit_test(folds_changed_edges),
 		cmocka_unit_test(breaks_lines_on_narrow_terminals),
 	};
 
