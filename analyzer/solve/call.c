@@ -196,6 +196,17 @@ static void settle(Engine *e, Instance *inst)
 	}
 }
 
+/* A function that evaluates a model is worth a second try, without what takes many steps. */
+static bool again_plainly(Engine *e, Instance *inst)
+{
+	if (!inst->given_up || inst->plain || !e->evaluates[inst->func])
+		return false;
+	inst->plain = inst->generic = true;
+	inst->given_up = false;
+	inst->steps = 0;
+	return true;
+}
+
 static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 {
 	Engine *e = caller->e;
@@ -231,7 +242,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		inst->naming = &copy;
 		interp_run(&r);
 		e->calls.items[call_id] = copy;
-		if (inst->restart && restarts++ < MAX_RESTARTS) {
+		if (again_plainly(e, inst) || (inst->restart && restarts++ < MAX_RESTARTS)) {
 			round--;
 			run_release(&r);
 			continue;
@@ -551,6 +562,8 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	/* Of a recursive call only what is known so far: the next round has the rest. */
 	uint32_t known = callee->formal_ins.len;
 	for (uint32_t i = e->calls.items[call_id].ins.len; callee->running ? i < known : i < callee->formal_ins.len; i++) {
+		if (r->inst->given_up)
+			return undefined_node(e);
 		FormalIn in = callee->formal_ins.items[i];
 		Call copy = e->calls.items[call_id];
 		FlowId node = caller_value(r, state, &copy, callee, &in);

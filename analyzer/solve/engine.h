@@ -224,6 +224,7 @@ typedef struct {
 	InstId id;
 	FuncId func;
 	bool running, done, given_up, recursive, generic, restart;
+	bool plain;         /* took too many steps before: no loop is unrolled, no constant of the caller is used */
 	bool provisional;   /* made with what a running instance of its recursion gave so far */
 	uint32_t low;       /* depth on the stack of the lowest such instance */
 	uint32_t round;     /* Engine.round when it was analysed */
@@ -346,7 +347,8 @@ typedef struct {
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
 	Map stub_records;     /* Str.i of "Rec" */
 	VEC(struct Mods *) mods; /* of functions that were given up */
-	bool *invokes;        /* by FuncId */
+	bool *invokes;        /* by FuncId: reaches a model, store or emit */
+	bool *evaluates;      /* by FuncId: calls a model itself */
 	bool *address_taken;
 	/* for extract: */
 	Bitset alive;          /* nodes that something at the end depends on */
@@ -491,6 +493,8 @@ FlowId undefined_node(Engine *e);
 
 /* ---- interp.c ---- */
 void interp_run(Run *r);
+/* Counts STEPS of work for the instance and for all; an instance that takes too many is given up. */
+void run_work(Run *r, uint64_t steps);
 /* A stub of one block as part of the caller: its memory operations see the caller's memory as it is. */
 bool interp_inline(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, FlowId *result);
 FlowId interp_value(Run *r, ValueId v);

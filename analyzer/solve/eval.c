@@ -3,7 +3,7 @@
  */
 #include "solve/interp.h"
 
-enum { MAX_INSTANCE_STEPS = 150000, MANY_ELEMENTS = 1 << 24 };
+enum { MANY_ELEMENTS = 1 << 24 };
 
 FlowId interp_value(Run *r, ValueId v)
 {
@@ -491,9 +491,7 @@ void eval(Run *r, State *state, uint32_t i)
 	FlowId node = 0;
 
 	r->before = state;
-	r->e->steps++;
-	if (++r->inst->steps > MAX_INSTANCE_STEPS)
-		r->inst->given_up = true;
+	run_work(r, 1);
 	switch ((Op)in->op) {
 	case OP_CONST_INT: node = literal(r, i, value_const(in->imm)); break;
 	case OP_CONST_FLOAT: node = literal(r, i, value_top()); break;

@@ -4,6 +4,8 @@
  */
 #include "solve/interp.h"
 
+enum { MAX_STEPS = 150000, MAX_PLAIN_STEPS = 4 * MAX_STEPS };
+
 void edge_set(Run *r, BlockId from, BlockId to, State *state)
 {
 	for (uint32_t i = 0; i < r->cfg->succs[from].len; i++)
@@ -22,6 +24,14 @@ State **edge_of(Run *r, BlockId from, BlockId to)
 		if (r->cfg->succs[from].items[i] == to)
 			return &r->edges[r->edge_base[from] + i];
 	return NULL;
+}
+
+void run_work(Run *r, uint64_t steps)
+{
+	r->e->steps += steps;
+	r->inst->steps += steps;
+	if (r->inst->func != NONE && r->inst->steps > (r->inst->plain ? MAX_PLAIN_STEPS : MAX_STEPS))
+		r->inst->given_up = true;
 }
 
 void edges_clear(Run *r, BlockId from)

@@ -303,8 +303,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 	for (uint32_t i = 0; i < count; i++) {
 		lists[i] = cells_besides(state_cells(states[i], obj), common);
 		same &= !lists[i]->cells.len;
-		r->inst->steps += lists[i]->cells.len + common->cells.len / 16;
-		r->e->steps += lists[i]->cells.len + common->cells.len / 16;
+		run_work(r, lists[i]->cells.len + common->cells.len / 16);
 	}
 	Cells *result = cells_edit(out, obj);
 	result->cells.len = 0;

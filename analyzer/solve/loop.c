@@ -282,7 +282,7 @@ void run_loop(Run *r, uint32_t at, State *entry)
 	bool once = loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;
 	bool invokes = loop_invokes(r, at) && !once;
 
-	bool worth = !invokes && !map_get(&r->not_unrolled, map_key(at, r->ctx), NULL) && !loop_has_side_entry(r, at) &&
+	bool worth = !invokes && !r->inst->plain && !map_get(&r->not_unrolled, map_key(at, r->ctx), NULL) && !loop_has_side_entry(r, at) &&
 		loop_worth_unrolling(r, at, entry);
 	if (worth && unroll(r, at, entry)) {
 		state_free(entry);

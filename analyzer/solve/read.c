@@ -352,8 +352,7 @@ static Query *ask(Run *r, Query query)
 
 	uint32_t known = inst->formals.len;
 	/* What is asked of the caller, it may have to ask of its own: that is work, too. */
-	inst->steps += 1 + r->call->bound.len / 16;
-	r->e->steps += 1 + r->call->bound.len / 16;
+	run_work(r, 1 + r->call->bound.len / 16);
 	answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
 	for (uint32_t i = known; i < inst->formals.len; i++) {
 		Object *formal = &r->e->objects.items[inst->formals.items[i]];
@@ -594,8 +593,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 			all = i ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
 		}
 		flow_deps(e, result, nodes.items, nodes.len);
-		r->inst->steps += nodes.len / 4;
-		e->steps += nodes.len / 4;
+		run_work(r, nodes.len / 4);
 		flow(e, result)->value = all;
 		flow(e, result)->type = type;
 	}

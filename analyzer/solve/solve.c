@@ -27,6 +27,7 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 	e->cfgs = mem_calloc(n, sizeof *e->cfgs);
 	e->by_func = mem_calloc(n, sizeof *e->by_func);
 	e->invokes = mem_calloc(n, 1);
+	e->evaluates = mem_calloc(n, 1);
 	e->address_taken = mem_calloc(n, 1);
 	vec_push(&e->instances, NULL);
 	instance_new(e, NONE);
@@ -130,6 +131,7 @@ static void engine_release(Engine *e)
 	free(e->cfgs);
 	free(e->by_func);
 	free(e->invokes);
+	free(e->evaluates);
 	free(e->address_taken);
 	arena_release(&e->arena);
 	pts_reset();

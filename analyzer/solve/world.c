@@ -198,13 +198,18 @@ static bool leads_to_invocation(Engine *e, const Instr *in)
 	return map_get(&e->field_stubs, name_member(e->program, in).i, &stub) && e->invokes[stub];
 }
 
-/* Which functions reach a model, store or emit. */
+/* Which functions evaluate a model, and which reach a model, store or emit. */
 static void find_invoking(Engine *e, const Mentions *names)
 {
 	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
 		RoleKind kind = e->roles->roles.items[e->roles->functions.items[i].role].kind;
 		if (kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT)
 			e->invokes[e->roles->functions.items[i].function] = true;
+	}
+	for (uint32_t i = 0; i < names->names.len; i++) {
+		Mention name = names->names.items[i];
+		e->evaluates[name.func] |= name.instr->op == OP_ADDR_FUNC ? is_model(e, (FuncId)name.instr->imm)
+			: name.instr->op == OP_FIELD && handlers_any(e, name.instr, is_model);
 	}
 	for (bool changed = true; changed;) {
 		changed = false;
@@ -351,16 +356,6 @@ static void replace_given_up(Engine *e, bool *chosen, FuncIds *roots)
 	}
 }
 
-static bool calls_model(Engine *e, const Function *f)
-{
-	for (uint32_t i = 0; i < f->instrs.len; i++) {
-		const Instr *in = &f->instrs.items[i];
-		if ((in->op == OP_ADDR_FUNC && is_model(e, (FuncId)in->imm)) || (in->op == OP_FIELD && handlers_any(e, in, is_model)))
-			return true;
-	}
-	return false;
-}
-
 static void reach_functions(Engine *e, InstId id, Bitset *instances, Bitset *functions)
 {
 	const Instance *inst = e->instances.items[id];
@@ -384,7 +379,7 @@ static void enter_models(Engine *e, const bool *called, bool *chosen, FuncIds *r
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
 		bool dead = f->linkage != LINK_EXTERNAL && !called[id] && !e->address_taken[id];
-		if (dead || chosen[id] || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !calls_model(e, f))
+		if (dead || chosen[id] || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !e->evaluates[id])
 			continue;
 		chosen[id] = true;
 		vec_push(&entered, id);
