@@ -373,11 +373,42 @@ static void mark_read(Engine *e)
 			e->graph->nodes.items[n].use = USE_READ_BY_MODEL;
 }
 
+/* The object that the assignment NODE of INST is to, or NONE. */
+static ObjId assigned_object(Engine *e, const Instance *inst, FlowId node)
+{
+	for (uint32_t i = 0; i < inst->defs.len; i++)
+		if (inst->defs.items[i].node == node)
+			return name_outermost(e, (Pointee){ inst->defs.items[i].obj, range_const(0) }).obj;
+	return NONE;
+}
+
+/* The feature NAME in one object. */
+static uint64_t feature_in(Str name, ObjId obj)
+{
+	return map_key(name.i, obj);
+}
+
+/* Features by object, of which something reads an assignment. */
+static void find_read_in(Engine *e, const Bitset *useful, Map *read_in)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
+			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
+			if (mark->model == NONE && bitset_has(useful, mark->node))
+				map_put(read_in, feature_in(e->things.items[mark->thing].name, assigned_object(e, inst, mark->node)), 1);
+		}
+	}
+}
+
 /* Assignments to declared features that nothing reads: lost ones when another assignment arrives, else the feature is
-   computed for nothing. */
+   computed for nothing. A copy of a record that nobody reads this member of is neither. */
 static void add_lost(Engine *e, const Bitset *useful)
 {
 	NodeId assigned = e->graph->nodes.len; /* features below it have an assignment that something reads */
+	Map read_in = {0};
+
+	find_read_in(e, useful, &read_in);
 
 	for (InstId id = 1; id < e->instances.len; id++) {
 		Instance *inst = e->instances.items[id];
@@ -388,7 +419,8 @@ static void add_lost(Engine *e, const Bitset *useful)
 			const Thing *thing = &e->things.items[mark.thing];
 			NodeId known = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
 			if (known < assigned && e->graph->nodes.items[known].sites.len) {
-				if (flow(e, mark.node)->ndeps)
+				if (flow(e, mark.node)->ndeps &&
+				    map_get(&read_in, feature_in(thing->name, assigned_object(e, inst, mark.node)), NULL))
 					add_dead_store(&e->graph->nodes.items[known], flow_site(e, mark.node));
 				continue;
 			}
@@ -398,6 +430,7 @@ static void add_lost(Engine *e, const Bitset *useful)
 			edges_back(e, mark.node, node, false);
 		}
 	}
+	map_release(&read_in);
 }
 
 static void add_features(Engine *e, const Bitset *useful)
