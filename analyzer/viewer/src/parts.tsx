@@ -1,4 +1,5 @@
 /* The small things that all pages are made of. What comes from the analysed code is only ever text. */
+import './prism_manual';
 import Prism from 'prismjs/components/prism-core.js';
 import 'prismjs/components/prism-clike.js';
 import 'prismjs/components/prism-c.js';
