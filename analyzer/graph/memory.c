@@ -167,7 +167,7 @@ static bool is_searched(const Search *s, FuncId id, const Bitset *initial)
 {
 	const Function *f = &s->program->functions.items[id];
 
-	if (!f->defined || bitset_has(initial, id))
+	if (!f->defined || bitset_has(initial, id) || (f->is_stub && s->roles)) /* library semantics are known */
 		return false;
 	return f->place.file == NONE || f->is_stub || !path_is_test(str_text(s->program->files.items[f->place.file].name));
 }

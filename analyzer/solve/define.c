@@ -493,6 +493,22 @@ typedef struct {
 	Map seen;
 } Peeler;
 
+/* Is V what the feature had when the function was entered, in this object or, for a copy, in another? */
+static bool is_old_value(const Peeler *p, const Flow *v)
+{
+	const Node *feature = &p->e->graph->nodes.items[p->feature];
+	Str object;
+	int64_t first, last;
+
+	if (v->kind != FLOW_FORMAL)
+		return false;
+	const FormalIn *in = &p->e->instances.items[v->inst]->formal_ins.items[v->aux];
+	if (in->obj == NONE)
+		return false;
+	Str name = name_location(p->e, in->obj, in->off, in->size, &object, &first, &last);
+	return str_equal(name, feature->name) || str_equal(name, feature->object);
+}
+
 /* From a feature back to the assignments that may arrive, through joins and calls. */
 static void peel(Peeler *p, FlowId node, const Frame *frame, uint32_t depth)
 {
@@ -524,7 +540,8 @@ static void peel(Peeler *p, FlowId node, const Frame *frame, uint32_t depth)
 			return;
 		}
 	}
-	define(e, p->feature, p->start, node, frame);
+	if (!is_old_value(p, v))
+		define(e, p->feature, p->start, node, frame);
 }
 
 void find_definitions(Engine *e)
