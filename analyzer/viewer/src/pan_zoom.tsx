@@ -22,10 +22,10 @@ export interface PanZoom {
 
 const MIN_LEGIBLE = 0.55;
 
-/* All of it when it stays legible, else what is around FOCUS, or the start. */
-function fitted(svg: SVGSVGElement, size: Size, focus?: Point): ZoomTransform {
+/* All of it when the scale is not below LEAST, else what is around FOCUS, or the start. */
+function fitted(svg: SVGSVGElement, size: Size, least: number, focus?: Point): ZoomTransform {
 	const { width, height } = svg.getBoundingClientRect();
-	const scale = Math.max(Math.min(width / size.width, height / size.height, 1.25), MIN_LEGIBLE);
+	const scale = Math.max(Math.min(width / size.width, height / size.height, 1.25), least);
 	const shift = (room: number, length: number, at: number) =>
 		length * scale <= room
 			? (room - length * scale) / 2
@@ -76,12 +76,13 @@ export function usePanZoom(
 	}, []);
 
 	const show = (transform: ZoomTransform) => behavior.current!.transform(select(svg.current!), transform);
-	const fit = () => show(fitted(svg.current!, size, focus));
+	const begin = () => show(fitted(svg.current!, size, MIN_LEGIBLE, focus));
 	const firstShape = useRef(true);
 	useLayoutEffect(() => {
 		const given = firstShape.current ? parseView(view) : null;
 		firstShape.current = false;
-		show(given ?? fitted(svg.current!, size, focus));
+		if (given) show(given);
+		else begin();
 	}, [shape]);
 
 	useEffect(() => {
@@ -107,7 +108,7 @@ export function usePanZoom(
 		const observer = new ResizeObserver(() => {
 			if (matchMedia('print').matches) return;
 			const first = observer as ResizeObserver & { seen?: boolean };
-			if (first.seen && !parseView(view)) fit();
+			if (first.seen && !parseView(view)) begin();
 			first.seen = true;
 		});
 		observer.observe(svg.current!);
@@ -117,7 +118,7 @@ export function usePanZoom(
 	return {
 		svg,
 		content,
-		fit,
+		fit: () => show(fitted(svg.current!, size, 0)),
 		scale: factor => behavior.current!.scaleBy(select(svg.current!), factor),
 		center: point => behavior.current!.translateTo(select(svg.current!), point.x, point.y),
 	};

@@ -117,7 +117,9 @@ function Item({ view, spot, classes, first }: { view: StepsView; spot: Spot; cla
 
 function StepsDrawing(props: { view: StepsView; layout: StepsLayout; at: string; node?: number; edge?: number }) {
 	const { view, layout, node, edge } = props;
-	const focus = node === undefined ? undefined : layout.spots[node];
+	/* Where it does not all fit, the end of the ways is where to start. */
+	const last = layout.spots.reduce((last, spot) => (spot.x > last.x ? spot : last), layout.spots[0]);
+	const focus = node === undefined ? last : layout.spots[node];
 	const pan = usePanZoom(layout, view.title, props.at, at => noteInAddress('at', at), focus);
 	const lit = useMemo(() => {
 		if (edge !== undefined) return new Set([view.edges[edge].from, view.edges[edge].to]);
