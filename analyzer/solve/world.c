@@ -198,12 +198,12 @@ static bool leads_to_invocation(Engine *e, const Instr *in)
 	return map_get(&e->field_stubs, name_member(e->program, in).i, &stub) && e->invokes[stub];
 }
 
-/* Which functions evaluate a model, and which reach a model, store or emit. */
+/* Which functions evaluate a model, and which reach a model, a call that trains one, a store or emit. */
 static void find_invoking(Engine *e, const Mentions *names)
 {
 	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
 		RoleKind kind = e->roles->roles.items[e->roles->functions.items[i].role].kind;
-		if (kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT)
+		if (kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN)
 			e->invokes[e->roles->functions.items[i].function] = true;
 	}
 	for (uint32_t i = 0; i < names->names.len; i++) {
