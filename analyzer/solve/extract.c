@@ -373,30 +373,35 @@ static void mark_read(Engine *e)
 			e->graph->nodes.items[n].use = USE_READ_BY_MODEL;
 }
 
-/* The object that the assignment NODE of INST is to, or NONE. */
-static ObjId assigned_object(Engine *e, const Instance *inst, FlowId node)
+/* By assignment in an instance that assigns declared features: the object it is to. */
+static void find_assigned(Engine *e, Map *assigned)
 {
-	for (uint32_t i = 0; i < inst->defs.len; i++)
-		if (inst->defs.items[i].node == node)
-			return name_outermost(e, (Pointee){ inst->defs.items[i].obj, range_const(0) }).obj;
-	return NONE;
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && inst->marks.len && i < inst->defs.len; i++)
+			map_put(assigned, inst->defs.items[i].node, inst->defs.items[i].obj);
+	}
 }
 
-/* The feature NAME in one object. */
-static uint64_t feature_in(Str name, ObjId obj)
+/* The feature of MARK in the object it is assigned to. */
+static uint64_t feature_in_object(Engine *e, const Map *assigned, const struct FeatureMark *mark)
 {
-	return map_key(name.i, obj);
+	ObjId obj = map_get_or(assigned, mark->node, NONE);
+
+	if (obj != NONE)
+		obj = name_outermost(e, (Pointee){ obj, range_const(0) }).obj;
+	return map_key(e->things.items[mark->thing].name.i, obj);
 }
 
 /* Features by object, of which something reads an assignment. */
-static void find_read_in(Engine *e, const Bitset *useful, Map *read_in)
+static void find_read_in(Engine *e, const Bitset *useful, const Map *assigned, Map *read_in)
 {
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
 			if (mark->model == NONE && bitset_has(useful, mark->node))
-				map_put(read_in, feature_in(e->things.items[mark->thing].name, assigned_object(e, inst, mark->node)), 1);
+				map_put(read_in, feature_in_object(e, assigned, mark), 1);
 		}
 	}
 }
@@ -405,11 +410,11 @@ static void find_read_in(Engine *e, const Bitset *useful, Map *read_in)
    computed for nothing. A copy of a record that nobody reads this member of is neither. */
 static void add_lost(Engine *e, const Bitset *useful)
 {
-	NodeId assigned = e->graph->nodes.len; /* features below it have an assignment that something reads */
-	Map read_in = {0};
+	NodeId first_lost = e->graph->nodes.len; /* features below it have an assignment that something reads */
+	Map assigned = {0}, read_in = {0};
 
-	find_read_in(e, useful, &read_in);
-
+	find_assigned(e, &assigned);
+	find_read_in(e, useful, &assigned, &read_in);
 	for (InstId id = 1; id < e->instances.len; id++) {
 		Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
@@ -418,9 +423,8 @@ static void add_lost(Engine *e, const Bitset *useful)
 				continue;
 			const Thing *thing = &e->things.items[mark.thing];
 			NodeId known = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
-			if (known < assigned && e->graph->nodes.items[known].sites.len) {
-				if (flow(e, mark.node)->ndeps &&
-				    map_get(&read_in, feature_in(thing->name, assigned_object(e, inst, mark.node)), NULL))
+			if (known < first_lost && e->graph->nodes.items[known].sites.len) {
+				if (flow(e, mark.node)->ndeps && map_get(&read_in, feature_in_object(e, &assigned, &mark), NULL))
 					add_dead_store(&e->graph->nodes.items[known], flow_site(e, mark.node));
 				continue;
 			}
@@ -430,6 +434,7 @@ static void add_lost(Engine *e, const Bitset *useful)
 			edges_back(e, mark.node, node, false);
 		}
 	}
+	map_release(&assigned);
 	map_release(&read_in);
 }
 
@@ -466,13 +471,18 @@ static void add_features(Engine *e, const Bitset *useful)
 /* What decides which assignment to a declared feature is in force, where no model sees the outcome. */
 static void add_choices(Engine *e, const Bitset *useful)
 {
+	Map done = {0};
+
 	for (uint32_t i = 0; i < e->choices.len; i++) {
 		Choice choice = e->choices.items[i];
+		if (!map_put(&done, choice.decision, 1)) /* noted in each round of a loop */
+			continue;
 		const Thing *thing = &e->things.items[e->feature_marks.items[choice.mark].thing];
 		NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
 		if (node != NONE && e->graph->nodes.items[node].use == USE_LOG_ONLY && bitset_has(useful, choice.join))
 			edges_back(e, choice.decision, node, false);
 	}
+	map_release(&done);
 }
 
 static void add_stores(Engine *e)
