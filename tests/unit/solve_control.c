@@ -75,6 +75,29 @@ static void test_guard(void **state)
 	solved_release(s);
 }
 
+/* A loop before the model guards it by the ways that leave the function, not by its own condition. */
+static void test_guard_in_a_loop(void **state)
+{
+	(void)state;
+	Solved *s = solve_text(DEFAULT_MANIFEST, RUN "b0:\n"
+		A_AND_B
+		SET("0", "%a")
+		SET("1", "%b")
+		"jump head\nhead:\n"
+		CALL_INT("i", "read_i")
+		"branch %i body done @6:3\nbody:\n"
+		CALL_INT("j", "read_i")
+		"branch %j stop head @7:3\nstop:\nreturn\ndone:\n"
+		PREDICT("p", "2")
+		"return\n");
+	NodeId model = graph_find(&s->graph, "model:m");
+
+	assert_int_not_equal(model, NONE);
+	assert_int_equal(s->graph.nodes.items[model].guards.len, 1);
+	assert_int_equal(s->graph.nodes.items[model].guards.items[0].line, 7);
+	solved_release(s);
+}
+
 static void test_index(void **state)
 {
 	(void)state;
@@ -182,6 +205,7 @@ int main(void)
 		cmocka_unit_test(test_choice_of_constants),
 		cmocka_unit_test(test_constant_condition),
 		cmocka_unit_test(test_guard),
+		cmocka_unit_test(test_guard_in_a_loop),
 		cmocka_unit_test(test_index),
 		cmocka_unit_test(test_index_into_constants),
 		cmocka_unit_test(test_switch),
