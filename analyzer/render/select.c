@@ -58,7 +58,7 @@ static const char *unused_reason(const Node *node)
 	case USE_NEVER_READ:
 		return "never read";
 	case USE_LOG_ONLY:
-		return "read by logs and files only";
+		return "read by no model";
 	case USE_OVERWRITTEN:
 		return "overwritten before a model reads it";
 	case USE_BEYOND_COUNT:

@@ -44,7 +44,7 @@ function Sites({ graph, sites }: { graph: Graph; sites: Site[] }) {
 const USES: Record<string, string> = {
 	'read-by-model': 'read by a model',
 	'never-read': 'never read',
-	'log-only': 'read by logs and files, but by no model',
+	'log-only': 'read, but by no model',
 	overwritten: 'overwritten before a model reads it',
 	'beyond-count': 'outside of the elements that the model reads',
 	'not-asked': 'emitted under a name that no model asks for',
