@@ -121,6 +121,7 @@ static void node_release(Node *node)
 	vec_release(&node->stale);
 	vec_release(&node->idle);
 	vec_release(&node->thresholds);
+	vec_release(&node->label_of);
 	vec_release(&node->variants);
 	vec_release(&node->escapes);
 }

@@ -120,6 +120,7 @@ typedef struct {
 	/* predictions */
 	VEC(Threshold) thresholds;
 	/* models */
+	VEC(Str) label_of; /* labels: of which models (globs); empty: of any */
 	VEC(Str) variants; /* identities, when more than one is possible */
 	Str access;   /* "private" or empty */
 	Str callee;   /* the function that infers */

@@ -247,6 +247,7 @@ static void get_details(Reader *reader, JsonId object, Node *node)
 	get_details_of(reader, object, "thresholds", node, get_threshold);
 	get_sites(reader, object, "sites", &node->sites);
 	get_sites(reader, object, "guards", &node->guards);
+	GET_STRINGS(reader, object, "label_of", &node->label_of);
 	GET_STRINGS(reader, object, "variants", &node->variants);
 	GET_STRINGS(reader, object, "escapes", &node->escapes);
 	node->use = (FeatureUse)get_choice(reader, object, "use", feature_use_at, USE_OUTPUT + 1, USE_READ_BY_MODEL);

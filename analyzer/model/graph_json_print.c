@@ -273,6 +273,8 @@ static void put_node(Writer *writer, const Node *node)
 	put_unless_empty(writer, "version", node->version);
 	put_flag(writer, "unstable", node->unstable);
 	put_flag(writer, "training_label", node->label_role);
+	if (node->label_of.len)
+		put_strings(writer, "label_of", node->label_of.items, node->label_of.len);
 	put_flag(writer, "deprecated", node->deprecated);
 	put_flag(writer, "kept", node->kept);
 	put_flag(writer, "handed", node->handed);

@@ -37,6 +37,15 @@ static void report(RuleContext *context, const Feed *feed, NodeId model)
 	text_release(&advice);
 }
 
+static bool is_label_of(const Node *label, const Node *model)
+{
+	bool fits = !label->label_of.len;
+
+	for (uint32_t i = 0; i < label->label_of.len && !fits; i++)
+		fits = node_match(str_text(label->label_of.items[i]), model);
+	return fits;
+}
+
 static void run(RuleContext *context)
 {
 	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
@@ -46,7 +55,8 @@ static void run(RuleContext *context)
 			continue;
 		feed_find(context, n, KIND_ALL, &feed);
 		for (uint32_t i = 0; i < feed.models.len; i++)
-			report(context, &feed, feed.models.items[i]);
+			if (is_label_of(node, context_node(context, feed.models.items[i])))
+				report(context, &feed, feed.models.items[i]);
 		feed_release(&feed);
 	}
 }

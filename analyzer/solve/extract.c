@@ -615,8 +615,22 @@ static void count_functions(Engine *e)
 	coverage->calls_resolved = coverage->calls - (unknown < coverage->calls ? unknown : coverage->calls);
 }
 
-/* Signals and predictions that a model is fitted to are labels. */
-static void mark_labels(Engine *e, FlowId labels)
+/* A label of any model stays one. */
+static void add_label(Node *node, Str of)
+{
+	bool any = node->label_role && !node->label_of.len, known = false;
+
+	node->label_role = true;
+	if (str_empty(of))
+		vec_clear(&node->label_of);
+	for (uint32_t i = 0; i < node->label_of.len; i++)
+		known |= str_equal(node->label_of.items[i], of);
+	if (!any && !known && !str_empty(of))
+		vec_push(&node->label_of, of);
+}
+
+/* Signals and predictions that a model is fitted to are labels: OF that model; empty: it is not said which. */
+static void mark_labels(Engine *e, FlowId labels, Str of)
 {
 	Search search = {0};
 
@@ -627,7 +641,7 @@ static void mark_labels(Engine *e, FlowId labels)
 		NodeId node = !kind ? NONE :
 			graph_find(e->graph, str_text(str_format("%s:%s", kind, str_text(e->things.items[v->aux].name))));
 		if (node != NONE)
-			e->graph->nodes.items[node].label_role = true;
+			add_label(&e->graph->nodes.items[node], of);
 	}
 	vec_release(&search);
 }
@@ -639,7 +653,7 @@ static void add_labels(Engine *e)
 		for (uint32_t i = 0; inst->live && i < inst->sinks.len; i++) {
 			const Flow *v = flow(e, inst->sinks.items[i]);
 			if (v->kind == FLOW_ESCAPE && e->things.items[v->aux].is_label)
-				mark_labels(e, inst->sinks.items[i]);
+				mark_labels(e, inst->sinks.items[i], e->roles->roles.items[e->things.items[v->aux].role].of);
 		}
 	}
 }

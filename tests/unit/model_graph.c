@@ -176,6 +176,7 @@ static Graph full_graph(void)
 	Node *nodes = graph.nodes.items;
 	nodes[0].version = s("2024-03");
 	nodes[0].unstable = nodes[0].label_role = nodes[0].deprecated = true;
+	vec_push(&nodes[0].label_of, s("model:ctr"));
 	nodes[1].object = s("ad_features.age");
 	nodes[1].first = 3;
 	nodes[1].last = 7;
@@ -270,6 +271,9 @@ static void graph_reads_back(void **state)
 	assert_string_equal(str_text(consumer->escapes.items[0]), "global \"x\"\n");
 	const Node *model = &back.nodes.items[graph_find(&back, "model:ctr")];
 	assert_int_equal(model->variants.len, 2);
+	const Node *signal = &back.nodes.items[graph_find(&back, "signal:user.age")];
+	assert_int_equal(signal->label_of.len, 1);
+	assert_string_equal(str_text(signal->label_of.items[0]), "model:ctr");
 	assert_true(model->has_state);
 	uint32_t id = map_get_or(&back.by_ends, map_key(graph_find(&back, "signal:user.age"), graph_find(&back,
 		"feature:ad_features.age[3]")), NONE);
