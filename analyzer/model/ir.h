@@ -175,6 +175,8 @@ void function_release(Function *function);
 bool type_is_named(const Type *type, const char *name);
 /* Size in bits of T, or -1. */
 int64_t type_bits(const Module *module, TypeId type);
+/* The block that instruction INSTR is in. */
+BlockId function_block_at(const Function *function, uint32_t instr);
 /* What VALUE is a conversion of. */
 const Instr *instr_behind_casts(const Function *function, ValueId value);
 /* TYPE without arrays around it. */

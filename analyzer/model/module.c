@@ -124,6 +124,20 @@ bool type_is_named(const Type *type, const char *name)
 		(bare == name || type->kind == TY_STRUCT || type->kind == TY_UNION);
 }
 
+BlockId function_block_at(const Function *function, uint32_t instr)
+{
+	uint32_t low = 0, high = function->blocks.len;
+
+	while (high - low > 1) {
+		uint32_t middle = (low + high) / 2;
+		if (function->blocks.items[middle].first <= instr)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 const Instr *instr_behind_casts(const Function *function, ValueId value)
 {
 	const Instr *in = &function->instrs.items[value];

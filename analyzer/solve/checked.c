@@ -40,25 +40,11 @@ static const Function *function_of(Engine *e, InstId id)
 	return func == NONE ? NULL : &e->program->functions.items[func];
 }
 
-static BlockId block_of(const Function *f, uint32_t instr)
-{
-	uint32_t low = 0, high = f->blocks.len;
-
-	while (high - low > 1) {
-		uint32_t middle = (low + high) / 2;
-		if (f->blocks.items[middle].first <= instr)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Every way to the instruction USE leads over CHECK. */
 static bool precedes(Engine *e, InstId id, uint32_t check, uint32_t use)
 {
 	const Function *f = function_of(e, id);
-	BlockId a = block_of(f, check), b = block_of(f, use);
+	BlockId a = function_block_at(f, check), b = function_block_at(f, use);
 
 	return a == b ? check < use : cfg_dominates(cfg_of(e, e->instances.items[id]->func), a, b);
 }
@@ -69,7 +55,7 @@ static bool is_bound(Engine *e, InstId id, uint32_t instr)
 	const Function *f = function_of(e, id);
 	const Cfg *cfg = cfg_of(e, e->instances.items[id]->func);
 	const Instr *branch = &f->instrs.items[instr], *condition = instr_behind_casts(f, branch->a);
-	BlockId head = cfg->loop[block_of(f, instr)];
+	BlockId head = cfg->loop[function_block_at(f, instr)];
 
 	if (branch->op != OP_BRANCH || condition->op != OP_BIN || head == NONE)
 		return false;

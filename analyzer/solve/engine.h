@@ -640,4 +640,8 @@ void marks_renew(Engine *e);
 void extract_graph(Engine *e);
 NodeId thing_node(Engine *e, const Thing *thing);
 
+/* ---- guard.c ---- */
+/* Adds the places of the conditions under which the call M is made to NODE. */
+void add_guards(Engine *e, const ModelCall *m, Node *node);
+
 #endif
