@@ -33,17 +33,10 @@ typedef struct {
 	bool cut;          /* the search that is going on was not finished */
 } Checker;
 
-static const Function *function_of(Engine *e, InstId id)
-{
-	FuncId func = e->instances.items[id]->func;
-
-	return func == NONE ? NULL : &e->program->functions.items[func];
-}
-
 /* Every way to the instruction USE leads over CHECK. */
 static bool precedes(Engine *e, InstId id, uint32_t check, uint32_t use)
 {
-	const Function *f = function_of(e, id);
+	const Function *f = fact_function_of(e, id);
 	BlockId a = function_block_at(f, check), b = function_block_at(f, use);
 
 	return a == b ? check < use : cfg_dominates(cfg_of(e, e->instances.items[id]->func), a, b);
@@ -52,7 +45,7 @@ static bool precedes(Engine *e, InstId id, uint32_t check, uint32_t use)
 /* A comparison of two variables that ends a loop counts rounds: `i < n` says nothing of n. */
 static bool is_bound(Engine *e, InstId id, uint32_t instr)
 {
-	const Function *f = function_of(e, id);
+	const Function *f = fact_function_of(e, id);
 	const Cfg *cfg = cfg_of(e, e->instances.items[id]->func);
 	const Instr *branch = &f->instrs.items[instr], *condition = instr_behind_casts(f, branch->a);
 	BlockId head = cfg->loop[function_block_at(f, instr)];
@@ -111,7 +104,7 @@ static void look_from(Engine *e, Looks *looks, FlowId start, uint32_t at)
 /* The check at CHECK is on every way through F. */
 static bool is_always(Engine *e, InstId id, uint32_t check)
 {
-	const Function *f = function_of(e, id);
+	const Function *f = fact_function_of(e, id);
 	const Cfg *cfg = cfg_of(e, e->instances.items[id]->func);
 
 	for (BlockId b = 0; b < f->blocks.len; b++) {
@@ -128,28 +121,25 @@ static const Looks *looks_of(Checker *c, InstId id);
 /* The callee's own checks of what it is given. */
 static void look_through_call(Checker *c, Looks *looks, const Call *call)
 {
-	const Function *f = function_of(c->e, call->callee);
+	const Function *f = fact_function_of(c->e, call->callee);
 
 	if (!f || f->is_stub || call->instr == NONE || c->looks[call->callee].running)
 		return;
 	const Looks *inner = looks_of(c, call->callee);
-	for (uint32_t i = 0; i < inner->of.cap; i++) {
-		FlowId node = inner->of.used[i] ? (FlowId)inner->of.keys[i] : 0;
-		const Flow *v = flow(c->e, node);
-		if (!node || v->kind != FLOW_FORMAL || v->inst != call->callee || v->aux >= call->ins.len || !call->ins.items[v->aux])
-			continue;
-		for (uint32_t l = map_get_or(&inner->of, node, NONE); l != NONE; l = inner->looks.items[l].next)
-			if (is_always(c->e, call->callee, inner->looks.items[l].at)) {
-				look_from(c->e, looks, call->ins.items[v->aux], call->instr);
-				break;
-			}
+	const Instance *callee = c->e->instances.items[call->callee];
+	for (uint32_t i = 0; i < callee->formal_ins.len && i < call->ins.len; i++) {
+		uint32_t l = call->ins.items[i] ? map_get_or(&inner->of, callee->formal_ins.items[i].node, NONE) : NONE;
+		while (l != NONE && !is_always(c->e, call->callee, inner->looks.items[l].at))
+			l = inner->looks.items[l].next;
+		if (l != NONE)
+			look_from(c->e, looks, call->ins.items[i], call->instr);
 	}
 }
 
 static const Looks *looks_of(Checker *c, InstId id)
 {
 	const Instance *inst = c->e->instances.items[id];
-	const Function *f = function_of(c->e, id);
+	const Function *f = fact_function_of(c->e, id);
 	Looks *looks = &c->looks[id];
 
 	if (looks->known || looks->running || !f)
@@ -181,12 +171,12 @@ static bool is_checked(Checker *c, InstId id, FlowId node, uint32_t use)
 {
 	const Flow *v = flow(c->e, node);
 
-	if (use == NONE || !function_of(c->e, id))
+	if (use == NONE || !fact_function_of(c->e, id))
 		return false;
 	const Looks *looks = looks_of(c, id);
 	if (any_precedes(c, id, looks, map_get_or(&looks->of, node, NONE), use))
 		return true;
-	bool called = v->inst == id && v->instr != NONE && function_of(c->e, id)->instrs.items[v->instr].op == OP_CALL;
+	bool called = v->inst == id && v->instr != NONE && fact_function_of(c->e, id)->instrs.items[v->instr].op == OP_CALL;
 	return called && any_precedes(c, id, looks, map_get_or(&looks->results, v->instr, NONE), use);
 }
 
@@ -194,7 +184,7 @@ static bool is_checked(Checker *c, InstId id, FlowId node, uint32_t use)
 static bool checks_itself(Checker *c, FlowId node)
 {
 	const Flow *v = flow(c->e, node);
-	const Function *f = function_of(c->e, v->inst);
+	const Function *f = fact_function_of(c->e, v->inst);
 	const Instr *in = f && v->instr != NONE ? &f->instrs.items[v->instr] : NULL;
 
 	if (v->kind == FLOW_ASSUME)
@@ -214,7 +204,7 @@ static bool push_callee(Checker *c, FlowId node, FlowIds *work, FlowIds *ends)
 {
 	OutLink link = c->e->out_links.items[flow(c->e, node)->aux];
 	InstId callee = c->e->calls.items[link.call].callee, caller = flow(c->e, node)->inst;
-	const Function *f = function_of(c->e, callee);
+	const Function *f = fact_function_of(c->e, callee);
 
 	if (!f || f->is_stub || link.out >= c->e->instances.items[callee]->outs.len)
 		return false;
@@ -363,19 +353,6 @@ static const Call *call_towards(Engine *e, InstId id, InstId target, Bitset *see
 	return NULL;
 }
 
-/* The callee has checked formal-in number FORMAL before its instruction USE. */
-static bool formal_checked(Checker *c, InstId callee, uint32_t formal, uint32_t use)
-{
-	const Looks *looks = looks_of(c, callee);
-
-	for (uint32_t i = 0; i < looks->of.cap; i++) {
-		const Flow *v = flow(c->e, looks->of.used[i] ? (FlowId)looks->of.keys[i] : 0);
-		if (looks->of.used[i] && v->kind == FLOW_FORMAL && v->inst == callee && v->aux == formal)
-			return is_checked(c, callee, (FlowId)looks->of.keys[i], use);
-	}
-	return false;
-}
-
 /* A check of NODE dominates the call of MODEL, which is in instance ID or below it. */
 static bool checked_by_model(Checker *c, InstId id, FlowId node, const ModelCall *model)
 {
@@ -391,8 +368,9 @@ static bool checked_by_model(Checker *c, InstId id, FlowId node, const ModelCall
 	uint32_t way = map_get_or(&c->towards, key, NONE);
 	const Call *call = way == NONE ? NULL : &c->e->calls.items[way];
 	bool checked = call && is_checked(c, id, node, call->instr);
-	for (uint32_t i = 0; call && call->callee == model->inst && i < call->ins.len; i++)
-		checked |= call->ins.items[i] == node && formal_checked(c, call->callee, i, model->instr);
+	const Instance *callee = c->e->instances.items[model->inst];
+	for (uint32_t i = 0; call && call->callee == model->inst && i < call->ins.len && i < callee->formal_ins.len; i++)
+		checked |= call->ins.items[i] == node && is_checked(c, model->inst, callee->formal_ins.items[i].node, model->instr);
 	bitset_release(&seen);
 	return checked;
 }

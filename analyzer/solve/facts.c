@@ -3,12 +3,16 @@
  */
 #include "solve/facts.h"
 
-const Function *fact_function(Engine *e, FlowId node)
+const Function *fact_function_of(Engine *e, InstId id)
 {
-	const Flow *v = flow(e, node);
-	FuncId func = v->inst ? e->instances.items[v->inst]->func : NONE;
+	FuncId func = id ? e->instances.items[id]->func : NONE;
 
 	return func == NONE ? NULL : &e->program->functions.items[func];
+}
+
+const Function *fact_function(Engine *e, FlowId node)
+{
+	return fact_function_of(e, flow(e, node)->inst);
 }
 
 const Instr *fact_instr(Engine *e, FlowId node)

@@ -16,6 +16,7 @@ void find_idle(Engine *e);        /* weights.c: Node.idle */
 /* The instruction of a node, or NULL. */
 const Instr *fact_instr(Engine *e, FlowId node);
 const Function *fact_function(Engine *e, FlowId node); /* NULL: of no function */
+const Function *fact_function_of(Engine *e, InstId id);
 /* VALUE of F is a constant: its text, with the name it was written with first, else an empty Str. */
 Str fact_constant(Engine *e, const Function *f, ValueId value);
 /* The node of the graph that a mark speaks of, or NONE. */
