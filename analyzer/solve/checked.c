@@ -276,9 +276,9 @@ static const Summary *summary_of(Checker *c, InstId callee, uint32_t out)
 	return &c->summaries.items[known];
 }
 
-static void note_way(Checker *c, NodeKind kind, Str name, NodeId to)
+static void note_way(Checker *c, const Thing *thing, NodeId to)
 {
-	NodeId from = graph_find(c->e->graph, str_text(str_format("%s:%s", node_kind_text(kind), str_text(name))));
+	NodeId from = graph_find(c->e->graph, str_text(str_format("%s:%s", node_kind_text(thing->kind), str_text(thing->name))));
 
 	if (from != NONE)
 		map_put(&c->open, map_key(from, to), 1);
@@ -288,17 +288,14 @@ static void note_end(Checker *c, FlowId end, NodeId to)
 {
 	Engine *e = c->e;
 	const Flow *v = flow(e, end);
-
 	uint32_t first = v->marked ? map_get_or(&e->features, end, NONE) : NONE;
 
 	for (uint32_t m = first; m != NONE; m = e->feature_marks.items[m].next)
-		note_way(c, NODE_FEATURE, e->things.items[e->feature_marks.items[m].thing].name, to);
-	if (v->kind == FLOW_EXTERNAL && v->aux == NONE)
-		note_way(c, NODE_SIGNAL, str_intern("unknown function"), to);
-	else if (v->kind == FLOW_EXTERNAL)
-		note_way(c, NODE_SIGNAL, e->program->functions.items[v->aux].name, to);
-	else if (v->kind == FLOW_SIGNAL || v->kind == FLOW_ENTRY || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET)
-		note_way(c, e->things.items[v->aux].kind, e->things.items[v->aux].name, to);
+		note_way(c, &e->things.items[e->feature_marks.items[m].thing], to);
+	if (!flow_is_source(v))
+		return;
+	Thing thing = flow_thing(e, v);
+	note_way(c, &thing, to);
 }
 
 /* Goes on from the formal END of an instance in all callers. */

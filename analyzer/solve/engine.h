@@ -607,6 +607,8 @@ Pointee name_outermost(Engine *e, Pointee t);
    past origins (signals, predictions, features, stores, the outside). */
 void search_back(Engine *e, FlowId start, Search *search);
 bool flow_is_origin(const Flow *v);
+/* Something outside, a prediction or a store: see flow_thing. */
+bool flow_is_source(const Flow *v);
 /* Everything NODE depends on directly, across calls in both directions. */
 void flow_sources(Engine *e, FlowId node, FlowIds *out);
 /* The steps from search->items[INDEX] (the source) to the start, in the direction of the data; true when they go through
@@ -638,6 +640,8 @@ void dump_flow(Engine *e, Text *out);
 /* Marks the nodes of the marks that live instances still have, and no others. */
 void marks_renew(Engine *e);
 void extract_graph(Engine *e);
+/* What the source V is. */
+Thing flow_thing(Engine *e, const Flow *v);
 NodeId thing_node(Engine *e, const Thing *thing);
 
 /* ---- guard.c ---- */

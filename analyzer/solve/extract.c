@@ -158,9 +158,10 @@ static void find_useful(Engine *e, Bitset *useful)
 	vec_release(&work);
 }
 
-/* The undeclared signal that an external call is. */
-static Thing external_thing(Engine *e, const Flow *v)
+Thing flow_thing(Engine *e, const Flow *v)
 {
+	if (v->kind != FLOW_EXTERNAL)
+		return e->things.items[v->aux];
 	Str name = v->aux == NONE ? str_intern("unknown function") : e->program->functions.items[v->aux].name;
 	return (Thing){ .kind = NODE_SIGNAL, .name = name, .label = name, .role = NONE, .first = -1, .last = -1, .assumed = true };
 }
@@ -228,23 +229,16 @@ static bool edges_back(Engine *e, FlowId start, NodeId to, bool only_declared_fe
 			}
 			continue;
 		}
-		if (v->kind == FLOW_EXTERNAL) {
-			all_declared = false;
-			if (only_declared_features)
-				continue;
-			Thing thing = external_thing(e, v);
-			NodeId from = thing_node(e, &thing);
-			e->graph->nodes.items[from].is_assumed = true;
-			graph_add_site(&e->graph->nodes.items[from].sites, flow_site(e, at));
-			add_edge(e, &search, i, from, to);
-		} else if (v->kind == FLOW_SIGNAL || v->kind == FLOW_ENTRY || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET) {
-			all_declared = false;
-			if (only_declared_features)
-				continue;
-			NodeId from = thing_node(e, &e->things.items[v->aux]);
-			graph_add_site(&e->graph->nodes.items[from].sites, flow_site(e, at));
-			add_edge(e, &search, i, from, to);
-		}
+		if (!flow_is_source(v))
+			continue;
+		all_declared = false;
+		if (only_declared_features)
+			continue;
+		Thing thing = flow_thing(e, v);
+		NodeId from = thing_node(e, &thing);
+		e->graph->nodes.items[from].is_assumed |= v->kind == FLOW_EXTERNAL;
+		graph_add_site(&e->graph->nodes.items[from].sites, flow_site(e, at));
+		add_edge(e, &search, i, from, to);
 	}
 	vec_release(&search);
 	return all_declared && any;

@@ -272,13 +272,17 @@ static Str feature_at(Run *r, const Location *at)
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at)
 {
 	Engine *e = r->e;
+	Str name = {0};
 
 	for (uint32_t i = 0; i < count; i++) {
 		if (!values[i] || !flow(e, values[i])->marked)
 			continue;
+		name = str_empty(name) ? feature_at(r, at) : name;
+		if (str_empty(name))
+			return NONE;
 		for (uint32_t m = map_get_or(&e->features, values[i], NONE); m != NONE; m = e->feature_marks.items[m].next) {
 			const struct FeatureMark *mark = &e->feature_marks.items[m];
-			if (mark->model == NONE && mark->declared && str_equal(e->things.items[mark->thing].name, feature_at(r, at)))
+			if (mark->model == NONE && mark->declared && str_equal(e->things.items[mark->thing].name, name))
 				return m;
 		}
 	}

@@ -36,10 +36,15 @@ static const Pass passes[] = {
 
 enum { PASSES = sizeof passes / sizeof *passes };
 
+bool flow_is_source(const Flow *v)
+{
+	return v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET || v->kind == FLOW_EXTERNAL ||
+		v->kind == FLOW_ENTRY;
+}
+
 bool flow_is_origin(const Flow *v)
 {
-	return v->marked || v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET ||
-		v->kind == FLOW_EXTERNAL || v->kind == FLOW_ENTRY;
+	return v->marked || flow_is_source(v);
 }
 
 /* Nodes where the search ends. An external call and a volatile read are sources and depend on something, too. */
