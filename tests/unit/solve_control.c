@@ -54,6 +54,15 @@ static void test_constant_condition(void **state)
 		END, "signal:b -> " F0 " data\nsignal:b -> " F1 " data\n" FED);
 }
 
+static void expect_guard(const Solved *s, uint32_t line)
+{
+	NodeId model = graph_find(&s->graph, "model:m");
+
+	assert_int_not_equal(model, NONE);
+	assert_int_equal(s->graph.nodes.items[model].guards.len, 1);
+	assert_int_equal(s->graph.nodes.items[model].guards.items[0].line, line);
+}
+
 /* The condition is a guard of the model: no edge. */
 static void test_guard(void **state)
 {
@@ -66,11 +75,8 @@ static void test_guard(void **state)
 		SET("1", "%b")
 		PREDICT("p", "2")
 		"jump done\ndone:\nreturn\n");
-	NodeId model = graph_find(&s->graph, "model:m");
 
-	assert_int_not_equal(model, NONE);
-	assert_int_equal(s->graph.nodes.items[model].guards.len, 1);
-	assert_int_equal(s->graph.nodes.items[model].guards.items[0].line, 7);
+	expect_guard(s, 7);
 	assert_int_equal(graph_find(&s->graph, "signal:i"), NONE);
 	solved_release(s);
 }
@@ -90,11 +96,8 @@ static void test_guard_in_a_loop(void **state)
 		"branch %j stop head @7:3\nstop:\nreturn\ndone:\n"
 		PREDICT("p", "2")
 		"return\n");
-	NodeId model = graph_find(&s->graph, "model:m");
 
-	assert_int_not_equal(model, NONE);
-	assert_int_equal(s->graph.nodes.items[model].guards.len, 1);
-	assert_int_equal(s->graph.nodes.items[model].guards.items[0].line, 7);
+	expect_guard(s, 7);
 	solved_release(s);
 }
 
