@@ -87,15 +87,9 @@ static bool is_test_only(const Node *node)
 static int site_order(const void *a, const void *b)
 {
 	const Site *x = a, *y = b;
-	int order = str_compare(x->file, y->file);
+	int order = site_compare(x, y);
 
-	if (order)
-		return order;
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	if (x->column != y->column)
-		return x->column < y->column ? -1 : 1;
-	return str_compare(x->function, y->function);
+	return order ? order : str_compare(x->function, y->function);
 }
 
 static void sites_sort(Sites *sites)
@@ -135,21 +129,10 @@ static uint32_t texts_sort(Str *texts, uint32_t count)
 	return kept;
 }
 
-static int site_order_of(const Site *x, const Site *y)
-{
-	int order = str_compare(x->file, y->file);
-
-	if (order)
-		return order;
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	return x->column < y->column ? -1 : x->column > y->column;
-}
-
 static int definition_order(const void *a, const void *b)
 {
 	const Definition *x = a, *y = b;
-	int order = site_order_of(&x->site, &y->site);
+	int order = site_compare(&x->site, &y->site);
 
 	order = order ? order : str_compare(x->variant, y->variant);
 	return order ? order : str_compare(x->expression, y->expression);
@@ -158,22 +141,22 @@ static int definition_order(const void *a, const void *b)
 static int threshold_order(const void *a, const void *b)
 {
 	const Threshold *x = a, *y = b;
-	int order = site_order_of(&x->site, &y->site);
+	int order = site_compare(&x->site, &y->site);
 
 	return order ? order : str_compare(x->text, y->text);
 }
 
 static int sole_order(const void *a, const void *b)
 {
-	return site_order_of(&((const SoleFunction *)a)->site, &((const SoleFunction *)b)->site);
+	return site_compare(&((const SoleFunction *)a)->site, &((const SoleFunction *)b)->site);
 }
 
 static int stale_order(const void *a, const void *b)
 {
 	const StaleRead *x = a, *y = b;
-	int order = site_order_of(&x->assigned, &y->assigned);
+	int order = site_compare(&x->assigned, &y->assigned);
 
-	return order ? order : site_order_of(&x->condition, &y->condition);
+	return order ? order : site_compare(&x->condition, &y->condition);
 }
 
 static int idle_order(const void *a, const void *b)

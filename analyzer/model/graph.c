@@ -103,6 +103,18 @@ static bool site_equal(const Site *a, const Site *b)
 		str_equal(a->function, b->function);
 }
 
+int site_compare(const void *a, const void *b)
+{
+	const Site *x = a, *y = b;
+	int order = str_compare(x->file, y->file);
+
+	if (order)
+		return order;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return x->column < y->column ? -1 : x->column > y->column;
+}
+
 void graph_add_site(Sites *sites, Site site)
 {
 	for (uint32_t i = 0; i < sites->len; i++)

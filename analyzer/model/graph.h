@@ -198,6 +198,7 @@ NodeId graph_consumer_at(const Graph *graph, const Site *site); /* the consumer 
 bool graph_is_in(const Site *site, const Node *consumer);       /* is it? */
 Str graph_bare_name(Str name);                                  /* of a function or variable, without the file */
 void graph_add_site(Sites *sites, Site site); /* unless it is there */
+int site_compare(const void *a, const void *b); /* for qsort: by file, line and column */
 void graph_release(Graph *graph);
 
 const char *node_kind_text(NodeKind kind);

@@ -205,8 +205,7 @@ static void print_neighbours(const Explain *explain, const Walk *walk, NodeId no
 			tree_line(tree, true, str_text(str_format("and %u more", list.len - i)), "", "");
 			break;
 		}
-		for (last = i; last + 1 < list.len && linked_next(&list.items[last], &list.items[last + 1]); last++)
-			continue;
+		last = linked_last(&list, i);
 		print_neighbour(tree, &list.items[i], &list.items[last], last + 1 == list.len);
 	}
 	tree_up(tree, level);

@@ -92,14 +92,6 @@ static bool row_follows(const FeatureRow *a, uint32_t count, const FeatureRow *b
 		str_equal(a->kind, b->kind) && str_equal(a->from, b->from) && str_equal(a->guards, b->guards);
 }
 
-static int compare_places(const void *x, const void *y)
-{
-	const Site *a = x, *b = y;
-	int order = str_compare(a->file, b->file);
-
-	return order ? order : (a->line > b->line) - (a->line < b->line);
-}
-
 /* One row for COUNT of them. */
 static FeatureRow row_join(const FeatureRow *rows, uint32_t count)
 {
@@ -112,7 +104,7 @@ static FeatureRow row_join(const FeatureRow *rows, uint32_t count)
 		return row;
 	for (uint32_t i = 0; i < count; i++)
 		vec_append(&sites, &rows[i].first->sites);
-	vec_sort(&sites, compare_places);
+	vec_sort(&sites, site_compare);
 	row.at = sites_text(&sites);
 	row.name = str_format("%s[%lld..%lld]", str_text(first->object), (long long)first->first,
 		(long long)rows[count - 1].first->first);
@@ -182,6 +174,15 @@ bool linked_next(const Linked *a, const Linked *b)
 	return a->by->kind == b->by->kind && a->by->state == b->by->state && a->by->unresolved == b->by->unresolved &&
 		!str_empty(a->node->object) && a->node->first >= 0 && str_equal(a->node->object, b->node->object) &&
 		a->node->last + 1 == b->node->first;
+}
+
+uint32_t linked_last(const LinkedList *list, uint32_t first)
+{
+	uint32_t last = first;
+
+	while (last + 1 < list->len && linked_next(&list->items[last], &list->items[last + 1]))
+		last++;
+	return last;
 }
 
 Str linked_name(const Linked *first, const Linked *last)

@@ -49,8 +49,7 @@ static void print_affected(Impact *impact, const NodeIds *parents)
 	}
 	vec_sort(&all, linked_order);
 	for (uint32_t i = 0, last; i < all.len; i = last + 1) {
-		for (last = i; last + 1 < all.len && linked_next(&all.items[last], &all.items[last + 1]); last++)
-			continue;
+		last = linked_last(&all, i);
 		print_reached(impact, &all.items[i], &all.items[last], last + 1 == all.len);
 	}
 	vec_release(&all);

@@ -14,6 +14,8 @@ typedef VEC(Linked) LinkedList;
 int linked_order(const void *a, const void *b);
 /* Whether B is the next element behind A, with the same kind of edge, so that one line may stand for both. */
 bool linked_next(const Linked *a, const Linked *b);
+/* The last element of LIST that one line from FIRST on may stand for. */
+uint32_t linked_last(const LinkedList *list, uint32_t first);
 /* The id, or with several elements "feature:features[0..31]". */
 Str linked_name(const Linked *first, const Linked *last);
 
