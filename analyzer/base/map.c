@@ -43,14 +43,14 @@ uint64_t hash_u64(uint64_t seed, uint64_t value)
 }
 
 /* The slot of KEY, or the free slot where it belongs. */
-static uint32_t slot_of(const Map *map, uint64_t key)
+static MapSlot *slot_of(const Map *map, uint64_t key)
 {
 	uint32_t mask = map->cap - 1;
-	uint32_t slot = (uint32_t)mix(key) & mask;
+	uint32_t at = (uint32_t)mix(key) & mask;
 
-	while (map->used[slot] && map->keys[slot] != key)
-		slot = (slot + 1) & mask;
-	return slot;
+	while (map->slots[at].used && map->slots[at].key != key)
+		at = (at + 1) & mask;
+	return &map->slots[at];
 }
 
 static void grow(Map *map)
@@ -58,32 +58,21 @@ static void grow(Map *map)
 	Map old = *map;
 
 	map->cap = old.cap ? old.cap * 2 : 16;
-	map->keys = mem_alloc(map->cap * sizeof *map->keys);
-	map->values = mem_alloc(map->cap * sizeof *map->values);
-	map->used = mem_calloc(map->cap, 1);
-	for (uint32_t i = 0; i < old.cap; i++) {
-		if (!old.used[i])
-			continue;
-		uint32_t slot = slot_of(map, old.keys[i]);
-		map->used[slot] = 1;
-		map->keys[slot] = old.keys[i];
-		map->values[slot] = old.values[i];
-	}
-	free(old.keys);
-	free(old.values);
-	free(old.used);
+	map->slots = mem_calloc(map->cap, sizeof *map->slots);
+	for (uint32_t i = 0; i < old.cap; i++)
+		if (old.slots[i].used)
+			*slot_of(map, old.slots[i].key) = old.slots[i];
+	free(old.slots);
 }
 
 bool map_get(const Map *map, uint64_t key, uint32_t *value)
 {
 	if (!map->cap)
 		return false;
-	uint32_t slot = slot_of(map, key);
-	if (!map->used[slot])
-		return false;
-	if (value)
-		*value = map->values[slot];
-	return true;
+	const MapSlot *slot = slot_of(map, key);
+	if (slot->used && value)
+		*value = slot->value;
+	return slot->used;
 }
 
 uint32_t map_get_or(const Map *map, uint64_t key, uint32_t fallback)
@@ -96,28 +85,22 @@ bool map_put(Map *map, uint64_t key, uint32_t value)
 {
 	if (map->len * 4 >= map->cap * 3)
 		grow(map);
-	uint32_t slot = slot_of(map, key);
-	bool added = !map->used[slot];
-	if (added) {
-		map->used[slot] = 1;
-		map->keys[slot] = key;
-		map->len++;
-	}
-	map->values[slot] = value;
+	MapSlot *slot = slot_of(map, key);
+	bool added = !slot->used;
+	map->len += added;
+	*slot = (MapSlot){ key, value, true };
 	return added;
 }
 
 void map_clear(Map *map)
 {
 	if (map->cap)
-		memset(map->used, 0, map->cap);
+		memset(map->slots, 0, map->cap * sizeof *map->slots);
 	map->len = 0;
 }
 
 void map_release(Map *map)
 {
-	free(map->keys);
-	free(map->values);
-	free(map->used);
+	free(map->slots);
 	*map = (Map){0};
 }

@@ -5,10 +5,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* One entry's key, value and state are next to each other: looking it up costs one cache line. */
+typedef struct { uint64_t key; uint32_t value; bool used; } MapSlot;
+
 typedef struct {
-	uint64_t *keys;
-	uint32_t *values;
-	uint8_t *used;
+	MapSlot *slots;
 	uint32_t len, cap; /* cap is 0 or a power of two */
 } Map;
 

@@ -81,8 +81,8 @@ static void print_matches(const Map *map, RoleId id, const Module *program, Text
 	VEC(uint64_t) keys = {0};
 
 	for (uint32_t i = 0; i < map->cap; i++)
-		if (map->used[i] && map->values[i] == id)
-			vec_push(&keys, map->keys[i]);
+		if (map->slots[i].used && map->slots[i].value == id)
+			vec_push(&keys, map->slots[i].key);
 	vec_sort(&keys, compare_keys);
 	for (uint32_t i = 0; i < keys.len; i++) {
 		text_put(out, "\t");

@@ -392,12 +392,13 @@ static void mark_scales(const Forward *f)
 	Graph *g = f->e->graph;
 
 	for (uint32_t i = 0; i < f->scaled.cap; i++) {
-		if (!f->scaled.used[i])
+		const MapSlot *slot = &f->scaled.slots[i];
+		if (!slot->used)
 			continue;
-		NodeId reader = graph_find(g, str_text(str_format("consumer:%s", str_text(name_function(f->e, (FuncId)f->scaled.keys[i])))));
-		EdgeId edge = reader == NONE ? NONE : map_get_or(&g->by_ends, map_key((NodeId)(f->scaled.keys[i] >> 32), reader), NONE);
+		NodeId reader = graph_find(g, str_text(str_format("consumer:%s", str_text(name_function(f->e, (FuncId)slot->key)))));
+		EdgeId edge = reader == NONE ? NONE : map_get_or(&g->by_ends, map_key((NodeId)(slot->key >> 32), reader), NONE);
 		if (edge != NONE)
-			g->edges.items[edge].scaled = (Str){ f->scaled.values[i] };
+			g->edges.items[edge].scaled = (Str){ slot->value };
 	}
 }
 

@@ -71,7 +71,8 @@ static void push_data(Engine *e, FlowId node, FlowIds *work)
 
 static void add_threshold(Engine *e, FlowId prediction, Site site, Str text)
 {
-	Node *node = &e->graph->nodes.items[thing_node(e, &e->things.items[flow(e, prediction)->aux])];
+	NodeId id = thing_node(e, &e->things.items[flow(e, prediction)->aux]);
+	Node *node = &e->graph->nodes.items[id];
 
 	for (uint32_t i = 0; i < node->thresholds.len; i++) {
 		const Threshold *other = &node->thresholds.items[i];

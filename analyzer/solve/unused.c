@@ -82,19 +82,19 @@ static void add_not_computed(Engine *e)
 	const Map *map = &e->roles->feature_fields;
 
 	for (uint32_t i = 0; i < map->cap; i++) {
-		if (!map->used[i])
+		if (!map->slots[i].used)
 			continue;
-		const Type *record = &e->program->types.items[map->keys[i] >> 32];
-		const Field *field = &e->program->fields.items[record->first_field + (uint32_t)map->keys[i]];
+		const Type *record = &e->program->types.items[map->slots[i].key >> 32];
+		const Field *field = &e->program->fields.items[record->first_field + (uint32_t)map->slots[i].key];
 		Str name = str_format("%s.%s", str_text(record->name), str_text(field->name));
-		const Role *role = &e->roles->roles.items[map->values[i]];
+		const Role *role = &e->roles->roles.items[map->slots[i].value];
 		bool known = !str_empty(role->name);
 		for (NodeId n = 0; n < e->graph->nodes.len && !known; n++)
 			known = e->graph->nodes.items[n].kind == NODE_FEATURE &&
 				(str_equal(e->graph->nodes.items[n].name, name) || str_equal(e->graph->nodes.items[n].object, name));
 		if (known)
 			continue;
-		Thing thing = { .kind = NODE_FEATURE, .name = name, .label = name, .role = map->values[i], .object = name, .first = -1, .last = -1 };
+		Thing thing = { .kind = NODE_FEATURE, .name = name, .label = name, .role = map->slots[i].value, .object = name, .first = -1, .last = -1 };
 		NodeId node = thing_node(e, &thing);
 		e->graph->nodes.items[node].use = USE_NOT_COMPUTED;
 	}

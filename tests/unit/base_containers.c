@@ -3,6 +3,7 @@
 #include "base/bitset.h"
 #include "base/intern.h"
 #include "base/map.h"
+#include "base/pages.h"
 #include "base/vec.h"
 
 #include <setjmp.h>
@@ -130,6 +131,31 @@ static void maps_hold_many_keys_of_any_pattern(void **state)
 	}
 }
 
+static void vectors_grow_by_pages(void **state)
+{
+	(void)state;
+	typedef struct { uint64_t number, zero, more; } Element; /* 24 bytes: none fits the end of a page */
+	VEC(Element) v = {0};
+	enum { COUNT = 500000 };
+
+	for (uint32_t i = 0; i < COUNT; i++) {
+		pages_reserve(&v, i + 1);
+		assert_true(v.cap > i);
+		assert_int_equal(v.items[i].zero, 0);
+		v.items[v.len++].number = i;
+	}
+	for (uint32_t i = 0; i < COUNT; i++)
+		assert_int_equal(v.items[i].number, i);
+	pages_reserve(&v, 4 * COUNT); /* by far more than growth by itself */
+	assert_true(v.cap >= 4 * COUNT);
+	assert_int_equal(v.items[COUNT - 1].number, COUNT - 1);
+	assert_int_equal(v.items[4 * COUNT - 1].more, 0);
+	pages_release(&v);
+	assert_null(v.items);
+	assert_int_equal(v.len + v.cap, 0);
+	pages_release(&v); /* empty */
+}
+
 /* More keys in one slot of a table of 16 than the table would spread: found by trying. */
 static void maps_keep_colliding_keys_apart(void **state)
 {
@@ -142,7 +168,7 @@ static void maps_keep_colliding_keys_apart(void **state)
 		map_release(&probe);
 		map_put(&probe, key, 1);
 		uint32_t at = 0;
-		while (!probe.used[at])
+		while (!probe.slots[at].used)
 			at++;
 		if (!found)
 			slot = at;
@@ -302,6 +328,7 @@ int main(void)
 		cmocka_unit_test(arena_blocks_do_not_overlap),
 		cmocka_unit_test(arena_copies),
 		cmocka_unit_test(vectors_grow),
+		cmocka_unit_test(vectors_grow_by_pages),
 		cmocka_unit_test(maps_hold_many_keys_of_any_pattern),
 		cmocka_unit_test(maps_keep_colliding_keys_apart),
 		cmocka_unit_test(maps_replace_and_clear),

@@ -204,7 +204,8 @@ static Graph full_graph(void)
 	graph_edge(&graph, 2, 3, DEP_DATA, false, false, steps(1, 5));
 	graph_edge(&graph, 0, 1, DEP_CONTROL, true, true, steps(3, 50));
 	graph_edge(&graph, 0, 1, DEP_CONTROL, true, true, steps(3, 50));
-	graph.edges.items[graph_edge(&graph, 1, 2, DEP_INDEX, false, false, (Steps){0})].through = s("scale");
+	EdgeId scaled = graph_edge(&graph, 1, 2, DEP_INDEX, false, false, (Steps){0});
+	graph.edges.items[scaled].through = s("scale");
 	graph.edges.items[graph.edges.len - 1].scaled = s("exp");
 	graph.edges.items[graph.edges.len - 1].checked = true;
 	Finding *finding = vec_add(&graph.findings);
