@@ -199,7 +199,7 @@ static void settle(Engine *e, Instance *inst)
 /* A function that evaluates a model is worth a second try, without what takes many steps. */
 static bool again_plainly(Engine *e, Instance *inst)
 {
-	if (!inst->given_up || inst->plain || !e->evaluates[inst->func])
+	if (!inst->given_up || inst->cut_short || inst->plain || !e->evaluates[inst->func])
 		return false;
 	inst->plain = inst->generic = true;
 	inst->given_up = false;
@@ -364,7 +364,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		return inst;
 	}
 	uint32_t count = e->by_func[func].ids.len;
-	for (uint32_t i = count; i-- > 0;) {
+	for (uint32_t i = count; i-- > 0 && !r->inst->given_up;) {
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
 		if (inst->given_up || !inst->done || inst->running || (f->is_variadic && inst->nargs != nargs))
 			continue;
@@ -376,8 +376,9 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 			lower(e, inst->low);
 		return inst->given_up ? NULL : inst;
 	}
-	bool given_up = count && e->instances.items[e->by_func[func].ids.items[count - 1]]->given_up;
-	if (!given_up && e->stack.len <= MAX_DEPTH && e->steps <= e->options.max_steps) {
+	const Instance *last = count ? e->instances.items[e->by_func[func].ids.items[count - 1]] : NULL;
+	bool too_large = last && last->given_up && !last->cut_short;
+	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && e->steps <= e->options.max_steps) {
 		inst = instance_new(e, func);
 		inst->nargs = nargs;
 		inst->generic = count >= e->options.max_contexts;
@@ -660,7 +661,7 @@ static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, 
 		else
 			flow_dep(e, node, arg, DEP_DATA);
 	}
-	for (uint32_t i = 0; i < call->args.len; i++) {
+	for (uint32_t i = 0; i < call->args.len && !r->inst->given_up; i++) {
 		FlowId arg = views.items[i];
 		TypeId type = f && i < f->nparams ? f->locals.items[i].type : flow(e, arg)->type;
 		const Type *t = type == NONE ? NULL : &e->program->types.items[type];
@@ -719,8 +720,6 @@ FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t ins
 }
 
 /* Functions the callee value may be. */
-typedef VEC(FuncId) FuncIds;
-
 static void callees_of(Run *r, FlowId callee, uint32_t instr, FuncIds *out)
 {
 	Engine *e = r->e;
@@ -793,7 +792,7 @@ FlowId call_eval(Run *r, State *state, uint32_t instr)
 	} else {
 		VEC(State *) states = {0};
 		FlowIds results = {0};
-		for (uint32_t i = 0; i < funcs.len; i++) {
+		for (uint32_t i = 0; i < funcs.len && !r->inst->given_up; i++) {
 			State *copy = state_copy(state);
 			bool returns = true;
 			FlowId one = call_function(r, copy, funcs.items[i], &call, instr, &returns);

@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/bitset.h"
 #include "base/map.h"
+#include "base/pages.h"
 #include "base/stamps.h"
 #include "base/vec.h"
 #include "model/graph.h"
@@ -38,6 +39,7 @@ typedef struct { int64_t lo, hi, stride; } Range;
 
 typedef struct { ObjId obj; Range off; } Pointee; /* offset in bits */
 typedef VEC(Pointee) Pointees;
+typedef VEC(FuncId) FuncIds;
 
 typedef struct {
 	Range num;  /* as an integer */
@@ -225,6 +227,7 @@ typedef struct {
 	FuncId func;
 	bool running, done, given_up, recursive, generic, restart;
 	bool plain;         /* took too many steps before: no loop is unrolled, no constant of the caller is used */
+	bool cut_short;     /* given up because all steps were used, not because it took too many itself */
 	bool provisional;   /* made with what a running instance of its recursion gave so far */
 	uint32_t low;       /* depth on the stack of the lowest such instance */
 	uint32_t round;     /* Engine.round when it was analysed */
@@ -317,7 +320,7 @@ typedef struct {
 	Diags *diags;
 	Arena arena;
 	VEC(Object) objects;
-	VEC(Flow) flows;
+	VEC(Flow) flows; /* both in pages */
 	VEC(Dep) deps;
 	struct { FlowId to; uint32_t count, stamp; VEC(uint64_t) places; } dep_index; /* of the node that is getting many */
 	VEC(Thing) things;
@@ -329,6 +332,7 @@ typedef struct {
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
 	State *world_state;
+	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
 	Map object_index;
@@ -346,7 +350,10 @@ typedef struct {
 	Map handler_sets;     /* (TypeId, member) → what handlers_targets gave */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
 	Map stub_records;     /* Str.i of "Rec" */
-	VEC(struct Mods *) mods; /* of functions that were given up */
+	VEC(struct Mods *) mods;
+	Map mods_own, mods_all; /* FuncId → index in mods: of the text of a function, and with all that it calls */
+	struct Mods *mods_pointed; /* of calls through pointers, once known */
+	Bitset pointed;        /* functions that mods_pointed is of */
 	bool *invokes;        /* by FuncId: reaches a model, store or emit */
 	bool *evaluates;      /* by FuncId: calls a model itself */
 	bool *address_taken;
@@ -418,6 +425,10 @@ void mentions_find(Mentions *mentions, const Module *program);
 /* Adds to FUNCS, a flag for each of COUNT functions, whoever names one of them, directly or through others. */
 void mentions_spread(const Mentions *mentions, bool *funcs, uint32_t count);
 void mentions_release(Mentions *mentions);
+
+/* ---- closure.c ---- */
+/* Has FUNC with all that it leads to by names more than LIMIT instructions? */
+bool closure_exceeds(const Module *program, FuncId func, uint64_t limit);
 
 /* ---- handler.c ---- */
 void handlers_find(Engine *e);
@@ -577,9 +588,11 @@ Str printed_at(Engine *e, const State *state, Pointee t);
 
 /* ---- mods.c ---- */
 struct Mods {
-	FuncId func;
 	Map members;   /* map_key(record, field) → 1 */
 	Map records;   /* written as a whole → 1 */
+	FuncIds names; /* of a text: the functions it names */
+	bool through_pointer;       /* of a text: it calls through a pointer */
+	const struct Mods *pointed; /* of all that is called: what calls through pointers add; NULL: there are none */
 };
 void mods_release(Engine *e);
 /* NODE may be in all members of RECORD, at POINTER, that FUNC may write; false: it may write any of them, nothing was done. */

@@ -12,9 +12,10 @@ Flow *flow(Engine *e, FlowId id)
 
 FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr)
 {
+	pages_reserve(&e->flows, e->flows.len + 2);
 	if (!e->flows.len)
-		vec_add(&e->flows);
-	Flow *node = vec_add(&e->flows);
+		e->flows.len = 1;
+	Flow *node = &e->flows.items[e->flows.len++];
 	node->kind = (uint8_t)kind;
 	node->inst = inst;
 	node->instr = instr;
@@ -56,7 +57,7 @@ static void grow_deps(Engine *e, Flow *node, uint32_t cap)
 {
 	uint32_t start = e->deps.len;
 
-	vec_reserve(&e->deps, start + cap);
+	pages_reserve(&e->deps, start + cap);
 	if (node->ndeps)
 		memcpy(e->deps.items + start, e->deps.items + node->first_dep, node->ndeps * sizeof(Dep));
 	e->deps.len += cap;

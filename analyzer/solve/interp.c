@@ -30,8 +30,11 @@ void run_work(Run *r, uint64_t steps)
 {
 	r->e->steps += steps;
 	r->inst->steps += steps;
-	if (r->inst->func != NONE && r->inst->steps > (r->inst->plain ? MAX_PLAIN_STEPS : MAX_STEPS))
-		r->inst->given_up = true;
+	if (r->inst->func == NONE)
+		return;
+	/* Half of what an analysis would find when all steps are used up is worse than none, but for the call of a model. */
+	r->inst->cut_short |= r->e->steps > r->e->options.max_steps + r->e->options.max_steps / 8 && !r->e->evaluates[r->inst->func];
+	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (r->inst->plain ? MAX_PLAIN_STEPS : MAX_STEPS);
 }
 
 void edges_clear(Run *r, BlockId from)

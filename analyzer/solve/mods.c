@@ -47,9 +47,9 @@ static void add_anonymous(Engine *e, const Function *f, const Instr *in, struct 
 		add_record(mods, pointed_record(program, f->instrs.items[f->args.items[in->first_arg + k]].type));
 }
 
-static void add_function(Engine *e, FuncId func, struct Mods *mods)
+/* What the text of a function itself may write, and which functions it names. */
+static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 {
-	const Function *f = &e->program->functions.items[func];
 	Bitset taken = {0};
 
 	find_taken(f, &taken);
@@ -60,38 +60,118 @@ static void add_function(Engine *e, FuncId func, struct Mods *mods)
 		if ((in->op == OP_STORE || in->op == OP_COPY) && type_is_record(e->program, in->type))
 			add_record(mods, in->type);
 		add_anonymous(e, f, in, mods);
+		if (in->op == OP_ADDR_FUNC)
+			vec_push(&mods->names, (FuncId)in->imm);
+		mods->through_pointer |= in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC;
 	}
 	bitset_release(&taken);
 }
 
-static void add_closure(Engine *e, FuncId func, struct Mods *mods)
+/* The mods of KEY, or of what has a table of its own: made when they are first asked for. */
+static struct Mods *mods_new(Engine *e, Map *index, FuncId key)
 {
-	Bitset seen = {0};
-	VEC(FuncId) work = {0};
+	struct Mods *mods = mem_calloc(1, sizeof *mods);
+
+	map_put(index, key, e->mods.len);
+	vec_push(&e->mods, mods);
+	return mods;
+}
+
+static const struct Mods *mods_of_text(Engine *e, FuncId func)
+{
+	uint32_t found;
+
+	if (map_get(&e->mods_own, func, &found))
+		return e->mods.items[found];
+	struct Mods *mods = mods_new(e, &e->mods_own, func);
+	own_mods(e, &e->program->functions.items[func], mods);
+	return mods;
+}
+
+static void merge(Map *into, const Map *from)
+{
+	for (uint32_t i = 0; i < from->cap; i++)
+		if (from->slots[i].used)
+			map_put(into, from->slots[i].key, 1);
+}
+
+/* All functions that those in SEEN lead to by name; true when one of them calls through a pointer. */
+static bool reach_names(Engine *e, Bitset *seen, FuncIds *work)
+{
 	bool through_pointer = false;
 
-	vec_push(&work, func);
-	bitset_add(&seen, func);
-	while (work.len) {
-		FuncId at = vec_pop(&work);
-		const Function *f = &e->program->functions.items[at];
+	for (uint32_t at = 0; at < work->len; at++) {
+		const Function *f = &e->program->functions.items[work->items[at]];
 		if (!f->defined || f->is_stub)
 			continue;
-		add_function(e, at, mods);
-		for (uint32_t i = 0; i < f->instrs.len; i++) {
-			const Instr *in = &f->instrs.items[i];
-			if (in->op == OP_ADDR_FUNC && bitset_add(&seen, (FuncId)in->imm))
-				vec_push(&work, (FuncId)in->imm);
-			/* Through a pointer: whatever has its address taken. */
-			bool indirect = in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC && !through_pointer;
-			through_pointer |= indirect;
-			for (FuncId g = 0; indirect && g < e->program->functions.len; g++)
-				if (e->address_taken[g] && bitset_add(&seen, g))
-					vec_push(&work, g);
-		}
+		const struct Mods *own = mods_of_text(e, work->items[at]);
+		through_pointer |= own->through_pointer;
+		for (uint32_t i = 0; i < own->names.len; i++)
+			if (bitset_add(seen, own->names.items[i]))
+				vec_push(work, own->names.items[i]);
 	}
+	return through_pointer;
+}
+
+static void merge_all(Engine *e, struct Mods *mods, const FuncIds *funcs, const Bitset *covered)
+{
+	for (uint32_t i = 0; i < funcs->len; i++) {
+		const Function *f = &e->program->functions.items[funcs->items[i]];
+		if (!f->defined || f->is_stub || (covered && bitset_has(covered, funcs->items[i])))
+			continue;
+		const struct Mods *own = mods_of_text(e, funcs->items[i]);
+		merge(&mods->members, &own->members);
+		merge(&mods->records, &own->records);
+	}
+}
+
+/* What a call through a pointer may write: whatever functions whose address is taken, and those they lead to, write. */
+static const struct Mods *mods_through_pointers(Engine *e)
+{
+	FuncIds work = {0};
+
+	if (e->mods_pointed)
+		return e->mods_pointed;
+	e->mods_pointed = mem_calloc(1, sizeof *e->mods_pointed);
+	vec_push(&e->mods, e->mods_pointed);
+	for (FuncId g = 0; g < e->program->functions.len; g++)
+		if (e->address_taken[g] && bitset_add(&e->pointed, g))
+			vec_push(&work, g);
+	reach_names(e, &e->pointed, &work);
+	merge_all(e, e->mods_pointed, &work, NULL);
+	vec_release(&work);
+	return e->mods_pointed;
+}
+
+static const struct Mods *mods_of(Engine *e, FuncId func)
+{
+	FuncIds work = {0};
+	Bitset seen = {0};
+	uint32_t found;
+
+	if (map_get(&e->mods_all, func, &found))
+		return e->mods.items[found];
+	struct Mods *mods = mods_new(e, &e->mods_all, func);
+	vec_push(&work, func);
+	bitset_add(&seen, func);
+	if (reach_names(e, &seen, &work))
+		mods->pointed = mods_through_pointers(e);
+	merge_all(e, mods, &work, mods->pointed ? &e->pointed : NULL);
 	bitset_release(&seen);
 	vec_release(&work);
+	return mods;
+}
+
+static bool writes_record(const struct Mods *mods, TypeId record)
+{
+	return map_get(&mods->records, record, NULL) || (mods->pointed && map_get(&mods->pointed->records, record, NULL));
+}
+
+static bool writes_member(const struct Mods *mods, TypeId record, uint32_t member)
+{
+	uint64_t key = map_key(record, member);
+
+	return map_get(&mods->members, key, NULL) || (mods->pointed && map_get(&mods->pointed->members, key, NULL));
 }
 
 /* Fills the members at OFF, in an object of RECORD, that MODS may write. */
@@ -100,11 +180,12 @@ static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee 
 	const Module *program = r->e->program;
 	const Type *t = &program->types.items[record];
 
-	for (uint32_t i = 0; i < t->nfields; i++) {
+	run_work(r, t->nfields);
+	for (uint32_t i = 0; i < t->nfields && !r->inst->given_up; i++) {
 		const Field *field = &program->fields.items[t->first_field + i];
 		TypeId inner = field->type;
 		Pointee member = { at.obj, range_add(at.off, range_const(field->bit_offset)) };
-		bool whole = map_get(&mods->members, map_key(record, i), NULL) || map_get(&mods->records, inner, NULL);
+		bool whole = writes_member(mods, record, i) || writes_record(mods, inner);
 		if (!whole && type_is_record(program, inner)) {
 			fill_members(r, state, mods, member, inner, node, instr);
 			continue;
@@ -126,26 +207,18 @@ static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee 
 	}
 }
 
-static const struct Mods *mods_of(Engine *e, FuncId func)
-{
-	for (uint32_t i = 0; i < e->mods.len; i++)
-		if (e->mods.items[i]->func == func)
-			return e->mods.items[i];
-	struct Mods *mods = mem_calloc(1, sizeof *mods);
-	mods->func = func;
-	add_closure(e, func, mods);
-	vec_push(&e->mods, mods);
-	return mods;
-}
-
 void mods_release(Engine *e)
 {
 	for (uint32_t i = 0; i < e->mods.len; i++) {
 		map_release(&e->mods.items[i]->members);
 		map_release(&e->mods.items[i]->records);
+		vec_release(&e->mods.items[i]->names);
 		free(e->mods.items[i]);
 	}
 	vec_release(&e->mods);
+	map_release(&e->mods_own);
+	map_release(&e->mods_all);
+	bitset_release(&e->pointed);
 }
 
 bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record, FlowId node, uint32_t instr)
@@ -156,9 +229,9 @@ bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record,
 	PtsId pts = flow(e, pointer)->value.pts;
 
 	pts_targets(pts, &n);
-	if (map_get(&mods->records, record, NULL))
+	if (writes_record(mods, record))
 		return false;
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < n && !r->inst->given_up; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
 		if (t.obj != OBJ_UNKNOWN)
 			fill_members(r, state, mods, t, record, node, instr);

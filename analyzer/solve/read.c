@@ -101,6 +101,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 		return 0;
 	FlowIds nodes = {0};
 	uint32_t n = call->bound.items[index].targets.len;
+	run_work(caller, n / 4);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
 		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, region_step(e, (Pointee){ in->obj, in->off })).off, in->size);
@@ -194,12 +195,14 @@ static Range offset_from(Engine *e, const Call *call, Instance *callee, uint32_t
 }
 
 /* Translates what a pointer means in the caller into the callee's objects, making formal objects as needed. */
-static PtsId bind_pointer(Engine *e, Call *call, Instance *callee, Value value, TypeId type, bool replay, bool *fail)
+static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value, TypeId type, bool replay, bool *fail)
 {
+	Engine *e = caller->e;
 	uint32_t count;
 	const Pointee *t = pts_targets(value.pts, &count);
 	Pointees result = {0}, rest = {0};
 
+	run_work(caller, (uint64_t)count * (8 + call->bound.len) / 64);
 	if (!count && range_is_const(value.num))
 		return 0;
 	for (uint32_t i = 0; i < count; i++) {
@@ -305,7 +308,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		bool lost = pointed == NONE || type_bits(e->program, pointed) <= 0;
 		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)
 			pointed = pointee(e, flow(e, node)->type);
-		q->pts = number ? 0 : bind_pointer(e, call, callee, v, pointed, replay, fail);
+		q->pts = number ? 0 : bind_pointer(caller, call, callee, v, pointed, replay, fail);
 		q->text = binding_text(e, v.pts);
 		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
 		break;
@@ -319,12 +322,12 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 	case ASK_GLOBAL: {
 		PtsId address = global_address(caller, q->index);
 		q->text = binding_text(e, address);
-		q->pts = bind_pointer(e, call, callee, (Value){ range_top(), address }, e->program->globals.items[q->index].type, replay, fail);
+		q->pts = bind_pointer(caller, call, callee, (Value){ range_top(), address }, e->program->globals.items[q->index].type, replay, fail);
 		break;
 	}
 	case ASK_VIEW: {
 		PtsId views = caller_view(caller, call, q);
-		q->pts = !views ? pts_single(q->obj, q->off) : bind_pointer(e, call, callee, (Value){ range_nonnull(), views }, q->type, replay, fail);
+		q->pts = !views ? pts_single(q->obj, q->off) : bind_pointer(caller, call, callee, (Value){ range_nonnull(), views }, q->type, replay, fail);
 		break;
 	}
 	case ASK_NAME: {
@@ -353,7 +356,8 @@ static Query *ask(Run *r, Query query)
 	uint32_t known = inst->formals.len;
 	/* What is asked of the caller, it may have to ask of its own: that is work, too. */
 	run_work(r, 1 + r->call->bound.len / 16);
-	answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
+	if (!inst->given_up)
+		answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
 	for (uint32_t i = known; i < inst->formals.len; i++) {
 		Object *formal = &r->e->objects.items[inst->formals.items[i]];
 		const Pointees *targets = &r->call->bound.items[i].targets;
@@ -390,13 +394,21 @@ static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId
 	}
 }
 
+/* What holds of a pointer that may be one of several places holds of one known place: a generic instance serves both. */
+static bool text_serves(const Instance *callee, const Query *q, const Query *now)
+{
+	bool binding = q->kind == ASK_POINTS || q->kind == ASK_GLOBAL;
+
+	return str_equal(now->text, q->text) || (callee->generic && binding && str_empty(q->text) && str_is(now->text, EXACT));
+}
+
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force)
 {
 	for (uint32_t i = 0; i < call->bound.len; i++)
 		vec_release(&call->bound.items[i].targets);
 	vec_clear(&call->bound);
 	caller->e->steps += callee->queries.len / 4;
-	for (uint32_t i = 0; i < callee->queries.len; i++) {
+	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
 		Query q = callee->queries.items[i];
 		Query now = q;
 		bool fail = false;
@@ -424,10 +436,10 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 		if (force)
 			continue;
 		answer(caller, state, call, callee, &now, true, &fail);
-		if (fail || now.pts != q.pts || !range_equal(now.num, q.num) || !str_equal(now.text, q.text))
+		if (fail || now.pts != q.pts || !range_equal(now.num, q.num) || !text_serves(callee, &q, &now))
 			return false;
 	}
-	return true;
+	return !caller->inst->given_up;
 }
 
 /* ---- the callee's side ---- */

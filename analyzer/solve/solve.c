@@ -102,8 +102,8 @@ static void engine_release(Engine *e)
 	vec_release(&e->models);
 	vec_release(&e->instances);
 	vec_release(&e->objects);
-	vec_release(&e->flows);
-	vec_release(&e->deps);
+	pages_release(&e->flows);
+	pages_release(&e->deps);
 	vec_release(&e->dep_index.places);
 	vec_release(&e->things);
 	vec_release(&e->out_links);
@@ -120,6 +120,7 @@ static void engine_release(Engine *e)
 	map_release(&e->out_path_index);
 	stamps_release(&e->visited);
 	map_release(&e->root_calls);
+	bitset_release(&e->hopeless);
 	map_release(&e->object_index);
 	map_release(&e->features);
 	map_release(&e->contexts);

@@ -222,13 +222,23 @@ static void find_invoking(Engine *e, const Mentions *names)
 	}
 }
 
-typedef VEC(FuncId) FuncIds;
+static void give_up_root(Engine *e, FuncId func)
+{
+	const Function *f = &e->program->functions.items[func];
+
+	bitset_add(&e->hopeless, func);
+	vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern("function given up: too deep or too large"), f->name });
+}
 
 static void run_root(Engine *e, FuncId func)
 {
 	const Function *f = &e->program->functions.items[func];
 	Call call = { .caller = 1, .instr = NONE };
 
+	if (bitset_has(&e->hopeless, func)) {
+		give_up_root(e, func);
+		return;
+	}
 	for (uint32_t p = 0; p < f->nparams; p++) {
 		PtsId pts = world_param(e, func, p);
 		Str name = local_label(f, p);
@@ -242,13 +252,14 @@ static void run_root(Engine *e, FuncId func)
 	bool borrowed;
 	Instance *callee = instance_for(e->world, e->world_state, func, id, &borrowed);
 	uint32_t earlier;
-	if ((!callee || borrowed) && map_get(&e->root_calls, func, &earlier)) {
+	bool cut_short = !callee || borrowed || e->steps > e->options.max_steps;
+	if (cut_short && map_get(&e->root_calls, func, &earlier)) {
 		/* No budget for what has changed since: what is known stays. */
 		id = earlier;
 		callee = e->instances.items[e->calls.items[id].callee];
 	}
 	if (!callee) {
-		vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern("function given up: too deep or too large"), f->name });
+		give_up_root(e, func);
 		return;
 	}
 	e->calls.items[id].callee = callee->id;
@@ -370,7 +381,7 @@ static void reach_functions(Engine *e, InstId id, Bitset *instances, Bitset *fun
 
 /* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
    are entered in the function that makes them, with a budget of their own. */
-static void enter_models(Engine *e, const bool *called, bool *chosen, FuncIds *roots)
+static void enter_models(Engine *e, const bool *called, const bool *chosen, FuncIds *roots)
 {
 	FuncIds entered = {0};
 	Bitset instances = {0}, reached = {0};
@@ -379,10 +390,11 @@ static void enter_models(Engine *e, const bool *called, bool *chosen, FuncIds *r
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
 		bool dead = f->linkage != LINK_EXTERNAL && !called[id] && !e->address_taken[id];
-		if (dead || chosen[id] || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !e->evaluates[id])
+		if (dead || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !e->evaluates[id])
 			continue;
-		chosen[id] = true;
 		vec_push(&entered, id);
+		if (!chosen[id])
+			vec_push(roots, id);
 	}
 	bitset_release(&instances);
 	bitset_release(&reached);
@@ -394,7 +406,6 @@ static void enter_models(Engine *e, const bool *called, bool *chosen, FuncIds *r
 	}
 	if (entered.len) {
 		e->options.max_steps = e->steps + steps / 4;
-		vec_append(roots, &entered);
 		run_roots(e, roots);
 	}
 	vec_release(&entered);
@@ -436,6 +447,8 @@ void world_run(Engine *e)
 			if (!any || e->invokes[id] || touching[id]) {
 				chosen[id] = true;
 				vec_push(&roots, id);
+				if (first && !e->evaluates[id] && closure_exceeds(program, id, e->options.max_steps))
+					bitset_add(&e->hopeless, id);
 			}
 		}
 		if (e->steps > e->options.max_steps)

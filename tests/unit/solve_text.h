@@ -104,7 +104,7 @@ typedef struct {
 	Diags diags;
 } Solved;
 
-static inline Solved *solve_text(const char *manifest, const char *facts)
+static inline Solved *solve_text_with(const char *manifest, const char *facts, const SolveOptions *options)
 {
 	Solved *s = mem_calloc(1, sizeof *s);
 	Text text = {0}, message = {0};
@@ -118,8 +118,13 @@ static inline Solved *solve_text(const char *manifest, const char *facts)
 	}
 	text_release(&text);
 	bind_roles(&s->roles, &s->program, &s->diags);
-	solve(&s->program, &s->roles, NULL, &s->graph, &s->diags);
+	solve(&s->program, &s->roles, options, &s->graph, &s->diags);
 	return s;
+}
+
+static inline Solved *solve_text(const char *manifest, const char *facts)
+{
+	return solve_text_with(manifest, facts, NULL);
 }
 
 static inline void solved_release(Solved *s)

@@ -1,0 +1,35 @@
+/*
+ * How much hangs on an entry point. Where the code it leads to has more instructions than there are steps, its analysis
+ * can only be cut short, and what was found until then is worth nothing.
+ */
+#include "solve/engine.h"
+
+/* What IN names: a function, or what a table of constants is filled with. */
+static FuncId named(const Module *program, const Instr *in)
+{
+	if (in->op == OP_ADDR_FUNC)
+		return (FuncId)in->imm;
+	return in->op == OP_ADDR_GLOBAL ? program->globals.items[in->imm].init : NONE;
+}
+
+bool closure_exceeds(const Module *program, FuncId func, uint64_t limit)
+{
+	Bitset seen = {0};
+	FuncIds work = {0};
+	uint64_t size = 0;
+
+	bitset_add(&seen, func);
+	vec_push(&work, func);
+	while (work.len && size <= limit) {
+		const Function *f = &program->functions.items[vec_pop(&work)];
+		size += f->instrs.len;
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			FuncId to = named(program, &f->instrs.items[i]);
+			if (to != NONE && bitset_add(&seen, to))
+				vec_push(&work, to);
+		}
+	}
+	bitset_release(&seen);
+	vec_release(&work);
+	return size > limit;
+}

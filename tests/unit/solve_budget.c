@@ -1,0 +1,102 @@
+/* Steps that are used up: what was not analysed is said, and models are still found. */
+#include "solve_text.h"
+
+#define FOUND "signal:a -> " F0 " data\nsignal:a -> " F1 " data\n" FED
+
+static void put_run(Text *out)
+{
+	text_put(out, RUN "b0:\n"
+		CALL("a", "read_a", "")
+		SET("0", "%a")
+		SET("1", "%a")
+		END);
+}
+
+/* A function that branches on its number and has so many LINES more. */
+static void put_busy(Text *out, uint32_t lines)
+{
+	text_put(out, "function busy internal \"double (int)\"\n param n int\nb0:\n"
+		"%at = local n\n%n = load int %at\nbranch %n b1 b2\nb1:\n%ix = int int 1\njump b2\nb2:\n");
+	for (uint32_t i = 0; i < lines; i++)
+		text_printf(out, "%%v%u = int int %u\n", i, i);
+	text_put(out, "%r = float double 1\nreturn %r\n");
+}
+
+/* main calls busy with so many NUMBERS, and then run. */
+static void put_main(Text *out, uint32_t numbers)
+{
+	text_put(out, "function main external \"int (void)\" @0:9:5\nb0:\n%busy = func busy\n");
+	for (uint32_t i = 0; i < numbers; i++)
+		text_printf(out, "%%n%u = int int %u\n%%c%u = call double %%busy (%%n%u)\n", i, i + 1, i, i);
+	text_put(out, "%run = func run\ncall - %run ()\n%zero = int int 0\nreturn %zero\n");
+}
+
+static bool says_given_up(const Graph *graph, const char *function)
+{
+	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++) {
+		const Unresolved *gap = &graph->coverage.unresolved.items[i];
+		if (!strncmp(str_text(gap->what), "function given up", 17) && str_is(gap->subject, function))
+			return true;
+	}
+	return false;
+}
+
+static void expect_model_without_main(uint32_t lines, uint32_t numbers, uint64_t steps)
+{
+	Text facts = {0}, edges = {0}, found = {0}, expected = {0};
+	SolveOptions options = { .max_steps = steps };
+
+	put_run(&facts);
+	put_busy(&facts, lines);
+	put_main(&facts, numbers);
+	Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
+	assert_true(says_given_up(&s->graph, "main"));
+	put_edges(&edges, &s->graph);
+	put_sorted(&found, text_data(&edges));
+	put_sorted(&expected, FOUND);
+	assert_string_equal(text_data(&found), text_data(&expected));
+	solved_release(s);
+	text_release(&facts);
+	text_release(&edges);
+	text_release(&found);
+	text_release(&expected);
+}
+
+static void test_nothing_is_given_up_with_enough_steps(void **state)
+{
+	(void)state;
+	Text facts = {0};
+
+	put_run(&facts);
+	put_busy(&facts, 400);
+	put_main(&facts, 20);
+	Solved *s = solve_text(DEFAULT_MANIFEST, text_data(&facts));
+	assert_false(says_given_up(&s->graph, "main"));
+	solved_release(s);
+	expect(text_data(&facts), FOUND);
+	text_release(&facts);
+}
+
+/* More code than steps: none are spent on it. */
+static void test_entry_point_that_too_much_hangs_on(void **state)
+{
+	(void)state;
+	expect_model_without_main(400, 1, 300);
+}
+
+/* Less code than steps, but too many ways through it. */
+static void test_entry_point_that_takes_too_many_steps(void **state)
+{
+	(void)state;
+	expect_model_without_main(400, 20, 1000);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_nothing_is_given_up_with_enough_steps),
+		cmocka_unit_test(test_entry_point_that_too_much_hangs_on),
+		cmocka_unit_test(test_entry_point_that_takes_too_many_steps),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
