@@ -9,7 +9,7 @@
  *     predict(f, N);
  *
  * Reasons: marked unstable; owned by another team than the model; the contents of a table that is filled at run time and
- * that another signal is looked up in; a prediction of another model, which is hidden here since correction-cascade
+ * that another, declared signal is looked up in; a prediction of another model, which is hidden here since correction-cascade
  * shows it.
  */
 #include "rules/feed.h"
@@ -63,7 +63,8 @@ static bool has_step(const Edge *edge, const Site *site, DepKind kind)
 	return false;
 }
 
-/* The edge with which something else than EDGE's source chooses the element that EDGE loads at SITE; or NONE. */
+/* The edge with which a declared signal that is not EDGE's source chooses the element that EDGE loads at SITE; or NONE.
+   An index nobody declared is most often where the program is in a buffer of its own. */
 static EdgeId find_index(const RuleContext *context, const Edge *edge, const Site *site)
 {
 	uint32_t count;
@@ -71,7 +72,7 @@ static EdgeId find_index(const RuleContext *context, const Edge *edge, const Sit
 
 	for (uint32_t i = 0; i < count; i++) {
 		const Edge *index = &context->graph->edges.items[edges[i]];
-		if (index->kind == DEP_INDEX && index->from != edge->from && has_step(index, site, DEP_INDEX))
+		if (index->kind == DEP_INDEX && index->from != edge->from && context_node(context, index->from)->declared && has_step(index, site, DEP_INDEX))
 			return edges[i];
 	}
 	return NONE;
@@ -177,8 +178,8 @@ const Rule rule_unstable_dependency = {
 		"    predict(f, N);\n"
 		"\n"
 		"A signal counts when it is marked unstable, has another owner than the model, or is what a table is filled "
-		"with at run time in which another signal is looked up, and has no version. Predictions of other models are shown "
-		"by correction-cascade and are hidden here.\n"
+		"with at run time in which another, declared signal is looked up, and has no version. Predictions of other models "
+		"are shown by correction-cascade and are hidden here.\n"
 		"\n"
 		"Remedy: use a versioned copy that stays frozen until you move on, and budget for its staleness.",
 	.run = run,

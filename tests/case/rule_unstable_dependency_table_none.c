@@ -1,5 +1,5 @@
 /* Tables of constants, elements that the program chooses itself, a history indexed by itself, a table with a version, a
-   block that is read where it lies. */
+   block that is read where it lies, a buffer that knows itself where to read on. */
 // no-finding: unstable-dependency
 /* manifest
 version: 1
@@ -26,9 +26,17 @@ void load(void)
 	read_map(map, 100);
 }
 
-double run(void)
+struct history { double value[8]; int at; };
+
+static void keep(struct history *h)
 {
-	double f[6], block[100];
+	for (int i = 0; i < 8; i++)
+		h->value[i] = read_a();
+}
+
+double run(struct history *h)
+{
+	double f[7], block[100];
 
 	f[0] = squares[read_i()];
 	f[1] = fixed[read_i()];
@@ -37,5 +45,8 @@ double run(void)
 	f[4] = map[read_i()];
 	read_block(block, 100);
 	f[5] = block[read_i()];
-	return predict(f, 6);
+	keep(h);
+	f[6] = h->value[(h->at + 7) % 8];
+	h->at++;
+	return predict(f, 7);
 }
