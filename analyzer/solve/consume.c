@@ -453,15 +453,11 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 	map_release(&left);
 }
 
-static bool is_at(Engine *e, const Function *f, const Site *site)
-{
-	return str_equal(f->name, site->function) && f->place.file != NONE &&
-		str_equal(e->program->files.items[f->place.file].name, site->file);
-}
-
 /* Functions that make features or hand them to a model are not their consumers. */
 static void feature_makers(Engine *e, Bitset *makers)
 {
+	Map places = {0}; /* (name, file) of the functions that features are made in */
+
 	for (InstId id = 2; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
 		if (inst->live && (inst->marks.len || inst->models.len || inst->inputs.len))
@@ -470,10 +466,14 @@ static void feature_makers(Engine *e, Bitset *makers)
 	for (uint32_t i = 0; i < e->graph->nodes.len; i++) {
 		const Node *n = &e->graph->nodes.items[i];
 		for (uint32_t k = 0; n->kind == NODE_FEATURE && k < n->sites.len; k++)
-			for (FuncId f = 0; f < e->program->functions.len; f++)
-				if (is_at(e, &e->program->functions.items[f], &n->sites.items[k]))
-					bitset_add(makers, f);
+			map_put(&places, map_key(n->sites.items[k].function.i, n->sites.items[k].file.i), 1);
 	}
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		if (f->place.file != NONE && map_get(&places, map_key(f->name.i, e->program->files.items[f->place.file].name.i), NULL))
+			bitset_add(makers, id);
+	}
+	map_release(&places);
 }
 
 /* Is a prediction or a feature kept in this store key, or in one whose key is not known? */

@@ -26,6 +26,9 @@ typedef struct {
 	VEC(Frame) frames;
 } Summariser;
 
+/* Kinds of arcs that there are. */
+typedef struct { bool state, index, control, computing; } Present;
+
 /* Which arcs a pass follows. The first pass that reaches a source says how strongly it is depended on. */
 typedef struct { uint8_t kind; bool state, moves_only; } Pass;
 
@@ -183,6 +186,30 @@ static void run_pass(Summariser *s, const Pass *pass, uint64_t *known)
 	}
 }
 
+static Present arcs_present(const Summariser *s)
+{
+	Present any = {0};
+
+	for (uint32_t i = 0; i < s->arcs.len; i++) {
+		const Arc *arc = &s->arcs.items[i];
+		any.state |= arc->state;
+		any.index |= arc->kind / 2 == DEP_INDEX;
+		any.control |= arc->kind / 2 == DEP_CONTROL;
+		any.computing |= !(arc->kind % 2);
+	}
+	return any;
+}
+
+/* Does PASS, number P, follow arcs that no pass before it followed? */
+static bool adds(uint32_t p, const Pass *pass, const Present *any)
+{
+	if (p == 0)
+		return true;
+	if (pass->state && !any->state)
+		return false;
+	return pass->kind == DEP_INDEX ? any->index : pass->kind == DEP_CONTROL ? any->control : pass->state || any->computing;
+}
+
 static bool reach_equal(Reach a, Reach b)
 {
 	return a.source == b.source && a.kind == b.kind && a.state == b.state && a.computed == b.computed;
@@ -255,8 +282,10 @@ void outs_summarise(Engine *e, Instance *inst)
 	s.component = mem_calloc(n + 1, sizeof *s.component);
 	s.sets = mem_calloc((size_t)n * s.words + 1, sizeof *s.sets);
 	uint64_t *known = mem_calloc((size_t)inst->outs.len * s.words + 1, sizeof *known);
+	Present any = arcs_present(&s);
 	for (uint32_t p = 0; p < PASSES && s.words; p++)
-		run_pass(&s, &passes[p], known);
+		if (adds(p, &passes[p], &any))
+			run_pass(&s, &passes[p], known);
 	share_sources(inst);
 	free(known);
 	free(s.low);
