@@ -161,6 +161,8 @@ typedef struct {
 } Finding;
 
 typedef struct { Site site; Str what; /* "call through unknown pointer", "inline assembly", … */ Str subject; uint32_t features; /* behind it */ } Unresolved;
+/* Unresolved.what of an entry point that more code hangs on than there were steps for. */
+extern const char UNRESOLVED_NO_STEPS[];
 
 typedef struct {
 	uint32_t units, units_parsed, units_failed, units_skipped;

@@ -264,6 +264,19 @@ static void put_unresolved(const Unresolved *unresolved, Text *out)
 	}
 }
 
+static void put_without_steps(const Coverage *coverage, Text *out)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < coverage->unresolved.len; i++)
+		count += str_is(coverage->unresolved.items[i].what, UNRESOLVED_NO_STEPS);
+	if (!count)
+		return;
+	text_put(out, ", ");
+	label_count(out, count, "entry point");
+	text_put(out, " among them that no steps were left for");
+}
+
 static void print_unresolved(const Summary *summary)
 {
 	const Coverage *coverage = &summary->graph->coverage;
@@ -272,7 +285,9 @@ static void print_unresolved(const Summary *summary)
 	if (!coverage->unresolved.len)
 		return;
 	label_count(&head, coverage->unresolved.len, "place");
-	text_printf(&head, " could not be followed%s", summary->options->all ? ":\n" : coverage->unresolved.len > 1 ?
+	text_put(&head, " could not be followed");
+	put_without_steps(coverage, &head);
+	text_put(&head, summary->options->all ? ":\n" : coverage->unresolved.len > 1 ?
 		" (--all), the first: " : ": ");
 	if (summary->options->all)
 		text_put(summary->out, text_data(&head));

@@ -222,12 +222,11 @@ static void find_invoking(Engine *e, const Mentions *names)
 	}
 }
 
-static void give_up_root(Engine *e, FuncId func)
+static void root_gap(Engine *e, FuncId func, const char *what)
 {
 	const Function *f = &e->program->functions.items[func];
 
-	bitset_add(&e->hopeless, func);
-	vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern("function given up: too deep or too large"), f->name });
+	vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern(what), f->name });
 }
 
 static void run_root(Engine *e, FuncId func)
@@ -236,7 +235,7 @@ static void run_root(Engine *e, FuncId func)
 	Call call = { .caller = 1, .instr = NONE };
 
 	if (bitset_has(&e->hopeless, func)) {
-		give_up_root(e, func);
+		root_gap(e, func, UNRESOLVED_NO_STEPS);
 		return;
 	}
 	for (uint32_t p = 0; p < f->nparams; p++) {
@@ -258,8 +257,10 @@ static void run_root(Engine *e, FuncId func)
 		id = earlier;
 		callee = e->instances.items[e->calls.items[id].callee];
 	}
+	if (!callee && e->steps > e->options.max_steps)
+		bitset_add(&e->hopeless, func);
 	if (!callee) {
-		give_up_root(e, func);
+		root_gap(e, func, e->steps > e->options.max_steps ? UNRESOLVED_NO_STEPS : "function given up: too deep or too large");
 		return;
 	}
 	e->calls.items[id].callee = callee->id;

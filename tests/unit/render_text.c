@@ -53,6 +53,11 @@ static void summarises_nothing(void **state)
 		str_intern("function given up: too deep or too large"), str_intern("main"), 0 });
 	summary_print(&graph, &(SummaryOptions){0}, &out);
 	golden_check("summary_unreached.txt", &out);
+	text_clear(&out);
+	vec_push(&graph.coverage.unresolved, (Unresolved){ { str_intern("main.c"), 9, 1, str_intern("other") },
+		str_intern(UNRESOLVED_NO_STEPS), str_intern("other"), 0 });
+	summary_print(&graph, &(SummaryOptions){0}, &out);
+	assert_non_null(strstr(out.data, "2 places could not be followed, 1 entry point among them that no steps were left for (--all), the first: "));
 	text_release(&out);
 	graph_release(&graph);
 }
