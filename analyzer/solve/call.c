@@ -547,7 +547,8 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 			size = leaf;
 		Range off = object_clamp(e, t.obj, t.off, size);
 		memory_write(r, state, t.obj, off, size, node, exact);
-		role_object_store(r, t.obj, off, size, node);
+		if (!role_assigned_below(r, out_with_sources(to->callee, out), t.obj, off, size))
+			role_object_store(r, t.obj, off, size, node);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
 	}
 	vec_release(&targets);

@@ -551,6 +551,9 @@ FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr);
 /* Marks what is written into a declared feature variable. */
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
+/* Did the callee, or one that it calls, itself make the assignment to the declared feature at OBJ, OFF that an out with
+   these SOURCES stands for? */
+bool role_assigned_below(Run *r, const Out *sources, ObjId obj, Range off, int64_t size);
 /* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
 FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key);
@@ -650,7 +653,8 @@ void add_dead_store(Node *node, Site site);
 void dump_flow(Engine *e, Text *out);
 
 /* ---- extract.c ---- */
-/* Marks the nodes of the marks that live instances still have, and no others. */
+/* Marks the nodes of the marks that instances still have, and no others: also those of earlier rounds, which what is kept
+   between invocations may still come from. */
 void marks_renew(Engine *e);
 void extract_graph(Engine *e);
 /* What the source V is. */

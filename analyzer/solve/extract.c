@@ -100,7 +100,7 @@ void marks_renew(Engine *e)
 		flow(e, e->feature_marks.items[i].node)->marked = false;
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
-		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++)
+		for (uint32_t i = 0; i < inst->marks.len; i++)
 			flow(e, e->feature_marks.items[inst->marks.items[i]].node)->marked = true;
 	}
 }

@@ -255,36 +255,109 @@ void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 	mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = name, .label = feature_label(r, node, object, name), .role = role, .object = object, .first = first, .last = last }, NONE, true);
 }
 
-static Str feature_at(Run *r, const Location *at)
+/* The declared feature that is at a place; no name: there is none. */
+static Thing feature_in(Run *r, ObjId obj, Range off, int64_t size)
 {
-	Str object, name = {0};
-	int64_t first, last;
+	Thing feature = { .name = {0}, .first = -1, .last = -1 };
+
+	if (feature_role(r->e, obj, off) != NONE)
+		feature.name = name_location(r->e, obj, off, size, &feature.object, &feature.first, &feature.last);
+	return feature;
+}
+
+static Thing feature_at(Run *r, const Location *at)
+{
+	Thing feature = { .name = {0}, .first = -1, .last = -1 };
 	RoleId role;
 
 	if (at->obj != NONE)
-		return feature_role(r->e, at->obj, at->off) == NONE ? name : name_location(r->e, at->obj, at->off, at->size, &object, &first, &last);
-	for (LocalId local = 0; local < r->f->locals.len && str_empty(name); local++)
+		return feature_in(r, at->obj, at->off, at->size);
+	for (LocalId local = 0; local < r->f->locals.len && str_empty(feature.name); local++)
 		if (r->cfg->slot[local] == at->slot)
-			name = local_feature(r, local, &role);
-	return name;
+			feature.name = local_feature(r, local, &role);
+	return feature;
+}
+
+/* Is AT the feature WHOLE, or some of its elements? */
+static bool covers(const Thing *whole, const Thing *at)
+{
+	bool inside = whole->first >= 0 && at->first >= whole->first && at->last <= whole->last;
+
+	return str_equal(whole->name, at->name) || (inside && str_equal(whole->object, at->object));
+}
+
+/* The mark of NODE that is an assignment to the declared feature AT, or NONE. */
+static uint32_t assignment_at(Engine *e, FlowId node, const Thing *at)
+{
+	for (uint32_t m = map_get_or(&e->features, node, NONE); m != NONE; m = e->feature_marks.items[m].next) {
+		const struct FeatureMark *mark = &e->feature_marks.items[m];
+		if (mark->model == NONE && mark->declared && covers(&e->things.items[mark->thing], at))
+			return m;
+	}
+	return NONE;
+}
+
+/* The mark of an assignment to AT that arrives as one of SOURCES, as it is; or NONE. */
+static uint32_t assignment_below(Engine *e, const Out *sources, const Thing *at)
+{
+	uint32_t mark = NONE;
+
+	for (uint32_t i = 0; i < sources->origins.len && mark == NONE; i++) {
+		Reach origin = sources->origins.items[i];
+		if (origin.kind == DEP_DATA && !origin.computed && flow(e, origin.source)->marked)
+			mark = assignment_at(e, origin.source, at);
+	}
+	return mark;
+}
+
+static bool any_marked(Engine *e, const Out *sources)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < sources->origins.len && !any; i++)
+		any = flow(e, sources->origins.items[i].source)->marked;
+	return any;
+}
+
+bool role_assigned_below(Run *r, const Out *sources, ObjId obj, Range off, int64_t size)
+{
+	Thing at = { .name = {0} };
+
+	if (any_marked(r->e, sources))
+		at = feature_in(r, obj, off, size);
+	return !str_empty(at.name) && assignment_below(r->e, sources, &at) != NONE;
+}
+
+/* What the out that NODE is depends on; NULL: NODE is no out. */
+static const Out *sources_of(Engine *e, FlowId node)
+{
+	const Flow *v = flow(e, node);
+
+	if (v->kind != FLOW_OUT)
+		return NULL;
+	OutLink link = e->out_links.items[v->aux];
+	const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+	return link.out < callee->outs.len ? out_with_sources(callee, &callee->outs.items[link.out]) : NULL;
 }
 
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at)
 {
 	Engine *e = r->e;
-	Str name = {0};
+	Thing feature = { .name = {0} };
 
 	for (uint32_t i = 0; i < count; i++) {
-		if (!values[i] || !flow(e, values[i])->marked)
+		const Out *sources = values[i] ? sources_of(e, values[i]) : NULL;
+		if (!values[i] || !(flow(e, values[i])->marked || (sources && any_marked(e, sources))))
 			continue;
-		name = str_empty(name) ? feature_at(r, at) : name;
-		if (str_empty(name))
+		if (str_empty(feature.name))
+			feature = feature_at(r, at);
+		if (str_empty(feature.name))
 			return NONE;
-		for (uint32_t m = map_get_or(&e->features, values[i], NONE); m != NONE; m = e->feature_marks.items[m].next) {
-			const struct FeatureMark *mark = &e->feature_marks.items[m];
-			if (mark->model == NONE && mark->declared && str_equal(e->things.items[mark->thing].name, name))
-				return m;
-		}
+		uint32_t mark = assignment_at(e, values[i], &feature);
+		if (mark == NONE && sources)
+			mark = assignment_below(e, sources, &feature);
+		if (mark != NONE)
+			return mark;
 	}
 	return NONE;
 }

@@ -23,4 +23,4 @@ features:
 */
 // edge: signal:c -> feature:history.low[2] data
 // no-edge: signal:b -> feature:history.low[2]
-// edge: feature:history.low[2] -> feature:history.low[1] data
+// edge: feature:history.low[2] -> feature:history.low[1] data state
