@@ -67,12 +67,12 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 	bitset_release(&taken);
 }
 
-/* The mods of KEY, or of what has a table of its own: made when they are first asked for. */
-static struct Mods *mods_new(Engine *e, Map *index, FuncId key)
+/* An empty entry for FUNC in INDEX. */
+static struct Mods *mods_new(Engine *e, Map *index, FuncId func)
 {
 	struct Mods *mods = mem_calloc(1, sizeof *mods);
 
-	map_put(index, key, e->mods.len);
+	map_put(index, func, e->mods.len);
 	vec_push(&e->mods, mods);
 	return mods;
 }
@@ -95,7 +95,7 @@ static void merge(Map *into, const Map *from)
 			map_put(into, from->slots[i].key, 1);
 }
 
-/* All functions that those in SEEN lead to by name; true when one of them calls through a pointer. */
+/* Adds to WORK, and to SEEN, all functions that those in WORK lead to by names; true when one calls through a pointer. */
 static bool reach_names(Engine *e, Bitset *seen, FuncIds *work)
 {
 	bool through_pointer = false;
