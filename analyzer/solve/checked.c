@@ -58,13 +58,9 @@ static bool is_bound(Engine *e, InstId id, uint32_t instr)
 
 static bool is_result(Engine *e, const Flow *v)
 {
-	if (v->kind == FLOW_EXTERNAL)
-		return true;
-	if (v->kind != FLOW_OUT)
-		return false;
-	OutLink link = e->out_links.items[v->aux];
-	const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-	return link.out < callee->outs.len && callee->outs.items[link.out].obj == NONE;
+	const Out *out = flow_out(e, v);
+
+	return v->kind == FLOW_EXTERNAL || (out && out->obj == NONE);
 }
 
 static void add_look(Looks *looks, Map *map, uint64_t key, uint32_t at)

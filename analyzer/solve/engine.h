@@ -409,6 +409,8 @@ void flow_dep_full(Engine *e, FlowId to, Dep dep);
 void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count);
 /* Makes room for COUNT dependences in all. */
 void flow_reserve(Engine *e, FlowId to, uint32_t count);
+/* What the out V is in the function that was called; NULL: V is none, or the function has it no more. */
+const Out *flow_out(Engine *e, const Flow *v);
 void flow_clear(Engine *e, FlowId to);
 ObjId object_new(Engine *e, Object object);
 ObjId object_keyed(Engine *e, uint64_t key, Object object);

@@ -119,10 +119,9 @@ void flow_sources(Engine *e, FlowId node, FlowIds *out)
 				vec_push(out, call->ins.items[v->aux]);
 		}
 	} else if (v->kind == FLOW_OUT) {
-		OutLink link = e->out_links.items[v->aux];
-		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-		if (link.out < callee->outs.len)
-			vec_push(out, callee->outs.items[link.out].node);
+		const Out *below = flow_out(e, v);
+		if (below)
+			vec_push(out, below->node);
 	}
 }
 

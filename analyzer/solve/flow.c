@@ -24,6 +24,15 @@ FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr)
 	return e->flows.len - 1;
 }
 
+const Out *flow_out(Engine *e, const Flow *v)
+{
+	if (v->kind != FLOW_OUT)
+		return NULL;
+	OutLink link = e->out_links.items[v->aux];
+	const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
+	return link.out < callee->outs.len ? &callee->outs.items[link.out] : NULL;
+}
+
 void flow_clear(Engine *e, FlowId to)
 {
 	e->flows.items[to].ndeps = 0;

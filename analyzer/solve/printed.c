@@ -14,11 +14,8 @@ static Str node_text(Engine *e, FlowId node)
 		const Flow *v = flow(e, node);
 		if (v->kind == FLOW_CONST)
 			return (Str){ v->aux };
-		if (v->kind != FLOW_OUT)
-			break;
-		OutLink link = e->out_links.items[v->aux];
-		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-		node = link.out < callee->outs.len ? callee->outs.items[link.out].node : 0;
+		const Out *out = flow_out(e, v);
+		node = out ? out->node : 0;
 	}
 	return (Str){0};
 }

@@ -332,12 +332,9 @@ bool role_assigned_below(Run *r, const Out *sources, ObjId obj, Range off, int64
 static const Out *sources_of(Engine *e, FlowId node)
 {
 	const Flow *v = flow(e, node);
+	const Out *out = flow_out(e, v);
 
-	if (v->kind != FLOW_OUT)
-		return NULL;
-	OutLink link = e->out_links.items[v->aux];
-	const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-	return link.out < callee->outs.len ? out_with_sources(callee, &callee->outs.items[link.out]) : NULL;
+	return out ? out_with_sources(e->instances.items[e->calls.items[e->out_links.items[v->aux].call].callee], out) : NULL;
 }
 
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at)

@@ -20,10 +20,9 @@ static void push_sources(Engine *e, Visit visit, Visits *work)
 	for (uint32_t i = 0; i < v->ndeps; i++)
 		vec_push(work, (Visit){ e->deps.items[v->first_dep + i].from, visit.inside });
 	if (v->kind == FLOW_OUT) {
-		OutLink link = e->out_links.items[v->aux];
-		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-		if (link.out < callee->outs.len)
-			vec_push(work, (Visit){ callee->outs.items[link.out].node, true });
+		const Out *out = flow_out(e, v);
+		if (out)
+			vec_push(work, (Visit){ out->node, true });
 	} else if (v->kind == FLOW_FORMAL && !visit.inside) {
 		const Instance *inst = e->instances.items[v->inst];
 		for (uint32_t i = 0; i < inst->callers.len; i++) {

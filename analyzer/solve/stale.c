@@ -140,12 +140,9 @@ static void judge(Engine *e, NodeId feature, Mix *mix, Site read)
 /* The join behind an out of a function, through functions that only hand it on. */
 static bool find_join(Engine *e, FlowId node, Mix *mix)
 {
-	for (int depth = 0; depth < 12 && flow(e, node)->kind == FLOW_OUT; depth++) {
-		OutLink link = e->out_links.items[flow(e, node)->aux];
-		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-		if (link.out >= callee->outs.len)
-			return false;
-		const Out *out = &callee->outs.items[link.out];
+	const Out *out;
+
+	for (int depth = 0; depth < 12 && (out = flow_out(e, flow(e, node))); depth++) {
 		mix->obj = out->obj;
 		mix->off = out->off;
 		node = out->node;

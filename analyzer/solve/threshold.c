@@ -55,10 +55,9 @@ static void push_data(Engine *e, FlowId node, FlowIds *work)
 			vec_push(work, d->from);
 	}
 	if (v->kind == FLOW_OUT) {
-		OutLink link = e->out_links.items[v->aux];
-		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-		if (link.out < callee->outs.len)
-			vec_push(work, callee->outs.items[link.out].node);
+		const Out *out = flow_out(e, v);
+		if (out)
+			vec_push(work, out->node);
 	} else if (v->kind == FLOW_FORMAL) {
 		const Instance *inst = e->instances.items[v->inst];
 		for (uint32_t i = 0; i < inst->callers.len; i++) {
