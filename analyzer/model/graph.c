@@ -1,9 +1,9 @@
 /* The dependency graph as it grows: nodes are unique by id, edges by their ends, and the strongest evidence stays. */
 #include "model/graph.h"
 
-const char UNRESOLVED_NO_STEPS[] = "function given up: no steps were left for it";
-
 #include "model/ir.h"
+
+const char UNRESOLVED_NO_STEPS[] = "function given up: no steps were left for it";
 
 enum { MAX_PATHS = 1000 };
 

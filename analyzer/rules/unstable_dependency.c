@@ -9,8 +9,8 @@
  *     predict(f, N);
  *
  * Reasons: marked unstable; owned by another team than the model; the contents of a table that is filled at run time and
- * that another, declared signal is looked up in; a prediction of another model, which is hidden here since correction-cascade
- * shows it.
+ * that another, declared signal is looked up in; a prediction of another model, which is hidden here since
+ * correction-cascade shows it.
  */
 #include "rules/feed.h"
 
@@ -72,7 +72,8 @@ static EdgeId find_index(const RuleContext *context, const Edge *edge, const Sit
 
 	for (uint32_t i = 0; i < count; i++) {
 		const Edge *index = &context->graph->edges.items[edges[i]];
-		if (index->kind == DEP_INDEX && index->from != edge->from && context_node(context, index->from)->declared && has_step(index, site, DEP_INDEX))
+		bool other = index->from != edge->from && context_node(context, index->from)->declared;
+		if (index->kind == DEP_INDEX && other && has_step(index, site, DEP_INDEX))
 			return edges[i];
 	}
 	return NONE;

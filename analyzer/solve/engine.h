@@ -351,9 +351,9 @@ typedef struct {
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
 	Map stub_records;     /* Str.i of "Rec" */
 	VEC(struct Mods *) mods;
-	Map mods_own, mods_all; /* FuncId → index in mods: of the text of a function, and with all that it calls */
-	struct Mods *mods_pointed; /* of calls through pointers, once known */
-	Bitset pointed;        /* functions that mods_pointed is of */
+	Map mods_own;          /* FuncId → index in mods: of the text of a function */
+	Map mods_all;          /* the same with all that it calls; NONE: of calls through pointers */
+	Bitset pointed;        /* functions that calls through pointers lead to, once mods_all has NONE */
 	bool *invokes;        /* by FuncId: reaches a model, store or emit */
 	bool *evaluates;      /* by FuncId: calls a model itself */
 	bool *address_taken;

@@ -47,11 +47,13 @@ static void add_anonymous(Engine *e, const Function *f, const Instr *in, struct 
 		add_record(mods, pointed_record(program, f->instrs.items[f->args.items[in->first_arg + k]].type));
 }
 
-/* What the text of a function itself may write, and which functions it names. */
+/* What the text of a function itself may write, and which functions it names: of the library's, nothing. */
 static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 {
 	Bitset taken = {0};
 
+	if (!f->defined || f->is_stub)
+		return;
 	find_taken(f, &taken);
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
@@ -101,9 +103,6 @@ static bool reach_names(Engine *e, Bitset *seen, FuncIds *work)
 	bool through_pointer = false;
 
 	for (uint32_t at = 0; at < work->len; at++) {
-		const Function *f = &e->program->functions.items[work->items[at]];
-		if (!f->defined || f->is_stub)
-			continue;
 		const struct Mods *own = mods_of_text(e, work->items[at]);
 		through_pointer |= own->through_pointer;
 		for (uint32_t i = 0; i < own->names.len; i++)
@@ -116,8 +115,7 @@ static bool reach_names(Engine *e, Bitset *seen, FuncIds *work)
 static void merge_all(Engine *e, struct Mods *mods, const FuncIds *funcs, const Bitset *covered)
 {
 	for (uint32_t i = 0; i < funcs->len; i++) {
-		const Function *f = &e->program->functions.items[funcs->items[i]];
-		if (!f->defined || f->is_stub || (covered && bitset_has(covered, funcs->items[i])))
+		if (covered && bitset_has(covered, funcs->items[i]))
 			continue;
 		const struct Mods *own = mods_of_text(e, funcs->items[i]);
 		merge(&mods->members, &own->members);
@@ -129,18 +127,18 @@ static void merge_all(Engine *e, struct Mods *mods, const FuncIds *funcs, const 
 static const struct Mods *mods_through_pointers(Engine *e)
 {
 	FuncIds work = {0};
+	uint32_t found;
 
-	if (e->mods_pointed)
-		return e->mods_pointed;
-	e->mods_pointed = mem_calloc(1, sizeof *e->mods_pointed);
-	vec_push(&e->mods, e->mods_pointed);
+	if (map_get(&e->mods_all, NONE, &found))
+		return e->mods.items[found];
+	struct Mods *mods = mods_new(e, &e->mods_all, NONE);
 	for (FuncId g = 0; g < e->program->functions.len; g++)
 		if (e->address_taken[g] && bitset_add(&e->pointed, g))
 			vec_push(&work, g);
 	reach_names(e, &e->pointed, &work);
-	merge_all(e, e->mods_pointed, &work, NULL);
+	merge_all(e, mods, &work, NULL);
 	vec_release(&work);
-	return e->mods_pointed;
+	return mods;
 }
 
 static const struct Mods *mods_of(Engine *e, FuncId func)

@@ -242,39 +242,37 @@ FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t in
 	return own;
 }
 
-void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
-{
-	Engine *e = r->e;
-	RoleId role = feature_role(e, obj, off);
-	Str object;
-	int64_t first, last;
-
-	if (role == NONE || flow(e, node)->kind == FLOW_CONST)
-		return;
-	Str name = name_location(e, obj, off, size, &object, &first, &last);
-	mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = name, .label = feature_label(r, node, object, name), .role = role, .object = object, .first = first, .last = last }, NONE, true);
-}
-
-/* The declared feature that is at a place; no name: there is none. */
+/* The declared feature that is at a place; role NONE and no name: there is none. */
 static Thing feature_in(Run *r, ObjId obj, Range off, int64_t size)
 {
-	Thing feature = { .name = {0}, .first = -1, .last = -1 };
+	Thing feature = { .kind = NODE_FEATURE, .role = feature_role(r->e, obj, off), .first = -1, .last = -1 };
 
-	if (feature_role(r->e, obj, off) != NONE)
+	if (feature.role != NONE)
 		feature.name = name_location(r->e, obj, off, size, &feature.object, &feature.first, &feature.last);
 	return feature;
 }
 
+void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	Thing feature = { .role = NONE };
+
+	if (flow(r->e, node)->kind != FLOW_CONST)
+		feature = feature_in(r, obj, off, size);
+	if (feature.role == NONE)
+		return;
+	feature.label = feature_label(r, node, feature.object, feature.name);
+	mark_feature(r, node, feature, NONE, true);
+}
+
 static Thing feature_at(Run *r, const Location *at)
 {
-	Thing feature = { .name = {0}, .first = -1, .last = -1 };
-	RoleId role;
+	Thing feature = { .kind = NODE_FEATURE, .role = NONE, .first = -1, .last = -1 };
 
 	if (at->obj != NONE)
 		return feature_in(r, at->obj, at->off, at->size);
 	for (LocalId local = 0; local < r->f->locals.len && str_empty(feature.name); local++)
 		if (r->cfg->slot[local] == at->slot)
-			feature.name = local_feature(r, local, &role);
+			feature.name = local_feature(r, local, &feature.role);
 	return feature;
 }
 
