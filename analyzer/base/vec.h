@@ -46,7 +46,7 @@
 
 static inline void *vec_grow(void *items, uint32_t *cap, uint32_t need, size_t size)
 {
-	uint32_t next = *cap ? *cap * 2 : size < 32 ? 8 : 2;
+	uint32_t next = *cap ? *cap * 2 : size < 32 ? 8 : 2; /* of large elements there is most often one */
 
 	if (next < need)
 		next = need;

@@ -12,12 +12,23 @@ static FuncId named(const Module *program, const Instr *in)
 	return in->op == OP_ADDR_GLOBAL ? program->globals.items[in->imm].init : NONE;
 }
 
+static bool program_exceeds(const Module *program, uint64_t limit)
+{
+	uint64_t size = 0;
+
+	for (FuncId id = 0; id < program->functions.len; id++)
+		size += program->functions.items[id].instrs.len;
+	return size > limit;
+}
+
 bool closure_exceeds(const Module *program, FuncId func, uint64_t limit)
 {
 	Bitset seen = {0};
 	FuncIds work = {0};
 	uint64_t size = 0;
 
+	if (!program_exceeds(program, limit))
+		return false;
 	bitset_add(&seen, func);
 	vec_push(&work, func);
 	while (work.len && size <= limit) {

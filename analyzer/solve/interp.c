@@ -33,7 +33,8 @@ void run_work(Run *r, uint64_t steps)
 	if (r->inst->func == NONE)
 		return;
 	/* Half of what an analysis would find when all steps are used up is worse than none, but for the call of a model. */
-	r->inst->cut_short |= r->e->steps > r->e->options.max_steps + r->e->options.max_steps / 8 && !r->e->evaluates[r->inst->func];
+	bool used_up = r->e->steps > r->e->options.max_steps + r->e->options.max_steps / 8;
+	r->inst->cut_short |= used_up && !r->e->evaluates[r->inst->func];
 	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (r->inst->plain ? MAX_PLAIN_STEPS : MAX_STEPS);
 }
 

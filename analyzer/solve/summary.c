@@ -200,14 +200,14 @@ static Present arcs_present(const Summariser *s)
 	return any;
 }
 
-/* Does PASS, number P, follow arcs that no pass before it followed? */
-static bool adds(uint32_t p, const Pass *pass, const Present *any)
+/* Does PASS follow arcs that no pass before it followed? */
+static bool adds(const Pass *pass, const Present *any)
 {
-	if (p == 0)
-		return true;
 	if (pass->state && !any->state)
 		return false;
-	return pass->kind == DEP_INDEX ? any->index : pass->kind == DEP_CONTROL ? any->control : pass->state || any->computing;
+	if (pass->kind == DEP_DATA)
+		return pass->moves_only || pass->state || any->computing;
+	return pass->kind == DEP_INDEX ? any->index : any->control;
 }
 
 static bool reach_equal(Reach a, Reach b)
@@ -284,7 +284,7 @@ void outs_summarise(Engine *e, Instance *inst)
 	uint64_t *known = mem_calloc((size_t)inst->outs.len * s.words + 1, sizeof *known);
 	Present any = arcs_present(&s);
 	for (uint32_t p = 0; p < PASSES && s.words; p++)
-		if (adds(p, &passes[p], &any))
+		if (adds(&passes[p], &any))
 			run_pass(&s, &passes[p], known);
 	share_sources(inst);
 	free(known);

@@ -251,16 +251,16 @@ static void run_root(Engine *e, FuncId func)
 	bool borrowed;
 	Instance *callee = instance_for(e->world, e->world_state, func, id, &borrowed);
 	uint32_t earlier;
-	bool cut_short = !callee || borrowed || e->steps > e->options.max_steps;
-	if (cut_short && map_get(&e->root_calls, func, &earlier)) {
+	bool used_up = e->steps > e->options.max_steps;
+	if ((!callee || borrowed || used_up) && map_get(&e->root_calls, func, &earlier)) {
 		/* No budget for what has changed since: what is known stays. */
 		id = earlier;
 		callee = e->instances.items[e->calls.items[id].callee];
 	}
-	if (!callee && e->steps > e->options.max_steps)
-		bitset_add(&e->hopeless, func);
 	if (!callee) {
-		root_gap(e, func, e->steps > e->options.max_steps ? UNRESOLVED_NO_STEPS : "function given up: too deep or too large");
+		if (used_up)
+			bitset_add(&e->hopeless, func);
+		root_gap(e, func, used_up ? UNRESOLVED_NO_STEPS : "function given up: too deep or too large");
 		return;
 	}
 	e->calls.items[id].callee = callee->id;
