@@ -65,6 +65,9 @@ Value value_const(int64_t value);
 PtsId pts_of(const Pointee *targets, uint32_t count); /* sorts and merges */
 PtsId pts_single(ObjId obj, Range off);
 PtsId pts_join(PtsId a, PtsId b);
+typedef VEC(PtsId) PtsIds;
+/* Of many, in pairs: joined one after the other, each set between them has all of the last one. Changes SETS. */
+PtsId pts_join_all(PtsIds *sets);
 PtsId pts_shift(PtsId set, Range by);
 const Pointee *pts_targets(PtsId set, uint32_t *count);
 void pts_reset(void);

@@ -112,13 +112,16 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	FlowId result = nodes.len == 1 ? nodes.items[0] : 0;
 	if (nodes.len > 1) {
 		result = flow_keyed(caller, FLOW_MERGE, call->instr, hash_u64(hash_u64(hash_u64(in->obj, (uint64_t)in->off.lo), (uint64_t)in->size), callee->id));
-		Value all = flow(e, nodes.items[0])->value;
+		Range num = flow(e, nodes.items[0])->value.num;
+		PtsIds pts = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
-			all = (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) };
+			num = range_join(num, v.num);
+			vec_push(&pts, v.pts);
 			flow_dep(e, result, nodes.items[i], DEP_DATA);
 		}
-		flow(e, result)->value = all;
+		flow(e, result)->value = (Value){ num, pts_join_all(&pts) };
+		vec_release(&pts);
 		flow(e, result)->type = in->type;
 	}
 	vec_release(&nodes);
@@ -266,12 +269,14 @@ static PtsId caller_view(Run *caller, const Call *call, const Query *q)
 {
 	Engine *e = caller->e;
 	uint32_t index = e->objects.items[q->obj].index;
-	PtsId all = 0;
+	PtsIds views = {0};
 
 	for (uint32_t i = 0; index < call->bound.len && i < call->bound.items[index].targets.len; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
-		all = pts_join(all, view_pointer(caller, pts_single(t.obj, range_add(t.off, q->off)), q->type));
+		vec_push(&views, view_pointer(caller, pts_single(t.obj, range_add(t.off, q->off)), q->type));
 	}
+	PtsId all = pts_join_all(&views);
+	vec_release(&views);
 	return all;
 }
 
@@ -597,16 +602,19 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	else {
 		uint64_t key = hash_u64(hash_u64(hash_u64(obj, (uint64_t)off.lo), (uint64_t)off.hi), (uint64_t)size);
 		result = flow_keyed(r, FLOW_MERGE, instr, key);
-		Value all = {0};
+		Range num = {0};
+		PtsIds pts = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
 			if (nodes.len > MANY || (!is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i])))
 				v.num = range_top();
-			all = i ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
+			num = i ? range_join(num, v.num) : v.num;
+			vec_push(&pts, v.pts);
 		}
 		flow_deps(e, result, nodes.items, nodes.len);
 		run_work(r, nodes.len / 4);
-		flow(e, result)->value = all;
+		flow(e, result)->value = (Value){ num, pts_join_all(&pts) };
+		vec_release(&pts);
 		flow(e, result)->type = type;
 	}
 	vec_release(&nodes);

@@ -371,6 +371,26 @@ PtsId pts_join(PtsId a, PtsId b)
 	return set;
 }
 
+static int set_compare(const void *a, const void *b)
+{
+	PtsId x = *(const PtsId *)a, y = *(const PtsId *)b;
+	return (x > y) - (x < y);
+}
+
+PtsId pts_join_all(PtsIds *sets)
+{
+	uint32_t kept = 0;
+
+	vec_sort(sets, set_compare);
+	for (uint32_t i = 0; i < sets->len; i++)
+		if (sets->items[i] && (!kept || sets->items[kept - 1] != sets->items[i]))
+			sets->items[kept++] = sets->items[i];
+	for (uint32_t step = 1; step < kept; step *= 2)
+		for (uint32_t i = 0; i + step < kept; i += 2 * step)
+			sets->items[i] = pts_join(sets->items[i], sets->items[i + step]);
+	return kept ? sets->items[0] : 0;
+}
+
 PtsId pts_shift(PtsId set, Range by)
 {
 	if (!set || (range_is_const(by) && by.lo == 0))

@@ -222,6 +222,17 @@ static void test_points_to_sets(void **state)
 	assert_int_equal(a, b);
 	assert_int_equal(pts_join(a, 0), a);
 	assert_int_equal(pts_join(pts_single(1, range_const(0)), pts_single(2, range_const(64))), a);
+	PtsIds many = {0};
+	for (ObjId obj = 5; obj > 0; obj--) {
+		vec_push(&many, pts_single(obj, range_const(obj == 2 ? 64 : 0)));
+		vec_push(&many, 0);
+		vec_push(&many, a);
+	}
+	Pointee five[] = { { 1, range_const(0) }, { 2, range_const(64) }, { 3, range_const(0) }, { 4, range_const(0) }, { 5, range_const(0) } };
+	assert_int_equal(pts_join_all(&many), pts_of(five, 5));
+	vec_clear(&many);
+	assert_int_equal(pts_join_all(&many), 0);
+	vec_release(&many);
 	PtsId merged = pts_of((Pointee[]){ one, two, more }, 3);
 	const Pointee *targets = pts_targets(merged, &count);
 	assert_int_equal(count, 2);
