@@ -15,6 +15,7 @@ static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
 		known = r->conds[b].items[k] == cond;
 	if (!known)
 		vec_push(&r->conds[b], cond);
+	r->new_condition |= !known;
 	FlowId use = flow_keyed(r, FLOW_BRANCH, i, 0);
 	flow_dep(r->e, use, cond, DEP_DATA);
 	vec_push(&r->inst->sinks, use);
@@ -135,7 +136,7 @@ static bool others_may_end(const Run *r, BlockId b, const Instr *branch, bool ta
 {
 	BlockId head = r->cfg->loop[b], stays = taken ? branch->b : branch->c, leaves = taken ? branch->c : branch->b;
 
-	return r->fixpoint_depth > 0 && head != NONE && cfg_loop_contains(r->cfg, head, stays) &&
+	return r->in_fixpoint && head != NONE && cfg_loop_contains(r->cfg, head, stays) &&
 		!cfg_loop_contains(r->cfg, head, leaves) && reads_shared(r, branch->a, MAX_OPERATORS);
 }
 

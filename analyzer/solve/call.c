@@ -440,7 +440,7 @@ static void translate(Effects *to, Pointee t, Pointees *out)
 	if (o.kind != OBJ_HEAP)
 		return;
 	o.inst = r->inst->id;
-	o.weak = o.weak || r->world || r->fixpoint_depth > 0 || r->inst->recursive;
+	o.weak = o.weak || r->world || r->in_fixpoint || r->inst->recursive;
 	if (e->program->functions.items[callee->func].is_stub || o.func == NONE) {
 		o.func = r->inst->func;
 		o.instr = call->instr;

@@ -119,7 +119,7 @@ typedef struct {
 	uint32_t instr;     /* NONE: none */
 	Value value;
 	uint32_t first_dep, ndeps, dep_cap;
-	uint32_t aux;       /* CONST: Str.i of the text it is, or 0; FORMAL: index of the FormalIn; OUT: index in Engine.out_links; VIA of a call: index in Engine.calls; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
+	uint32_t aux;       /* CONST: Str.i of the text it is, or 0; FORMAL: index of the FormalIn; OUT: index in Engine.out_links; PHI: see join.c; VIA of a call: index in Engine.calls; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
 	TypeId type;
 } Flow;
 
@@ -368,6 +368,9 @@ typedef struct {
 	Map out_path_index;    /* instance, out → index in out_paths */
 } Engine;
 
+/* What the last pass through a loop inside another one came to: at its head, and at the ends of its body (NULL: none). */
+typedef struct { State *head, *back; } LoopPass;
+
 /* One run of an instance. */
 struct Run {
 	Engine *e;
@@ -386,7 +389,11 @@ struct Run {
 	VEC(FlowId) *conds;   /* by block: conditions evaluated */
 	CtxId ctx;
 	BlockId block;
-	uint32_t fixpoint_depth; /* loops run to a fixpoint around here: a site may execute many times */
+	bool in_fixpoint;      /* a loop runs to a fixpoint around here: a site may execute many times */
+	Map pass_of;           /* loop inside it, context → index in passes */
+	VEC(LoopPass) passes;
+	bool changed_inside;   /* one of them came to another state at its head */
+	bool new_condition;    /* one was evaluated for the first time in this pass: joins inside do not know it yet */
 	VEC(State *) exits;
 	VEC(FlowId) results;
 	VEC(BlockId) exit_blocks;
@@ -396,7 +403,7 @@ struct Run {
 	bool no_control;       /* joins that no branch of this function decides */
 	uint32_t iteration;
 	const BlockId *join_preds; /* predecessors that the states of the join being made come from; NULL: not known */
-	Map not_unrolled;      /* loop, context → 1: it was tried; the next time its entry is only more general */
+	Map not_unrolled;      /* loop, context → 1: it was tried, the next time its entry is only more general; context NONE: its condition is not known */
 	uint32_t inline_at;    /* evaluating a stub's body as part of this function: the call; NONE: no */
 	uint32_t state_from;   /* of a join: predecessors from here on are later invocations; 0: none */
 };
@@ -462,6 +469,10 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node);
 State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key);
 bool states_equal(const State *a, const State *b);
+
+/* ---- rebase.c ---- */
+/* ONTO with the changes from BEFORE to AFTER. */
+State *state_rebase(Run *r, const State *onto, const State *before, const State *after);
 
 /* ---- forward.c: loads of what was just stored ---- */
 /* NODE was stored at ADDRESS, one of PTS; nothing was written since. */

@@ -48,6 +48,8 @@ void run_loop(Run *r, uint32_t at, State *entry);
 /* Does the loop call a model, a store or an emit? Then its iterations are invocations. */
 bool loop_invokes(Run *r, uint32_t at);
 bool loop_has_side_entry(Run *r, uint32_t at);
+/* Is its head the only block that leads out of the loop? */
+bool loop_only_head_leaves(Run *r, uint32_t at);
 /* Did a branch that can leave the loop have a constant condition? *DISTANCE: how far its operands are apart. */
 bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance);
 /* The slot that counts the iterations of the loop from FIRST in steps of one up to LIMIT (exclusive), or NONE: the only

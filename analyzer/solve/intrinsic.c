@@ -451,7 +451,7 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 	if (!strcmp(what, "alloc")) {
 		ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0xA110C), (Object){
 			.kind = OBJ_HEAP, .inst = r->inst->id, .type = NONE, .func = NONE, .instr = NONE, .feature = NONE,
-			.weak = r->fixpoint_depth > 0 });
+			.weak = r->in_fixpoint });
 		*result = flow_keyed(r, FLOW_CONST, instr, 1);
 		flow(e, *result)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
 	} else if (!strcmp(what, "copy")) {

@@ -4,6 +4,8 @@
  */
 #include "solve/cells.h"
 
+enum { PHI_WHOLE = 1 /* Flow.aux: all operands are among the dependences */, MAX_NESTED = 4 };
+
 static void widen(Run *r, Range *num, Range before)
 {
 	const Cfg *cfg = r->cfg;
@@ -184,6 +186,37 @@ static void note_choice(Run *r, FlowId join, const FlowId *values, uint32_t coun
 	vec_push(&r->e->choices, (Choice){ join, decision, mark });
 }
 
+/* Is V, besides NODE and OTHER, nothing but what other phis have of the two? */
+static bool hands_round(Engine *e, FlowId v, FlowId node, FlowId other, int depth)
+{
+	const Flow *f = flow(e, v);
+
+	if (!v || v == node || v == other)
+		return true;
+	if (f->kind != FLOW_PHI || f->aux != PHI_WHOLE || f->ndeps > FEW || depth == 0)
+		return false;
+	for (uint32_t i = 0; i < f->ndeps; i++) {
+		const Dep *d = &e->deps.items[f->first_dep + i];
+		if (!d->condition && d->from != v && !hands_round(e, d->from, node, other, depth - 1))
+			return false;
+	}
+	return true;
+}
+
+/* The one value that comes to NODE from outside when phis of nested loops hand it round among each other; 0: there are
+   several (Braun et al., "Simple and Efficient Construction of Static Single Assignment Form", CC 2013, section 3.2). */
+static FlowId only_value(Engine *e, const FlowId *values, uint32_t count, FlowId node)
+{
+	for (uint32_t k = 0; k < count; k++) {
+		bool only = values[k] && values[k] != node;
+		for (uint32_t i = 0; only && i < count; i++)
+			only = hands_round(e, values[i], node, values[k], MAX_NESTED);
+		if (only)
+			return values[k];
+	}
+	return 0;
+}
+
 /* The phi of a join for the location AT. VALUES has one node a predecessor, 0 where there is none. */
 static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key, bool force, const Location *at)
 {
@@ -210,18 +243,10 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 		map_put(&r->inst->nodes, hash, node);
 	}
 	Value before = flow(e, node)->value, now = {0};
-	bool some = false;
-	/* A phi that gets itself back round the loop and one other value is that value. */
-	FlowId other = 0;
-	bool single = true;
-	for (uint32_t i = 0; i < count; i++) {
-		if (!values[i] || values[i] == node)
-			continue;
-		single &= !other || other == values[i];
-		other = values[i];
-	}
-	if (single && !force && other)
-		return other;
+	bool some = false, whole = !force;
+	FlowId only = force ? 0 : only_value(e, values, count, node);
+	if (only)
+		return only;
 	flow_clear(e, node);
 	for (uint32_t i = 0; i < count; i++) {
 		if (!values[i] || values[i] == node)
@@ -231,6 +256,8 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 		some = true;
 		if (flow(e, values[i])->kind != FLOW_CONST || flow(e, values[i])->marked)
 			flow_dep_full(e, node, (Dep){ values[i], DEP_DATA, r->state_from && i >= r->state_from, false, false });
+		else
+			whole = false;
 		flow(e, node)->type = flow(e, values[i])->type;
 	}
 	if (!fresh && r->widen) {
@@ -240,6 +267,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	}
 	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
 	flow(e, node)->value = now;
+	flow(e, node)->aux = whole ? PHI_WHOLE : 0;
 	if (r->no_control || (!force && all_same_value(e, values, count)))
 		return node;
 	depend_on_deciders(r, node, block, values, count);

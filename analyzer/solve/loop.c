@@ -5,7 +5,7 @@
 
 /* Steps of an unrolled loop: its own; with those of what it calls. */
 enum { MAX_STEPS = 12000, MAX_ALL_STEPS = 60000 };
-enum { MAX_UNROLL = 72, MAX_ITERATIONS = 40 };
+enum { MAX_UNROLL = 72, MAX_PASSES = 64 };
 
 typedef struct { uint32_t calls, inputs, defs, sinks, gaps, puts, models, marks, exits; } Mark;
 
@@ -74,6 +74,16 @@ static void collect_exits(Run *r, uint32_t at, ExitEdges *exits)
 		}
 }
 
+/* Does only one way lead on from B, which was just run? */
+static bool branch_decided(Run *r, BlockId b)
+{
+	uint32_t ways = 0;
+
+	for (uint32_t i = 0; i < r->cfg->succs[b].len; i++)
+		ways += r->edges[r->edge_base[b] + i] != NULL;
+	return ways < 2;
+}
+
 static bool unroll(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
@@ -83,7 +93,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	ExitEdges exits = {0};
 	VEC(uint32_t) conds = {0};
 	int64_t distance[2] = { -1, -1 };
-	bool done = false;
+	bool done = false, head_leaves = loop_only_head_leaves(r, at), changed_inside = r->changed_inside;
 
 	for each_block(r, at, b)
 		vec_push(&conds, r->conds[b].len);
@@ -93,6 +103,11 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		loop_clear(r, at);
 		run_block(r, head, state);
 		state = NULL;
+		done = false;
+		if (head_leaves && !branch_decided(r, head)) {
+			map_put(&r->not_unrolled, map_key(at, NONE), 1);
+			break;
+		}
 		run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
 		if (r->inst->restart || r->inst->given_up)
 			break;
@@ -122,6 +137,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	}
 	if (!done) {
 		uint32_t k = 0;
+		r->changed_inside = changed_inside;
 		cut_back(r, start);
 		for each_block(r, at, b)
 			r->conds[b].len = conds.items[k++];
@@ -216,64 +232,99 @@ static void leave_invocations(Run *r, uint32_t at)
 		}
 }
 
-static void fixpoint(Run *r, uint32_t at, State *entry, bool invokes)
+static void passes_clear(Run *r)
 {
-	BlockId head = r->cfg->wto.items[at].head, b;
-	Mark start = mark(r);
-	VEC(uint32_t) conds = {0};
-	State *before = NULL;
-	bool widen = r->widen;
-	uint32_t iteration = r->iteration;
+	for (uint32_t i = 0; i < r->passes.len; i++) {
+		state_free(r->passes.items[i].head);
+		state_free(r->passes.items[i].back);
+	}
+	vec_release(&r->passes);
+	map_release(&r->pass_of);
+}
 
-	for each_block(r, at, b)
-		vec_push(&conds, r->conds[b].len);
+/* The head's state for this pass: what comes in, and what the last pass left at the ends of the body. */
+static State *head_state(Run *r, BlockId head, const State *entry, State *back, bool invokes)
+{
+	if (!back)
+		return state_copy(entry);
+	State *both[2] = { (State *)entry, back };
+	r->block = head;
+	/* Whether there is another invocation is a guard of it. */
+	r->state_from = invokes ? 1 : 0;
+	r->no_control = invokes;
+	State *state = states_join(r, both, 2, head, 1);
+	r->no_control = false;
+	r->state_from = 0;
+	return state;
+}
+
+static void run_body(Run *r, uint32_t at, const State *state)
+{
 	loop_clear(r, at);
-	r->fixpoint_depth++;
-	for (uint32_t k = 0; k < MAX_ITERATIONS; k++) {
-		/* Inside a loop that widens already, this one goes on from what it came to the last time. */
-		r->widen = widen || k >= 2;
-		r->iteration = widen ? iteration + k : k;
-		State *state;
+	run_block(r, r->cfg->wto.items[at].head, state_copy(state));
+	run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
+}
+
+/* A loop inside one that runs to a fixpoint: one pass goes on from the last one, the outermost loop repeats until nothing
+   changes in any of them (Bourdoncle 1993, section 3, the iterative strategy). */
+static void pass_inside(Run *r, uint32_t at, const State *entry, bool invokes)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+	uint32_t index;
+
+	if (!map_get(&r->pass_of, map_key(at, r->ctx), &index)) {
+		index = r->passes.len;
+		map_put(&r->pass_of, map_key(at, r->ctx), index);
+		vec_push(&r->passes, (LoopPass){0});
+	}
+	LoopPass last = r->passes.items[index];
+	State *came_back = last.back ? state_rebase(r, entry, last.head, last.back) : NULL;
+	r->changed = false;
+	State *state = head_state(r, head, entry, came_back, invokes);
+	state_free(came_back);
+	vec_clear(&state->stored);
+	r->changed_inside |= !last.head || r->changed || !states_equal(last.head, state);
+	run_body(r, at, state);
+	State *back = incoming(r, head, 1, head);
+	state_free(last.head);
+	state_free(last.back);
+	r->passes.items[index] = (LoopPass){ state, back };
+}
+
+static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+	Mark start = mark(r);
+	State *before = NULL;
+
+	loop_clear(r, at);
+	r->in_fixpoint = true;
+	for (uint32_t k = 0;; k++) {
+		r->widen = k >= 2;
+		r->iteration = k;
 		State *back = k ? incoming(r, head, 1, head) : NULL;
 		r->changed = false;
-		if (back) {
-			State *both[2] = { entry, back };
-			r->block = head;
-			/* Whether there is another invocation is a guard of it. */
-			r->state_from = invokes ? 1 : 0;
-			r->no_control = invokes;
-			state = states_join(r, both, 2, head, 1);
-			r->no_control = false;
-			r->state_from = 0;
-			state_free(back);
-		} else {
-			state = state_copy(entry);
-		}
+		State *state = head_state(r, head, entry, back, invokes);
+		state_free(back);
 		vec_clear(&state->stored);
-		if (before && !r->changed && states_equal(before, state)) {
-			state_free(state);
-			break;
-		}
+		bool inside = r->passes.len && (r->changed_inside || r->new_condition);
+		bool stable = before && !r->changed && !inside && states_equal(before, state);
 		state_free(before);
-		before = state_copy(state);
+		before = state;
+		if (stable)
+			break;
 		cut_back(r, start);
-		uint32_t c = 0;
-		for each_block(r, at, b)
-			r->conds[b].len = k < 3 ? conds.items[c++] : r->conds[b].len;
-		loop_clear(r, at);
-		run_block(r, head, state);
-		run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
+		r->changed_inside = r->new_condition = false;
+		run_body(r, at, state);
+		r->inst->given_up |= k == MAX_PASSES;
 		if (r->inst->restart || r->inst->given_up)
 			break;
 	}
-	r->fixpoint_depth--;
-	r->widen = widen;
-	r->iteration = iteration;
+	r->in_fixpoint = false;
+	r->widen = false;
+	r->iteration = 0;
+	passes_clear(r);
 	state_free(before);
-	vec_release(&conds);
-	kill_filled_arrays(r, at, entry);
-	if (invokes)
-		leave_invocations(r, at);
 }
 
 void run_loop(Run *r, uint32_t at, State *entry)
@@ -282,15 +333,22 @@ void run_loop(Run *r, uint32_t at, State *entry)
 	bool once = loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;
 	bool invokes = loop_invokes(r, at) && !once;
 
-	bool worth = !invokes && !r->inst->plain && !map_get(&r->not_unrolled, map_key(at, r->ctx), NULL) && !loop_has_side_entry(r, at) &&
-		loop_worth_unrolling(r, at, entry);
+	bool tried = map_get(&r->not_unrolled, map_key(at, r->ctx), NULL) || map_get(&r->not_unrolled, map_key(at, NONE), NULL);
+	bool worth = !invokes && !r->inst->plain && !tried && !loop_has_side_entry(r, at) && loop_worth_unrolling(r, at, entry);
 	if (worth && unroll(r, at, entry)) {
 		state_free(entry);
 		return;
 	}
 	if (worth)
 		map_put(&r->not_unrolled, map_key(at, r->ctx), 1);
-	if (!r->inst->restart && !r->inst->given_up)
-		fixpoint(r, at, entry, invokes);
+	if (!r->inst->restart && !r->inst->given_up) {
+		if (r->in_fixpoint)
+			pass_inside(r, at, entry, invokes);
+		else
+			fixpoint(r, at, entry, invokes);
+		kill_filled_arrays(r, at, entry);
+		if (invokes)
+			leave_invocations(r, at);
+	}
 	state_free(entry);
 }

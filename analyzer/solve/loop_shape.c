@@ -30,6 +30,17 @@ bool loop_has_side_entry(Run *r, uint32_t at)
 	return false;
 }
 
+bool loop_only_head_leaves(Run *r, uint32_t at)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+
+	for each_block(r, at, b)
+		for (uint32_t i = 0; b != head && i < r->cfg->succs[b].len; i++)
+			if (!cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
+				return false;
+	return true;
+}
+
 bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
@@ -79,11 +90,10 @@ uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, i
 	Range begin = flow(r->e, entry->slots[slot])->value.num;
 	if (!range_is_const(begin))
 		return NONE;
+	if (!loop_only_head_leaves(r, at))
+		return NONE;
 	uint32_t writes = 0;
 	for each_block(r, at, b) {
-		for (uint32_t i = 0; b != head && i < r->cfg->succs[b].len; i++)
-			if (!cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
-				return NONE;
 		const Block *body = &r->f->blocks.items[b];
 		for (uint32_t i = body->first; i < body->first + body->count; i++) {
 			const Instr *in = &r->f->instrs.items[i];
