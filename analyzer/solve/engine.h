@@ -368,6 +368,8 @@ typedef struct {
 	Map out_path_index;    /* instance, out → index in out_paths */
 } Engine;
 
+typedef VEC(FlowId) FlowIds;
+
 /* What the last pass through a loop inside another one came to: at its head, and at the ends of its body (NULL: none). */
 typedef struct { State *head, *back; } LoopPass;
 
@@ -386,7 +388,7 @@ struct Run {
 	FlowId *values;       /* by instruction: latest */
 	State **edges;        /* by block: out state for each successor, see edge_slot */
 	uint32_t *edge_base;
-	VEC(FlowId) *conds;   /* by block: conditions evaluated */
+	FlowIds *conds;       /* by block: conditions evaluated */
 	CtxId ctx;
 	BlockId block;
 	bool in_fixpoint;      /* a loop runs to a fixpoint around here: a site may execute many times */
@@ -462,7 +464,6 @@ typedef struct { const Cells *cells; Range off; int64_t size; uint32_t at; } Cel
 CellScan cells_scan(const Cells *cells, Range off, int64_t size);
 const Cell *cells_next(CellScan *scan);
 /* All nodes at a location; *ENTRY_VISIBLE when the value from before the first write may still be there. */
-typedef VEC(FlowId) FlowIds;
 void memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible);
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
 /* NODE takes the place of OLD in all cells of OBJ. */

@@ -4,7 +4,8 @@
  */
 #include "solve/interp.h"
 
-enum { MAX_STEPS = 150000, MAX_PLAIN_STEPS = 4 * MAX_STEPS };
+/* Steps of one instance; of one that calls a model itself. */
+enum { MAX_STEPS = 150000, MAX_MODEL_STEPS = 4 * MAX_STEPS };
 
 void edge_set(Run *r, BlockId from, BlockId to, State *state)
 {
@@ -34,8 +35,9 @@ void run_work(Run *r, uint64_t steps)
 		return;
 	/* Half of what an analysis would find when all steps are used up is worse than none, but for the call of a model. */
 	bool used_up = r->e->steps > r->e->options.max_steps + r->e->options.max_steps / 8;
-	r->inst->cut_short |= used_up && !r->e->evaluates[r->inst->func];
-	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (r->inst->plain ? MAX_PLAIN_STEPS : MAX_STEPS);
+	bool evaluates = r->e->evaluates[r->inst->func];
+	r->inst->cut_short |= used_up && !evaluates;
+	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (r->inst->plain || evaluates ? MAX_MODEL_STEPS : MAX_STEPS);
 }
 
 void edges_clear(Run *r, BlockId from)

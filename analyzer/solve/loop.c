@@ -3,8 +3,9 @@
  */
 #include "solve/interp.h"
 
-/* Steps of an unrolled loop: its own; with those of what it calls. */
-enum { MAX_STEPS = 12000, MAX_ALL_STEPS = 60000 };
+/* Steps of an unrolled loop: its own; with those of what it calls. More in a function that calls a model itself: what is
+   told apart there are its features. */
+enum { MAX_STEPS = 12000, MAX_ALL_STEPS = 60000, MODEL_FACTOR = 8 };
 enum { MAX_UNROLL = 72, MAX_PASSES = 64 };
 
 typedef struct { uint32_t calls, inputs, defs, sinks, gaps, puts, models, marks, exits; } Mark;
@@ -84,12 +85,45 @@ static bool branch_decided(Run *r, BlockId b)
 	return ways < 2;
 }
 
+/* What was decided in one iteration decides nothing where ways meet in the next: between the two calls only conditions of
+   this iteration are known. Passes of loops inside a fixpoint still need those of the last pass. */
+static void set_conditions_aside(Run *r, uint32_t at, FlowIds *aside)
+{
+	BlockId b;
+	uint32_t k = 0;
+
+	for each_block(r, at, b) {
+		aside[k++] = r->conds[b];
+		r->conds[b] = (FlowIds){0};
+	}
+}
+
+static void add_conditions_back(Run *r, uint32_t at, FlowIds *aside)
+{
+	BlockId b;
+	uint32_t k = 0;
+
+	for each_block(r, at, b) {
+		FlowIds *all = &aside[k++];
+		for (uint32_t i = 0; i < r->conds[b].len; i++) {
+			bool known = false;
+			for (uint32_t n = 0; n < all->len && !known; n++)
+				known = all->items[n] == r->conds[b].items[i];
+			if (!known)
+				vec_push(all, r->conds[b].items[i]);
+		}
+		vec_release(&r->conds[b]);
+		r->conds[b] = *all;
+	}
+}
+
 static bool unroll(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
 	CtxId base = r->ctx;
 	Mark start = mark(r);
 	uint64_t steps = r->e->steps, own = r->inst->steps;
+	uint32_t factor = r->e->evaluates[r->inst->func] ? MODEL_FACTOR : 1;
 	ExitEdges exits = {0};
 	VEC(uint32_t) conds = {0};
 	int64_t distance[2] = { -1, -1 };
@@ -97,30 +131,34 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 
 	for each_block(r, at, b)
 		vec_push(&conds, r->conds[b].len);
+	FlowIds *aside = mem_calloc(conds.len, sizeof *aside);
 	State *state = state_copy(entry);
 	for (uint32_t k = 0; state && k <= MAX_UNROLL; k++) {
 		r->ctx = iteration_ctx(r, base, head, k);
 		loop_clear(r, at);
+		if (!r->in_fixpoint)
+			set_conditions_aside(r, at, aside);
 		run_block(r, head, state);
 		state = NULL;
-		done = false;
-		if (head_leaves && !branch_decided(r, head)) {
+		bool known = !head_leaves || branch_decided(r, head);
+		if (known)
+			run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
+		else
 			map_put(&r->not_unrolled, map_key(at, NONE), 1);
-			break;
-		}
-		run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
-		if (r->inst->restart || r->inst->given_up)
+		State *back = known && !r->inst->restart && !r->inst->given_up ? incoming(r, head, 1, head) : NULL;
+		if (!r->in_fixpoint)
+			add_conditions_back(r, at, aside);
+		done = known && !back && !r->inst->restart && !r->inst->given_up;
+		if (!done && !back)
 			break;
 		int64_t far = -1;
 		bool constant_condition = loop_constant_exit(r, at, &far);
 		distance[0] = distance[1];
 		distance[1] = far;
 		collect_exits(r, at, &exits);
-		State *back = incoming(r, head, 1, head);
-		done = !back;
 		bool too_far = k >= 1 && distance[0] > 0 && far >= 0 &&
 			(distance[0] <= far || far / (distance[0] - far) > MAX_UNROLL - (int64_t)k);
-		bool too_long = r->inst->steps - own > MAX_STEPS || r->e->steps - steps > MAX_ALL_STEPS;
+		bool too_long = r->inst->steps - own > MAX_STEPS * factor || r->e->steps - steps > MAX_ALL_STEPS * factor;
 		if (back && (!constant_condition || too_far || too_long))
 			state_free(back);
 		else
@@ -144,6 +182,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	}
 	vec_release(&exits);
 	vec_release(&conds);
+	free(aside);
 	return done;
 }
 
