@@ -30,6 +30,8 @@ static void report(RuleContext *context, NodeId feature, Str value)
 	NodeIds models = {0};
 
 	query_fed_models(&context->query, feature, &models);
+	if (!models.len) /* what other features are made of is no input */
+		return;
 	put_node(&message, node);
 	text_printf(&message, " is %s at every inference of ", str_text(value));
 	put_nodes(&message, context, &models, 3);

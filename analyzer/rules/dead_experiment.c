@@ -19,8 +19,11 @@ static void report(RuleContext *context, const DeadCode *dead)
 	            str_text(str_empty(dead->guard.function) ? dead->guard.file : dead->guard.function));
 	text_printf(&message, "%u line%s at ", dead->lines, dead->lines == 1 ? "" : "s");
 	put_site(&message, &dead->guard);
-	text_printf(&message, " never run%s (%s): %s is a %s", dead->lines == 1 ? "s" : "", str_text(dead->holds),
-	            str_text(dead->flag), str_text(dead->what));
+	text_printf(&message, " never run%s (%s): ", dead->lines == 1 ? "s" : "", str_text(dead->holds));
+	if (str_is(dead->flag, "#if 0"))
+		text_printf(&message, "%s keeps %s from the compiler", str_text(dead->flag), dead->lines == 1 ? "it" : "them");
+	else
+		text_printf(&message, "%s is a %s", str_text(dead->flag), str_text(dead->what));
 	if (together > 1)
 		text_printf(&message, "; %u places depend on it", together);
 	text_put(&advice, "remove the code and its flag, or finish the experiment");

@@ -21,6 +21,24 @@ typedef struct {
 	const Node *store; /* it is kept in, of which a model reads keys that only the run knows; NULL: none */
 } Group;
 
+/* Who reads a feature that reaches no model: consumers, or else other features and stores. What another element of the
+   same object keeps of it is its history. */
+static void add_readers(const RuleContext *context, NodeId node, NodeIds *readers)
+{
+	uint32_t count, before = readers->len;
+	const EdgeId *edges = query_edges(&context->query, node, FORWARD, &count);
+
+	query_consumers(&context->query, node, readers);
+	bool consumed = readers->len > before;
+	for (uint32_t k = 0; k < count && !consumed; k++) {
+		NodeId next = query_end(&context->query, edges[k], FORWARD);
+		const Node *reader = context_node(context, next);
+		bool own = next == node || (!str_empty(reader->object) && str_equal(reader->object, context_node(context, node)->object));
+		if ((reader->kind == NODE_FEATURE && !own) || reader->kind == NODE_STORE)
+			vec_push(readers, next);
+	}
+}
+
 static FeatureUse use_of(const RuleContext *context, NodeId node)
 {
 	const Node *feature = context_node(context, node);
@@ -28,7 +46,7 @@ static FeatureUse use_of(const RuleContext *context, NodeId node)
 
 	if (feature->use != USE_READ_BY_MODEL)
 		return feature->use;
-	query_consumers(&context->query, node, &readers);
+	add_readers(context, node, &readers);
 	FeatureUse use = readers.len ? USE_LOG_ONLY : USE_NEVER_READ;
 	vec_release(&readers);
 	return use;
@@ -126,7 +144,7 @@ static void put_readers(Text *text, const RuleContext *context, const Group *gro
 
 	for (NodeId n = group->first; n < group->end; n++) {
 		NodeIds found = {0};
-		query_consumers(&context->query, n, &found);
+		add_readers(context, n, &found);
 		for (uint32_t i = 0; i < found.len; i++) {
 			bool seen = false;
 			for (uint32_t k = 0; k < readers.len; k++)
@@ -196,7 +214,8 @@ static void put_fate(Text *text, const RuleContext *context, const Group *group)
 		text_put(text, " under a name that no model asks for");
 		break;
 	case USE_NOT_COMPUTED:
-		text_put(text, " is declared and nothing computes it");
+		text_printf(text, " is declared and %s computes it", feature->sites.len ? "only code that was not analysed" : "nothing");
+		put_writer(text, feature);
 		break;
 	case USE_OUTPUT:
 		text_put(text, " is computed");
@@ -294,7 +313,8 @@ static void add_group(RuleContext *context, const Group *group, Level level, con
 	text_release(&subject);
 	if (!finding)
 		return;
-	finding->hidden = feature->is_test || group->store || (feature->handed && strcmp(key, "dead-store"));
+	bool computed_elsewhere = group->use == USE_NOT_COMPUTED && feature->sites.len;
+	finding->hidden = feature->is_test || group->store || computed_elsewhere || (feature->handed && strcmp(key, "dead-store"));
 	for (NodeId n = group->first; n < group->end; n++) {
 		finding_suppress(context, finding, str_text(context_node(context, n)->id));
 		finding_node(finding, n);

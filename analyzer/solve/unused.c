@@ -76,10 +76,46 @@ static void check_def(Engine *e, Instance *inst, const Def *def)
 	graph_add_site(&e->graph->nodes.items[id].sites, site);
 }
 
+/* Does the store IN assign MEMBER of RECORD, or an element of it? */
+static bool assigns_member(const Function *f, const Instr *in, TypeId record, uint32_t member)
+{
+	const Instr *address = &f->instrs.items[in->a];
+
+	while (address->op == OP_ELEM || address->op == OP_CAST)
+		address = &f->instrs.items[address->a];
+	return address->op == OP_FIELD && address->b == record && (uint32_t)address->imm == member;
+}
+
+/* Adds the first assignment to MEMBER of RECORD in code that was not analysed: behind something that was given up, or of
+   an entry point that has nothing to do with a model. */
+static void add_site_elsewhere(Engine *e, const Bitset *analysed, TypeId record, uint32_t member, Node *node)
+{
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		if (!f->defined || f->is_stub || bitset_has(analysed, id))
+			continue;
+		for (uint32_t i = 0; i < f->instrs.len; i++)
+			if (f->instrs.items[i].op == OP_STORE && assigns_member(f, &f->instrs.items[i], record, member)) {
+				graph_add_site(&node->sites, place_site(e, f->instrs.items[i].place, id));
+				return;
+			}
+	}
+}
+
+static void functions_analysed(Engine *e, Bitset *analysed)
+{
+	for (InstId id = 2; id < e->instances.len; id++)
+		if (e->instances.items[id]->live)
+			bitset_add(analysed, e->instances.items[id]->func);
+}
+
 /* Declared fields and variables that nothing assigns. */
 static void add_not_computed(Engine *e)
 {
 	const Map *map = &e->roles->feature_fields;
+	Bitset analysed = {0};
+
+	functions_analysed(e, &analysed);
 
 	for (uint32_t i = 0; i < map->cap; i++) {
 		if (!map->slots[i].used)
@@ -97,7 +133,9 @@ static void add_not_computed(Engine *e)
 		Thing thing = { .kind = NODE_FEATURE, .name = name, .label = name, .role = map->slots[i].value, .object = name, .first = -1, .last = -1 };
 		NodeId node = thing_node(e, &thing);
 		e->graph->nodes.items[node].use = USE_NOT_COMPUTED;
+		add_site_elsewhere(e, &analysed, map->slots[i].key >> 32, (uint32_t)map->slots[i].key, &e->graph->nodes.items[node]);
 	}
+	bitset_release(&analysed);
 }
 
 /* A feature no model reads: is it read by anything? */
