@@ -234,6 +234,7 @@ typedef struct {
 	bool provisional;   /* made with what a running instance of its recursion gave so far */
 	uint32_t low;       /* depth on the stack of the lowest such instance */
 	uint32_t round;     /* Engine.round when it was analysed */
+	bool in_model;      /* runs inside a model's own function */
 	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
 	VEC(Query) queries;
@@ -665,6 +666,8 @@ void find_consumers(Engine *e);
 void find_unused(Engine *e, const Bitset *useful);
 /* SITE assigns NODE, and the value is overwritten before anything reads it. */
 void add_dead_store(Node *node, Site site);
+/* Did a model's own function assign V, of INST? That is its output, not what the call replaces. */
+bool made_by_model(const Engine *e, const Instance *inst, const Flow *v);
 
 /* ---- dump.c ---- */
 void dump_flow(Engine *e, Text *out);

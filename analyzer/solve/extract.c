@@ -38,18 +38,22 @@ NodeId thing_node(Engine *e, const Thing *thing)
 	return id;
 }
 
-static void find_live(Engine *e, InstId id)
+static void find_live(Engine *e, InstId id, bool in_model)
 {
 	Instance *inst = e->instances.items[id];
+	bool known = inst->live;
 
-	if (inst->live)
+	in_model = in_model || (inst->func != NONE && roles_of_function(e->roles, inst->func, ROLE_MODEL) != NONE);
+	if (known && (inst->in_model || !in_model))
 		return;
 	inst->live = true;
+	inst->in_model = in_model;
 	for (uint32_t i = 0; i < inst->calls.len; i++) {
 		uint32_t call = inst->calls.items[i];
 		InstId callee = e->calls.items[call].callee;
-		vec_push(&e->instances.items[callee]->callers, call);
-		find_live(e, callee);
+		if (!known)
+			vec_push(&e->instances.items[callee]->callers, call);
+		find_live(e, callee, in_model);
 	}
 }
 
@@ -398,7 +402,8 @@ static void add_lost(Engine *e, const Bitset *useful)
 			const Thing *thing = &e->things.items[mark.thing];
 			NodeId known = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
 			if (known < first_lost && e->graph->nodes.items[known].sites.len) {
-				if (flow(e, mark.node)->ndeps && map_get(&read_in, feature_in_object(e, &assigned, &mark), NULL))
+				if (flow(e, mark.node)->ndeps && !made_by_model(e, inst, flow(e, mark.node)) &&
+				    map_get(&read_in, feature_in_object(e, &assigned, &mark), NULL))
 					add_dead_store(&e->graph->nodes.items[known], flow_site(e, mark.node));
 				continue;
 			}
@@ -588,7 +593,7 @@ void extract_graph(Engine *e)
 {
 	Bitset useful = {0};
 
-	find_live(e, 1);
+	find_live(e, 1, false);
 	find_alive(e);
 	marks_renew(e);
 	find_useful(e, &useful);

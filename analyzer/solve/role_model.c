@@ -130,7 +130,10 @@ static void input_take(Run *r, State *state, Input in)
 		vec_release(&nodes);
 		if (!entry)
 			continue;
-		if (o->kind == OBJ_FORMAL) {
+		if (o->kind == OBJ_FORMAL && o->signal) {
+			FlowId node = role_param_signal(r, NONE, o->signal - 1, in.obj);
+			take_cell(r, &in, range_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
+		} else if (o->kind == OBJ_FORMAL) {
 			Input above = in;
 			above.off = range_add(in.off, range_const(at));
 			above.size = in.size < 0 ? -1 : step;

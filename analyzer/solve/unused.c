@@ -48,6 +48,13 @@ static bool has_element_siblings(Engine *e, Str object)
 	return false;
 }
 
+bool made_by_model(const Engine *e, const Instance *inst, const Flow *v)
+{
+	if (v->kind != FLOW_OUT)
+		return inst->in_model;
+	return e->instances.items[e->calls.items[e->out_links.items[v->aux].call].callee]->in_model;
+}
+
 static void check_def(Engine *e, Instance *inst, const Def *def)
 {
 	Run run = { .e = e, .inst = inst };
@@ -64,7 +71,8 @@ static void check_def(Engine *e, Instance *inst, const Def *def)
 		return;
 	NodeId id = graph_find(e->graph, str_text(str_format("feature:%s", str_text(name))));
 	if (id != NONE) {
-		add_dead_store(&e->graph->nodes.items[id], site);
+		if (!made_by_model(e, inst, v))
+			add_dead_store(&e->graph->nodes.items[id], site);
 		return;
 	}
 	if (first < 0 || first != last || !has_element_siblings(e, object))
