@@ -68,6 +68,16 @@ static uint64_t address_hash(const Function *f, ValueId value, int depth)
 	return in->op == OP_ELEM || in->op == OP_BIN ? hash_u64(hash, address_hash(f, in->b, depth + 1)) : hash;
 }
 
+/* Is V the one value that a call returned, not what it left in memory, of which each element is another? */
+static bool is_returned(const Flow *v, const Role *role)
+{
+	bool returned = v->kind != FLOW_PREDICTION || !role;
+
+	for (uint32_t i = 0; !returned && i < role->outputs.len; i++)
+		returned = role->outputs.len == 1 && role->outputs.items[i].arg == POS_RETURN;
+	return returned && (v->kind != FLOW_SIGNAL || (role && role->value.arg == POS_RETURN));
+}
+
 static Expr expr_named(Writer *w, FlowId node)
 {
 	Engine *e = w->e;
@@ -79,8 +89,8 @@ static Expr expr_named(Writer *w, FlowId node)
 
 	if (v->kind == FLOW_SIGNAL && in && in->op == OP_LOAD)
 		same = hash_u64(v->inst, address_hash(fact_function(e, node), in->a, 0));
-	else if (v->kind == FLOW_SIGNAL && (!role || role->value.arg != POS_RETURN))
-		w->exact = false;
+	else
+		w->exact &= is_returned(v, role);
 	return expr_text(thing->name, same);
 }
 
