@@ -231,6 +231,8 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 			first = values[i];
 		differ |= values[i] != first;
 	}
+	/* Without a value at first, what is left of the last invocation is state all the same. */
+	force |= r->state_from && first && !values[0];
 	if (!first || (!differ && !force))
 		return first;
 	const Function *f = r->f;
