@@ -19,7 +19,7 @@ typedef struct {
 	Map locals;        /* map_key(function, local): touched; only with roles */
 	Bitset globals;    /* touched */
 	uint64_t *touched; /* by FuncId: bits of the parameters it touches memory through */
-	bool grew;
+	bool grew;         /* a function touches memory through one more parameter: its callers touch more */
 } Search;
 
 /* What one function does with its pointer variables. */
@@ -56,11 +56,11 @@ static void touch(Body *body, ValueId address)
 
 	for (; in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST; in = &f->instrs.items[in->a])
 		if (in->op == OP_FIELD)
-			body->search->grew |= map_put(&body->search->fields, map_key(in->b, (uint32_t)in->imm), 1);
+			map_put(&body->search->fields, map_key(in->b, (uint32_t)in->imm), 1);
 	if (in->op == OP_ADDR_GLOBAL)
-		body->search->grew |= bitset_add(&body->search->globals, (uint32_t)in->imm);
+		bitset_add(&body->search->globals, (uint32_t)in->imm);
 	if (in->op == OP_ADDR_LOCAL && body->search->roles)
-		body->search->grew |= map_put(&body->search->locals, map_key(body->id, (uint32_t)in->imm), 1);
+		map_put(&body->search->locals, map_key(body->id, (uint32_t)in->imm), 1);
 	if (in->op != OP_LOAD)
 		return;
 	const Instr *from = instr_behind_casts(f, in->a);
@@ -104,7 +104,7 @@ static void touch_members(Body *body, ValueId address)
 	TypeId record = is_pointer(program, in->type) ? program->types.items[in->type].elem : NONE;
 
 	for (uint32_t i = 0; record != NONE && i < program->types.items[record].nfields; i++)
-		body->search->grew |= map_put(&body->search->fields, map_key(record, i), 1);
+		map_put(&body->search->fields, map_key(record, i), 1);
 }
 
 static void touch_arguments(Body *body, const Instr *call)
