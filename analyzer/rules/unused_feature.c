@@ -10,6 +10,7 @@
  * The solver says what became of each feature; paths over other features and stores count as use. Elements in a row
  * that share their fate are one finding. What a function without source gets a pointer to may be read there: hidden,
  * and so is what lies in a store of which models read keys that only the run knows.
+ * So is a declared field that only code which was not analysed computes.
  * A prediction that nothing reads while others of the same model are read is a note.
  */
 #include "rules/rule.h"
@@ -506,12 +507,13 @@ const Rule rule_unused_feature = {
 		"    f[LEGACY] = legacy_score();   /* beyond the two elements that are read */\n"
 		"    predict(f, 2);\n"
 		"\n"
-		"The finding says which kind it is: never read; read only by logs or other consumers; overwritten before "
+		"The finding says which kind it is: never read; read only by logs, other consumers or "
+		"features that reach no model; overwritten before "
 		"the model reads it; beyond the model's input count; emitted under a name that no model asks for; "
 		"declared and never computed. What leaves through a public interface is a note, and so is a prediction "
 		"without a reader beside others of its model that have some. Elements in a row with the same fate are one "
 		"finding; what a function without source gets a pointer to is hidden, and so is what is kept in a store of which "
-		"models read keys that only the run knows.\n"
+		"models read keys that only the run knows, or is computed only by code that was not analysed.\n"
 		"\n"
 		"Remedy: remove the feature and what exists only for it, or feed it to the model.",
 	.run = run,

@@ -5,17 +5,20 @@
 
 enum { MAX_OPERATORS = 8 };
 
+bool add_condition(FlowIds *conds, FlowId cond)
+{
+	for (uint32_t k = 0; k < conds->len; k++)
+		if (conds->items[k] == cond)
+			return false;
+	vec_push(conds, cond);
+	return true;
+}
+
 static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
 {
-	bool known = false;
-
 	if (eval_is_constant(r, cond))
 		return;
-	for (uint32_t k = 0; k < r->conds[b].len && !known; k++)
-		known = r->conds[b].items[k] == cond;
-	if (!known)
-		vec_push(&r->conds[b], cond);
-	r->new_condition |= !known;
+	r->new_condition |= add_condition(&r->conds[b], cond);
 	FlowId use = flow_keyed(r, FLOW_BRANCH, i, 0);
 	flow_dep(r->e, use, cond, DEP_DATA);
 	vec_push(&r->inst->sinks, use);

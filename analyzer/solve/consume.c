@@ -342,7 +342,7 @@ static FuncId maker_of(Engine *e, const Walk *w, const User *user)
 	const Flow *to = flow(e, user->to);
 
 	if (user->computed && to->kind == FLOW_OUT)
-		return e->instances.items[e->calls.items[e->out_links.items[to->aux].call].callee]->func;
+		return flow_callee(e, to)->func;
 	return user->computed || user->kind == DEP_CONTROL ? function_of(e, user->to) : w->by;
 }
 

@@ -422,6 +422,8 @@ void flow_dep_full(Engine *e, FlowId to, Dep dep);
 void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count);
 /* Makes room for COUNT dependences in all. */
 void flow_reserve(Engine *e, FlowId to, uint32_t count);
+/* The instance that left the out V; NULL: V is none. */
+const Instance *flow_callee(const Engine *e, const Flow *v);
 /* What the out V is in the function that was called; NULL: V is none, or the function has it no more. */
 const Out *flow_out(Engine *e, const Flow *v);
 void flow_clear(Engine *e, FlowId to);
@@ -677,6 +679,8 @@ void dump_flow(Engine *e, Text *out);
    between invocations may still come from. */
 void marks_renew(Engine *e);
 void extract_graph(Engine *e);
+/* Is there an instance of FUNC that entry points lead to? */
+bool function_analysed(const Engine *e, FuncId func);
 /* What the source V is. */
 Thing flow_thing(Engine *e, const Flow *v);
 NodeId thing_node(Engine *e, const Thing *thing);

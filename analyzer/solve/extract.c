@@ -524,6 +524,15 @@ static void add_gaps(Engine *e)
 	map_release(&seen);
 }
 
+bool function_analysed(const Engine *e, FuncId func)
+{
+	bool analysed = false;
+
+	for (uint32_t i = 0; i < e->by_func[func].ids.len && !analysed; i++)
+		analysed = e->instances.items[e->by_func[func].ids.items[i]]->live;
+	return analysed;
+}
+
 static void count_functions(Engine *e)
 {
 	Coverage *coverage = &e->graph->coverage;
@@ -534,9 +543,7 @@ static void count_functions(Engine *e)
 		if (!f->defined || f->is_stub || f->is_init)
 			continue;
 		coverage->functions++;
-		bool analysed = false;
-		for (uint32_t i = 0; i < e->by_func[id].ids.len && !analysed; i++)
-			analysed = e->instances.items[e->by_func[id].ids.items[i]]->live;
+		bool analysed = function_analysed(e, id);
 		coverage->functions_analysed += analysed && !f->is_incomplete;
 		for (uint32_t i = 0; analysed && i < f->instrs.len; i++)
 			coverage->calls += f->instrs.items[i].op == OP_CALL;

@@ -24,13 +24,17 @@ FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr)
 	return e->flows.len - 1;
 }
 
+const Instance *flow_callee(const Engine *e, const Flow *v)
+{
+	return v->kind == FLOW_OUT ? e->instances.items[e->calls.items[e->out_links.items[v->aux].call].callee] : NULL;
+}
+
 const Out *flow_out(Engine *e, const Flow *v)
 {
-	if (v->kind != FLOW_OUT)
-		return NULL;
-	OutLink link = e->out_links.items[v->aux];
-	const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-	return link.out < callee->outs.len ? &callee->outs.items[link.out] : NULL;
+	const Instance *callee = flow_callee(e, v);
+	uint32_t out = callee ? e->out_links.items[v->aux].out : 0;
+
+	return callee && out < callee->outs.len ? &callee->outs.items[out] : NULL;
 }
 
 void flow_clear(Engine *e, FlowId to)

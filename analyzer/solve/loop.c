@@ -105,13 +105,8 @@ static void add_conditions_back(Run *r, uint32_t at, FlowIds *aside)
 
 	for each_block(r, at, b) {
 		FlowIds *all = &aside[k++];
-		for (uint32_t i = 0; i < r->conds[b].len; i++) {
-			bool known = false;
-			for (uint32_t n = 0; n < all->len && !known; n++)
-				known = all->items[n] == r->conds[b].items[i];
-			if (!known)
-				vec_push(all, r->conds[b].items[i]);
-		}
+		for (uint32_t i = 0; i < r->conds[b].len; i++)
+			add_condition(all, r->conds[b].items[i]);
 		vec_release(&r->conds[b]);
 		r->conds[b] = *all;
 	}
@@ -140,16 +135,17 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 			set_conditions_aside(r, at, aside);
 		run_block(r, head, state);
 		state = NULL;
-		bool known = !head_leaves || branch_decided(r, head);
-		if (known)
+		bool decided = !head_leaves || branch_decided(r, head);
+		if (decided)
 			run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
 		else
 			map_put(&r->not_unrolled, map_key(at, NONE), 1);
-		State *back = known && !r->inst->restart && !r->inst->given_up ? incoming(r, head, 1, head) : NULL;
+		bool ran = decided && !r->inst->restart && !r->inst->given_up;
+		State *back = ran ? incoming(r, head, 1, head) : NULL;
 		if (!r->in_fixpoint)
 			add_conditions_back(r, at, aside);
-		done = known && !back && !r->inst->restart && !r->inst->given_up;
-		if (!done && !back)
+		done = ran && !back;
+		if (!ran)
 			break;
 		int64_t far = -1;
 		bool constant_condition = loop_constant_exit(r, at, &far);

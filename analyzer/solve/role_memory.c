@@ -332,7 +332,7 @@ static const Out *sources_of(Engine *e, FlowId node)
 	const Flow *v = flow(e, node);
 	const Out *out = flow_out(e, v);
 
-	return out ? out_with_sources(e->instances.items[e->calls.items[e->out_links.items[v->aux].call].callee], out) : NULL;
+	return out ? out_with_sources(flow_callee(e, v), out) : NULL;
 }
 
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at)

@@ -50,9 +50,9 @@ static bool has_element_siblings(Engine *e, Str object)
 
 bool made_by_model(const Engine *e, const Instance *inst, const Flow *v)
 {
-	if (v->kind != FLOW_OUT)
-		return inst->in_model;
-	return e->instances.items[e->calls.items[e->out_links.items[v->aux].call].callee]->in_model;
+	const Instance *callee = flow_callee(e, v);
+
+	return (callee ? callee : inst)->in_model;
 }
 
 static void check_def(Engine *e, Instance *inst, const Def *def)
@@ -96,11 +96,11 @@ static bool assigns_member(const Function *f, const Instr *in, TypeId record, ui
 
 /* Adds the first assignment to MEMBER of RECORD in code that was not analysed: behind something that was given up, or of
    an entry point that has nothing to do with a model. */
-static void add_site_elsewhere(Engine *e, const Bitset *analysed, TypeId record, uint32_t member, Node *node)
+static void add_site_elsewhere(Engine *e, TypeId record, uint32_t member, Node *node)
 {
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
-		if (!f->defined || f->is_stub || bitset_has(analysed, id))
+		if (!f->defined || f->is_stub || function_analysed(e, id))
 			continue;
 		for (uint32_t i = 0; i < f->instrs.len; i++)
 			if (f->instrs.items[i].op == OP_STORE && assigns_member(f, &f->instrs.items[i], record, member)) {
@@ -110,20 +110,10 @@ static void add_site_elsewhere(Engine *e, const Bitset *analysed, TypeId record,
 	}
 }
 
-static void functions_analysed(Engine *e, Bitset *analysed)
-{
-	for (InstId id = 2; id < e->instances.len; id++)
-		if (e->instances.items[id]->live)
-			bitset_add(analysed, e->instances.items[id]->func);
-}
-
 /* Declared fields and variables that nothing assigns. */
 static void add_not_computed(Engine *e)
 {
 	const Map *map = &e->roles->feature_fields;
-	Bitset analysed = {0};
-
-	functions_analysed(e, &analysed);
 
 	for (uint32_t i = 0; i < map->cap; i++) {
 		if (!map->slots[i].used)
@@ -141,9 +131,8 @@ static void add_not_computed(Engine *e)
 		Thing thing = { .kind = NODE_FEATURE, .name = name, .label = name, .role = map->slots[i].value, .object = name, .first = -1, .last = -1 };
 		NodeId node = thing_node(e, &thing);
 		e->graph->nodes.items[node].use = USE_NOT_COMPUTED;
-		add_site_elsewhere(e, &analysed, map->slots[i].key >> 32, (uint32_t)map->slots[i].key, &e->graph->nodes.items[node]);
+		add_site_elsewhere(e, map->slots[i].key >> 32, (uint32_t)map->slots[i].key, &e->graph->nodes.items[node]);
 	}
-	bitset_release(&analysed);
 }
 
 /* A feature no model reads: is it read by anything? */
