@@ -50,14 +50,28 @@ static Str module_owner(const Roles *roles, Str module)
 	return (Str){0};
 }
 
-static Str consumer_owner(const Roles *roles, Str function)
+static bool in_file(const Node *reader, const char *glob)
+{
+	for (uint32_t i = 0; i < reader->sites.len; i++)
+		if (file_match(glob, str_text(reader->sites.items[i].file)))
+			return true;
+	return false;
+}
+
+bool consumer_fits(const Role *role, const Node *reader)
+{
+	return !str_empty(role->target.function) &&
+		!fnmatch(str_text(role->target.function), str_text(graph_bare_name(reader->name)), 0) &&
+		(str_empty(role->target.file) || in_file(reader, str_text(role->target.file)));
+}
+
+static Str consumer_owner(const Roles *roles, const Node *reader)
 {
 	Str owner = {0};
 
 	for (uint32_t i = 0; i < roles->roles.len; i++) {
 		const Role *role = &roles->roles.items[i];
-		if (role->kind == ROLE_CONSUMER && !str_empty(role->owner) &&
-		    !fnmatch(str_text(role->target.function), str_text(function), 0))
+		if (role->kind == ROLE_CONSUMER && !str_empty(role->owner) && consumer_fits(role, reader))
 			owner = role->owner;
 	}
 	return owner;
@@ -71,7 +85,7 @@ static void node_place(Node *node, const Roles *roles)
 			node->module = module->name;
 	}
 	if (str_empty(node->owner) && node->kind == NODE_CONSUMER)
-		node->owner = consumer_owner(roles, node->name);
+		node->owner = consumer_owner(roles, node);
 	if (str_empty(node->owner))
 		node->owner = module_owner(roles, node->module);
 }

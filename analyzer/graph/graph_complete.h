@@ -28,6 +28,8 @@ enum { SOURCE_TEXT_MAX = 240 };
 bool path_match(const char *glob, const char *path);
 /* GLOB matches the name of FILE or its end after a '/', as path_match or, where `*` may cross '/', as fnmatch. */
 bool file_match(const char *glob, const char *file);
+/* Does the CONSUMER role name READER, by its function and, where it says one, its file? */
+bool consumer_fits(const Role *role, const Node *reader);
 /* A file of tests, by its path: a folder test or tests, test_NAME.c, NAME_test.c. */
 bool path_is_test(const char *path);
 /* strcmp, but runs of digits compare as numbers: features[2] before features[10]. */

@@ -71,10 +71,13 @@ bool path_match(const char *glob, const char *path)
 
 bool file_match(const char *glob, const char *file)
 {
-	for (const char *end = file; end; end = strchr(end, '/')) {
-		end += end != file;
-		if (path_match(glob, end) || !fnmatch(glob, end, 0))
+	const char *part = file;
+
+	while (part) {
+		if (path_match(glob, part) || !fnmatch(glob, part, 0))
 			return true;
+		part = strchr(part, '/');
+		part += part != NULL;
 	}
 	return false;
 }

@@ -4,28 +4,16 @@
 
 #include "graph/graph_complete.h"
 
-#include <fnmatch.h>
-
 bool consumer_role_of(const Role *role, const Node *node)
 {
 	return role->kind == ROLE_CONSUMER && (str_empty(role->of) || node_match(str_text(role->of), node));
-}
-
-static bool file_fits(const Role *role, const Node *reader)
-{
-	bool fits = str_empty(role->target.file);
-
-	for (uint32_t i = 0; i < reader->sites.len && !fits; i++)
-		fits = file_match(str_text(role->target.file), str_text(reader->sites.items[i].file));
-	return fits;
 }
 
 bool access_declared(const RuleContext *context, const Node *node, const Node *reader)
 {
 	for (uint32_t i = 0; i < context->roles->roles.len; i++) {
 		const Role *role = &context->roles->roles.items[i];
-		if (consumer_role_of(role, node) && !str_empty(role->target.function) &&
-		    !fnmatch(str_text(role->target.function), str_text(graph_bare_name(reader->name)), 0) && file_fits(role, reader))
+		if (consumer_role_of(role, node) && consumer_fits(role, reader))
 			return true;
 	}
 	return false;

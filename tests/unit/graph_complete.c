@@ -57,6 +57,8 @@ static void test_globs(void **state)
 	assert_true(file_match("ads/**", "src/ads/a.c"));
 	assert_true(file_match("src/*.c", "src/x/a.c"));
 	assert_false(file_match("ads/**", "src/loads/a.c"));
+	assert_true(file_match("include/*.h", "/usr/include/stdio.h"));
+	assert_false(file_match("src/*.c", "/usr/include/stdio.h"));
 }
 
 static const struct { const char *path; bool test; } test_paths[] = {
@@ -199,8 +201,10 @@ static void test_modules(void **state)
 	add_module(&roles, "ads", "src/ads/**", "ads-team");
 	vec_push(&roles.roles, (Role){ .kind = ROLE_CONSUMER, .target.function = str_intern("rank_*"),
 		.owner = str_intern("ranking") });
+	vec_push(&roles.roles, (Role){ .kind = ROLE_CONSUMER, .target.function = str_intern("*"),
+		.target.file = str_intern("lib/show.c"), .owner = str_intern("shows") });
 	complete(&graph, "signal:a @src/x.c:1\nfeature:b @src/ads/x.c:1\nmodel:m @lib/m.c:1 module=ads\n"
-	         "consumer:rank_it @src/r.c:3\nconsumer:other @src/r.c:4 owner=me\nsignal:t @tests/a.c:1\n"
+	         "consumer:rank_it @src/r.c:3\nconsumer:other @src/r.c:4 owner=me\nconsumer:draw @lib/show.c:5\nsignal:t @tests/a.c:1\n"
 	         "signal:u @tests/a.c:1 @src/a.c:1\nsignal:v\n", &roles);
 	assert_string_equal(str_text(node_named(&graph, "signal:a")->module), "all");
 	assert_string_equal(str_text(node_named(&graph, "signal:a")->owner), "everyone");
@@ -208,6 +212,7 @@ static void test_modules(void **state)
 	assert_string_equal(str_text(node_named(&graph, "model:m")->owner), "ads-team");
 	assert_string_equal(str_text(node_named(&graph, "consumer:rank_it")->owner), "ranking");
 	assert_string_equal(str_text(node_named(&graph, "consumer:other")->owner), "me");
+	assert_string_equal(str_text(node_named(&graph, "consumer:draw")->owner), "shows");
 	assert_true(node_named(&graph, "signal:t")->is_test);
 	assert_false(node_named(&graph, "signal:u")->is_test);
 	assert_false(node_named(&graph, "signal:v")->is_test);
