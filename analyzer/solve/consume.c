@@ -171,7 +171,11 @@ typedef struct {
 	NodeId from;
 	bool feature;          /* else a prediction */
 	const Bitset *excluded;/* functions that make or pass features, by FuncId */
+	FlowIds starts;        /* in all instances */
 } Source;
+
+/* One a prediction, feature or key of a store: what many instances have of it is followed together. */
+typedef struct { VEC(Source) items; Map by_node; } Sources;
 
 static Site call_site(Engine *e, uint32_t call)
 {
@@ -402,15 +406,19 @@ static void mark_scales(const Forward *f)
 	}
 }
 
-static void walk_from(Forward *f, FlowId start, const Source *source)
+static void walk_from(Forward *f, const Source *source)
 {
 	Engine *e = f->e;
 	Walks walks = {0};
 	VEC(uint32_t) queue[3] = {0};
-	Map seen = {0}, left = {0};
+	Map seen = {0}, left = {0}, starts = {0};
 
-	vec_push(&walks, (Walk){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA, .stub_call = NONE, .by = NONE });
-	vec_push(&queue[0], 0);
+	for (uint32_t i = 0; i < source->starts.len; i++) {
+		if (!map_put(&starts, source->starts.items[i], 0))
+			continue;
+		vec_push(&queue[0], walks.len);
+		vec_push(&walks, (Walk){ .node = source->starts.items[i], .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA, .stub_call = NONE, .by = NONE });
+	}
 	for (uint32_t level = 0; level < 3; level++)
 		for (uint32_t q = 0; q < queue[level].len; q++) {
 			uint32_t at = queue[level].items[q];
@@ -441,7 +449,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 				vec_push(&walks, next);
 				note_scale(f, source, &walks, walks.len - 1);
 				bool ends = check_use(f, source, &walks, walks.len - 1);
-				if ((source->feature && (ends || user.computed || to->marked)) || user.to == start)
+				if ((source->feature && (ends || user.computed || to->marked)) || map_get(&starts, user.to, NULL))
 					continue;
 				vec_push(&queue[DEP_DATA - kind], walks.len - 1);
 			}
@@ -451,6 +459,7 @@ static void walk_from(Forward *f, FlowId start, const Source *source)
 	vec_release(&walks);
 	map_release(&seen);
 	map_release(&left);
+	map_release(&starts);
 }
 
 /* Functions that make features or hand them to a model are not their consumers. */
@@ -494,10 +503,44 @@ static bool holds_predictions(const Graph *g, NodeId store)
 	return false;
 }
 
+static void add_start(Sources *sources, NodeId from, const Bitset *makers, FlowId start)
+{
+	uint32_t index = map_get_or(&sources->by_node, from, NONE);
+
+	if (index == NONE) {
+		index = sources->items.len;
+		map_put(&sources->by_node, from, index);
+		vec_push(&sources->items, (Source){ .from = from, .feature = makers != NULL, .excluded = makers });
+	}
+	vec_push(&sources->items.items[index].starts, start);
+}
+
+static void add_model_starts(Engine *e, const Instance *inst, Sources *sources)
+{
+	for (uint32_t i = 0; i < inst->models.len; i++) {
+		const ModelCall *m = &e->models.items[inst->models.items[i]];
+		for (uint32_t k = 0; k < m->predictions.len; k++) {
+			FlowId start = m->predictions.items[k];
+			add_start(sources, thing_node(e, &e->things.items[flow(e, start)->aux]), NULL, start);
+		}
+	}
+}
+
+static void add_feature_starts(Engine *e, const Instance *inst, const Bitset *makers, Sources *sources)
+{
+	for (uint32_t i = 0; i < inst->marks.len; i++) {
+		const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
+		NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(e->things.items[mark->thing].name))));
+		if (node != NONE)
+			add_start(sources, node, makers, mark->node);
+	}
+}
+
 void find_consumers(Engine *e)
 {
 	Forward f = {0};
 	Bitset makers = {0};
+	Sources sources = {0};
 
 	forward_init(&f, e);
 	feature_makers(e, &makers);
@@ -506,29 +549,28 @@ void find_consumers(Engine *e)
 		const Instance *inst = e->instances.items[id];
 		if (!inst->live)
 			continue;
-		for (uint32_t i = 0; i < inst->models.len; i++)
-			for (uint32_t k = 0; k < e->models.items[inst->models.items[i]].predictions.len; k++) {
-				FlowId start = e->models.items[inst->models.items[i]].predictions.items[k];
-				Source source = { .from = thing_node(e, &e->things.items[flow(e, start)->aux]) };
-				walk_from(&f, start, &source);
-			}
-		for (uint32_t i = 0; i < inst->marks.len; i++) {
-			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-			NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(e->things.items[mark->thing].name))));
-			if (node == NONE)
-				continue;
-			Source source = { .from = node, .feature = true, .excluded = &makers };
-			walk_from(&f, mark->node, &source);
-		}
+		add_model_starts(e, inst, &sources);
+		add_feature_starts(e, inst, &makers, &sources);
 	}
+	for (uint32_t i = 0; i < sources.items.len; i++)
+		walk_from(&f, &sources.items.items[i]);
+	/* What is kept in a store is known only now. */
+	uint32_t known = sources.items.len;
 	for (FlowId n = 1; n < e->flows.len; n++) {
 		if (flow(e, n)->kind != FLOW_GET || !bitset_has(&e->alive, n))
 			continue;
-		Source source = { .from = thing_node(e, &e->things.items[flow(e, n)->aux]) };
-		if (holds_predictions(e->graph, source.from))
-			walk_from(&f, n, &source);
+		NodeId store = thing_node(e, &e->things.items[flow(e, n)->aux]);
+		if (holds_predictions(e->graph, store))
+			add_start(&sources, store, NULL, n);
+	}
+	for (uint32_t i = 0; i < sources.items.len; i++) {
+		if (i >= known)
+			walk_from(&f, &sources.items.items[i]);
+		vec_release(&sources.items.items[i].starts);
 	}
 	mark_scales(&f);
+	vec_release(&sources.items);
+	map_release(&sources.by_node);
 	bitset_release(&makers);
 	forward_release(&f);
 }
