@@ -175,11 +175,12 @@ static bool parse_digits(Parser *parser)
 	return parser->at > first || fails(parser, "a digit is missing");
 }
 
-static bool fits(const char *digits, size_t length)
+static bool fits(const char *digits, size_t length, bool negative)
 {
-	static const char most[] = "9223372036854775807";
+	const char *most = negative ? "9223372036854775808" : "9223372036854775807";
+	size_t longest = strlen(most);
 
-	return length < sizeof most - 1 || (length == sizeof most - 1 && memcmp(digits, most, length) <= 0);
+	return length < longest || (length == longest && memcmp(digits, most, length) <= 0);
 }
 
 static bool parse_number(Parser *parser, JsonId id)
@@ -192,7 +193,7 @@ static bool parse_number(Parser *parser, JsonId id)
 		return false;
 	if (*digits == '0' && parser->at > digits + 1)
 		return fails(parser, "a number starts with 0");
-	JsonKind kind = fits(digits, (size_t)(parser->at - digits)) ? JSON_INTEGER : JSON_ABSENT;
+	JsonKind kind = fits(digits, (size_t)(parser->at - digits), *first == '-') ? JSON_INTEGER : JSON_ABSENT;
 	if (peek(parser) == '.') {
 		kind = JSON_REAL;
 		parser->at++;
@@ -494,9 +495,10 @@ int64_t json_integer(const Json *json, JsonId value)
 	bool negative = *text == '-';
 	int64_t number = 0;
 
+	/* Downwards for a negative number: there is one more of them. */
 	for (uint32_t i = negative; i < json->values.items[value].size; i++)
-		number = number * 10 + (text[i] - '0');
-	return negative ? -number : number;
+		number = number * 10 + (negative ? '0' - text[i] : text[i] - '0');
+	return number;
 }
 
 uint32_t json_line(const Json *json, JsonId value)

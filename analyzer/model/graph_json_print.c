@@ -238,10 +238,11 @@ static void put_feature_keys(Writer *writer, const Node *node)
 
 	if (is_feature || !str_empty(node->object))
 		put_string(writer, "object", node->object);
-	if (node->first != node->last) {
+	/* Elements of which no index is known ("x[*]") have none. */
+	if (node->first >= 0 && node->first != node->last) {
 		put_key(writer, "range");
 		text_printf(writer->out, "[%lld, %lld]", (long long)node->first, (long long)node->last);
-	} else if (node->first != -1) {
+	} else if (node->first >= 0) {
 		put_number(writer, "element", node->first);
 	} else if (is_feature) {
 		put_key(writer, "element");

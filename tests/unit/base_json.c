@@ -49,7 +49,7 @@ static void reads_numbers(void **state)
 {
 	static const struct { const char *text; int64_t expected; } cases[] = {
 		{ "0", 0 }, { "-0", 0 }, { "7", 7 }, { "-12", -12 }, { "9223372036854775807", INT64_MAX },
-		{ "-9223372036854775807", -INT64_MAX },
+		{ "-9223372036854775807", -INT64_MAX }, { "-9223372036854775808", INT64_MIN },
 	};
 	static const char *const reals[] = { "1.5", "-0.25", "1e9", "2E-3", "1.5e+10", "99999999999999999999.0" };
 

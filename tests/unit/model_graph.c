@@ -302,6 +302,28 @@ static void graph_reads_back(void **state)
 	text_release(&again);
 }
 
+/* Elements at an index that nobody knows, as the engine has them: no number, however large, is written for it. */
+static void unknown_index_reads_back(void **state)
+{
+	Graph graph = {0};
+	Text text = {0};
+
+	(void)state;
+	NodeId id = graph_node(&graph, NODE_FEATURE, s("x[*]"));
+	Node *node = &graph.nodes.items[id];
+	node->object = s("x");
+	node->first = INT64_MIN;
+	node->last = INT64_MAX;
+	graph_json_print(&graph, &text);
+	Graph back = parse_graph(text_data(&text));
+	const Node *read = &back.nodes.items[graph_find(&back, "feature:x[*]")];
+	assert_int_equal(read->first, -1);
+	assert_int_equal(read->last, -1);
+	text_release(&text);
+	graph_release(&graph);
+	graph_release(&back);
+}
+
 static void order_does_not_depend_on_how_it_was_built(void **state)
 {
 	(void)state;
@@ -405,6 +427,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(texts_of_enumerators),
 		cmocka_unit_test(roles_are_found_by_function),
 		cmocka_unit_test(graph_reads_back),
+		cmocka_unit_test(unknown_index_reads_back),
 		cmocka_unit_test(order_does_not_depend_on_how_it_was_built),
 		cmocka_unit_test(bad_graphs_are_refused),
 	};
