@@ -3,17 +3,22 @@
  */
 #include "solve/engine.h"
 
-static const int64_t UNBOUNDED = (int64_t)1 << 40;
-
 enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12, MAX_HEAP_DEPTH = 4, MAX_LEVELS = 16 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
 {
-	if (!e->cfgs[func]) {
-		e->cfgs[func] = arena_alloc(&e->arena, sizeof(Cfg));
-		cfg_build(e->program, &e->program->functions.items[func], e->cfgs[func]);
-	}
-	return e->cfgs[func];
+	const Function *f = &e->program->functions.items[func];
+	Cfg *cfg = e->cfgs[func];
+
+	if (cfg)
+		return cfg;
+	cfg = e->cfgs[func] = arena_alloc(&e->arena, sizeof *cfg);
+	cfg_build(e->program, f, cfg);
+	/* The last value of a declared feature counts whether the function reads it or not. */
+	for (LocalId l = 0; l < f->locals.len; l++)
+		if (cfg->slot[l] != NONE && map_get(&e->roles->feature_locals, map_key(func, l), NULL))
+			live_always(cfg, cfg->slot[l]);
+	return cfg;
 }
 
 Instance *instance_new(Engine *e, FuncId func)
@@ -140,7 +145,7 @@ static void collect_outs(Run *r)
 			free(fake);
 		}
 		if (node)
-			add_out(inst, NONE, (Cell){ range_const(0), 0, node, true });
+			add_out(inst, NONE, (Cell){ range_const(0), 0, node, true, false });
 	}
 	state_free(end);
 }
@@ -525,6 +530,21 @@ static FlowId out_node(Effects *to, uint32_t index)
 	return node;
 }
 
+/* "To the end" of a member is the end of the member: of an array, all elements from T on. */
+static void end_with_member(Engine *e, Pointee *t, int64_t *size)
+{
+	int64_t leaf = memory_leaf(e, *t), step = t->off.stride;
+	bool elements = step > 0 && t->off.lo >= 0;
+	Array array = elements ? array_at(e, t->obj, t->off.lo, step) : (Array){ 0, -1, NONE };
+
+	if (leaf > 0)
+		*size = leaf;
+	else if (elements && array.end > t->off.lo + step) {
+		t->off.hi = t->off.lo + (array.end - step - t->off.lo) / step * step;
+		*size = step;
+	}
+}
+
 static void apply_out(Effects *to, State *state, uint32_t index)
 {
 	Run *r = to->r;
@@ -541,10 +561,9 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 			continue;
 		bool exact = targets.len == 1 && out->must && !e->objects.items[t.obj].weak && !callee_weak &&
 			(range_is_const(out->off) == range_is_const(t.off));
-		/* "To the end" of a member is the end of the member. */
-		int64_t size = out->size, leaf = size >= UNBOUNDED ? memory_leaf(e, t) : -1;
-		if (leaf > 0)
-			size = leaf;
+		int64_t size = out->size;
+		if (size >= UNBOUNDED)
+			end_with_member(e, &t, &size);
 		Range off = object_clamp(e, t.obj, t.off, size);
 		memory_write(r, state, t.obj, off, size, node, exact);
 		if (!role_assigned_below(r, out_with_sources(to->callee, out), t.obj, off, size))

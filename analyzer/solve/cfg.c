@@ -403,6 +403,7 @@ void cfg_build(const Module *program, const Function *f, Cfg *cfg)
 	find_loops(cfg);
 	link_exit(f, cfg);
 	find_slots(program, f, cfg);
+	live_find(f, cfg);
 	find_relevant(f, cfg);
 	for (uint32_t i = 0; i < f->instrs.len; i++)
 		if (f->instrs.items[i].op == OP_CONST_INT)
@@ -514,6 +515,7 @@ void cfg_release(Cfg *cfg)
 	free(cfg->loop);
 	free(cfg->loop_parent);
 	free(cfg->slot);
+	free(cfg->live);
 	free(cfg->relevant);
 	free(cfg->param_relevant);
 	free(cfg->slot_relevant);

@@ -33,6 +33,7 @@ typedef uint32_t CtxId;    /* which iterations of unrolled loops; 0: none */
 #define NEG_INF INT64_MIN
 #define POS_INF INT64_MAX
 #define REST ((int64_t)1 << 44) /* bits, larger than any object: up to the end */
+#define UNBOUNDED ((int64_t)1 << 33) /* bits: a length that may be that much is just not known */
 
 /* {lo, lo + stride, …, hi}; stride 0 when lo == hi. */
 typedef struct { int64_t lo, hi, stride; } Range;
@@ -46,13 +47,25 @@ typedef struct {
 	PtsId pts;  /* as a pointer */
 } Value;
 
+static inline Range range_const(int64_t value)
+{
+	return (Range){ value, value, 0 };
+}
+
+static inline bool range_is_const(Range r)
+{
+	return r.lo == r.hi;
+}
+
+static inline bool range_equal(Range a, Range b)
+{
+	return a.lo == b.lo && a.hi == b.hi && a.stride == b.stride;
+}
+
 /* ---- value.c ---- */
-Range range_const(int64_t value);
 Range range_top(void);
 Range range_nonnull(void);
-bool range_is_const(Range r);
 bool range_is_top(Range r);
-bool range_equal(Range a, Range b);
 Range range_add(Range a, Range b);
 Range range_neg(Range a);
 Range range_scale(Range a, int64_t factor);
@@ -139,7 +152,8 @@ typedef struct {
 	Range off;
 	int64_t size;
 	FlowId node;
-	bool must; /* every location of it holds this value: what was there at entry is gone */
+	bool must;   /* every location of it holds this value: what was there at entry is gone */
+	bool merged; /* one for too many: what may be written inside goes into it */
 } Cell;
 
 /* First the wide cells (ranges, more than 64 bits), then the narrow ones sorted by offset. */
@@ -211,6 +225,7 @@ typedef struct {
 	Str field;
 	FlowId node;       /* scalar: its value */
 	Str param;         /* scalar: name of the feature */
+	uint64_t key;      /* hash of all that is above */
 } Input;
 
 typedef struct {
@@ -246,6 +261,7 @@ typedef struct {
 	Map global_objs;    /* GlobalId → PtsId */
 	Map views;          /* formal object, offset, record type → PtsId */
 	Map nodes;          /* hash of (instr, ctx, role) → FlowId */
+	Map input_index;    /* Input.key → index in inputs, or of what was there before they were cut back */
 	VEC(Out) outs;
 	/* in order of execution; cut back when a loop is run again */
 	VEC(uint32_t) calls;   /* Engine.calls made */
@@ -277,6 +293,8 @@ typedef struct {
 	BlockId *loop_parent;    /* of a head: the enclosing head */
 	uint32_t *slot;          /* local → slot, or NONE */
 	uint32_t nslots;
+	uint64_t *live;          /* by block, live_words each: slots that are live at its start */
+	uint32_t live_words;
 	bool *relevant;          /* instruction's number decides a branch, an index or a size */
 	bool *param_relevant;
 	bool *slot_relevant;
@@ -296,6 +314,13 @@ uint64_t cfg_leads_to(Cfg *cfg, BlockId c, uint32_t succ, BlockId b);
 bool cfg_loop_contains(const Cfg *cfg, BlockId head, BlockId b);
 bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b);
 void cfg_release(Cfg *cfg);
+
+/* ---- live.c ---- */
+void live_find(const Function *f, Cfg *cfg);
+/* SLOT counts as live everywhere. */
+void live_always(Cfg *cfg, uint32_t slot);
+/* Is SLOT live at the start of B? */
+bool live_in(const Cfg *cfg, BlockId b, uint32_t slot);
 
 typedef struct {
 	FlowId node;
@@ -333,6 +358,7 @@ typedef struct {
 	VEC(OutLink) out_links;
 	VEC(Choice) choices;
 	VEC(ModelCall) models;
+	Map model_index;       /* instance, context and place of the call → index in models */
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
 	State *world_state;
@@ -340,6 +366,8 @@ typedef struct {
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
 	Map object_index;
+	Map constants;        /* GlobalId → see constant.c */
+	Map constant_reads;   /* object, place and type → FlowId */
 	Map features;         /* FlowId → first index in feature_marks, chained */
 	VEC(struct FeatureMark { uint32_t thing; uint32_t model; uint32_t next; bool declared; FlowId node; ObjId obj; }) feature_marks;
 	Map contexts;         /* hash → CtxId */
@@ -521,6 +549,14 @@ TypeId pointed_record(const Module *program, TypeId type);
 typedef void (*LeafVisit)(void *context, Range off, int64_t size, TypeId type);
 void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context);
 FlowId undefined_node(Engine *e);
+
+/* ---- constant.c ---- */
+/* Is GLOBAL what its initialiser says, with all that it points to, and neither a signal nor a feature? */
+bool constant_global(Engine *e, GlobalId global);
+/* Is OBJ such a global, whose values are known? Nothing is ever written there. */
+bool constant_object(Engine *e, ObjId obj);
+/* What is at a place in such a global. */
+FlowId constant_read(Engine *e, ObjId obj, Range off, int64_t size, TypeId type);
 
 /* ---- interp.c ---- */
 void interp_run(Run *r);

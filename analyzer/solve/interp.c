@@ -9,6 +9,9 @@ enum { MAX_STEPS = 150000, MAX_MODEL_STEPS = 4 * MAX_STEPS };
 
 void edge_set(Run *r, BlockId from, BlockId to, State *state)
 {
+	for (uint32_t s = 0; s < state->nslots; s++)
+		if (!live_in(r->cfg, to, s))
+			state->slots[s] = 0;
 	for (uint32_t i = 0; i < r->cfg->succs[from].len; i++)
 		if (r->cfg->succs[from].items[i] == to) {
 			State **slot = &r->edges[r->edge_base[from] + i];

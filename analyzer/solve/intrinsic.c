@@ -71,7 +71,7 @@ static int64_t region_size(Engine *e, Pointee t, Range bits)
 	if (rest <= 0 && !range_is_const(bits) && type_is_record(e->program, type) && t.off.lo >= 0)
 		rest = type_bits(e->program, type);
 	rest = rest > 0 && range_is_const(t.off) && t.off.lo < rest ? rest - t.off.lo : REST;
-	int64_t asked = range_is_const(bits) && bits.lo >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < REST ? bits.hi : REST;
+	int64_t asked = range_is_const(bits) && bits.lo >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < UNBOUNDED ? bits.hi : REST;
 	return asked < rest ? asked : rest;
 }
 
@@ -193,6 +193,35 @@ static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
 	return type_is_record(e->program, array.elem) && type_bits(e->program, array.elem) == size ? array.elem : type;
 }
 
+/* What of cell C is in the SIZE bits from FROM on, which it meets, relative to FROM. */
+static Piece piece_of(const Cell *c, int64_t from, int64_t size)
+{
+	Range off = range_add(c->off, range_const(-from));
+
+	off.lo = off.lo == NEG_INF ? 0 : off.lo;
+	bool before = off.lo < 0, behind = size < REST && (off.hi == POS_INF || off.hi + c->size > size);
+	if (!before && !behind)
+		return (Piece){ off, c->size, c->node, c->must };
+	if (off.stride > 0) {
+		int64_t s = off.stride;
+		Range whole = off; /* the elements that are inside */
+		if (before)
+			whole.lo += (-off.lo + s - 1) / s * s;
+		if (behind)
+			whole.hi = whole.lo + (size - c->size - whole.lo) / s * s;
+		bool cut_before = before && whole.lo - s + c->size > 0;
+		bool cut_behind = behind && whole.hi + s < size;
+		if (!cut_before && !cut_behind && whole.lo <= whole.hi && size - c->size >= whole.lo) {
+			whole.stride = whole.lo == whole.hi ? 0 : s;
+			return (Piece){ whole, c->size, c->node, c->must };
+		}
+	}
+	/* Elements that are only in part: all from the first to the last bit. */
+	int64_t lo = before ? 0 : off.lo, end = behind ? size : off.hi == POS_INF ? REST : off.hi + c->size;
+	bool dense = off.stride <= c->size;
+	return (Piece){ range_const(lo), end - lo, c->node, c->must && dense };
+}
+
 /* What is at T and SIZE bits behind it, relative to T. */
 static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
 {
@@ -222,25 +251,9 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		return;
 	}
 	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
-		Cell c = cells->cells.items[i];
-		if (!range_overlaps(c.off, c.size, t.off, size))
-			continue;
-		Range off = range_add(c.off, range_const(-t.off.lo));
-		if (range_is_const(off) && off.lo < 0) {
-			c.size += off.lo;
-			off = range_const(0);
-		}
-		if (off.lo < 0 && off.stride > 0)
-			off.lo = off.lo == NEG_INF ? 0 : off.lo + (-off.lo + off.stride - 1) / off.stride * off.stride;
-		if (size < REST && (off.hi == POS_INF || off.hi + c.size > size)) {
-			if (range_is_const(off))
-				c.size = size - off.lo;
-			else if (size - c.size >= off.lo)
-				off.hi = off.lo + (size - c.size - off.lo) / off.stride * off.stride;
-		}
-		if (off.lo == off.hi)
-			off.stride = 0;
-		vec_push(pieces, (Piece){ off, c.size, c.node, c.must });
+		const Cell *c = &cells->cells.items[i];
+		if (range_overlaps(c->off, c->size, t.off, size))
+			vec_push(pieces, piece_of(c, t.off.lo, size));
 	}
 	memory_collect(state, t.obj, t.off, size, &nodes, &entry);
 	vec_release(&nodes);

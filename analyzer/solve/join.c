@@ -357,7 +357,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
 				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
-				cells_insert(result, (Cell){ cell.off, cell.size, node, must });
+				cells_insert(result, (Cell){ cell.off, cell.size, node, must, cell.merged });
 			}
 		free(values);
 	}

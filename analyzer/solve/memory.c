@@ -261,6 +261,12 @@ void memory_collect(const State *state, ObjId obj, Range off, int64_t size, Flow
 	*entry_visible = !range_covered(cells, off, size);
 }
 
+/* The part of C at OFF. */
+static void keep_part(Cells *kept, const Cell *c, Range off, int64_t size)
+{
+	vec_push(&kept->cells, (Cell){ off, size, c->node, c->must, c->merged });
+}
+
 void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 {
 	if (range_is_const(c->off) || cell_dense(c)) {
@@ -268,9 +274,9 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 		bool element_wise = !range_is_const(c->off) && c->off.stride == c->size && c_lo != NEG_INF;
 		if (element_wise && (lo - c_lo) % c->size == 0 && (end - lo) % c->size == 0) {
 			if (c_lo < lo)
-				vec_push(&kept->cells, (Cell){ range_join(range_const(c_lo), (Range){ lo - c->size, lo - c->size, 0 }), c->size, c->node, c->must });
+				keep_part(kept, c, range_join(range_const(c_lo), (Range){ lo - c->size, lo - c->size, 0 }), c->size);
 			if (c_end > end)
-				vec_push(&kept->cells, (Cell){ c_end == POS_INF ? (Range){ end, POS_INF, c->size } : (Range){ end, c_end - c->size, end == c_end - c->size ? 0 : c->size }, c->size, c->node, c->must });
+				keep_part(kept, c, c_end == POS_INF ? (Range){ end, POS_INF, c->size } : (Range){ end, c_end - c->size, end == c_end - c->size ? 0 : c->size }, c->size);
 			for (uint32_t i = 0; i < kept->cells.len; i++) {
 				Cell *k = &kept->cells.items[i];
 				if (k->node == c->node && !range_is_const(k->off))
@@ -280,9 +286,9 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 		}
 		if (range_is_const(c->off)) {
 			if (c_lo < lo)
-				vec_push(&kept->cells, (Cell){ range_const(c_lo), lo - c_lo, c->node, c->must });
+				keep_part(kept, c, range_const(c_lo), lo - c_lo);
 			if (c_end > end)
-				vec_push(&kept->cells, (Cell){ range_const(end), c_end - end, c->node, c->must });
+				keep_part(kept, c, range_const(end), c_end - end);
 			return;
 		}
 	} else if (c->off.lo != NEG_INF) {
@@ -294,9 +300,9 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 		if (end - c->size >= c->off.lo && first <= last) {
 			int64_t before = c->off.lo + (first - 1) * s, after = c->off.lo + (last + 1) * s;
 			if (first > 0)
-				vec_push(&kept->cells, (Cell){ { c->off.lo, before, before == c->off.lo ? 0 : s }, c->size, c->node, c->must });
+				keep_part(kept, c, (Range){ c->off.lo, before, before == c->off.lo ? 0 : s }, c->size);
 			if (after <= c->off.hi)
-				vec_push(&kept->cells, (Cell){ { after, c->off.hi, after == c->off.hi ? 0 : s }, c->size, c->node, c->must });
+				keep_part(kept, c, (Range){ after, c->off.hi, after == c->off.hi ? 0 : s }, c->size);
 			return;
 		}
 	}
@@ -332,7 +338,7 @@ static void cells_cut(Cells *cells, int64_t lo, int64_t end)
 
 Cell *cell_exact(const Cells *cells, Range off, int64_t size)
 {
-	Cell key = { off, size, 0, false };
+	Cell key = { off, size, 0, false, false };
 	bool wide = cell_wide(&key);
 	uint32_t end = wide ? cells->nwide : cells->cells.len;
 
@@ -368,7 +374,34 @@ static void merge_wide(Run *r, Cells *cells, ObjId obj, uint32_t instr)
 	cells->nwide = 0;
 	hull.node = all;
 	hull.must = false;
+	hull.merged = true;
 	cells_insert(cells, hull);
+}
+
+/* Of two cells that were merged and hold a place, the one that takes in what is written there: the same one, in whatever
+   order they are. */
+static bool takes_in_before(const Cell *a, const Cell *b)
+{
+	if (a->off.lo != b->off.lo)
+		return a->off.lo < b->off.lo;
+	if (a->off.hi != b->off.hi)
+		return a->off.hi > b->off.hi;
+	return a->off.stride != b->off.stride ? a->off.stride < b->off.stride : a->size > b->size;
+}
+
+/* The cell that a value which may be at OFF goes into: the one for exactly this location, else one that stands for too
+   many, so that what was merged stays so when a loop comes by again. */
+static Cell *cell_for(const Cells *cells, Range off, int64_t size)
+{
+	Cell *found = cell_exact(cells, off, size);
+
+	for (uint32_t i = 0; i < cells->nwide && !(found && !found->merged); i++) {
+		Cell *c = &cells->cells.items[i];
+		bool inside = c->off.lo <= off.lo && (c->off.hi == POS_INF || (off.hi != POS_INF && off.hi + size <= cell_end(c)));
+		if (c->merged && cell_dense(c) && inside && (!found || takes_in_before(c, found)))
+			found = c;
+	}
+	return found;
 }
 
 uint64_t cell_key(ObjId obj, Range off, int64_t size)
@@ -379,25 +412,27 @@ uint64_t cell_key(ObjId obj, Range off, int64_t size)
 
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong)
 {
+	if (constant_object(r->e, obj))
+		return;
 	Cells *cells = cells_edit(state, obj);
 
 	forward_written(state, obj, off, size);
 	if (strong && range_is_const(off)) {
 		cells_cut(cells, off.lo, off.lo + size);
-		cells_insert(cells, (Cell){ off, size, node, true });
+		cells_insert(cells, (Cell){ off, size, node, true, false });
 		return;
 	}
-	Cell *same = cell_exact(cells, off, size);
 	if (strong && !range_is_const(off) && off.lo != NEG_INF && off.hi != POS_INF) {
 		if (off.stride <= size)
 			cells_cut(cells, off.lo, off.hi + size);
-		cells_insert(cells, (Cell){ off, size, node, true });
+		cells_insert(cells, (Cell){ off, size, node, true, false });
 		return;
 	}
+	Cell *same = cell_for(cells, off, size);
 	if (same) {
 		FlowId old = same->node;
 		uint32_t at = flow(r->e, node)->instr;
-		uint64_t key = cell_key(obj, off, size) ^ hash_u64(node, 77);
+		uint64_t key = cell_key(obj, same->off, same->size) ^ hash_u64(node, 77);
 		if (old == node || old == flow_find(r, FLOW_WEAK, at, key))
 			return;
 		FlowId both = flow_keyed(r, FLOW_WEAK, at, key);
@@ -412,7 +447,7 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	if (cells->nwide >= MAX_WIDE)
 		merge_wide(r, cells, obj, flow(r->e, node)->instr);
 	if (cells->cells.len < MAX_CELLS) {
-		cells_insert(cells, (Cell){ off, size, node, false });
+		cells_insert(cells, (Cell){ off, size, node, false, false });
 		return;
 	}
 	/* Too many to tell apart: one cell for everything from now on. */
@@ -426,7 +461,7 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	flow(r->e, all)->value.pts = pts;
 	vec_clear(&cells->cells);
 	cells->nwide = 0;
-	cells_insert(cells, (Cell){ { NEG_INF, POS_INF, 1 }, 1, all, false });
+	cells_insert(cells, (Cell){ { NEG_INF, POS_INF, 1 }, 1, all, false, true });
 }
 
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node)

@@ -508,7 +508,7 @@ PtsId global_address(Run *r, GlobalId global)
 {
 	uint32_t found;
 
-	if (r->world)
+	if (constant_global(r->e, global) || r->world)
 		return pts_single(world_global(r->e, global), range_const(0));
 	if (map_get(&r->inst->global_objs, global, &found))
 		return found;
@@ -551,7 +551,9 @@ static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 		return o->inst == r->inst->id ? formal_in(r, obj, 0, off, size, type, relevant) : 0;
 	case OBJ_STRING:
 		return string_byte(r, obj, off, size);
-	case OBJ_GLOBAL: case OBJ_ENTRY:
+	case OBJ_GLOBAL:
+		return r->world ? world_entry(r, obj, off, size, type) : constant_read(r->e, obj, off, size, type);
+	case OBJ_ENTRY:
 		return world_entry(r, obj, off, size, type);
 	case OBJ_NONE: case OBJ_LOCAL: case OBJ_HEAP: case OBJ_FUNCTION: case OBJ_VARARGS:
 		return 0;

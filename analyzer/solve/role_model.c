@@ -102,13 +102,30 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 	bitset_release(&elements);
 }
 
+/* The callers have what IN reads, or a part of it; once, however many calls of this function read it. */
+static void input_of_callers(Run *r, Input in)
+{
+	Instance *inst = r->inst;
+	const uint64_t parts[] = { in.model, in.input, in.obj, (uint64_t)in.off.lo, (uint64_t)in.off.hi, (uint64_t)in.off.stride,
+		(uint64_t)in.size, (uint64_t)in.element, in.field.i, in.node, in.param.i };
+	uint64_t key = hash_bytes(0, parts, sizeof parts);
+	uint32_t known = map_get_or(&inst->input_index, key, NONE);
+
+	/* The list may have been cut back since. */
+	if (known < inst->inputs.len && inst->inputs.items[known].key == key)
+		return;
+	in.key = key;
+	vec_push(&inst->inputs, in);
+	map_put(&inst->input_index, key, inst->inputs.len - 1);
+}
+
 static void input_take(Run *r, State *state, Input in)
 {
 	Engine *e = r->e;
 
 	if (in.obj == NONE) {
 		if (flow(e, in.node)->kind == FLOW_FORMAL && !r->world) {
-			vec_push(&r->inst->inputs, in);
+			input_of_callers(r, in);
 			return;
 		}
 		FlowId own = feature_node(r, in.node, &in, in.param.i);
@@ -137,7 +154,7 @@ static void input_take(Run *r, State *state, Input in)
 			Input above = in;
 			above.off = range_add(in.off, range_const(at));
 			above.size = in.size < 0 ? -1 : step;
-			vec_push(&r->inst->inputs, above);
+			input_of_callers(r, above);
 		} else if (o->kind == OBJ_ENTRY) {
 			FlowId node = world_entry(r, in.obj, in.off, in.element > 0 ? in.element : 32, NONE);
 			take_cell(r, &in, in.size < 0 ? in.off : range_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
@@ -289,15 +306,16 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	const Function *f = &e->program->functions.items[func];
 	TypeId type = (uint32_t)p->arg < f->nparams ? f->locals.items[p->arg].type : flow(e, arg)->type;
 	bool record = type_is_record(e->program, type);
-	if (!n && !record) {
+	TypeKind kind = type == NONE ? TY_OTHER : (TypeKind)e->program->types.items[type].kind;
+	/* A number is an input itself, also where it could have been made of an address. */
+	if (kind == TY_INT || kind == TY_FLOAT || (!n && !record)) {
 		Str param = (uint32_t)p->arg < f->nparams ? f->locals.items[p->arg].name : (Str){0};
 		if (!str_empty(p->label))
 			param = p->label;
 		if (str_empty(param))
 			param = str_format("arg%d", p->arg);
 		Str name = str_format("%s.%s", str_text(e->models.items[model].name), str_text(param));
-		bool pointer = type != NONE && e->program->types.items[type].kind == TY_POINTER;
-		if (!pointer)
+		if (kind != TY_POINTER)
 			input_take(r, state, (Input){ .model = model, .input = index, .obj = NONE, .node = arg, .param = name });
 		return;
 	}
@@ -446,6 +464,24 @@ static void model_identity(Run *r, uint32_t model, const Role *role, const Call 
 	}
 }
 
+/* The call of a model at INSTR: the same one in each pass through a loop. */
+static uint32_t model_at(Run *r, FuncId func, RoleId role, uint32_t instr)
+{
+	Engine *e = r->e;
+	const uint32_t parts[] = { r->inst->id, r->ctx, r->inline_at, instr, func, role };
+	uint64_t key = hash_bytes(0, parts, sizeof parts);
+	uint32_t known = map_get_or(&e->model_index, key, NONE);
+
+	if (known != NONE) {
+		vec_clear(&e->models.items[known].variants);
+		vec_clear(&e->models.items[known].predictions);
+		return known;
+	}
+	*(ModelCall *)vec_add(&e->models) = (ModelCall){ .role = role, .inst = r->inst->id, .instr = instr };
+	map_put(&e->model_index, key, e->models.len - 1);
+	return e->models.len - 1;
+}
+
 FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -456,9 +492,7 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 	uint32_t call_id = NONE;
 
 	vec_append(&args, &call->args);
-	ModelCall *m = vec_add(&e->models);
-	uint32_t model = e->models.len - 1;
-	*m = (ModelCall){ .role = role_id, .inst = r->inst->id, .instr = instr };
+	uint32_t model = model_at(r, func, role_id, instr);
 	model_identity(r, model, role, call);
 	Str identity = e->models.items[model].variants.len == 1 ? e->models.items[model].variants.items[0] : (Str){0};
 	e->models.items[model].name = template_expand(r, role->name, str_empty(identity) ? "{callee}" : "{identity}", func, instr, &args, identity);

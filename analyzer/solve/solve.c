@@ -9,7 +9,7 @@
 #include <pthread.h>
 
 enum { DEFAULT_CONTEXTS = 24, STACK_MEGABYTES = 1024 };
-static const uint64_t DEFAULT_STEPS = 3000000;
+static const uint64_t DEFAULT_STEPS = 4000000;
 
 static void engine_init(Engine *e, const Module *program, const Roles *roles, const SolveOptions *options)
 {
@@ -68,6 +68,7 @@ static void instance_release(Instance *inst)
 	bitset_release(&inst->weak_formals);
 	vec_release(&inst->calls);
 	vec_release(&inst->inputs);
+	map_release(&inst->input_index);
 	vec_release(&inst->defs);
 	vec_release(&inst->sinks);
 	vec_release(&inst->gaps);
@@ -100,6 +101,7 @@ static void engine_release(Engine *e)
 	}
 	vec_release(&e->calls);
 	vec_release(&e->models);
+	map_release(&e->model_index);
 	vec_release(&e->instances);
 	vec_release(&e->objects);
 	pages_release(&e->flows);
@@ -122,6 +124,8 @@ static void engine_release(Engine *e)
 	map_release(&e->root_calls);
 	bitset_release(&e->hopeless);
 	map_release(&e->object_index);
+	map_release(&e->constants);
+	map_release(&e->constant_reads);
 	map_release(&e->features);
 	map_release(&e->contexts);
 	map_release(&e->handlers_of);

@@ -42,11 +42,6 @@ static bool finite(int64_t x)
 	return x != NEG_INF && x != POS_INF;
 }
 
-Range range_const(int64_t value)
-{
-	return (Range){ value, value, 0 };
-}
-
 Range range_top(void)
 {
 	return (Range){ NEG_INF, POS_INF, 1 };
@@ -58,19 +53,9 @@ Range range_nonnull(void)
 	return (Range){ 1, POS_INF, 1 };
 }
 
-bool range_is_const(Range r)
-{
-	return r.lo == r.hi;
-}
-
 bool range_is_top(Range r)
 {
 	return r.lo == NEG_INF && r.hi == POS_INF && r.stride == 1;
-}
-
-bool range_equal(Range a, Range b)
-{
-	return a.lo == b.lo && a.hi == b.hi && a.stride == b.stride;
 }
 
 static Range normal(int64_t lo, int64_t hi, int64_t stride)
@@ -223,17 +208,62 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 	return fit(result, bits, is_signed);
 }
 
+/* No sum of such numbers overflows. */
+static const int64_t MODERATE = (int64_t)1 << 60;
+
+static bool starts_moderate(Range r)
+{
+	return r.lo > -MODERATE && r.lo < MODERATE && r.stride < MODERATE;
+}
+
+/* A without its elements that are wholly before or behind all of B; false: none is left. */
+static bool elements_near(Range *a, int64_t size_a, Range b, int64_t size_b)
+{
+	int64_t first = clamp_add(b.lo, 1 - size_a), last = clamp_add(b.hi, size_b - 1);
+
+	if (!a->stride)
+		return true;
+	if (first > a->lo)
+		a->lo += (first - a->lo + a->stride - 1) / a->stride * a->stride;
+	if (b.hi < MODERATE && last < a->hi) {
+		if (last < a->lo)
+			return false;
+		a->hi = a->lo + (last - a->lo) / a->stride * a->stride;
+	}
+	if (a->lo == a->hi)
+		a->stride = 0;
+	return a->lo <= a->hi;
+}
+
+/* The same for one place and elements whose hull it is in. */
+static bool place_meets(int64_t place, int64_t size, Range elements, int64_t element_size)
+{
+	int64_t behind = (place - elements.lo) % elements.stride; /* of the element at or before PLACE */
+
+	if (place < elements.lo)
+		return true;
+	return behind < element_size || (elements.stride - behind < size && place - behind < elements.hi);
+}
+
 bool range_overlaps(Range a, int64_t size_a, Range b, int64_t size_b)
 {
 	if (clamp_add(a.hi, size_a) <= b.lo || clamp_add(b.hi, size_b) <= a.lo)
 		return false;
+	bool place_a = range_is_const(a), place_b = range_is_const(b);
+	/* Places, or how far apart the elements are is not known. */
+	if ((!a.stride && !place_a) || (!b.stride && !place_b) || (place_a && place_b) || !starts_moderate(a) ||
+	    !starts_moderate(b))
+		return true;
+	if (place_a || place_b)
+		return place_a ? place_meets(a.lo, size_a, b, size_b) : place_meets(b.lo, size_b, a, size_a);
+	/* Twice: what is left of one tells more about the other. */
+	for (int i = 0; i < 2; i++)
+		if (!elements_near(&a, size_a, b, size_b) || !elements_near(&b, size_b, a, size_a))
+			return false;
 	int64_t step = gcd(a.stride, b.stride);
-	if (!step || !finite(a.lo) || !finite(b.lo))
+	if (!step)
 		return true;
-	int64_t distance;
-	if (__builtin_sub_overflow(a.lo, b.lo, &distance))
-		return true;
-	distance %= step;
+	int64_t distance = (a.lo - b.lo) % step;
 	if (distance < 0)
 		distance += step;
 	return distance < size_b || step - distance < size_a;

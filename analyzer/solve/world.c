@@ -5,7 +5,8 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_WORLD_ROUNDS = 5 };
+/* STEPS_OF_INSTR: fewer for each instruction were never enough. */
+enum { MAX_WORLD_ROUNDS = 5, STEPS_OF_INSTR = 12 };
 
 static void run_initialiser(Engine *e, FuncId init)
 {
@@ -448,7 +449,7 @@ void world_run(Engine *e)
 			if (!any || e->invokes[id] || touching[id]) {
 				chosen[id] = true;
 				vec_push(&roots, id);
-				if (first && !e->evaluates[id] && closure_exceeds(program, id, e->options.max_steps))
+				if (first && !e->evaluates[id] && closure_exceeds(program, id, e->options.max_steps / STEPS_OF_INSTR))
 					bitset_add(&e->hopeless, id);
 			}
 		}
