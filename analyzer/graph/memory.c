@@ -12,14 +12,20 @@
 
 enum { PARAMS = 64 };
 
+/* Which functions each function calls by name: those of F are callees[first[F]] … callees[first[F + 1]]. */
+typedef struct { uint32_t *first; VEC(FuncId) callees; } Calls;
+
 typedef struct {
 	const Module *program;
+	const Calls *calls;
 	const Roles *roles; /* NULL: what is assigned; else: what functions without source or role get */
 	Map fields;        /* map_key(record, member): touched */
 	Map locals;        /* map_key(function, local): touched; only with roles */
 	Bitset globals;    /* touched */
 	uint64_t *touched; /* by FuncId: bits of the parameters it touches memory through */
-	bool grew;         /* a function touches memory through one more parameter: its callers touch more */
+	uint32_t *grew;    /* by FuncId: the last round in which it touched memory through one more parameter, so that its callers touch more; 0: none */
+	uint32_t round;
+	bool changed;      /* a function did in this round */
 } Search;
 
 /* What one function does with its pointer variables. */
@@ -42,7 +48,8 @@ static void touch_behind(Body *body, LocalId local)
 		return;
 	if (bit & ~body->search->touched[body->id]) {
 		body->search->touched[body->id] |= bit;
-		body->search->grew = true;
+		body->search->grew[body->id] = body->search->round;
+		body->search->changed = true;
 	}
 	for (uint32_t i = body->first[local]; i != NONE; i = body->next[i])
 		touch(body, body->f->instrs.items[i].b);
@@ -151,11 +158,12 @@ static void search_body(Search *s, FuncId id)
 	collect_stores(&body);
 	for (ValueId i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
-		bitset_clear(&body.seen);
-		if ((in->op == OP_STORE || in->op == OP_DATA) && !in->is_volatile && !s->roles)
+		if ((in->op == OP_STORE || in->op == OP_DATA) && !in->is_volatile && !s->roles) {
+			bitset_clear(&body.seen);
 			touch(&body, in->a);
-		else if (in->op == OP_CALL)
+		} else if (in->op == OP_CALL) {
 			touch_arguments(&body, in);
+		}
 	}
 	bitset_release(&body.seen);
 	free(body.next);
@@ -179,6 +187,15 @@ static bool is_constant(const Module *program, const Global *global)
 	return global->is_const || (type != NONE && program->types.items[type].is_const);
 }
 
+/* Does ID call a function that touches more than when ID was last searched? */
+static bool calls_grown(const Search *s, FuncId id)
+{
+	for (uint32_t i = s->calls->first[id]; i < s->calls->first[id + 1]; i++)
+		if (s->grew[s->calls->callees.items[i]] + 1 >= s->round)
+			return true;
+	return false;
+}
+
 static void search_program(Search *s)
 {
 	Bitset initial = {0};
@@ -189,11 +206,12 @@ static void search_program(Search *s)
 			bitset_add(&initial, global->init);
 	}
 	do {
-		s->grew = false;
+		s->changed = false;
+		s->round++;
 		for (FuncId id = 0; id < s->program->functions.len; id++)
-			if (is_searched(s, id, &initial))
+			if ((s->round == 1 || calls_grown(s, id)) && is_searched(s, id, &initial))
 				search_body(s, id);
-	} while (s->grew);
+	} while (s->changed);
 	bitset_release(&initial);
 }
 
@@ -250,10 +268,11 @@ static void collect_names(const Search *s, Map *names)
 	}
 }
 
-static void memory_find(const Module *program, const Roles *roles, Map *names)
+static void memory_find(const Module *program, const Calls *calls, const Roles *roles, Map *names)
 {
-	Search s = { .program = program, .roles = roles };
+	Search s = { .program = program, .calls = calls, .roles = roles };
 
+	s.grew = mem_calloc(program->functions.len + 1, sizeof *s.grew);
 	s.touched = mem_calloc(program->functions.len + 1, sizeof *s.touched);
 	search_program(&s);
 	name_locals(&s, names);
@@ -262,6 +281,21 @@ static void memory_find(const Module *program, const Roles *roles, Map *names)
 	map_release(&s.locals);
 	bitset_release(&s.globals);
 	free(s.touched);
+	free(s.grew);
+}
+
+static void calls_find(const Module *program, Calls *calls)
+{
+	calls->first = mem_calloc(program->functions.len + 1, sizeof *calls->first);
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *f = &program->functions.items[id];
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			const Instr *callee = f->instrs.items[i].op == OP_CALL ? instr_behind_casts(f, f->instrs.items[i].a) : NULL;
+			if (callee && callee->op == OP_ADDR_FUNC)
+				vec_push(&calls->callees, (FuncId)callee->imm);
+		}
+		calls->first[id + 1] = calls->callees.len;
+	}
 }
 
 /* "a[0].b" → "a.b" */
@@ -285,9 +319,13 @@ static Str without_elements(Str name)
 void memory_mark(const Module *program, const Roles *roles, Graph *graph)
 {
 	Map kept = {0}, handed = {0};
+	Calls calls = {0};
 
-	memory_find(program, NULL, &kept);
-	memory_find(program, roles, &handed);
+	calls_find(program, &calls);
+	memory_find(program, &calls, NULL, &kept);
+	memory_find(program, &calls, roles, &handed);
+	vec_release(&calls.callees);
+	free(calls.first);
 	for (NodeId n = 0; n < graph->nodes.len; n++) {
 		Node *node = &graph->nodes.items[n];
 		uint64_t name = without_elements(node->name).i;
