@@ -250,11 +250,12 @@ static void run_root(Engine *e, FuncId func)
 	vec_push(&e->calls, call);
 	uint32_t id = e->calls.len - 1;
 	bool borrowed;
+	uint32_t earlier, known = e->instances.len;
 	Instance *callee = instance_for(e->world, e->world_state, func, id, &borrowed);
-	uint32_t earlier;
-	bool used_up = e->steps > e->options.max_steps;
-	if ((!callee || borrowed || used_up) && map_get(&e->root_calls, func, &earlier)) {
-		/* No budget for what has changed since: what is known stays. */
+	bool used_up = e->steps > e->options.max_steps, analysed = e->instances.len > known;
+	if ((!callee || borrowed || (used_up && analysed)) && map_get(&e->root_calls, func, &earlier)) {
+		/* No steps for what has changed since: what is known stays. */
+		root_gap(e, func, "what earlier calls left is not followed into it: no steps were left");
 		id = earlier;
 		callee = e->instances.items[e->calls.items[id].callee];
 	}
@@ -274,7 +275,7 @@ static void run_roots(Engine *e, const FuncIds *roots)
 {
 	State *before = NULL;
 
-	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && (!round || e->steps < e->options.max_steps); round++) {
+	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && (round < 2 || e->steps < e->options.max_steps); round++) {
 		Instance *world = e->world->inst;
 		vec_clear(&world->calls);
 		vec_clear(&world->inputs);

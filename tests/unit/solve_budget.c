@@ -91,12 +91,65 @@ static void test_entry_point_that_takes_too_many_steps(void **state)
 	expect_model_without_main(400, 20, 1000);
 }
 
+/* What the first call leaves decides what the next one does: it takes steps to follow that, too. */
+#define LEAVES \
+	"global last internal double defined\nglobal mode internal int defined\n" RUN "b0:\n" \
+	GET("m", "global", "mode", "int") \
+	"branch %m then else\nthen:\n"
+
+static void put_leaves(Text *out)
+{
+	text_put(out, LEAVES
+		GET("x", "global", "last", "double")
+		SET("0", "%x")
+		"jump join\nelse:\n"
+		CALL("b", "read_b", "")
+		SET("0", "%b")
+		"jump join\njoin:\n"
+		CALL("a", "read_a", "")
+		PUT("global", "last", "double", "%a")
+		CALL_INT("i", "read_i")
+		PUT("global", "mode", "int", "%i")
+		SET("1", "%a")
+		END);
+}
+
+static bool reaches(const Graph *graph, const char *from, const char *to)
+{
+	NodeId source = graph_find(graph, from), target = graph_find(graph, to);
+
+	return source != NONE && target != NONE && map_get(&graph->by_ends, map_key(source, target), NULL);
+}
+
+/* However many steps there are, what was not followed is said. */
+static void test_later_calls_are_followed_or_it_is_said(void **state)
+{
+	Text facts = {0};
+	uint32_t missed = 0, found = 0;
+
+	(void)state;
+	put_leaves(&facts);
+	for (uint64_t steps = 1; steps < 400; steps++) {
+		SolveOptions options = { .max_steps = steps };
+		Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
+		bool followed = reaches(&s->graph, "signal:a", F0);
+		if (!followed && !s->graph.coverage.unresolved.len)
+			fail_msg("with %u steps", (unsigned)steps);
+		missed += !followed;
+		found += followed;
+		solved_release(s);
+	}
+	assert_true(missed && found);
+	text_release(&facts);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_nothing_is_given_up_with_enough_steps),
 		cmocka_unit_test(test_entry_point_that_too_much_hangs_on),
 		cmocka_unit_test(test_entry_point_that_takes_too_many_steps),
+		cmocka_unit_test(test_later_calls_are_followed_or_it_is_said),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
