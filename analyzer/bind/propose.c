@@ -113,6 +113,28 @@ static uint32_t find_input(const Proposal *p, FuncId id)
 	return best;
 }
 
+static bool gives_array(const Proposal *p, const Function *f)
+{
+	const Type *to = pointee(p, result_type(p, f));
+
+	return to && to->kind == TY_FLOAT;
+}
+
+/* Of a function that gives an array, what it hands on to others unread: the first array of numbers, else the first number. */
+static uint32_t find_handed_input(const Proposal *p, const Function *f)
+{
+	uint32_t number = NONE;
+
+	for (uint32_t i = f->nparams; i-- > 0;) {
+		const Type *type = param_type(p, f, i), *to = pointee(p, type);
+		if (is_number(type))
+			number = i;
+		if (to && to->kind == TY_FLOAT)
+			return i;
+	}
+	return number;
+}
+
 /* Where the prediction is: POS_RETURN, an argument, or POS_NONE. */
 static int32_t find_output(const Proposal *p, const Function *f, uint32_t input)
 {
@@ -121,7 +143,7 @@ static int32_t find_output(const Proposal *p, const Function *f, uint32_t input)
 		if (i != input && to && to->kind == TY_FLOAT && !to->is_const)
 			return (int32_t)i;
 	}
-	return is_number(result_type(p, f)) ? POS_RETURN : POS_NONE;
+	return is_number(result_type(p, f)) || gives_array(p, f) ? POS_RETURN : POS_NONE;
 }
 
 static Candidate judge(const Proposal *p, FuncId id)
@@ -132,13 +154,16 @@ static Candidate judge(const Proposal *p, FuncId id)
 	Text why = {0};
 	Str word;
 
+	bool predicts = name_has(f->name, strong_names, NULL);
+	if (candidate.input == NONE && predicts && gives_array(p, f))
+		candidate.input = find_handed_input(p, f);
 	if (candidate.input == NONE || find_output(p, f, candidate.input) == POS_NONE ||
 	    name_has(f->name, other_names, NULL))
 		return candidate;
 	const ParamUse *use = &evidence->params[candidate.input];
 	const Type *to = pointee(p, param_type(p, f, candidate.input));
 	if (name_has(f->name, strong_names, &word) || name_has(f->name, weak_names, &word)) {
-		candidate.score += name_has(f->name, strong_names, NULL) ? 2 : 1;
+		candidate.score += predicts ? 2 : 1;
 		why_put(&why, str_text(str_format("its name says \"%s\"", str_text(word))));
 	}
 	if (use->times_constants) {
@@ -158,7 +183,10 @@ static Candidate judge(const Proposal *p, FuncId id)
 		candidate.score++;
 		why_put(&why, "it reads its input at many constant indices");
 	}
-	if (to->kind == TY_FLOAT && to->is_const && name_has(f->name, strong_names, NULL)) {
+	if (predicts && gives_array(p, f)) {
+		candidate.score++;
+		why_put(&why, "it gives an array of numbers");
+	} else if (predicts && to && to->kind == TY_FLOAT && to->is_const) {
 		candidate.score++;
 		why_put(&why, "it takes a constant array of numbers and gives one");
 	}
@@ -197,10 +225,28 @@ static void find_models(Proposal *p)
 	}
 }
 
-/* ", count: …" when the body or the parameter behind the input says it. */
-static void put_count(const Proposal *p, const Candidate *candidate)
+/* The numbers that a model is given one by one. */
+static void put_numbers(const Proposal *p, const Function *f)
+{
+	const char *before = "[";
+
+	for (uint32_t i = 0; i < f->nparams; i++)
+		if (is_number(param_type(p, f, i))) {
+			text_printf(p->out, "%s%u", before, i);
+			before = ", ";
+		}
+	text_put(p->out, "]");
+}
+
+/* With a count when the body or the parameter behind the input says it. */
+static void put_input(const Proposal *p, const Candidate *candidate)
 {
 	const Function *f = &p->program->functions.items[candidate->function];
+
+	if (is_number(param_type(p, f, candidate->input))) {
+		put_numbers(p, f);
+		return;
+	}
 	const Type *next = param_type(p, f, candidate->input + 1);
 	int64_t max_index = p->evidence[candidate->function].params[candidate->input].max_index;
 
@@ -224,7 +270,7 @@ static void put_models(Proposal *p)
 		section(p, "models");
 		text_printf(p->out, "  # %s: %s\n  - { function: %s, input: ", str_text(place_text(p, f->place)),
 			str_text(candidate->why), str_text(f->name));
-		put_count(p, candidate);
+		put_input(p, candidate);
 		text_put(p->out, output == POS_RETURN ? ", output: return }\n"
 			: str_text(str_format(", output: %d }\n", output)));
 	}

@@ -82,6 +82,10 @@ static double layer(const double *x) { double s = 0; for (int i = 0; i < 3; i++)
 double spam_probability(const double *x, int n) { (void)n; return 1 / (1 + exp(-layer(x))); }
 int tree_spam(const float *f) { if (f[0] < 2) return f[1] < 3; return f[4] > 7 ? 2 : f[3] < 1; }
 double average(const double *x, int n) { double s = 0; for (int i = 0; i < n; i++) s += x[i]; return s / n; }
+struct net { float *in, *out; };
+float *net_predict(struct net *n, float *in) { n->in = in; return n->out; }
+float *forward(struct net *n, int token, int at) { n->in[at] = token; return n->out; }
+float *make_row(struct net *n, int length) { n->out[length] = 0; return n->out; }
 int compare(const int *a, const int *b) { return *a - *b; }
 double scale(double x) { float f[5] = { 0 }; double y[3] = { x }; return spam_probability(y, 3) + tree_spam(f); }
 """)
@@ -89,8 +93,11 @@ double scale(double x) { float f[5] = { 0 }; double y[3] = { x }; return spam_pr
         self.assertIn("{ function: spam_probability, input: { arg: 0, count: { arg: 1 } }, output: return }", text)
         self.assertIn("constant table w; it calls exp", text)
         self.assertIn("{ function: tree_spam, input: { arg: 0, count: 5 }, output: return }", text)
+        self.assertIn("{ function: net_predict, input: 1, output: return }", text)
+        self.assertIn("{ function: forward, input: [1, 2], output: return }", text)
         self.assertIn("{ function: sensor_read, value: return, name: \"sensor.{arg0}\" }", text)
-        for other in ["function: average", "function: compare", "function: layer", "function: scale"]:
+        for other in ["function: average", "function: compare", "function: layer", "function: scale",
+                      "function: make_row"]:
             self.assertNotIn(other, text)
 
     def test_nothing_to_propose(self):
