@@ -4,6 +4,7 @@
 #include "solve/interp.h"
 
 enum { MANY_ELEMENTS = 1 << 24 };
+static const int64_t FARTHEST = (int64_t)1 << 40; /* no index of an element: the end is not known */
 
 FlowId interp_value(Run *r, ValueId v)
 {
@@ -93,6 +94,25 @@ static Range index_range(Run *r, const Instr *in, Range index)
 		return range_const(index.lo);
 	if (!index.stride)
 		index.stride = 1;
+	return index;
+}
+
+/* An unknown index still keeps members of different elements apart: it needs ends to be counted from, far on both sides of
+   the first element. */
+static Range with_ends(Range index)
+{
+	bool below = index.lo < -FARTHEST, above = index.hi > FARTHEST;
+	int64_t step = index.stride > 0 ? index.stride : 1;
+
+	if (step > MANY_ELEMENTS)
+		index.stride = step = 1;
+	/* Without an end, what is a multiple of something is one of it from the first element on. */
+	if (below && above)
+		index.hi = 0;
+	if (below)
+		index.lo = index.hi - ((index.hi > 0 ? index.hi : 0) + MANY_ELEMENTS + step - 1) / step * step;
+	if (above)
+		index.hi = index.lo + ((index.lo < 0 ? -index.lo : 0) + MANY_ELEMENTS + step - 1) / step * step;
 	return index;
 }
 
@@ -506,14 +526,7 @@ void eval(Run *r, State *state, uint32_t i)
 	}
 	case OP_ELEM: {
 		FlowId a = address_base(r, in->a), b = interp_value(r, in->b);
-		Range index = index_range(r, in, flow(r->e, b)->value.num);
-		/* An unknown index still keeps members of different elements apart: it needs ends to be counted from. */
-		int64_t many = index.stride > 0 && index.stride < MANY_ELEMENTS ? MANY_ELEMENTS / index.stride * index.stride : MANY_ELEMENTS;
-		if (index.lo == NEG_INF)
-			index.lo = -many;
-		if (index.hi == POS_INF)
-			index.hi = index.lo + 2 * many;
-		Range by = range_scale(index, in->imm);
+		Range by = range_scale(with_ends(index_range(r, in, flow(r->e, b)->value.num)), in->imm);
 		Range num = flow(r->e, a)->value.num.lo > 0 ? range_nonnull() : range_top();
 		node = operation(r, i, (Value){ num, pts_index(r->e, flow(r->e, a)->value.pts, by, in->imm) }, a, b);
 		break;

@@ -314,7 +314,7 @@ test('the values between signals and features are drawn for each model', async (
 	await page.getByRole('heading', { name: 'Definitions' }).waitFor();
 	await page.goBack();
 	await page.getByRole('button', { name: 'close the details' }).click();
-	assert.equal(await page.locator('.panel').count(), 0);
+	await page.locator('.panel').waitFor({ state: 'detached' });
 	const { x, y } = await middle(page.locator('.edge').first());
 	await page.mouse.click(x, y);
 	assert.match(await panelText(page), /\d+ dependenc(y goes|ies go) this way/);
