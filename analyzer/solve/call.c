@@ -530,18 +530,21 @@ static FlowId out_node(Effects *to, uint32_t index)
 	return node;
 }
 
-/* "To the end" of a member is the end of the member: of an array, all elements from T on. */
+/* "To the end" of a member is the end of the member: of an array of numbers, all elements from T on. */
 static void end_with_member(Engine *e, Pointee *t, int64_t *size)
 {
 	int64_t leaf = memory_leaf(e, *t), step = t->off.stride;
-	bool elements = step > 0 && t->off.lo >= 0;
-	Array array = elements ? array_at(e, t->obj, t->off.lo, step) : (Array){ 0, -1, NONE };
+	Array array = step > 0 && t->off.lo >= 0 ? array_at(e, t->obj, t->off.lo, step) : (Array){ 0, -1, NONE };
+	bool elements = array.end > 0 && type_bits(e->program, array.elem) == step && !type_is_record(e->program, array.elem) &&
+		(t->off.lo - array.start) % step == 0 && t->off.hi < array.end;
 
-	if (leaf > 0)
+	if (leaf > 0) {
 		*size = leaf;
-	else if (elements && array.end > t->off.lo + step) {
-		t->off.hi = t->off.lo + (array.end - step - t->off.lo) / step * step;
+	} else if (elements) {
+		t->off.hi = array.end - step;
 		*size = step;
+		if (t->off.hi == t->off.lo)
+			t->off.stride = 0;
 	}
 }
 

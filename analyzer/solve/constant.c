@@ -67,11 +67,12 @@ FlowId constant_read(Engine *e, ObjId obj, Range off, int64_t size, TypeId type)
 
 	if (map_get(&e->constant_reads, key, &known))
 		return known;
-	FlowId node = read_location(e->world, e->world_state, obj, off, size, type, NONE, false);
-	if (flow(e, node)->kind != FLOW_CONST && !has_mark(e, node)) {
-		Value value = flow(e, node)->value;
-		node = flow_new(e, FLOW_CONST, 1, NONE);
-		flow(e, node)->value = value;
+	FlowId read = read_location(e->world, e->world_state, obj, off, size, type, NONE, false), node = read;
+	if (!has_mark(e, read)) {
+		/* No constant of the reader's own: which element it is may depend on something. */
+		node = flow_new(e, FLOW_LOAD, 1, NONE);
+		flow_dep(e, node, read, DEP_DATA);
+		flow(e, node)->value = flow(e, read)->value;
 		flow(e, node)->type = type;
 	}
 	map_put(&e->constant_reads, key, node);

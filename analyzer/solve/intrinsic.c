@@ -264,7 +264,10 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	uint32_t written = pieces->len;
 	TypeId whole = e->objects.items[t.obj].type;
 	LeafCopy c = { r, state, t, size, instr, pieces };
-	if (whole != NONE && type_bits(e->program, whole) > 0 && t.off.lo >= 0 && t.off.lo < type_bits(e->program, whole)) {
+	int64_t extent = whole == NONE ? -1 : type_bits(e->program, whole);
+	/* What is behind a pointer may be more than the one thing of its type. */
+	bool inside = kind == OBJ_GLOBAL ? t.off.lo < extent : t.off.lo + size <= extent;
+	if (t.off.lo >= 0 && inside) {
 		type_leaves(e->program, whole, range_const(0), copy_leaf, &c);
 	} else if (type_is_record(e->program, type)) {
 		type_leaves(e->program, type, t.off, copy_leaf, &c);
