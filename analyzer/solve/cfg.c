@@ -502,6 +502,7 @@ void cfg_release(Cfg *cfg)
 		vec_release(&cfg->preds[i]);
 		vec_release(&cfg->control[i]);
 		vec_release(&cfg->deciders[i]);
+		bitset_release(&cfg->live[i]);
 	}
 	vec_release(&cfg->wto);
 	vec_release(&cfg->thresholds);

@@ -536,6 +536,17 @@ static void add_feature_starts(Engine *e, const Instance *inst, const Bitset *ma
 	}
 }
 
+/* Follows each of SOURCES, and leaves none. */
+static void walk_all(Forward *f, Sources *sources)
+{
+	for (uint32_t i = 0; i < sources->items.len; i++) {
+		walk_from(f, &sources->items.items[i]);
+		vec_release(&sources->items.items[i].starts);
+	}
+	vec_release(&sources->items);
+	map_release(&sources->by_node);
+}
+
 void find_consumers(Engine *e)
 {
 	Forward f = {0};
@@ -552,10 +563,8 @@ void find_consumers(Engine *e)
 		add_model_starts(e, inst, &sources);
 		add_feature_starts(e, inst, &makers, &sources);
 	}
-	for (uint32_t i = 0; i < sources.items.len; i++)
-		walk_from(&f, &sources.items.items[i]);
+	walk_all(&f, &sources);
 	/* What is kept in a store is known only now. */
-	uint32_t known = sources.items.len;
 	for (FlowId n = 1; n < e->flows.len; n++) {
 		if (flow(e, n)->kind != FLOW_GET || !bitset_has(&e->alive, n))
 			continue;
@@ -563,14 +572,8 @@ void find_consumers(Engine *e)
 		if (holds_predictions(e->graph, store))
 			add_start(&sources, store, NULL, n);
 	}
-	for (uint32_t i = 0; i < sources.items.len; i++) {
-		if (i >= known)
-			walk_from(&f, &sources.items.items[i]);
-		vec_release(&sources.items.items[i].starts);
-	}
+	walk_all(&f, &sources);
 	mark_scales(&f);
-	vec_release(&sources.items);
-	map_release(&sources.by_node);
 	bitset_release(&makers);
 	forward_release(&f);
 }

@@ -293,8 +293,7 @@ typedef struct {
 	BlockId *loop_parent;    /* of a head: the enclosing head */
 	uint32_t *slot;          /* local → slot, or NONE */
 	uint32_t nslots;
-	uint64_t *live;          /* by block, live_words each: slots that are live at its start */
-	uint32_t live_words;
+	Bitset *live;            /* by block: slots that are live at its start */
 	bool *relevant;          /* instruction's number decides a branch, an index or a size */
 	bool *param_relevant;
 	bool *slot_relevant;

@@ -136,7 +136,7 @@ static void input_take(Run *r, State *state, Input in)
 	int64_t size = in.size >= 0 ? in.size : rest > 0 && range_is_const(in.off) ? rest - in.off.lo : REST;
 	take_cells(r, constant_object(e, in.obj) ? e->world_state : state, &in, size);
 	const Object *o = &e->objects.items[in.obj];
-	if (o->kind != OBJ_FORMAL && o->kind != OBJ_ENTRY && o->kind != OBJ_GLOBAL)
+	if (o->kind != OBJ_FORMAL && o->kind != OBJ_ENTRY)
 		return;
 	/* What this function did not write was written by a caller: element by element, so that nothing overwritten counts. */
 	int64_t step = in.element > 0 && in.size > 0 && in.size / in.element <= 1024 && range_is_const(in.off) ? in.element : size;
