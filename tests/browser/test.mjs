@@ -387,6 +387,33 @@ test('what is long is folded, and opens', async () => {
 	await page.context().close();
 });
 
+test('what is typed as soon as a page appears stays in the search', async () => {
+	const page = await open(browser, report);
+	await page.evaluate(
+		() =>
+			new Promise(resolve => {
+				const type = () => {
+					const search = document.querySelector('[role=combobox]');
+					search.focus();
+					search.value = 'no such thing';
+					search.dispatchEvent(new Event('input', { bubbles: true }));
+				};
+				/* Twice: in the moment of the change, and with the focus back after it was taken away. */
+				new MutationObserver((_, observer) => {
+					observer.disconnect();
+					type();
+					document.activeElement.blur();
+					type();
+					setTimeout(resolve, 400);
+				}).observe(document.querySelector('#app'), { childList: true });
+				location.hash = '#/nodes';
+			}),
+	);
+	assert.equal(await page.getByText('no such name').isVisible(), true);
+	assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'combobox');
+	await page.context().close();
+});
+
 test('what stands around the pages works with mouse and keys', async () => {
 	const page = await open(browser, report);
 	await page.keyboard.press('Tab');

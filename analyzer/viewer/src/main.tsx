@@ -1,6 +1,6 @@
 /* The frame around the pages: navigation, search, theme. */
 import { render } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Changes } from './changes';
 import { Graph, type GraphNode, loadReport, NODE_KINDS, type NodeKind } from './data';
 import { GraphPage } from './graph_page';
@@ -124,7 +124,7 @@ function Search({ graph }: { graph: Graph }) {
 					setOpen(true);
 				}}
 				onKeyDown={onKeyDown}
-				onBlur={() => setTimeout(() => setOpen(false), 150)}
+				onBlur={() => setOpen(false)}
 			/>
 			<ul id="hits" role="listbox" aria-label="names" hidden={!isOpen || !hits.length}>
 				{hits.map((node, i) => (
@@ -190,7 +190,8 @@ function App({ context }: { context: Context }) {
 	const main = useRef<HTMLElement>(null);
 	const place = `${route.page}/${route.argument}`,
 		first = useRef(true);
-	useEffect(() => {
+	/* Before the page is seen: what is typed from then on must not lose the focus. */
+	useLayoutEffect(() => {
 		const project = context.graph.project;
 		const title = route.page
 			? [route.argument, route.page].filter(Boolean).join(' · ')
