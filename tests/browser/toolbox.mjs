@@ -50,6 +50,36 @@ export function launch() {
 	return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 }
 
+/*
+ * After an action the page has drawn what follows from it: a change of the address is heard of in a later task, and what
+ * hears of it draws in one more. On a busy machine a test would otherwise read what stood there before.
+ */
+function settle(page) {
+	return page.evaluate(async () => {
+		for (let i = 0; i < 2; i++)
+			await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+	});
+}
+
+function settleAfterActions(page) {
+	const after = (object, names) => {
+		for (const name of names) {
+			const act = object[name];
+			if (act.settles) continue;
+			object[name] = async function (...args) {
+				const result = await act.apply(this, args);
+				await settle(typeof this.page === 'function' ? this.page() : page);
+				return result;
+			};
+			object[name].settles = true;
+		}
+	};
+	after(Object.getPrototypeOf(page.locator('html')), ['click', 'tap', 'fill', 'press', 'selectOption', 'check', 'uncheck']);
+	after(page, ['goto', 'goBack', 'goForward', 'reload']);
+	after(page.mouse, ['click', 'dblclick', 'wheel', 'up']);
+	after(page.keyboard, ['press', 'type']);
+}
+
 export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 /* A page whose console errors, exceptions and requests are collected in page.complaints. */
@@ -76,7 +106,10 @@ export async function open(browser, file, hash = '', options = {}) {
 		dialog.dismiss();
 	});
 	await page.goto(url + hash);
-	if (options.scripts ?? true) await page.waitForSelector('html[data-ready]');
+	if (options.scripts ?? true) {
+		await page.waitForSelector('html[data-ready]');
+		settleAfterActions(page);
+	}
 	return page;
 }
 
