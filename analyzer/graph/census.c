@@ -9,12 +9,16 @@
 
 enum { ROLE_UNKNOWN = CODE_COUNT };
 
+/* FROM mentions TO, another function. */
+typedef struct { FuncId from, to; } Reference;
+
 typedef struct {
 	const Module *program;
 	const Roles *roles;
 	Graph *graph;
 	uint8_t *role;   /* by FuncId: CodeRole or ROLE_UNKNOWN */
 	Map functions;   /* see graph/functions.h */
+	VEC(Reference) references;
 } Census;
 
 /* Sets the role of the function at SITE unless it has one. */
@@ -41,6 +45,16 @@ static void claim_declared(Census *c, RoleKind kind, CodeRole role)
 	}
 }
 
+static void find_references(Census *c)
+{
+	for (FuncId id = 0; id < c->program->functions.len; id++) {
+		const Function *f = &c->program->functions.items[id];
+		for (uint32_t i = 0; i < f->instrs.len; i++)
+			if (f->instrs.items[i].op == OP_ADDR_FUNC && f->instrs.items[i].imm != id)
+				vec_push(&c->references, (Reference){ id, (FuncId)f->instrs.items[i].imm });
+	}
+}
+
 /* Functions that nothing but models call, again and again until none is added. */
 static void claim_inside_models(Census *c)
 {
@@ -50,12 +64,8 @@ static void claim_inside_models(Census *c)
 	for (bool grew = true; grew;) {
 		grew = false;
 		memset(called, 0, count + 1);
-		for (FuncId id = 0; id < count; id++) {
-			const Function *f = &c->program->functions.items[id];
-			for (uint32_t i = 0; i < f->instrs.len; i++)
-				if (f->instrs.items[i].op == OP_ADDR_FUNC && f->instrs.items[i].imm != id)
-					called[f->instrs.items[i].imm] |= c->role[id] == CODE_MODEL ? 1 : 2;
-		}
+		for (uint32_t i = 0; i < c->references.len; i++)
+			called[c->references.items[i].to] |= c->role[c->references.items[i].from] == CODE_MODEL ? 1 : 2;
 		for (FuncId id = 0; id < count; id++)
 			if (called[id] == 1 && c->role[id] == ROLE_UNKNOWN && function_is_users(c->program, &c->program->functions.items[id])) {
 				c->role[id] = CODE_MODEL;
@@ -159,15 +169,10 @@ static uint8_t *roles_of_callers(const Census *c)
 	uint8_t *roles = mem_alloc(count + 1);
 
 	memset(roles, ROLE_UNKNOWN, count + 1);
-	for (FuncId id = 0; id < count; id++) {
-		const Function *f = &c->program->functions.items[id];
-		for (uint32_t i = 0; i < f->instrs.len; i++) {
-			const Instr *in = &f->instrs.items[i];
-			if (in->op != OP_ADDR_FUNC || in->imm == id)
-				continue;
-			uint8_t mine = c->role[id] == ROLE_UNKNOWN ? CODE_OTHER : c->role[id], *all = &roles[in->imm];
-			*all = *all == ROLE_UNKNOWN || *all == mine ? mine : CODE_OTHER;
-		}
+	for (uint32_t i = 0; i < c->references.len; i++) {
+		Reference r = c->references.items[i];
+		uint8_t mine = c->role[r.from] == ROLE_UNKNOWN ? CODE_OTHER : c->role[r.from], *all = &roles[r.to];
+		*all = *all == ROLE_UNKNOWN || *all == mine ? mine : CODE_OTHER;
 	}
 	return roles;
 }
@@ -199,6 +204,7 @@ static void claim_all(Census *c)
 {
 	memset(c->role, ROLE_UNKNOWN, c->program->functions.len);
 	functions_index(c->program, &c->functions);
+	find_references(c);
 	claim_declared(c, ROLE_MODEL, CODE_MODEL);
 	claim_declared(c, ROLE_TRAIN, CODE_MODEL);
 	claim_declared(c, ROLE_MONITOR, CODE_MONITORING);
@@ -300,4 +306,5 @@ void census_count(const Module *program, const Roles *roles, Graph *graph)
 	free(spans);
 	free(c.role);
 	map_release(&c.functions);
+	vec_release(&c.references);
 }

@@ -14,6 +14,14 @@
 
 enum { MIN_NAME = 3, MAX_NESTING = 64 };
 
+/* A block of text that no unit compiles and that does something. */
+typedef struct {
+	Place place;     /* of the directive */
+	Str macro;
+	Str holds;
+	uint32_t lines;
+} Uncompiled;
+
 typedef struct {
 	const Module *program;
 	const Roles *roles;
@@ -23,8 +31,9 @@ typedef struct {
 	Map objects;     /* Str.i of arrays and records that hold features, as "function.variable" or "variable" */
 	Map fields;      /* Str.i of the last part of such a name → Str.i of the whole */
 	Map runs;        /* Str.i of functions that are models or keep features */
-	Map defined;     /* Str.i of macros that some file defines */
-	Map compiled;    /* hash of file and line: some unit has an instruction there */
+	Bitset relevant; /* FileId of files that hold code of features or models: others are not searched for macros */
+	Map compiled;    /* hash of file and line in them: some unit has an instruction there */
+	VEC(Uncompiled) uncompiled;
 } Search;
 
 static Str last_part(Str name)
@@ -56,7 +65,7 @@ static void collect_uses(Search *s)
 		collect_taken(f, &taken);
 		for (ValueId i = 0; i < f->instrs.len; i++) {
 			const Instr *in = &f->instrs.items[i];
-			if (in->place.file != NONE)
+			if (in->place.file != NONE && bitset_has(&s->relevant, in->place.file))
 				map_put(&s->compiled, map_key(in->place.file, in->place.line), 1);
 			if (in->op == OP_ADDR_FUNC && (FuncId)in->imm != id)
 				bitset_add(&s->named, (uint32_t)in->imm);
@@ -66,6 +75,21 @@ static void collect_uses(Search *s)
 		}
 		bitset_release(&taken);
 	}
+}
+
+static void find_relevant(Search *s)
+{
+	Map names = {0}; /* Str.i of files */
+
+	for (NodeId n = 0; n < s->graph->nodes.len; n++) {
+		const Node *node = &s->graph->nodes.items[n];
+		for (uint32_t i = 0; (node->kind == NODE_FEATURE || node->kind == NODE_MODEL) && i < node->sites.len; i++)
+			map_put(&names, node->sites.items[i].file.i, 1);
+	}
+	for (FileId file = 0; file < s->program->files.len; file++)
+		if (map_get(&names, s->program->files.items[file].name.i, NULL))
+			bitset_add(&s->relevant, file);
+	map_release(&names);
 }
 
 static void collect_names(Search *s)
@@ -387,14 +411,12 @@ static Str line_holds(const Search *s, const CodeFile *code, const CodeLine *lin
 	return (Str){0};
 }
 
-/* Names that begin with '_' tell the machine or the compiler. */
-static bool is_never(const Search *s, Str macro)
+/* May a block under MACRO be one that is never compiled? Names that begin with '_' tell the machine or the compiler. */
+static bool may_be_never(Str macro)
 {
 	const char *text = str_text(macro);
 
-	if (str_is(macro, "0"))
-		return true;
-	return *text && !isdigit((unsigned char)*text) && *text != '_' && !map_get(&s->defined, macro.i, NULL);
+	return str_is(macro, "0") || (*text && !isdigit((unsigned char)*text) && *text != '_');
 }
 
 static Str function_at(const Search *s, FileId file, uint32_t line)
@@ -412,7 +434,7 @@ static void check_block(Search *s, const CodeFile *code, const Opened *opened, u
 	Str holds = {0};
 	uint32_t lines = 0;
 
-	if (!is_never(s, opened->macro))
+	if (!may_be_never(opened->macro))
 		return;
 	for (uint32_t line = opened->line + 1; line < end; line++) {
 		const CodeLine *text = &code->lines.items[line - 1];
@@ -422,11 +444,8 @@ static void check_block(Search *s, const CodeFile *code, const Opened *opened, u
 		if (str_empty(holds))
 			holds = line_holds(s, code, text);
 	}
-	Place place = { code->file, opened->line, 1 };
-	bool zero = str_is(opened->macro, "0");
 	if (!str_empty(holds))
-		add(s, site_of(s, place, function_at(s, code->file, opened->line)), zero ? str_intern("#if 0") : opened->macro,
-		    zero ? "never compiled" : "macro never defined", holds, lines);
+		vec_push(&s->uncompiled, (Uncompiled){ { code->file, opened->line, 1 }, opened->macro, holds, lines });
 }
 
 static void check_text(Search *s, const CodeFile *code)
@@ -452,44 +471,58 @@ static void check_text(Search *s, const CodeFile *code)
 	text_release(&rest);
 }
 
-static void collect_macros(Search *s, const CodeFile *code)
+static bool read_users(const Search *s, FileId file, CodeFile *code)
+{
+	const File *f = &s->program->files.items[file];
+
+	return !f->is_system && !path_is_test(str_text(f->name)) && code_read(s->program, file, code);
+}
+
+/* MACROS: Str.i → whether some file of the user's defines it. */
+static void find_defined(const Search *s, Map *macros)
 {
 	Text rest = {0};
+	CodeFile code;
 	Str word;
 
-	for (uint32_t i = 0; i < code->lines.len; i++)
-		if (directive_of(code, &code->lines.items[i], &word, &rest) && str_is(word, "define"))
-			map_put(&s->defined, str_intern_n(text_data(&rest), name_length(text_data(&rest), rest.len)).i, 1);
+	for (FileId file = 0; file < s->program->files.len && macros->len; file++) {
+		if (!read_users(s, file, &code))
+			continue;
+		for (uint32_t i = 0; i < code.lines.len; i++) {
+			if (!directive_of(&code, &code.lines.items[i], &word, &rest) || !str_is(word, "define"))
+				continue;
+			Str macro = str_intern_n(text_data(&rest), name_length(text_data(&rest), rest.len));
+			if (map_get(macros, macro.i, NULL))
+				map_put(macros, macro.i, true);
+		}
+		code_release(&code);
+	}
 	text_release(&rest);
 }
 
-/* The file holds code of features or models, or a function that does: others are not searched for macros. */
-static bool is_relevant(const Search *s, FileId file)
+/* Which macros are defined is looked for only when some block depends on it: it takes a look at every file. */
+static void check_texts(Search *s)
 {
-	Str name = s->program->files.items[file].name;
+	Map macros = {0};
+	CodeFile code;
 
-	for (NodeId n = 0; n < s->graph->nodes.len; n++) {
-		const Node *node = &s->graph->nodes.items[n];
-		for (uint32_t i = 0; (node->kind == NODE_FEATURE || node->kind == NODE_MODEL) && i < node->sites.len; i++)
-			if (str_equal(node->sites.items[i].file, name))
-				return true;
-	}
-	return false;
-}
-
-static void check_files(Search *s, bool macros)
-{
-	for (FileId file = 0; file < s->program->files.len; file++) {
-		CodeFile code;
-		if (s->program->files.items[file].is_system || (!macros && !is_relevant(s, file)) ||
-		    path_is_test(str_text(s->program->files.items[file].name)) || !code_read(s->program, file, &code))
-			continue;
-		if (macros)
-			collect_macros(s, &code);
-		else
+	for (FileId file = 0; file < s->program->files.len; file++)
+		if (bitset_has(&s->relevant, file) && read_users(s, file, &code)) {
 			check_text(s, &code);
-		code_release(&code);
+			code_release(&code);
+		}
+	for (uint32_t i = 0; i < s->uncompiled.len; i++)
+		if (!str_is(s->uncompiled.items[i].macro, "0"))
+			map_put(&macros, s->uncompiled.items[i].macro.i, false);
+	find_defined(s, &macros);
+	for (uint32_t i = 0; i < s->uncompiled.len; i++) {
+		Uncompiled block = s->uncompiled.items[i];
+		bool zero = str_is(block.macro, "0");
+		if (zero || !map_get_or(&macros, block.macro.i, false))
+			add(s, site_of(s, block.place, function_at(s, block.place.file, block.place.line)),
+			    zero ? str_intern("#if 0") : block.macro, zero ? "never compiled" : "macro never defined", block.holds, block.lines);
 	}
+	map_release(&macros);
 }
 
 static int dead_code_order(const void *a, const void *b)
@@ -508,6 +541,7 @@ void experiments_find(const Module *program, const Roles *roles, Graph *graph)
 {
 	Search s = { .program = program, .roles = roles, .graph = graph };
 
+	find_relevant(&s);
 	collect_uses(&s);
 	collect_names(&s);
 	vec_clear(&graph->dead_code);
@@ -519,14 +553,14 @@ void experiments_find(const Module *program, const Roles *roles, Graph *graph)
 		check_conditions(&s, id);
 		check_uncalled(&s, id);
 	}
-	check_files(&s, true);
-	check_files(&s, false);
+	check_texts(&s);
 	vec_sort(&graph->dead_code, dead_code_order);
 	bitset_release(&s.touched);
 	bitset_release(&s.named);
 	map_release(&s.objects);
 	map_release(&s.fields);
 	map_release(&s.runs);
-	map_release(&s.defined);
+	bitset_release(&s.relevant);
 	map_release(&s.compiled);
+	vec_release(&s.uncompiled);
 }
