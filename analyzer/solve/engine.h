@@ -392,6 +392,7 @@ typedef struct {
 	Bitset alive;          /* nodes that something at the end depends on */
 	Map read_features;     /* Str.i of features that reach a model */
 	Stamps visited;        /* flow nodes, of the search that is going on */
+	VEC(uint32_t) visit_index; /* by flow node in visited: for a search that numbers them */
 	VEC(OutPaths) out_paths;
 	Map out_path_index;    /* instance, out → index in out_paths */
 } Engine;

@@ -121,6 +121,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->out_paths);
 	map_release(&e->out_path_index);
 	stamps_release(&e->visited);
+	vec_release(&e->visit_index);
 	map_release(&e->root_calls);
 	bitset_release(&e->hopeless);
 	map_release(&e->object_index);

@@ -1,27 +1,37 @@
 /*
  * Summaries: for each out of an instance, which formal-ins and origins it depends on and how strongly. How strongly is
  * a question of plain reachability in several graphs, from data dependences only up to all of them; in each, all
- * nodes of a strongly connected component (Tarjan 1972) reach the same sources, so a set is computed once a component.
+ * nodes of a strongly connected component (Tarjan 1972) reach the same sources, so a set is computed once a component;
+ * components that add nothing to the set of one other component share it, which most do. Sets are lists of words of
+ * bits that are not zero, in order: most hold few sources of very many.
  */
 #include "solve/engine.h"
+
+enum { EMPTY_SET };
+
+/* Sources 64 * at … 64 * at + 63. */
+typedef struct { uint32_t at; uint64_t bits; } Word;
+typedef struct { uint32_t first, count; } Set; /* in Summariser.words */
 
 typedef struct { uint32_t to; uint8_t kind; bool state; } Arc;
 typedef struct { uint32_t at, next; } Frame;
 
 typedef struct {
 	Engine *e;
-	const Instance *inst;
-	Map local;               /* FlowId → local index */
+	Instance *inst;
 	VEC(FlowId) nodes;
 	VEC(uint32_t) first;     /* arcs of a node: first[i] … first[i + 1] */
 	VEC(Arc) arcs;
 	VEC(uint32_t) source;    /* local index → bit of its own, or NONE */
 	VEC(FlowId) sources;     /* bit → node */
 	/* one pass: */
-	uint32_t words;
-	uint32_t *low, *number, *component;
-	uint64_t *sets;          /* of components */
-	uint32_t ncomponents, clock;
+	uint32_t *low, *number;
+	uint32_t *set_of;        /* local index → set of its component, or NONE: not closed yet */
+	VEC(Set) sets;           /* the first is the empty set */
+	VEC(Word) words;
+	uint64_t *bits;          /* of the set that is being made, with the indices of those that are not zero */
+	VEC(uint32_t) nonzero;
+	uint32_t clock;
 	VEC(uint32_t) stack;
 	VEC(Frame) frames;
 } Summariser;
@@ -58,17 +68,16 @@ static bool is_leaf(const Summariser *s, const Flow *v)
 
 static uint32_t local_index(Summariser *s, FlowId node)
 {
-	uint32_t found;
-
-	if (map_get(&s->local, node, &found))
-		return found;
+	if (!stamps_add(&s->e->visited, node))
+		return s->e->visit_index.items[node];
+	vec_reserve(&s->e->visit_index, s->e->flows.len);
+	s->e->visit_index.items[node] = s->nodes.len;
 	const Flow *v = flow(s->e, node);
 	bool is_source = flow_is_origin(v) || (v->kind == FLOW_FORMAL && v->inst == s->inst->id);
 	vec_push(&s->nodes, node);
 	vec_push(&s->source, is_source ? s->sources.len : NONE);
 	if (is_source)
 		vec_push(&s->sources, node);
-	map_put(&s->local, node, s->nodes.len - 1);
 	return s->nodes.len - 1;
 }
 
@@ -97,27 +106,114 @@ static bool followed(const Arc *arc, const Pass *pass)
 	return arc->kind / 2 >= pass->kind && (pass->state || !arc->state) && (!pass->moves_only || arc->kind % 2);
 }
 
+/* The set of a component as it grows. SHARED: it is that of another component so far; else it is in bits. */
+typedef struct { uint32_t id; bool shared; } Growing;
+
+/* Is all of set A in set B? */
+static bool is_within(const Summariser *s, uint32_t a, uint32_t b)
+{
+	Set part = s->sets.items[a], whole = s->sets.items[b];
+	const Word *p = s->words.items + part.first, *w = s->words.items + whole.first;
+
+	for (uint32_t i = 0, low = 0; i < part.count; i++, low++) {
+		uint32_t high = whole.count;
+		while (low < high) {
+			uint32_t middle = low + (high - low) / 2;
+			if (w[middle].at < p[i].at)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		if (low == whole.count || w[low].at != p[i].at || p[i].bits & ~w[low].bits)
+			return false;
+	}
+	return true;
+}
+
+static void add_bits(Summariser *s, uint32_t at, uint64_t bits)
+{
+	if (!s->bits[at])
+		vec_push(&s->nonzero, at);
+	s->bits[at] |= bits;
+}
+
+static void add_words(Summariser *s, uint32_t set)
+{
+	for (uint32_t i = 0; i < s->sets.items[set].count; i++) {
+		Word word = s->words.items[s->sets.items[set].first + i];
+		add_bits(s, word.at, word.bits);
+	}
+}
+
+static void own(Summariser *s, Growing *set)
+{
+	if (set->shared)
+		add_words(s, set->id);
+	set->shared = false;
+}
+
+static void add_source(Summariser *s, Growing *set, uint32_t bit)
+{
+	own(s, set);
+	add_bits(s, bit / 64, 1ULL << bit % 64);
+}
+
+static void add_set(Summariser *s, Growing *set, uint32_t other)
+{
+	if (set->shared && is_within(s, other, set->id))
+		return;
+	if (set->shared && is_within(s, set->id, other)) {
+		set->id = other;
+		return;
+	}
+	own(s, set);
+	add_words(s, other);
+}
+
+static int index_order(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static uint32_t set_made(Summariser *s, const Growing *set)
+{
+	if (set->shared)
+		return set->id;
+	vec_push(&s->sets, (Set){ s->words.len, s->nonzero.len });
+	vec_sort(&s->nonzero, index_order);
+	for (uint32_t i = 0; i < s->nonzero.len; i++) {
+		uint32_t at = s->nonzero.items[i];
+		vec_push(&s->words, (Word){ at, s->bits[at] });
+		s->bits[at] = 0;
+	}
+	vec_clear(&s->nonzero);
+	return s->sets.len - 1;
+}
+
 static void close_component(Summariser *s, uint32_t root, const Pass *pass)
 {
-	uint32_t id = s->ncomponents++;
-	uint64_t *set = s->sets + (size_t)id * s->words;
+	Growing set = { EMPTY_SET, true };
 	uint32_t bottom = s->stack.len;
 
 	do
-		s->component[s->stack.items[--bottom]] = id;
+		bottom--;
 	while (s->stack.items[bottom] != root);
 	for (uint32_t i = bottom; i < s->stack.len; i++) {
 		uint32_t at = s->stack.items[i];
-		if (s->source.items[at] != NONE)
-			set[s->source.items[at] / 64] |= 1ULL << s->source.items[at] % 64;
 		for (uint32_t a = s->first.items[at]; a < s->first.items[at + 1]; a++) {
-			uint32_t other = s->component[s->arcs.items[a].to];
-			if (other == id || other == NONE || !followed(&s->arcs.items[a], pass))
-				continue;
-			for (uint32_t w = 0; w < s->words; w++)
-				set[w] |= s->sets[(size_t)other * s->words + w];
+			uint32_t other = s->set_of[s->arcs.items[a].to];
+			if (other != NONE && followed(&s->arcs.items[a], pass))
+				add_set(s, &set, other);
 		}
 	}
+	for (uint32_t i = bottom; i < s->stack.len; i++)
+		if (s->source.items[s->stack.items[i]] != NONE)
+			add_source(s, &set, s->source.items[s->stack.items[i]]);
+	uint32_t made = set_made(s, &set);
+	for (uint32_t i = bottom; i < s->stack.len; i++)
+		s->set_of[s->stack.items[i]] = made;
 	s->stack.len = bottom;
 }
 
@@ -139,7 +235,7 @@ static void visit(Summariser *s, uint32_t start, const Pass *pass)
 				continue;
 			if (!s->number[arc->to])
 				vec_push(&s->frames, (Frame){ arc->to, s->first.items[arc->to] });
-			else if (s->component[arc->to] == NONE && s->number[arc->to] < s->low[at])
+			else if (s->set_of[arc->to] == NONE && s->number[arc->to] < s->low[at])
 				s->low[at] = s->number[arc->to];
 			continue;
 		}
@@ -164,26 +260,52 @@ static void add_reach(Summariser *s, Out *out, uint32_t bit, const Pass *pass)
 		vec_push(&out->origins, reach);
 }
 
-static void run_pass(Summariser *s, const Pass *pass, uint64_t *known)
+/* What earlier passes found for each out, as sets in words of their own. */
+typedef struct {
+	VEC(Set) sets; /* by out */
+	VEC(Word) words;
+} Known;
+
+/* Adds set SET to what OLD knows of the out with index INDEX, gives that to NEW, and what was not known to the out. */
+static void add_fresh(Summariser *s, uint32_t index, uint32_t set, const Pass *pass, const Known *old, Known *new)
+{
+	Set known = old->sets.len ? old->sets.items[index] : (Set){0}, found = s->sets.items[set];
+	Set sum = { new->words.len, 0 };
+
+	for (uint32_t i = 0, k = 0; i < found.count || k < known.count;) {
+		const Word *a = i < found.count ? &s->words.items[found.first + i] : NULL;
+		const Word *b = k < known.count ? &old->words.items[known.first + k] : NULL;
+		uint32_t at = !b || (a && a->at < b->at) ? a->at : b->at;
+		uint64_t now = a && a->at == at ? a->bits : 0, before = b && b->at == at ? b->bits : 0;
+		i += now != 0;
+		k += before != 0;
+		vec_push(&new->words, (Word){ at, now | before });
+		for (uint64_t fresh = now & ~before; fresh; fresh &= fresh - 1)
+			add_reach(s, &s->inst->outs.items[index], at * 64 + (uint32_t)__builtin_ctzll(fresh), pass);
+	}
+	sum.count = new->words.len - sum.first;
+	vec_push(&new->sets, sum);
+}
+
+static void run_pass(Summariser *s, const Pass *pass, Known *known)
 {
 	uint32_t n = s->nodes.len;
+	Known sum = {0};
 
 	memset(s->number, 0, n * sizeof *s->number);
-	memset(s->component, 0xff, n * sizeof *s->component);
-	memset(s->sets, 0, (size_t)n * s->words * sizeof *s->sets);
-	s->clock = s->ncomponents = 0;
+	memset(s->set_of, 0xff, n * sizeof *s->set_of);
+	vec_clear(&s->sets);
+	vec_clear(&s->words);
+	vec_push(&s->sets, (Set){0});
+	s->clock = 0;
 	for (uint32_t i = 0; i < s->inst->outs.len; i++) {
-		Out *out = &s->inst->outs.items[i];
-		uint32_t at = local_index(s, out->node);
+		uint32_t at = local_index(s, s->inst->outs.items[i].node);
 		visit(s, at, pass);
-		const uint64_t *set = s->sets + (size_t)s->component[at] * s->words;
-		for (uint32_t w = 0; w < s->words; w++) {
-			uint64_t fresh = set[w] & ~known[(size_t)i * s->words + w];
-			known[(size_t)i * s->words + w] |= fresh;
-			for (; fresh; fresh &= fresh - 1)
-				add_reach(s, out, w * 64 + (uint32_t)__builtin_ctzll(fresh), pass);
-		}
+		add_fresh(s, i, s->set_of[at], pass, known, &sum);
 	}
+	vec_release(&known->sets);
+	vec_release(&known->words);
+	*known = sum;
 }
 
 static Present arcs_present(const Summariser *s)
@@ -274,25 +396,28 @@ void outs_summarise(Engine *e, Instance *inst)
 		vec_clear(&inst->outs.items[i].formals);
 		vec_clear(&inst->outs.items[i].origins);
 	}
+	stamps_clear(&e->visited);
 	collect(&s);
 	uint32_t n = s.nodes.len;
-	s.words = (s.sources.len + 63) / 64;
 	s.low = mem_calloc(n + 1, sizeof *s.low);
 	s.number = mem_calloc(n + 1, sizeof *s.number);
-	s.component = mem_calloc(n + 1, sizeof *s.component);
-	s.sets = mem_calloc((size_t)n * s.words + 1, sizeof *s.sets);
-	uint64_t *known = mem_calloc((size_t)inst->outs.len * s.words + 1, sizeof *known);
+	s.set_of = mem_calloc(n + 1, sizeof *s.set_of);
+	s.bits = mem_calloc(s.sources.len / 64 + 1, sizeof *s.bits);
+	Known known = {0};
 	Present any = arcs_present(&s);
-	for (uint32_t p = 0; p < PASSES && s.words; p++)
+	for (uint32_t p = 0; p < PASSES && s.sources.len; p++)
 		if (adds(&passes[p], &any))
-			run_pass(&s, &passes[p], known);
+			run_pass(&s, &passes[p], &known);
 	share_sources(inst);
-	free(known);
+	vec_release(&known.sets);
+	vec_release(&known.words);
 	free(s.low);
 	free(s.number);
-	free(s.component);
-	free(s.sets);
-	map_release(&s.local);
+	free(s.set_of);
+	free(s.bits);
+	vec_release(&s.sets);
+	vec_release(&s.words);
+	vec_release(&s.nonzero);
 	vec_release(&s.nodes);
 	vec_release(&s.first);
 	vec_release(&s.arcs);

@@ -199,9 +199,27 @@ static bool leads_to_invocation(Engine *e, const Instr *in)
 	return map_get(&e->field_stubs, name_member(e->program, in).i, &stub) && e->invokes[stub];
 }
 
+static bool anything(const Engine *e, FuncId func)
+{
+	(void)e;
+	(void)func;
+	return true;
+}
+
+/* Could IN lead to an invocation at all, whichever functions invoke? Of most names that can be said once. */
+static bool may_lead(Engine *e, const Instr *in)
+{
+	if (in->op == OP_ADDR_GLOBAL && e->program->globals.items[in->imm].init != NONE)
+		return true;
+	return roles_pointer_function(e->roles, in) != NONE || (in->op == OP_FIELD && (handlers_any(e, in, anything) ||
+		map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL)));
+}
+
 /* Which functions evaluate a model, and which reach a model, a call that trains one, a store or emit. */
 static void find_invoking(Engine *e, const Mentions *names)
 {
+	VEC(Mention) indirect = {0};
+
 	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
 		RoleKind kind = e->roles->roles.items[e->roles->functions.items[i].role].kind;
 		if (kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN)
@@ -211,16 +229,19 @@ static void find_invoking(Engine *e, const Mentions *names)
 		Mention name = names->names.items[i];
 		e->evaluates[name.func] |= name.instr->op == OP_ADDR_FUNC ? is_model(e, (FuncId)name.instr->imm)
 			: name.instr->op == OP_FIELD && handlers_any(e, name.instr, is_model);
+		if (may_lead(e, name.instr))
+			vec_push(&indirect, name);
 	}
 	for (bool changed = true; changed;) {
 		changed = false;
 		mentions_spread(names, e->invokes, e->program->functions.len);
-		for (uint32_t i = 0; i < names->names.len; i++) {
-			Mention name = names->names.items[i];
+		for (uint32_t i = 0; i < indirect.len; i++) {
+			Mention name = indirect.items[i];
 			if (!e->invokes[name.func] && leads_to_invocation(e, name.instr))
 				e->invokes[name.func] = changed = true;
 		}
 	}
+	vec_release(&indirect);
 }
 
 static void root_gap(Engine *e, FuncId func, const char *what)
