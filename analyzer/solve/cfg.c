@@ -376,10 +376,63 @@ static void link_exit(const Function *f, Cfg *cfg)
 	cfg->idom[exit] = common;
 }
 
-static int compare_i64(const void *a, const void *b)
+static void add_threshold(Cfg *cfg, BlockId block, int64_t at)
 {
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-	return (x > y) - (x < y);
+	if (cfg->loop[block] != NONE)
+		vec_push(&cfg->thresholds, (LoopThreshold){ at, block });
+}
+
+/* A number that is compared with C may come to a stop at C, or one past it when the comparison lets C go on. */
+static void add_compared(Cfg *cfg, BlockId block, BinOp op, bool constant_first, int64_t c)
+{
+	bool after = op == (constant_first ? BIN_GE : BIN_LE) || op == (constant_first ? BIN_LT : BIN_GT);
+	bool before = op == (constant_first ? BIN_GT : BIN_LT) || op == (constant_first ? BIN_LE : BIN_GE);
+
+	add_threshold(cfg, block, c);
+	if (after && c < INT64_MAX)
+		add_threshold(cfg, block, c + 1);
+	if (before && c > INT64_MIN)
+		add_threshold(cfg, block, c - 1);
+}
+
+static void instr_thresholds(const Function *f, Cfg *cfg, BlockId block, const Instr *in)
+{
+	const ValueId operands[] = { in->a, in->b };
+
+	for (int k = 0; in->op == OP_BIN && k < 2; k++) {
+		const Instr *constant = instr_behind_casts(f, operands[k]);
+		if (constant->op != OP_CONST_INT)
+			continue;
+		if (in->sub >= BIN_EQ && in->sub <= BIN_GE)
+			add_compared(cfg, block, (BinOp)in->sub, k == 0, constant->imm);
+		else if (in->sub == BIN_AND)
+			add_threshold(cfg, block, constant->imm);
+		else if (in->sub == BIN_REM && constant->imm > 0)
+			add_threshold(cfg, block, constant->imm - 1);
+	}
+	for (uint32_t k = 0; in->op == OP_SWITCH && k < in->nargs; k++) {
+		add_threshold(cfg, block, f->cases.items[in->first_arg + k].low);
+		add_threshold(cfg, block, f->cases.items[in->first_arg + k].high);
+	}
+}
+
+static int threshold_order(const void *a, const void *b)
+{
+	const LoopThreshold *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	return x->block < y->block ? -1 : x->block > y->block;
+}
+
+/* The bounds that numbers may have in the loops of F: constants that something is compared with, masks and divisors of
+   remainders. Any other constant would only be one more stop on the way of a widened number. */
+static void find_thresholds(const Function *f, Cfg *cfg)
+{
+	for (BlockId b = 0; b < f->blocks.len; b++)
+		for (uint32_t i = 0; i < f->blocks.items[b].count; i++)
+			instr_thresholds(f, cfg, b, &f->instrs.items[f->blocks.items[b].first + i]);
+	vec_sort(&cfg->thresholds, threshold_order);
 }
 
 void cfg_build(const Module *program, const Function *f, Cfg *cfg)
@@ -405,10 +458,7 @@ void cfg_build(const Module *program, const Function *f, Cfg *cfg)
 	find_slots(program, f, cfg);
 	live_find(f, cfg);
 	find_relevant(f, cfg);
-	for (uint32_t i = 0; i < f->instrs.len; i++)
-		if (f->instrs.items[i].op == OP_CONST_INT)
-			vec_push(&cfg->thresholds, f->instrs.items[i].imm);
-	vec_sort(&cfg->thresholds, compare_i64);
+	find_thresholds(f, cfg);
 }
 
 bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b)

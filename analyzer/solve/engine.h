@@ -280,6 +280,7 @@ typedef struct {
 } Instance;
 
 /* ---- control flow of one function, made once ---- */
+typedef struct LoopThreshold { int64_t at; BlockId block; /* in a loop */ } LoopThreshold;
 typedef struct WtoItem { BlockId head; bool is_loop; uint32_t first, count; /* of a loop: items after the head */ } WtoItem;
 
 typedef struct {
@@ -301,7 +302,7 @@ typedef struct {
 	bool *deciders_known;
 	Map leads_to;            /* branch, successor, join → index in masks */
 	VEC(uint64_t) masks;
-	VEC(int64_t) thresholds; /* constants, for widening */
+	VEC(LoopThreshold) thresholds; /* for widening, in order */
 } Cfg;
 
 void cfg_build(const Module *program, const Function *function, Cfg *cfg);

@@ -1,31 +1,33 @@
 /*
  * Where ways meet: the phi of every slot and every cell that differs between them, with the conditions that decide.
- * In a loop the numbers and targets of phis are widened to thresholds of the function, then to infinity.
+ * In a loop the numbers and targets of phis are widened to thresholds of the loop, then to infinity.
  */
 #include "solve/cells.h"
 
-enum { PHI_WHOLE = 1 /* Flow.aux: all operands are among the dependences */, MAX_NESTED = 4 };
+enum { PHI_WHOLE = 1 /* Flow.aux: all operands are among the dependences */, MAX_NESTED = 4, MAX_THRESHOLDS = 8 };
 
-static void widen(Run *r, Range *num, Range before)
+/* A bound that grew goes on to the next threshold of the innermost loop around BLOCK, or to infinity. */
+static void widen(Run *r, Range *num, Range before, BlockId block)
 {
 	const Cfg *cfg = r->cfg;
+	BlockId loop = block < cfg->nblocks ? cfg->loop[block] : NONE;
+	int64_t lo = NEG_INF, hi = POS_INF;
 
 	if (range_equal(*num, before))
 		return;
-	if (num->lo < before.lo) {
-		int64_t lo = NEG_INF;
-		for (uint32_t i = 0; i < cfg->thresholds.len && r->iteration < 8; i++)
-			if (cfg->thresholds.items[i] <= num->lo)
-				lo = cfg->thresholds.items[i];
+	for (uint32_t i = 0; loop != NONE && i < cfg->thresholds.len && r->iteration < MAX_THRESHOLDS; i++) {
+		LoopThreshold t = cfg->thresholds.items[i];
+		if (!cfg_loop_contains(cfg, loop, t.block))
+			continue;
+		if (t.at <= num->lo)
+			lo = t.at;
+		if (t.at >= num->hi && hi == POS_INF)
+			hi = t.at;
+	}
+	if (num->lo < before.lo)
 		num->lo = lo;
-	}
-	if (num->hi > before.hi) {
-		int64_t hi = POS_INF;
-		for (uint32_t i = cfg->thresholds.len; i-- > 0 && r->iteration < 8;)
-			if (cfg->thresholds.items[i] >= num->hi)
-				hi = cfg->thresholds.items[i];
+	if (num->hi > before.hi)
 		num->hi = hi;
-	}
 	if (num->stride == 0 && num->lo != num->hi)
 		num->stride = 1;
 }
@@ -264,7 +266,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	}
 	if (!fresh && r->widen) {
 		now.num = range_join(now.num, before.num);
-		widen(r, &now.num, before.num);
+		widen(r, &now.num, before.num, block);
 		now.pts = r->iteration > 4 ? widen_pts(pts_join(now.pts, before.pts), before.pts) : now.pts;
 	}
 	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
