@@ -5,7 +5,7 @@
 
 /* Steps of an unrolled loop: its own; with those of what it calls. More in a function that calls a model itself: what is
    told apart there are its features. */
-enum { MAX_STEPS = 12000, MAX_ALL_STEPS = 60000, MODEL_FACTOR = 8 };
+enum { MAX_STEPS = 12000, MAX_ALL_STEPS = 60000, MODEL_FACTOR = 8, SURELY = 2 };
 enum { MAX_UNROLL = 72, MAX_PASSES = 64 };
 
 typedef struct { uint32_t calls, inputs, defs, sinks, gaps, puts, models, marks, exits; } Mark;
@@ -112,6 +112,15 @@ static void add_conditions_back(Run *r, uint32_t at, FlowIds *aside)
 	}
 }
 
+/* Iterations that are left when the operands of the constant condition that ends the loop were DISTANCE[0] apart in the
+   last iteration and are DISTANCE[1] apart now; -1: not known, or never. */
+static int64_t iterations_left(const int64_t distance[2])
+{
+	if (distance[0] <= 0 || distance[1] < 0 || distance[0] <= distance[1])
+		return -1;
+	return distance[1] / (distance[0] - distance[1]);
+}
+
 static bool unroll(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
@@ -121,7 +130,8 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	uint32_t factor = r->e->evaluates[r->inst->func] ? MODEL_FACTOR : 1;
 	ExitEdges exits = {0};
 	VEC(uint32_t) conds = {0};
-	int64_t distance[2] = { -1, -1 };
+	int64_t distance[2] = { -1, -1 }, first, limit;
+	int64_t trips = loop_counter(r, at, entry, &first, &limit) == NONE ? 0 : limit - first;
 	bool done = false, head_leaves = loop_only_head_leaves(r, at), changed_inside = r->changed_inside;
 
 	for each_block(r, at, b)
@@ -152,9 +162,10 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		distance[0] = distance[1];
 		distance[1] = far;
 		collect_exits(r, at, &exits);
-		bool too_far = k >= 1 && distance[0] > 0 && far >= 0 &&
-			(distance[0] <= far || far / (distance[0] - far) > MAX_UNROLL - (int64_t)k);
-		bool too_long = r->inst->steps - own > MAX_STEPS * factor || r->e->steps - steps > MAX_ALL_STEPS * factor;
+		int64_t left = k >= 1 ? iterations_left(distance) : trips - 1;
+		bool too_far = k >= 1 && distance[0] > 0 && far >= 0 && (left < 0 || left > MAX_UNROLL - (int64_t)k);
+		uint64_t spent = r->inst->steps - own, expected = left > 0 ? spent + spent / (k + 1) * (uint64_t)left : spent;
+		bool too_long = spent > MAX_STEPS * factor || r->e->steps - steps > MAX_ALL_STEPS * factor || expected > SURELY * MAX_STEPS * factor;
 		if (back && (!constant_condition || too_far || too_long))
 			state_free(back);
 		else
