@@ -12,8 +12,8 @@ static const Type *type_at(const Module *program, TypeId type)
 	return type == NONE ? NULL : &program->types.items[type];
 }
 
-/* Is INNER a member of OUTER at some depth, or could OUTER's bytes be one? */
-static bool holds(const Module *program, TypeId outer, TypeId inner)
+/* Is INNER a member of OUTER at some depth, or with IN_BYTES: could OUTER's bytes be one? */
+static bool holds(const Module *program, TypeId outer, TypeId inner, bool in_bytes)
 {
 	const Type *t = type_at(program, outer);
 
@@ -21,15 +21,29 @@ static bool holds(const Module *program, TypeId outer, TypeId inner)
 		return true;
 	if (t->kind == TY_ARRAY) {
 		bool bytes = type_bits(program, t->elem) == 8;
-		return bytes ? t->count <= 0 || t->count * 8 >= type_bits(program, inner) : holds(program, t->elem, inner);
+		if (bytes)
+			return in_bytes && (t->count <= 0 || t->count * 8 >= type_bits(program, inner));
+		return holds(program, t->elem, inner, in_bytes);
 	}
 	for (uint32_t i = 0; type_is_record(program, outer) && i < t->nfields; i++) {
 		TypeId field = program->fields.items[t->first_field + i].type;
 		const Type *f = type_at(program, field);
-		if (f && (f->kind == TY_ARRAY || type_is_record(program, field)) && holds(program, field, inner))
+		if (f && (f->kind == TY_ARRAY || type_is_record(program, field)) && holds(program, field, inner, in_bytes))
 			return true;
 	}
 	return false;
+}
+
+/* Can a TYPE begin at OFF inside RECORD? Not when it is longer than what is left, but for the last member when that is an
+   array, which may go on, and for the beginning: records that begin alike stand for each other there. */
+static bool has_room(const Module *program, TypeId record, int64_t off, TypeId type)
+{
+	const Type *t = type_at(program, record);
+	const Field *last = t->nfields ? &program->fields.items[t->first_field + t->nfields - 1] : NULL;
+	const Type *tail = last ? type_at(program, last->type) : NULL;
+
+	return off == 0 || type_bits(program, type) <= type_bits(program, record) - off ||
+		(tail && tail->kind == TY_ARRAY && off >= last->bit_offset);
 }
 
 /* Does TYPE at OFF of an object whose elements are of type RECORD say nothing new? */
@@ -40,10 +54,10 @@ static bool fits(const Module *program, TypeId record, Range off, TypeId type)
 	if (!type_is_record(program, record) || bits <= 0)
 		return true;
 	if (off.lo >= 0 && off.hi < bits)
-		return true;
+		return has_room(program, record, off.lo, type);
 	if (off.stride && off.stride % bits == 0 && off.lo % bits == 0)
 		return true;
-	return holds(program, record, type) || holds(program, type, record);
+	return holds(program, record, type, true) || holds(program, type, record, false);
 }
 
 /* void, char: what it is the caller knows. */
@@ -93,7 +107,7 @@ PtsId view_pointer(Run *r, PtsId pts, TypeId type)
 			continue;
 		}
 		ObjId base = o.base ? o.base : t.obj;
-		bool back = holds(e->program, type_element(e->program, e->objects.items[base].type), type);
+		bool back = holds(e->program, type_element(e->program, e->objects.items[base].type), type, true);
 		vec_push(&result, (Pointee){ back ? base : view_object(e, base, type), range_const(0) });
 	}
 	PtsId views = changed ? pts_of(result.items, result.len) : pts;
