@@ -116,6 +116,13 @@ static Range with_ends(Range index)
 	return index;
 }
 
+/* `(char *)record + n`: steps over all of the record, though its first member may be an array of bytes. */
+static bool counts_bytes(Run *r, const Instr *elem)
+{
+	return elem->imm == 8 && pointed_record(r->e->program, instr_behind_casts(r->f, elem->a)->type) != NONE;
+}
+
+/* STEP: bits between the elements; 0: of no array. */
 static PtsId pts_index(Engine *e, PtsId pts, Range by, int64_t step)
 {
 	Pointees moved = {0};
@@ -528,7 +535,8 @@ void eval(Run *r, State *state, uint32_t i)
 		FlowId a = address_base(r, in->a), b = interp_value(r, in->b);
 		Range by = range_scale(with_ends(index_range(r, in, flow(r->e, b)->value.num)), in->imm);
 		Range num = flow(r->e, a)->value.num.lo > 0 ? range_nonnull() : range_top();
-		node = operation(r, i, (Value){ num, pts_index(r->e, flow(r->e, a)->value.pts, by, in->imm) }, a, b);
+		int64_t step = counts_bytes(r, in) ? 0 : in->imm;
+		node = operation(r, i, (Value){ num, pts_index(r->e, flow(r->e, a)->value.pts, by, step) }, a, b);
 		break;
 	}
 	case OP_LOAD: node = eval_load(r, state, i); break;

@@ -98,9 +98,12 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 		return moved;
 	if (t.off.lo >= 0 && step > 0)
 		array = array_at(e, t.obj, t.off.lo, step);
-	if (array.end < 0)
-		return moved;
 	Range *off = &moved.off;
+	/* An array of bytes at the beginning of a record: what leads past it, or goes by bytes where records are meant, goes over
+	   the bytes of the record. */
+	bool of_record = array.end > 0 && type_bits(e->program, array.elem) == 8 && (off->lo >= array.end || by.stride % step);
+	if (array.end < 0 || of_record)
+		return moved;
 	if (off->lo == NEG_INF)
 		off->stride = 1; /* no end to count from */
 	if (off->lo < array.start) {
