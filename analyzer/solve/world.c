@@ -341,6 +341,24 @@ static void find_touching(Engine *e, const Mentions *names, const Touched *t, bo
 	mentions_spread(names, touching, e->program->functions.len);
 }
 
+/* Where nothing runs a model and nothing is stored: which functions touch a declared feature or read a store. */
+static void find_declared(Engine *e, const Mentions *names, bool *touching)
+{
+	const Roles *roles = e->roles;
+
+	for (uint32_t i = 0; i < roles->feature_locals.cap; i++)
+		if (roles->feature_locals.slots[i].used)
+			touching[roles->feature_locals.slots[i].key >> 32] = true;
+	for (uint32_t i = 0; i < names->names.len; i++) {
+		const Instr *in = names->names.items[i].instr;
+		touching[names->names.items[i].func] |= in->op == OP_FIELD
+			? map_get(&roles->feature_fields, map_key(in->b, (uint32_t)in->imm), NULL)
+			: in->op == OP_ADDR_GLOBAL ? map_get(&roles->feature_globals, (uint32_t)in->imm, NULL)
+			: roles_of_function(roles, (FuncId)in->imm, ROLE_GET) != NONE;
+	}
+	mentions_spread(names, touching, e->program->functions.len);
+}
+
 /* Memory that outlives a call and that the entry points run so far share with the world. */
 static void find_touched(Engine *e, Touched *t)
 {
@@ -457,6 +475,8 @@ void world_run(Engine *e)
 	find_invoking(e, &names);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
+	if (!any)
+		find_declared(e, &names, touching);
 	/* First the entry points that lead to a model or a store; then those that share memory with them: nothing else can
 	   change a feature or see a prediction. Callbacks that only code outside the program calls are entry points, too. */
 	for (uint32_t before = NONE; before != roots.len;) {
@@ -468,7 +488,7 @@ void world_run(Engine *e)
 			bool callback = !first && e->address_taken[id] && !e->by_func[id].ids.len;
 			if (chosen[id] || !runs_alone(f) || (!entry && !callback))
 				continue;
-			if (!any || e->invokes[id] || touching[id]) {
+			if (e->invokes[id] || touching[id]) {
 				chosen[id] = true;
 				vec_push(&roots, id);
 				if (first && !e->evaluates[id] && closure_exceeds(program, id, e->options.max_steps / STEPS_OF_INSTR))

@@ -31,6 +31,29 @@ static void put_main(Text *out, uint32_t numbers)
 	text_put(out, "%run = func run\ncall - %run ()\n%zero = int int 0\nreturn %zero\n");
 }
 
+/* What the first call leaves decides what the next one does: it takes steps to follow that, too. */
+#define LEAVES \
+	"global last internal double defined\nglobal mode internal int defined\n" RUN "b0:\n" \
+	GET("m", "global", "mode", "int") \
+	"branch %m then else\nthen:\n"
+
+static void put_leaves(Text *out)
+{
+	text_put(out, LEAVES
+		GET("x", "global", "last", "double")
+		SET("0", "%x")
+		"jump join\nelse:\n"
+		CALL("b", "read_b", "")
+		SET("0", "%b")
+		"jump join\njoin:\n"
+		CALL("a", "read_a", "")
+		PUT("global", "last", "double", "%a")
+		CALL_INT("i", "read_i")
+		PUT("global", "mode", "int", "%i")
+		SET("1", "%a")
+		END);
+}
+
 static bool says_given_up(const Graph *graph, const char *function)
 {
 	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++) {
@@ -77,6 +100,27 @@ static void test_nothing_is_given_up_with_enough_steps(void **state)
 	text_release(&facts);
 }
 
+/* Without a model, a store or a feature there is nothing to look for. */
+static void test_nothing_declared_costs_nothing(void **state)
+{
+	static const char *const nothing = "version: 1\nsignals:\n  - { function: read_a, name: a }\n";
+	static const char *const feature = "version: 1\nfeatures:\n  - { variable: last }\n";
+	Text facts = {0};
+
+	(void)state;
+	put_leaves(&facts);
+	put_busy(&facts, 10);
+	put_main(&facts, 2);
+	Solved *s = solve_text(nothing, text_data(&facts));
+	assert_int_equal(s->graph.coverage.functions_analysed, 0);
+	assert_int_equal(s->graph.coverage.unresolved.len, 0);
+	solved_release(s);
+	s = solve_text(feature, text_data(&facts));
+	assert_int_not_equal(s->graph.coverage.functions_analysed, 0);
+	solved_release(s);
+	text_release(&facts);
+}
+
 /* More code than steps: none are spent on it. */
 static void test_entry_point_that_too_much_hangs_on(void **state)
 {
@@ -89,29 +133,6 @@ static void test_entry_point_that_takes_too_many_steps(void **state)
 {
 	(void)state;
 	expect_model_without_main(400, 20, 1000);
-}
-
-/* What the first call leaves decides what the next one does: it takes steps to follow that, too. */
-#define LEAVES \
-	"global last internal double defined\nglobal mode internal int defined\n" RUN "b0:\n" \
-	GET("m", "global", "mode", "int") \
-	"branch %m then else\nthen:\n"
-
-static void put_leaves(Text *out)
-{
-	text_put(out, LEAVES
-		GET("x", "global", "last", "double")
-		SET("0", "%x")
-		"jump join\nelse:\n"
-		CALL("b", "read_b", "")
-		SET("0", "%b")
-		"jump join\njoin:\n"
-		CALL("a", "read_a", "")
-		PUT("global", "last", "double", "%a")
-		CALL_INT("i", "read_i")
-		PUT("global", "mode", "int", "%i")
-		SET("1", "%a")
-		END);
 }
 
 static bool reaches(const Graph *graph, const char *from, const char *to)
@@ -147,6 +168,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_nothing_is_given_up_with_enough_steps),
+		cmocka_unit_test(test_nothing_declared_costs_nothing),
 		cmocka_unit_test(test_entry_point_that_too_much_hangs_on),
 		cmocka_unit_test(test_entry_point_that_takes_too_many_steps),
 		cmocka_unit_test(test_later_calls_are_followed_or_it_is_said),
