@@ -466,6 +466,7 @@ typedef struct {
 	VEC(Mention) names;      /* in order of the functions */
 	uint32_t *namers_from;   /* by function: the functions that name it are namers[namers_from[f]] … namers[namers_from[f + 1]] */
 	FuncId *namers;
+	VEC(Mention) indirect;   /* those that may lead to functions they do not name: found by who knows the ways */
 } Mentions;
 void mentions_find(Mentions *mentions, const Module *program);
 /* Adds to FUNCS, a flag for each of COUNT functions, whoever names one of them, directly or through others. */
@@ -481,8 +482,8 @@ void handlers_find(Engine *e);
 /* The functions that MEMBER, an OP_FIELD, can point to in any record; 0: none, too many to mean something, or code too
    large to be followed for a guess. */
 PtsId handlers_targets(Engine *e, const Instr *member);
-/* Is there one for which HOLDS? */
-bool handlers_any(const Engine *e, const Instr *member, bool (*holds)(const Engine *, FuncId));
+/* Is one of them in FUNCS, a flag for each function? NULL: is there any? */
+bool handlers_any(const Engine *e, const Instr *member, const bool *funcs);
 uint32_t thing_new(Engine *e, Thing thing);
 uint32_t feature_mark(Engine *e, FlowId node, Thing thing, uint32_t model, bool declared);
 

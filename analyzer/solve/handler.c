@@ -77,11 +77,11 @@ PtsId handlers_targets(Engine *e, const Instr *member)
 	return set;
 }
 
-bool handlers_any(const Engine *e, const Instr *member, bool (*holds)(const Engine *, FuncId))
+bool handlers_any(const Engine *e, const Instr *member, const bool *funcs)
 {
 	for (uint32_t i = map_get_or(&e->handlers_of, map_key(member->b, (uint32_t)member->imm), NONE); i != NONE;
 	     i = e->handlers.items[i].next)
-		if (holds(e, e->handlers.items[i].func))
+		if (!funcs || funcs[e->handlers.items[i].func])
 			return true;
 	return false;
 }

@@ -56,6 +56,7 @@ void mentions_spread(const Mentions *m, bool *funcs, uint32_t count)
 void mentions_release(Mentions *m)
 {
 	vec_release(&m->names);
+	vec_release(&m->indirect);
 	free(m->namers);
 	free(m->namers_from);
 }

@@ -171,77 +171,66 @@ static void scan_calls(Engine *e, bool *called)
 	}
 }
 
-static bool invokes(const Engine *e, FuncId func)
-{
-	return e->invokes[func];
-}
-
-static bool is_model(const Engine *e, FuncId func)
-{
-	return roles_of_function(e->roles, func, ROLE_MODEL) != NONE;
-}
-
-/* Through a pointer that is declared, a table that holds it, a member that it is kept in or that a stub stands for. */
-static bool leads_to_invocation(Engine *e, const Instr *in)
+/* Does IN lead to one of FUNCS through a pointer that is declared, a table that holds it, a member that it is kept in or
+   that a stub stands for? */
+static bool leads_to(Engine *e, const Instr *in, const bool *funcs)
 {
 	FuncId declared = roles_pointer_function(e->roles, in);
-	if (declared != NONE && e->invokes[declared])
+	if (declared != NONE && funcs[declared])
 		return true;
 	if (in->op == OP_ADDR_GLOBAL) {
 		FuncId init = e->program->globals.items[in->imm].init;
-		return init != NONE && e->invokes[init];
+		return init != NONE && funcs[init];
 	}
-	if (in->op == OP_FIELD && handlers_any(e, in, invokes))
+	if (in->op == OP_FIELD && handlers_any(e, in, funcs))
 		return true;
 	if (in->op != OP_FIELD || !map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL))
 		return false;
 	uint32_t stub;
-	return map_get(&e->field_stubs, name_member(e->program, in).i, &stub) && e->invokes[stub];
+	return map_get(&e->field_stubs, name_member(e->program, in).i, &stub) && funcs[stub];
 }
 
-static bool anything(const Engine *e, FuncId func)
-{
-	(void)e;
-	(void)func;
-	return true;
-}
-
-/* Could IN lead to an invocation at all, whichever functions invoke? Of most names that can be said once. */
+/* Could IN lead to functions in such a way at all? Of most names that can be said once. */
 static bool may_lead(Engine *e, const Instr *in)
 {
 	if (in->op == OP_ADDR_GLOBAL && e->program->globals.items[in->imm].init != NONE)
 		return true;
-	return roles_pointer_function(e->roles, in) != NONE || (in->op == OP_FIELD && (handlers_any(e, in, anything) ||
+	return roles_pointer_function(e->roles, in) != NONE || (in->op == OP_FIELD && (handlers_any(e, in, NULL) ||
 		map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL)));
+}
+
+/* Adds to FUNCS whoever names one of them, or something that leads to one. */
+static void find_leading(Engine *e, const Mentions *names, bool *funcs)
+{
+	for (bool changed = true; changed;) {
+		changed = false;
+		mentions_spread(names, funcs, e->program->functions.len);
+		for (uint32_t i = 0; i < names->indirect.len; i++) {
+			Mention name = names->indirect.items[i];
+			if (!funcs[name.func] && leads_to(e, name.instr, funcs))
+				funcs[name.func] = changed = true;
+		}
+	}
 }
 
 /* Which functions evaluate a model, and which reach a model, a call that trains one, a store or emit. */
 static void find_invoking(Engine *e, const Mentions *names)
 {
-	VEC(Mention) indirect = {0};
+	bool *models = mem_calloc(e->program->functions.len + 1, 1);
 
 	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
-		RoleKind kind = e->roles->roles.items[e->roles->functions.items[i].role].kind;
-		if (kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN)
-			e->invokes[e->roles->functions.items[i].function] = true;
+		FunctionRole role = e->roles->functions.items[i];
+		RoleKind kind = e->roles->roles.items[role.role].kind;
+		models[role.function] |= kind == ROLE_MODEL;
+		e->invokes[role.function] |= kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN;
 	}
 	for (uint32_t i = 0; i < names->names.len; i++) {
 		Mention name = names->names.items[i];
-		e->evaluates[name.func] |= name.instr->op == OP_ADDR_FUNC ? is_model(e, (FuncId)name.instr->imm)
-			: name.instr->op == OP_FIELD && handlers_any(e, name.instr, is_model);
-		if (may_lead(e, name.instr))
-			vec_push(&indirect, name);
+		e->evaluates[name.func] |= name.instr->op == OP_ADDR_FUNC ? models[name.instr->imm]
+			: name.instr->op == OP_FIELD && handlers_any(e, name.instr, models);
 	}
-	for (bool changed = true; changed;) {
-		changed = false;
-		mentions_spread(names, e->invokes, e->program->functions.len);
-		for (uint32_t i = 0; i < indirect.len; i++) {
-			Mention name = indirect.items[i];
-			if (!e->invokes[name.func] && leads_to_invocation(e, name.instr))
-				e->invokes[name.func] = changed = true;
-		}
-	}
-	vec_release(&indirect);
+	find_leading(e, names, e->invokes);
+	free(models);
 }
 
 static void root_gap(Engine *e, FuncId func, const char *what)
@@ -331,14 +320,14 @@ static bool touches(Engine *e, const Instr *in, const Touched *t)
 	return false;
 }
 
-/* Which functions touch what T lists, themselves or in something they name. */
+/* Which functions touch what T lists, themselves or in something they lead to. */
 static void find_touching(Engine *e, const Mentions *names, const Touched *t, bool *touching)
 {
 	memset(touching, 0, e->program->functions.len);
 	for (uint32_t i = 0; i < names->names.len; i++)
 		if (!touching[names->names.items[i].func])
 			touching[names->names.items[i].func] = touches(e, names->names.items[i].instr, t);
-	mentions_spread(names, touching, e->program->functions.len);
+	find_leading(e, names, touching);
 }
 
 /* Where nothing runs a model and nothing is stored: which functions touch a declared feature or read a store. */
@@ -356,7 +345,7 @@ static void find_declared(Engine *e, const Mentions *names, bool *touching)
 			: in->op == OP_ADDR_GLOBAL ? map_get(&roles->feature_globals, (uint32_t)in->imm, NULL)
 			: roles_of_function(roles, (FuncId)in->imm, ROLE_GET) != NONE;
 	}
-	mentions_spread(names, touching, e->program->functions.len);
+	find_leading(e, names, touching);
 }
 
 /* Memory that outlives a call and that the entry points run so far share with the world. */
@@ -472,6 +461,9 @@ void world_run(Engine *e)
 	scan_calls(e, called);
 	handlers_find(e);
 	mentions_find(&names, program);
+	for (uint32_t i = 0; i < names.names.len; i++)
+		if (may_lead(e, names.names.items[i].instr))
+			vec_push(&names.indirect, names.names.items[i]);
 	find_invoking(e, &names);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
