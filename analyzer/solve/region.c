@@ -89,6 +89,25 @@ int64_t region_step(Engine *e, Pointee t)
 	return bits > 8 ? bits : t.off.stride;
 }
 
+/* T is in one of several arrays, each in a record of its own: the first of them is ARRAY. Not when nothing says how many. */
+static bool in_one_of_many(Pointee t, Array array)
+{
+	return t.off.hi != POS_INF && t.off.hi >= array.end && t.off.stride >= array.end - array.start;
+}
+
+/* Steps BY from there, in the array where they begin. The range has no stride that would tell them from what lies between
+   the arrays, and is therefore not taken for a walk through the first one. */
+static Pointee shift_in_each(Pointee t, Range by, Array array)
+{
+	int64_t first = array.start - t.off.lo, last = array.end - 1 - t.off.lo;
+	Range inside = { by.lo < first ? first : by.lo, by.hi > last ? last : by.hi, 8 };
+
+	if (inside.hi < inside.lo)
+		inside.hi = inside.lo;
+	inside.hi = inside.lo + (inside.hi - inside.lo) / 8 * 8;
+	return (Pointee){ t.obj, range_add(t.off, inside) };
+}
+
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 {
 	Pointee moved = { t.obj, range_add(t.off, by) };
@@ -104,6 +123,8 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 	bool of_record = array.end > 0 && type_bits(e->program, array.elem) == 8 && (off->lo >= array.end || by.stride % step);
 	if (array.end < 0 || of_record)
 		return moved;
+	if (in_one_of_many(t, array))
+		return shift_in_each(t, by, array);
 	if (off->lo == NEG_INF)
 		off->stride = 1; /* no end to count from */
 	if (off->lo < array.start) {

@@ -1,5 +1,4 @@
 /* A callee assigns element by element from a pointer on that is in one of many records. */
-// known-bug: steps stay in the first of the arrays that a pointer may be in (region_shift, object_clamp)
 #include "case.h"
 
 struct record { double pad; float ring[8]; };

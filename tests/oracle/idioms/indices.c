@@ -125,6 +125,30 @@ int row@ = INDEX((unsigned)I % 3);
 OUT0 = m@[row@][0];
 OUT1 = m@[row@][1];
 
+// idiom: unknown element of an unknown record
+// types
+struct cells@ { double v[3]; };
+// body
+struct cells@ rows@[2] = { { { A, B, 1 } }, { { C, 2, 3 } } };
+rows@[INDEX((unsigned)I % 2)].v[INDEX((unsigned)J % 3)] = D;
+OUT0 = rows@[0].v[1];
+OUT1 = rows@[1].v[0];
+
+// idiom: elements of an unknown record, summed by a helper
+// types
+struct cells@ { double v[3]; };
+// near
+static double sum@(const double *v, int n)
+{
+	double s = 0;
+	for (int k = 0; DECIDE(k < n); k++)
+		s += v[k];
+	return s;
+}
+// body
+struct cells@ rows@[2] = { { { A, B, 1 } }, { { C, D, 3 } } };
+OUT0 = sum@(rows@[INDEX((unsigned)I % 2)].v, 1 + (int)((unsigned)J % 3));
+
 // idiom: histogram
 int counts@[3] = { 0, 0, 0 };
 double v@[2] = { A, B };
