@@ -336,6 +336,17 @@ static PtsId pts_intern(const Pointee *targets, uint32_t count)
 	return pool.sets.len - 1;
 }
 
+/* Two ways to step on whose places lie between each other's: what steps in each of many records. The sum has no stride
+   that a walk through one array has. */
+static Range offsets_join(Range a, Range b)
+{
+	Range joined = range_join(a, b);
+
+	if (joined.stride > 8 && joined.stride % 8 == 0 && joined.stride < a.stride && joined.stride < b.stride)
+		joined.stride = 8;
+	return joined;
+}
+
 PtsId pts_of(const Pointee *targets, uint32_t count)
 {
 	Pointees merged = {0};
@@ -346,7 +357,7 @@ PtsId pts_of(const Pointee *targets, uint32_t count)
 	uint32_t kept = 0;
 	for (uint32_t i = 0; i < merged.len; i++) {
 		if (kept && merged.items[kept - 1].obj == merged.items[i].obj)
-			merged.items[kept - 1].off = range_join(merged.items[kept - 1].off, merged.items[i].off);
+			merged.items[kept - 1].off = offsets_join(merged.items[kept - 1].off, merged.items[i].off);
 		else
 			merged.items[kept++] = merged.items[i];
 	}
@@ -390,7 +401,7 @@ PtsId pts_join(PtsId a, PtsId b)
 			vec_push(&both, t[k]);
 			k++;
 		} else {
-			vec_push(&both, (Pointee){ s[i].obj, range_join(s[i].off, t[k].off) });
+			vec_push(&both, (Pointee){ s[i].obj, offsets_join(s[i].off, t[k].off) });
 			i++;
 			k++;
 		}

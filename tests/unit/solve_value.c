@@ -247,9 +247,25 @@ static void test_points_to_sets(void **state)
 	pts_reset();
 }
 
+/* From places 320 apart on in steps of 32: no walk through one array in steps of 32. From one place on it is one. */
+static void test_steps_from_many_places(void **state)
+{
+	PtsId records = pts_single(1, (Range){ 64, 1024, 320 }), next = pts_single(1, (Range){ 96, 1056, 320 });
+	PtsId place = pts_single(1, range_const(64)), steps = pts_single(1, (Range){ 96, 256, 32 });
+	uint32_t count;
+
+	(void)state;
+	assert_true(range_equal(pts_targets(pts_join(records, next), &count)->off, (Range){ 64, 1056, 8 }));
+	assert_true(range_equal(pts_targets(pts_join(place, steps), &count)->off, (Range){ 64, 256, 32 }));
+	Pointee both[] = { { 1, { 64, 1024, 320 } }, { 1, { 96, 1056, 320 } } };
+	assert_int_equal(pts_of(both, 2), pts_join(records, next));
+	pts_reset();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_steps_from_many_places),
 		cmocka_unit_test(test_add_and_join),
 		cmocka_unit_test(test_exact_strides),
 		cmocka_unit_test(test_overlaps),
