@@ -92,7 +92,7 @@ int64_t region_step(Engine *e, Pointee t)
 /* T is in one of several arrays, each in a record of its own: the first of them is ARRAY. Not when nothing says how many. */
 static bool in_one_of_many(Pointee t, Array array)
 {
-	return t.off.hi != POS_INF && t.off.hi >= array.end && (t.off.stride >= array.end - array.start || t.off.stride == 8);
+	return t.off.hi != POS_INF && t.off.hi >= array.end && t.off.stride >= array.end - array.start;
 }
 
 /* Steps BY from there, in the array where they begin. The range has no stride that would tell them from what lies between
@@ -118,10 +118,6 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 	if (t.off.lo >= 0 && step > 0)
 		array = array_at(e, t.obj, t.off.lo, step);
 	Range *off = &moved.off;
-	/* Steps inside one of many records are no walk through the array that the first of them has there. */
-	bool walks = array.end > 0 && t.off.hi < array.end && by.stride % step == 0;
-	if (!walks && t.off.hi != POS_INF && off->stride % 8 == 0 && off->stride < t.off.stride)
-		off->stride = 8;
 	/* An array of bytes at the beginning of a record: what leads past it, or goes by bytes where records are meant, goes over
 	   the bytes of the record. */
 	bool of_record = array.end > 0 && type_bits(e->program, array.elem) == 8 && (off->lo >= array.end || by.stride % step);
