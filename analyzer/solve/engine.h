@@ -34,6 +34,9 @@ typedef uint32_t CtxId;    /* which iterations of unrolled loops; 0: none */
 #define POS_INF INT64_MAX
 #define REST ((int64_t)1 << 44) /* bits, larger than any object: up to the end */
 #define UNBOUNDED ((int64_t)1 << 33) /* bits: a length that may be that much is just not known */
+/* The stride, in bits, of places in the arrays of many records: it tells nothing that lies between them from their
+   elements, and is therefore not taken for a walk through the first record's array. */
+#define BYTE_STRIDE 8
 
 /* {lo, lo + stride, …, hi}; stride 0 when lo == hi. */
 typedef struct { int64_t lo, hi, stride; } Range;

@@ -95,16 +95,15 @@ static bool in_one_of_many(Pointee t, Array array)
 	return t.off.hi != POS_INF && t.off.hi >= array.end && t.off.stride >= array.end - array.start;
 }
 
-/* Steps BY from there, in the array where they begin. The range has no stride that would tell them from what lies between
-   the arrays, and is therefore not taken for a walk through the first one. */
+/* Steps BY from there, in the array where they begin: see BYTE_STRIDE. */
 static Pointee shift_in_each(Pointee t, Range by, Array array)
 {
 	int64_t first = array.start - t.off.lo, last = array.end - 1 - t.off.lo;
-	Range inside = { by.lo < first ? first : by.lo, by.hi > last ? last : by.hi, 8 };
+	Range inside = { by.lo < first ? first : by.lo, by.hi > last ? last : by.hi, BYTE_STRIDE };
 
 	if (inside.hi < inside.lo)
 		inside.hi = inside.lo;
-	inside.hi = inside.lo + (inside.hi - inside.lo) / 8 * 8;
+	inside.hi = inside.lo + (inside.hi - inside.lo) / BYTE_STRIDE * BYTE_STRIDE;
 	return (Pointee){ t.obj, range_add(t.off, inside) };
 }
 
@@ -117,11 +116,12 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 		return moved;
 	if (t.off.lo >= 0 && step > 0)
 		array = array_at(e, t.obj, t.off.lo, step);
+	if (array.end < 0)
+		return moved;
 	Range *off = &moved.off;
 	/* An array of bytes at the beginning of a record: what leads past it, or goes by bytes where records are meant, goes over
 	   the bytes of the record. */
-	bool of_record = array.end > 0 && type_bits(e->program, array.elem) == 8 && (off->lo >= array.end || by.stride % step);
-	if (array.end < 0 || of_record)
+	if (type_bits(e->program, array.elem) == 8 && (off->lo >= array.end || by.stride % step))
 		return moved;
 	if (in_one_of_many(t, array))
 		return shift_in_each(t, by, array);

@@ -336,14 +336,13 @@ static PtsId pts_intern(const Pointee *targets, uint32_t count)
 	return pool.sets.len - 1;
 }
 
-/* Two ways to step on whose places lie between each other's: what steps in each of many records. The sum has no stride
-   that a walk through one array has. */
+/* Two ways to step on whose places lie between each other's: what steps in each of many records. */
 static Range offsets_join(Range a, Range b)
 {
 	Range joined = range_join(a, b);
 
-	if (joined.stride > 8 && joined.stride % 8 == 0 && joined.stride < a.stride && joined.stride < b.stride)
-		joined.stride = 8;
+	if (joined.stride % BYTE_STRIDE == 0 && joined.stride < a.stride && joined.stride < b.stride && joined.stride)
+		joined.stride = BYTE_STRIDE;
 	return joined;
 }
 

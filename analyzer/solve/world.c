@@ -199,6 +199,13 @@ static bool may_lead(Engine *e, const Instr *in)
 		map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL)));
 }
 
+static void find_indirect(Engine *e, Mentions *names)
+{
+	for (uint32_t i = 0; i < names->names.len; i++)
+		if (may_lead(e, names->names.items[i].instr))
+			vec_push(&names->indirect, names->names.items[i]);
+}
+
 /* Adds to FUNCS whoever names one of them, or something that leads to one. */
 static void find_leading(Engine *e, const Mentions *names, bool *funcs)
 {
@@ -461,16 +468,15 @@ void world_run(Engine *e)
 	scan_calls(e, called);
 	handlers_find(e);
 	mentions_find(&names, program);
-	for (uint32_t i = 0; i < names.names.len; i++)
-		if (may_lead(e, names.names.items[i].instr))
-			vec_push(&names.indirect, names.names.items[i]);
+	find_indirect(e, &names);
 	find_invoking(e, &names);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
 	if (!any)
 		find_declared(e, &names, touching);
-	/* First the entry points that lead to a model or a store; then those that share memory with them: nothing else can
-	   change a feature or see a prediction. Callbacks that only code outside the program calls are entry points, too. */
+	/* First the entry points that lead to a model or a store, or where there is none, to a declared feature; then those
+	   that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code
+	   outside the program calls are entry points, too. */
 	for (uint32_t before = NONE; before != roots.len;) {
 		bool first = before == NONE;
 		before = roots.len;
