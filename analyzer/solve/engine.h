@@ -65,7 +65,7 @@ static inline bool range_equal(Range a, Range b)
 	return a.lo == b.lo && a.hi == b.hi && a.stride == b.stride;
 }
 
-/* ---- value.c ---- */
+/* ---- range.c ---- */
 Range range_top(void);
 Range range_nonnull(void);
 bool range_is_top(Range r);
@@ -76,6 +76,8 @@ Range range_join(Range a, Range b);
 Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed);
 /* Do [x, x + size_a) and [y, y + size_b) meet for an x in A and a y in B? */
 bool range_overlaps(Range a, int64_t size_a, Range b, int64_t size_b);
+
+/* ---- value.c ---- */
 Value value_top(void);
 Value value_const(int64_t value);
 PtsId pts_of(const Pointee *targets, uint32_t count); /* sorts and merges */
