@@ -169,7 +169,7 @@ static uint64_t outs_hash(Engine *e, const Instance *inst)
 	for (uint32_t i = 0; i < inst->outs.len; i++) {
 		const Out *o = &inst->outs.items[i];
 		const Flow *v = flow(e, o->node);
-		hash = hash_u64(hash_u64(hash_u64(hash, o->node), (uint64_t)o->off.lo), v->value.pts);
+		hash = hash_u64(offset_hash(hash_u64(hash, o->node), o->off), v->value.pts);
 	}
 	return hash;
 }
@@ -514,7 +514,7 @@ static FlowId out_node(Effects *to, uint32_t index)
 	Instance *callee = to->callee;
 	uint32_t call_id = to->call;
 	const Out *out = &callee->outs.items[index], *sources = out_with_sources(callee, out);
-	uint64_t key = hash_u64(hash_u64(hash_u64(callee->id, out->obj), (uint64_t)out->off.lo), (uint64_t)out->off.hi ^ (uint64_t)out->size << 1);
+	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), (uint64_t)out->size);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
 	flow(e, node)->aux = e->out_links.len;
@@ -533,18 +533,16 @@ static FlowId out_node(Effects *to, uint32_t index)
 /* "To the end" of a member is the end of the member: of an array of numbers, all elements from T on. */
 static void end_with_member(Engine *e, Pointee *t, int64_t *size)
 {
-	int64_t leaf = memory_leaf(e, *t), step = t->off.stride;
+	int64_t leaf = memory_leaf(e, *t), step = t->off.span ? t->off.step : t->off.stride;
 	Array array = step > 0 && t->off.lo >= 0 ? array_at(e, t->obj, t->off.lo, step) : (Array){ 0, -1, NONE };
 	bool elements = array.end > 0 && type_bits(e->program, array.elem) == step && !type_is_record(e->program, array.elem) &&
-		(t->off.lo - array.start) % step == 0 && t->off.hi < array.end;
+		(t->off.lo - array.start) % step == 0 && (t->off.span || t->off.hi < array.end);
 
 	if (leaf > 0) {
 		*size = leaf;
 	} else if (elements) {
-		t->off.hi = array.end - step;
+		t->off = t->off.span ? offset_nested(t->off, array.end - step - t->off.lo, step) : range_strided(t->off.lo, array.end - step, step);
 		*size = step;
-		if (t->off.hi == t->off.lo)
-			t->off.stride = 0;
 	}
 }
 

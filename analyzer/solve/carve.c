@@ -34,7 +34,7 @@ static void carve(Cells *cells, const Cell *key)
 /* Elements of one row: the same number of them, the same distance apart. */
 static bool same_row(Range a, Range b)
 {
-	return a.stride == b.stride && a.lo != NEG_INF && b.lo != NEG_INF && a.hi - a.lo == b.hi - b.lo && llabs(a.lo - b.lo) < a.stride;
+	return !a.span && a.stride == b.stride && a.lo != NEG_INF && b.lo != NEG_INF && a.hi - a.lo == b.hi - b.lo && llabs(a.lo - b.lo) < a.stride;
 }
 
 /* The cell of CELLS, one gapless must-cell, that holds [lo, end) and more; NONE. */
@@ -85,7 +85,7 @@ static void carve_row(Cells *cells, const Cell *key, const Cells *keys)
 				next = k->off.lo - start;
 		}
 		size = size && from + size <= next ? size : next - from;
-		cells_insert(cells, (Cell){ { start + from, start + from + length, stride }, size, whole.node, true, false });
+		cells_insert(cells, (Cell){ range_strided(start + from, start + from + length, stride), size, whole.node, true, false });
 		from += size;
 	}
 }
@@ -94,7 +94,7 @@ static void carve_rows(Cells *cells, const Cells *keys)
 {
 	for (uint32_t i = 0; i < keys->nwide; i++) {
 		const Cell *key = &keys->cells.items[i];
-		if (key->off.lo != NEG_INF && key->off.hi != POS_INF && key->off.stride > 0 && key->size <= key->off.stride)
+		if (key->off.lo != NEG_INF && key->off.hi != POS_INF && key->off.stride > 0 && !key->off.span && key->size <= key->off.stride)
 			carve_row(cells, key, keys);
 	}
 }

@@ -61,8 +61,7 @@ static bool has_mark(Engine *e, FlowId node)
 
 FlowId constant_read(Engine *e, ObjId obj, Range off, int64_t size, TypeId type)
 {
-	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(hash_u64(obj, (uint64_t)off.lo), (uint64_t)off.hi),
-		(uint64_t)off.stride), (uint64_t)size), type);
+	uint64_t key = hash_u64(hash_u64(offset_hash(obj, off), (uint64_t)size), type);
 	uint32_t known;
 
 	if (map_get(&e->constant_reads, key, &known))

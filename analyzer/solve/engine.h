@@ -34,12 +34,10 @@ typedef uint32_t CtxId;    /* which iterations of unrolled loops; 0: none */
 #define POS_INF INT64_MAX
 #define REST ((int64_t)1 << 44) /* bits, larger than any object: up to the end */
 #define UNBOUNDED ((int64_t)1 << 33) /* bits: a length that may be that much is just not known */
-/* The stride, in bits, of places in the arrays of many records: it tells nothing that lies between them from their
-   elements, and is therefore not taken for a walk through the first record's array. */
-#define BYTE_STRIDE 8
 
-/* {lo, lo + stride, …, hi}; stride 0 when lo == hi. */
-typedef struct { int64_t lo, hi, stride; } Range;
+/* {lo, lo + stride, …, hi}; stride 0 when lo == hi. Of an offset with SPAN > 0, from each of these also on in steps of STEP
+   up to SPAN, which is less than the stride: elements of the array in each of many records (offset.c). */
+typedef struct { int64_t lo, hi, stride; int32_t span, step; } Range;
 
 typedef struct { ObjId obj; Range off; } Pointee; /* offset in bits */
 typedef VEC(Pointee) Pointees;
@@ -52,7 +50,7 @@ typedef struct {
 
 static inline Range range_const(int64_t value)
 {
-	return (Range){ value, value, 0 };
+	return (Range){ .lo = value, .hi = value };
 }
 
 static inline bool range_is_const(Range r)
@@ -62,10 +60,19 @@ static inline bool range_is_const(Range r)
 
 static inline bool range_equal(Range a, Range b)
 {
-	return a.lo == b.lo && a.hi == b.hi && a.stride == b.stride;
+	return a.lo == b.lo && a.hi == b.hi && a.stride == b.stride && a.span == b.span && a.step == b.step;
 }
 
-/* ---- range.c ---- */
+static inline bool is_finite(int64_t end)
+{
+	return end != NEG_INF && end != POS_INF;
+}
+
+/* ---- range.c: of one level ---- */
+/* Stops at the infinities. */
+int64_t clamp_add(int64_t a, int64_t b);
+int64_t common_divisor(int64_t a, int64_t b);
+Range range_strided(int64_t lo, int64_t hi, int64_t stride);
 Range range_top(void);
 Range range_nonnull(void);
 bool range_is_top(Range r);
@@ -74,6 +81,18 @@ Range range_neg(Range a);
 Range range_scale(Range a, int64_t factor);
 Range range_join(Range a, Range b);
 Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed);
+
+/* ---- offset.c: of two levels ---- */
+/* From each of OUTER in steps of STEP up to SPAN. */
+Range offset_nested(Range outer, int64_t span, int64_t step);
+int64_t offset_last(Range off);
+/* All of OFF in one level. */
+Range offset_flat(Range off);
+Range offset_add(Range a, Range b);
+Range offset_join(Range a, Range b);
+/* NOW, which has all of BEFORE: an end that grew goes on to infinity, a second level to the end of its record. */
+Range offset_widen(Range now, Range before);
+uint64_t offset_hash(uint64_t seed, Range off);
 /* Do [x, x + size_a) and [y, y + size_b) meet for an x in A and a y in B? */
 bool range_overlaps(Range a, int64_t size_a, Range b, int64_t size_b);
 
@@ -643,8 +662,8 @@ Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size);
 int64_t region_step(Engine *e, Pointee t);
 /* T moved by BY, whose steps are STEP bits: inside the array that T points into, when it is known. */
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step);
-/* Where the member is that a pointer to TYPE at T stays in: an array when it points to an element. */
-Range region_member(Engine *e, Pointee t, TypeId type);
+/* Where the member is that a pointer to TYPE at T stays in, SIZE bits: an array when it points to an element. */
+Range region_member(Engine *e, Pointee t, TypeId type, int64_t *size);
 
 /* ---- printed.c: texts built of constants ---- */
 /* After a call of FUNC: when it prints constants into a buffer, the buffer has that text. */

@@ -180,7 +180,7 @@ static Range compare_pointers(Run *r, BinOp op, PtsId a, PtsId b)
 	bool known = n == 1 && m == 1 && x->obj == y->obj && x->obj != OBJ_UNKNOWN && !r->e->objects.items[x->obj].weak &&
 		range_is_const(x->off) && range_is_const(y->off);
 
-	return known ? range_binary(op, x->off, y->off, 0, true) : (Range){ 0, 1, 1 };
+	return known ? range_binary(op, x->off, y->off, 0, true) : range_strided(0, 1, 1);
 }
 
 static FlowId eval_binary(Run *r, uint32_t i)

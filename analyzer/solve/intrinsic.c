@@ -111,7 +111,7 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 		if (range_is_const(t.off))
 			node = read_location(r, state, t.obj, t.off, size, bits < 0 ? NONE : type, instr, false);
 		else
-			node = read_location(r, state, t.obj, range_add(t.off, (Range){ 0, size == REST ? POS_INF : size, 8 }), 8, NONE, instr, false);
+			node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size, 8)), 8, NONE, instr, false);
 		flow_dep(e, all, node, DEP_DATA);
 		reached = pts_join(reached, flow(e, node)->value.pts);
 	}
@@ -140,7 +140,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, FlowId value,
 		if (range_is_const(t.off))
 			memory_write(r, state, t.obj, t.off, size, node, strong && strong_at(r, n, t));
 		else if (t.off.stride > 0 && t.off.stride < size)
-			memory_write(r, state, t.obj, (Range){ t.off.lo, t.off.hi == POS_INF || size == REST ? POS_INF : t.off.hi + size - 8, 8 }, 8, node, false);
+			memory_write(r, state, t.obj, range_strided(t.off.lo, t.off.hi == POS_INF || size == REST ? POS_INF : offset_last(t.off) + size - 8, 8), 8, node, false);
 		else
 			memory_write(r, state, t.obj, t.off, size, node, false);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
@@ -170,12 +170,12 @@ typedef struct {
 static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 {
 	LeafCopy *c = context;
-	int64_t end = off.hi + size;
+	int64_t end = offset_last(off) + size;
 
 	if (off.lo < c->from.off.lo || end > c->from.off.lo + c->size)
 		return;
 	FlowId node = read_location(c->r, c->state, c->from.obj, off, size, type, c->instr, true);
-	vec_push(c->pieces, (Piece){ range_add(off, range_const(-c->from.off.lo)), size, node, true });
+	vec_push(c->pieces, (Piece){ offset_add(off, range_const(-c->from.off.lo)), size, node, true });
 }
 
 /* TYPE, or the record that the elements of the object are when T is one whole of them. */
@@ -196,10 +196,11 @@ static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
 /* What of cell C is in the SIZE bits from FROM on, which it meets, relative to FROM. */
 static Piece piece_of(const Cell *c, int64_t from, int64_t size)
 {
-	Range off = range_add(c->off, range_const(-from));
+	Range off = offset_add(c->off, range_const(-from));
+	int64_t width = off.span + c->size;
 
 	off.lo = off.lo == NEG_INF ? 0 : off.lo;
-	bool before = off.lo < 0, behind = size < REST && (off.hi == POS_INF || off.hi + c->size > size);
+	bool before = off.lo < 0, behind = size < REST && (off.hi == POS_INF || off.hi + width > size);
 	if (!before && !behind)
 		return (Piece){ off, c->size, c->node, c->must };
 	if (off.stride > 0) {
@@ -208,17 +209,17 @@ static Piece piece_of(const Cell *c, int64_t from, int64_t size)
 		if (before)
 			whole.lo += (-off.lo + s - 1) / s * s;
 		if (behind)
-			whole.hi = whole.lo + (size - c->size - whole.lo) / s * s;
-		bool cut_before = before && whole.lo - s + c->size > 0;
+			whole.hi = whole.lo + (size - width - whole.lo) / s * s;
+		bool cut_before = before && whole.lo - s + width > 0;
 		bool cut_behind = behind && whole.hi + s < size;
-		if (!cut_before && !cut_behind && whole.lo <= whole.hi && size - c->size >= whole.lo) {
-			whole.stride = whole.lo == whole.hi ? 0 : s;
-			return (Piece){ whole, c->size, c->node, c->must };
+		if (!cut_before && !cut_behind && whole.lo <= whole.hi && size - width >= whole.lo) {
+			Range kept = range_strided(whole.lo, whole.hi, s);
+			return (Piece){ offset_nested(kept, off.span, off.step), c->size, c->node, c->must };
 		}
 	}
 	/* Elements that are only in part: all from the first to the last bit. */
-	int64_t lo = before ? 0 : off.lo, end = behind ? size : off.hi == POS_INF ? REST : off.hi + c->size;
-	bool dense = off.stride <= c->size;
+	int64_t lo = before ? 0 : off.lo, end = behind ? size : off.hi == POS_INF ? REST : off.hi + width;
+	bool dense = off.stride <= width && off.step <= c->size;
 	return (Piece){ range_const(lo), end - lo, c->node, c->must && dense };
 }
 
@@ -241,11 +242,11 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 				int64_t bits = field->bit_width >= 0 ? field->bit_width : type_bits(e->program, field->type);
 				if (bits <= 0 || field->bit_offset + bits > size)
 					continue;
-				FlowId node = read_location(r, state, t.obj, range_add(t.off, range_const(field->bit_offset)), bits, field->type, instr, true);
+				FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_const(field->bit_offset)), bits, field->type, instr, true);
 				vec_push(pieces, (Piece){ range_const(field->bit_offset), bits, node, true });
 			}
 		} else {
-			FlowId node = read_location(r, state, t.obj, range_add(t.off, (Range){ 0, size == REST ? POS_INF : size - 8, 8 }), 8, NONE, instr, false);
+			FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, NONE, instr, false);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
 		}
 		return;
@@ -282,8 +283,8 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 				vec_push(pieces, (Piece){ range_const(at), bits, node, true });
 			}
 		} else if (scalar && size != REST) {
-			Range off = { 0, size - bits, bits };
-			FlowId node = read_location(r, state, t.obj, range_add(off, t.off), bits, elem, instr, false);
+			Range off = range_strided(0, size - bits, bits);
+			FlowId node = read_location(r, state, t.obj, offset_add(off, t.off), bits, elem, instr, false);
 			vec_push(pieces, (Piece){ off, bits, node, true });
 		} else {
 			FlowId node = read_location(r, state, t.obj, t.off, size, size == 64 ? elem : NONE, instr, false);
@@ -311,7 +312,7 @@ static void put_piece(Run *r, State *state, const CopyEnds *copy, const Piece *p
 	FlowId node = p->node;
 
 	if (flow(e, node)->kind != FLOW_CONST || flow(e, copy->to)->kind != FLOW_CONST) {
-		uint64_t key = hash_u64(hash_u64(hash_u64(dest.obj, (uint64_t)p->off.lo), (uint64_t)p->off.hi), p->node);
+		uint64_t key = hash_u64(offset_hash(dest.obj, p->off), p->node);
 		node = flow_keyed(r, FLOW_STORE, copy->instr, key);
 		flow_dep(e, node, p->node, DEP_DATA);
 		if (!pts_exact(e, to_pts))
@@ -322,7 +323,7 @@ static void put_piece(Run *r, State *state, const CopyEnds *copy, const Piece *p
 		flow(e, node)->type = flow(e, p->node)->type;
 	}
 	Range off = object_clamp(e, dest.obj, region_shift(e, dest, p->off, p->size).off, p->size);
-	bool one = strong && p->must && (range_is_const(off) || off.hi != POS_INF);
+	bool one = strong && p->must && off.hi != POS_INF;
 	memory_write(r, state, dest.obj, off, p->size, node, one);
 	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size });
 	role_object_store(r, dest.obj, off, p->size, node);
@@ -434,7 +435,7 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 		for (int64_t k = 0; k < 24; k++) {
 			FlowIds found = {0};
 			bool entry;
-			Range off = range_add(t.off, range_const(k * 64));
+			Range off = offset_add(t.off, range_const(k * 64));
 			memory_collect(state, t.obj, off, 64, &found, &entry);
 			bool any = found.len || (entry && e->objects.items[t.obj].kind == OBJ_FORMAL && k < 12);
 			vec_release(&found);
@@ -490,7 +491,7 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 	} else if (!strcmp(what, "unknown")) {
 		/* Not one of the two constants, and nothing decides it. */
 		*result = flow_keyed(r, FLOW_CONST, instr, 5);
-		flow(e, *result)->value.num = (Range){ 0, 1, 1 };
+		flow(e, *result)->value.num = range_strided(0, 1, 1);
 	} else if (!strcmp(what, "varargs")) {
 		*result = varargs_content(r, state, a, instr, 0);
 	} else if (!strcmp(what, "varargs_write")) {

@@ -44,14 +44,8 @@ static PtsId widen_pts(PtsId now, PtsId before)
 		Pointee target = t[i];
 		while (k < m && old[k].obj < target.obj)
 			k++;
-		if (k < m && old[k].obj == target.obj) {
-			if (target.off.lo < old[k].off.lo)
-				target.off.lo = NEG_INF;
-			if (target.off.hi > old[k].off.hi)
-				target.off.hi = POS_INF;
-		}
-		if (target.off.lo != target.off.hi && !target.off.stride)
-			target.off.stride = 1;
+		if (k < m && old[k].obj == target.obj)
+			target.off = offset_widen(target.off, old[k].off);
 		vec_push(&wide, target);
 	}
 	PtsId result = pts_of(wide.items, wide.len);

@@ -220,7 +220,7 @@ static void kill_filled_arrays(Run *r, uint32_t at, const State *entry)
 			FlowId stored = flow_find(r, FLOW_STORE, i, 0);
 			if (n != 1 || !range_is_const(base->off) || !stored || !eval_strong(r, base->obj))
 				continue;
-			Range off = { base->off.lo + first * elem->imm, base->off.lo + (limit - 1) * elem->imm, first == limit - 1 ? 0 : elem->imm };
+			Range off = range_strided(base->off.lo + first * elem->imm, base->off.lo + (limit - 1) * elem->imm, elem->imm);
 			int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
 			ObjId obj = base->obj;
 			off = object_clamp(r->e, obj, off, size);

@@ -102,12 +102,12 @@ Cells *cells_edit(State *state, ObjId obj)
 
 bool cell_dense(const Cell *c)
 {
-	return range_is_const(c->off) || c->off.stride <= c->size;
+	return range_is_const(c->off) || (c->off.stride <= c->off.span + c->size && c->off.step <= c->size);
 }
 
 int64_t cell_end(const Cell *c)
 {
-	return c->off.hi == POS_INF ? POS_INF : c->off.hi + c->size;
+	return clamp_add(offset_last(c->off), c->size);
 }
 
 enum { NARROW = 64 };
@@ -167,7 +167,7 @@ const Cell *cells_next(CellScan *scan)
 				return NULL;
 		}
 		const Cell *c = &cells->cells.items[scan->at];
-		if (scan->at >= cells->nwide && scan->off.hi != POS_INF && c->off.lo >= scan->off.hi + scan->size)
+		if (scan->at >= cells->nwide && c->off.lo >= clamp_add(offset_last(scan->off), scan->size))
 			return NULL;
 		if (range_overlaps(c->off, c->size, scan->off, scan->size)) {
 			scan->at++;
@@ -226,17 +226,17 @@ static bool range_covered(const Cells *cells, Range off, int64_t size)
 		return false;
 	if (range_is_const(off))
 		return covered(cells, nwide, off.lo, size);
-	if (off.stride <= size)
-		return covered(cells, nwide, off.lo, off.hi - off.lo + size);
+	if (off.stride <= off.span + size)
+		return covered(cells, nwide, off.lo, offset_last(off) - off.lo + size);
 	for (uint32_t i = 0; i < nwide; i++) {
 		const Cell *c = &cells->cells.items[i];
-		if (c->must && c->off.lo <= off.lo && c->off.hi >= off.hi && c->size >= size && c->off.stride &&
+		if (c->must && c->off.lo <= off.lo && c->off.hi >= off.hi && c->size >= off.span + size && c->off.stride &&
 		    off.stride % c->off.stride == 0 && c->off.lo != NEG_INF && (off.lo - c->off.lo) % c->off.stride == 0)
 			return true;
 	}
 	int64_t count = (off.hi - off.lo) / off.stride + 1;
 	for (int64_t k = 0; count <= 256 && k < count; k++)
-		if (!covered(cells, nwide, off.lo + k * off.stride, size))
+		if (!covered(cells, nwide, off.lo + k * off.stride, off.span + size))
 			return false;
 	return count <= 256;
 }
@@ -274,14 +274,9 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 		bool element_wise = !range_is_const(c->off) && c->off.stride == c->size && c_lo != NEG_INF;
 		if (element_wise && (lo - c_lo) % c->size == 0 && (end - lo) % c->size == 0) {
 			if (c_lo < lo)
-				keep_part(kept, c, range_join(range_const(c_lo), (Range){ lo - c->size, lo - c->size, 0 }), c->size);
+				keep_part(kept, c, range_strided(c_lo, lo - c->size, c->size), c->size);
 			if (c_end > end)
-				keep_part(kept, c, c_end == POS_INF ? (Range){ end, POS_INF, c->size } : (Range){ end, c_end - c->size, end == c_end - c->size ? 0 : c->size }, c->size);
-			for (uint32_t i = 0; i < kept->cells.len; i++) {
-				Cell *k = &kept->cells.items[i];
-				if (k->node == c->node && !range_is_const(k->off))
-					k->off.stride = c->size;
-			}
+				keep_part(kept, c, range_strided(end, clamp_add(c_end, -c->size), c->size), c->size);
 			return;
 		}
 		if (range_is_const(c->off)) {
@@ -293,16 +288,16 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 		}
 	} else if (c->off.lo != NEG_INF) {
 		/* Whole elements inside [lo, end) go. */
-		int64_t s = c->off.stride;
+		int64_t s = c->off.stride, span = c->off.span, step = c->off.step;
 		int64_t first = (lo - c->off.lo + s - 1) / s;
 		first = lo <= c->off.lo ? 0 : first;
-		int64_t last = (end - c->size - c->off.lo) / s;
-		if (end - c->size >= c->off.lo && first <= last) {
+		int64_t last = (end - c->size - span - c->off.lo) / s;
+		if (end - c->size - span >= c->off.lo && first <= last) {
 			int64_t before = c->off.lo + (first - 1) * s, after = c->off.lo + (last + 1) * s;
 			if (first > 0)
-				keep_part(kept, c, (Range){ c->off.lo, before, before == c->off.lo ? 0 : s }, c->size);
+				keep_part(kept, c, offset_nested(range_strided(c->off.lo, before, s), span, step), c->size);
 			if (after <= c->off.hi)
-				keep_part(kept, c, (Range){ after, c->off.hi, after == c->off.hi ? 0 : s }, c->size);
+				keep_part(kept, c, offset_nested(range_strided(after, c->off.hi, s), span, step), c->size);
 			return;
 		}
 	}
@@ -364,7 +359,7 @@ static void merge_wide(Run *r, Cells *cells, ObjId obj, uint32_t instr)
 		const Cell *c = &cells->cells.items[i];
 		flow_dep(e, all, c->node, DEP_DATA);
 		pts = pts_join(pts, flow(e, c->node)->value.pts);
-		hull.off = range_join(hull.off, c->off);
+		hull.off = offset_join(hull.off, c->off);
 		hull.size = c->size > hull.size ? c->size : hull.size;
 	}
 	flow(e, all)->value.pts = pts;
@@ -386,6 +381,8 @@ static bool takes_in_before(const Cell *a, const Cell *b)
 		return a->off.lo < b->off.lo;
 	if (a->off.hi != b->off.hi)
 		return a->off.hi > b->off.hi;
+	if (a->off.span != b->off.span)
+		return a->off.span > b->off.span;
 	return a->off.stride != b->off.stride ? a->off.stride < b->off.stride : a->size > b->size;
 }
 
@@ -397,7 +394,7 @@ static Cell *cell_for(const Cells *cells, Range off, int64_t size)
 
 	for (uint32_t i = 0; i < cells->nwide && !(found && !found->merged); i++) {
 		Cell *c = &cells->cells.items[i];
-		bool inside = c->off.lo <= off.lo && (c->off.hi == POS_INF || (off.hi != POS_INF && off.hi + size <= cell_end(c)));
+		bool inside = c->off.lo <= off.lo && (c->off.hi == POS_INF || (off.hi != POS_INF && offset_last(off) + size <= cell_end(c)));
 		if (c->merged && cell_dense(c) && inside && (!found || takes_in_before(c, found)))
 			found = c;
 	}
@@ -406,8 +403,7 @@ static Cell *cell_for(const Cells *cells, Range off, int64_t size)
 
 uint64_t cell_key(ObjId obj, Range off, int64_t size)
 {
-	uint64_t hash = hash_u64(obj, (uint64_t)off.lo);
-	return hash_u64(hash_u64(hash, (uint64_t)off.hi), (uint64_t)size);
+	return hash_u64(offset_hash(obj, off), (uint64_t)size);
 }
 
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong)
@@ -422,7 +418,7 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		cells_insert(cells, (Cell){ off, size, node, true, false });
 		return;
 	}
-	if (strong && !range_is_const(off) && off.lo != NEG_INF && off.hi != POS_INF) {
+	if (strong && !range_is_const(off) && off.lo != NEG_INF && off.hi != POS_INF && !off.span) {
 		if (off.stride <= size)
 			cells_cut(cells, off.lo, off.hi + size);
 		cells_insert(cells, (Cell){ off, size, node, true, false });
@@ -461,7 +457,7 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	flow(r->e, all)->value.pts = pts;
 	vec_clear(&cells->cells);
 	cells->nwide = 0;
-	cells_insert(cells, (Cell){ { NEG_INF, POS_INF, 1 }, 1, all, false, true });
+	cells_insert(cells, (Cell){ range_top(), 1, all, false, true });
 }
 
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node)

@@ -182,7 +182,7 @@ static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee 
 	for (uint32_t i = 0; i < t->nfields && !r->inst->given_up; i++) {
 		const Field *field = &program->fields.items[t->first_field + i];
 		TypeId inner = field->type;
-		Pointee member = { at.obj, range_add(at.off, range_const(field->bit_offset)) };
+		Pointee member = { at.obj, offset_add(at.off, range_const(field->bit_offset)) };
 		bool whole = writes_member(mods, record, i) || writes_record(mods, inner);
 		if (!whole && type_is_record(program, inner)) {
 			fill_members(r, state, mods, member, inner, node, instr);
@@ -195,10 +195,10 @@ static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee 
 		if (!whole && inner != field->type && type_is_record(program, inner)) {
 			int64_t size = type_bits(program, inner);
 			if (size > 0 && bits > size)
-				member.off = range_add(member.off, (Range){ 0, bits - size, size });
+				member.off = offset_add(member.off, range_strided(0, bits - size, size));
 			fill_members(r, state, mods, member, inner, node, instr);
 		} else if (whole) {
-			FlowId pointer = flow_keyed(r, FLOW_CONST, instr, hash_u64(hash_u64(member.obj, (uint64_t)member.off.lo), 0x30D5));
+			FlowId pointer = flow_keyed(r, FLOW_CONST, instr, hash_u64(offset_hash(member.obj, member.off), 0x30D5));
 			flow(r->e, pointer)->value = (Value){ range_nonnull(), pts_single(member.obj, member.off) };
 			memory_fill(r, state, pointer, range_const(bits), node, false, instr);
 		}

@@ -33,7 +33,7 @@ Pointee name_outermost(Engine *e, Pointee t)
 		if (o->index >= call->bound.len || !call->bound.items[o->index].targets.len)
 			break;
 		Pointee above = call->bound.items[o->index].targets.items[0];
-		t = (Pointee){ above.obj, range_add(above.off, t.off) };
+		t = (Pointee){ above.obj, offset_add(above.off, t.off) };
 	}
 	return t;
 }
@@ -125,7 +125,7 @@ static void walk(Path *p, TypeId type, Range off, int64_t size)
 		text_printf(&p->path, ".%s", str_text(field->name));
 		p->object = str_intern(text_data(&p->path));
 		p->first = p->last = -1;
-		walk(p, field->type, range_add(off, range_const(-field->bit_offset)), size);
+		walk(p, field->type, offset_add(off, range_const(-field->bit_offset)), size);
 		return;
 	}
 }
@@ -140,7 +140,7 @@ static void walk_elements(Path *p, TypeId elem, int64_t bits, Range off, int64_t
 	int64_t hi = off.hi == POS_INF ? POS_INF : (off.hi + (size > bits ? size - bits : 0)) / bits;
 	put_index(p, lo, hi);
 	if (lo == hi || (off.stride && off.stride % bits == 0))
-		walk(p, elem, range_const(off.lo % bits), size);
+		walk(p, elem, range_strided(off.lo % bits, off.lo % bits + off.span, off.step), size);
 }
 
 Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, int64_t *first, int64_t *last)
@@ -153,7 +153,7 @@ Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, in
 	p.object = str_intern(text_data(&p.path));
 	int64_t bits = o->type == NONE ? -1 : type_bits(e->program, o->type);
 	bool one = (o->kind == OBJ_LOCAL || o->kind == OBJ_GLOBAL) ||
-		(type_is_record(e->program, o->type) && t.off.lo >= 0 && t.off.hi < bits);
+		(type_is_record(e->program, o->type) && t.off.lo >= 0 && offset_last(t.off) < bits);
 	if (one)
 		walk(&p, o->type, t.off, size);
 	else if (o->kind != OBJ_ENTRY || !range_is_const(t.off) || t.off.lo || size < (int64_t)1 << 40)

@@ -1,10 +1,10 @@
 /*
  * Ranges: strided intervals (Reps, Balakrishnan & Lim, "Intermediate-representation recovery from low-level code",
- * PEPM 2006) for numbers and offsets.
+ * PEPM 2006) for numbers; for offsets with a second level, see offset.c.
  */
 #include "solve/engine.h"
 
-static int64_t clamp_add(int64_t a, int64_t b)
+int64_t clamp_add(int64_t a, int64_t b)
 {
 	int64_t sum;
 
@@ -26,7 +26,7 @@ static int64_t clamp_mul(int64_t a, int64_t b)
 	return product;
 }
 
-static int64_t gcd(int64_t a, int64_t b)
+int64_t common_divisor(int64_t a, int64_t b)
 {
 	a = a < 0 ? -a : a;
 	b = b < 0 ? -b : b;
@@ -38,20 +38,15 @@ static int64_t gcd(int64_t a, int64_t b)
 	return a;
 }
 
-static bool finite(int64_t x)
-{
-	return x != NEG_INF && x != POS_INF;
-}
-
 Range range_top(void)
 {
-	return (Range){ NEG_INF, POS_INF, 1 };
+	return range_strided(NEG_INF, POS_INF, 1);
 }
 
 /* The number of an address that is not NULL. */
 Range range_nonnull(void)
 {
-	return (Range){ 1, POS_INF, 1 };
+	return range_strided(1, POS_INF, 1);
 }
 
 bool range_is_top(Range r)
@@ -59,25 +54,25 @@ bool range_is_top(Range r)
 	return r.lo == NEG_INF && r.hi == POS_INF && r.stride == 1;
 }
 
-static Range normal(int64_t lo, int64_t hi, int64_t stride)
+Range range_strided(int64_t lo, int64_t hi, int64_t stride)
 {
 	if (lo == hi)
 		return range_const(lo);
 	if (stride <= 0)
 		stride = 1;
-	if (finite(lo) && finite(hi) && hi > lo)
+	if (is_finite(lo) && is_finite(hi) && hi > lo)
 		hi = lo + (int64_t)((uint64_t)hi - (uint64_t)lo) / stride * stride;
-	return (Range){ lo, hi, lo == hi ? 0 : stride };
+	return (Range){ .lo = lo, .hi = hi, .stride = lo == hi ? 0 : stride };
 }
 
 Range range_add(Range a, Range b)
 {
-	return normal(clamp_add(a.lo, b.lo), clamp_add(a.hi, b.hi), gcd(a.stride, b.stride));
+	return range_strided(clamp_add(a.lo, b.lo), clamp_add(a.hi, b.hi), common_divisor(a.stride, b.stride));
 }
 
 Range range_neg(Range a)
 {
-	return normal(a.hi == POS_INF ? NEG_INF : -a.hi, a.lo == NEG_INF ? POS_INF : -a.lo, a.stride);
+	return range_strided(a.hi == POS_INF ? NEG_INF : -a.hi, a.lo == NEG_INF ? POS_INF : -a.lo, a.stride);
 }
 
 Range range_scale(Range a, int64_t factor)
@@ -86,23 +81,23 @@ Range range_scale(Range a, int64_t factor)
 
 	if (range_is_const(a))
 		return range_const(x);
-	return normal(x < y ? x : y, x < y ? y : x, clamp_mul(a.stride, factor < 0 ? -factor : factor));
+	return range_strided(x < y ? x : y, x < y ? y : x, clamp_mul(a.stride, factor < 0 ? -factor : factor));
 }
 
 Range range_join(Range a, Range b)
 {
 	if (range_equal(a, b))
 		return a;
-	int64_t stride = gcd(a.stride, b.stride);
+	int64_t stride = common_divisor(a.stride, b.stride);
 	/* The distance of the two sets matters too; unbounded sets are anchored at their finite end. */
-	int64_t anchor_a = finite(a.lo) ? a.lo : finite(a.hi) ? a.hi : 0;
-	int64_t anchor_b = finite(b.lo) ? b.lo : finite(b.hi) ? b.hi : 0;
-	bool anchored = (finite(a.lo) || finite(a.hi)) && (finite(b.lo) || finite(b.hi));
+	int64_t anchor_a = is_finite(a.lo) ? a.lo : is_finite(a.hi) ? a.hi : 0;
+	int64_t anchor_b = is_finite(b.lo) ? b.lo : is_finite(b.hi) ? b.hi : 0;
+	bool anchored = (is_finite(a.lo) || is_finite(a.hi)) && (is_finite(b.lo) || is_finite(b.hi));
 	int64_t distance;
 	if (!anchored || __builtin_sub_overflow(anchor_a, anchor_b, &distance) || distance == NEG_INF)
 		distance = 1;
-	stride = gcd(stride, distance);
-	return normal(a.lo < b.lo ? a.lo : b.lo, a.hi > b.hi ? a.hi : b.hi, stride);
+	stride = common_divisor(stride, distance);
+	return range_strided(a.lo < b.lo ? a.lo : b.lo, a.hi > b.hi ? a.hi : b.hi, stride);
 }
 
 static Range range_mul(Range a, Range b)
@@ -117,7 +112,7 @@ static Range range_mul(Range a, Range b)
 		lo = p[i] < lo ? p[i] : lo;
 		hi = p[i] > hi ? p[i] : hi;
 	}
-	return normal(lo, hi, 1);
+	return range_strided(lo, hi, 1);
 }
 
 /* A value wraps to BITS bits when it does not fit: then nothing is known but the width. */
@@ -137,7 +132,7 @@ static Range fit(Range r, int64_t bits, bool is_signed)
 		return range_const((int64_t)v);
 	}
 	/* Defined behaviour of a signed counter does not wrap: keep the bound that is inside. */
-	return normal(r.lo < lo ? lo : r.lo, r.hi > hi ? hi : r.hi, 1);
+	return range_strided(r.lo < lo ? lo : r.lo, r.hi > hi ? hi : r.hi, 1);
 }
 
 static Range compare(BinOp op, Range a, Range b)
@@ -157,7 +152,7 @@ static Range compare(BinOp op, Range a, Range b)
 		bool apart = !range_overlaps(a, 1, b, 1);
 		known = equal ? op == BIN_EQ : apart ? op == BIN_NE : -1;
 	}
-	return known < 0 ? (Range){ 0, 1, 1 } : range_const(known);
+	return known < 0 ? range_strided(0, 1, 1) : range_const(known);
 }
 
 static Range fold(BinOp op, int64_t a, int64_t b)
@@ -193,79 +188,18 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 		result = range_add(a, range_neg(b));
 	else if (op == BIN_MUL)
 		result = range_mul(a, b);
-	else if (range_is_const(a) && range_is_const(b) && finite(a.lo) && finite(b.lo))
+	else if (range_is_const(a) && range_is_const(b) && is_finite(a.lo) && is_finite(b.lo))
 		result = fold(op, a.lo, b.lo);
 	else if (op == BIN_SHL && range_is_const(b) && b.lo >= 0 && b.lo < 62)
 		result = range_scale(a, (int64_t)1 << b.lo);
 	else if ((op == BIN_DIV || op == BIN_SHR) && range_is_const(b) && b.lo > 0 && b.lo < 62 && a.lo >= 0) {
 		int64_t by = op == BIN_SHR ? (int64_t)1 << b.lo : b.lo;
-		result = normal(a.lo / by, a.hi == POS_INF ? POS_INF : a.hi / by, 1);
+		result = range_strided(a.lo / by, a.hi == POS_INF ? POS_INF : a.hi / by, 1);
 	} else if (op == BIN_REM && range_is_const(b) && b.lo > 0)
-		result = normal(a.lo >= 0 ? 0 : 1 - b.lo, a.hi >= 0 && a.hi < b.lo - 1 ? a.hi : b.lo - 1, 1);
+		result = range_strided(a.lo >= 0 ? 0 : 1 - b.lo, a.hi >= 0 && a.hi < b.lo - 1 ? a.hi : b.lo - 1, 1);
 	else if (op == BIN_AND && range_is_const(b) && b.lo >= 0)
-		result = normal(0, b.lo, 1);
+		result = range_strided(0, b.lo, 1);
 	else if (op == BIN_AND && range_is_const(a) && a.lo >= 0)
-		result = normal(0, a.lo, 1);
+		result = range_strided(0, a.lo, 1);
 	return fit(result, bits, is_signed);
-}
-
-/* No sum of such numbers overflows. */
-static const int64_t MODERATE = (int64_t)1 << 60;
-
-static bool starts_moderate(Range r)
-{
-	return r.lo > -MODERATE && r.lo < MODERATE && r.stride < MODERATE;
-}
-
-/* A without its elements that are wholly before or behind all of B; false: none is left. */
-static bool elements_near(Range *a, int64_t size_a, Range b, int64_t size_b)
-{
-	int64_t first = clamp_add(b.lo, 1 - size_a), last = clamp_add(b.hi, size_b - 1);
-
-	if (!a->stride)
-		return true;
-	if (first > a->lo)
-		a->lo += (first - a->lo + a->stride - 1) / a->stride * a->stride;
-	if (b.hi < MODERATE && last < a->hi) {
-		if (last < a->lo)
-			return false;
-		a->hi = a->lo + (last - a->lo) / a->stride * a->stride;
-	}
-	if (a->lo == a->hi)
-		a->stride = 0;
-	return a->lo <= a->hi;
-}
-
-/* The same for one place and elements whose hull it is in. */
-static bool place_meets(int64_t place, int64_t size, Range elements, int64_t element_size)
-{
-	int64_t behind = (place - elements.lo) % elements.stride; /* of the element at or before PLACE */
-
-	if (place < elements.lo)
-		return true;
-	return behind < element_size || (elements.stride - behind < size && place - behind < elements.hi);
-}
-
-bool range_overlaps(Range a, int64_t size_a, Range b, int64_t size_b)
-{
-	if (clamp_add(a.hi, size_a) <= b.lo || clamp_add(b.hi, size_b) <= a.lo)
-		return false;
-	bool place_a = range_is_const(a), place_b = range_is_const(b);
-	/* Places, or how far apart the elements are is not known. */
-	if ((!a.stride && !place_a) || (!b.stride && !place_b) || (place_a && place_b) || !starts_moderate(a) ||
-	    !starts_moderate(b))
-		return true;
-	if (place_a || place_b)
-		return place_a ? place_meets(a.lo, size_a, b, size_b) : place_meets(b.lo, size_b, a, size_a);
-	/* Twice: what is left of one tells more about the other. */
-	for (int i = 0; i < 2; i++)
-		if (!elements_near(&a, size_a, b, size_b) || !elements_near(&b, size_b, a, size_a))
-			return false;
-	int64_t step = gcd(a.stride, b.stride);
-	if (!step)
-		return true;
-	int64_t distance = (a.lo - b.lo) % step;
-	if (distance < 0)
-		distance += step;
-	return distance < size_b || step - distance < size_a;
 }

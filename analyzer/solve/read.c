@@ -28,7 +28,7 @@ void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit
 	if (t->kind == TY_STRUCT || t->kind == TY_UNION) {
 		for (uint32_t i = 0; i < t->nfields; i++) {
 			const Field *field = &program->fields.items[t->first_field + i];
-			Range off = range_add(base, range_const(field->bit_offset));
+			Range off = offset_add(base, range_const(field->bit_offset));
 			if (field->bit_width >= 0)
 				visit(context, off, field->bit_width, field->type);
 			else if (!str_empty(field->name) || !type_is_record(program, field->type))
@@ -38,13 +38,11 @@ void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit
 		int64_t element = type_bits(program, t->elem);
 		if (element <= 0 || t->count <= 0)
 			return;
-		if (t->count > 64 && range_is_const(base)) {
-			Range all = { base.lo, base.lo + (t->count - 1) * element, element };
-			type_leaves(program, t->elem, all, visit, context);
-		} else {
-			for (int64_t i = 0; i < t->count && i <= 64; i++)
-				type_leaves(program, t->elem, range_add(base, range_const(i * element)), visit, context);
-		}
+		Range all = range_strided(0, (t->count - 1) * element, element);
+		if (t->count > 64)
+			type_leaves(program, t->elem, offset_add(base, all), visit, context);
+		for (int64_t i = 0; i < t->count && t->count <= 64; i++)
+			type_leaves(program, t->elem, offset_add(base, range_const(i * element)), visit, context);
 	} else if (t->bits > 0) {
 		visit(context, base, t->bits, type);
 	}
@@ -111,7 +109,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	}
 	FlowId result = nodes.len == 1 ? nodes.items[0] : 0;
 	if (nodes.len > 1) {
-		result = flow_keyed(caller, FLOW_MERGE, call->instr, hash_u64(hash_u64(hash_u64(in->obj, (uint64_t)in->off.lo), (uint64_t)in->size), callee->id));
+		result = flow_keyed(caller, FLOW_MERGE, call->instr, hash_u64(hash_u64(offset_hash(in->obj, in->off), (uint64_t)in->size), callee->id));
 		Range num = flow(e, nodes.items[0])->value.num;
 		PtsIds pts = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
@@ -154,12 +152,6 @@ static void weaken(Engine *e, Instance *callee, uint32_t index, bool replay, boo
 	callee->restart = true;
 }
 
-/* Does a member have room for more than one element of BITS? */
-static bool is_row(Range member, int64_t bits)
-{
-	return member.lo != NEG_INF && member.hi != POS_INF && member.hi - member.lo > bits;
-}
-
 /* Can two pointers into one object never meet, each staying in the member it points into? Where both offsets are known,
    only an index runs off: one of them must point into an array, and none to a record, whose address may lead to its owner. */
 static bool apart(Engine *e, Pointee a, TypeId type_a, Pointee b, TypeId type_b)
@@ -168,9 +160,10 @@ static bool apart(Engine *e, Pointee a, TypeId type_a, Pointee b, TypeId type_b)
 
 	if (known && (type_is_record(e->program, type_a) || type_is_record(e->program, type_b)))
 		return false;
-	Range x = region_member(e, a, type_a), y = region_member(e, b, type_b);
-	bool row = is_row(x, type_bits(e->program, type_a)) || is_row(y, type_bits(e->program, type_b));
-	return (!known || row) && (x.hi <= y.lo || y.hi <= x.lo);
+	int64_t size_x, size_y;
+	Range x = region_member(e, a, type_a, &size_x), y = region_member(e, b, type_b, &size_y);
+	bool row = size_x > type_bits(e->program, type_a) || size_y > type_bits(e->program, type_b);
+	return (!known || row) && !range_overlaps(x, size_x, y, size_y);
 }
 
 /* The next formal from FROM on that may stand for what TYPE at T of the caller is part of, or NONE. */
@@ -192,7 +185,7 @@ static Range offset_from(Engine *e, const Call *call, Instance *callee, uint32_t
 	const Pointees *bound = &call->bound.items[formal].targets;
 
 	if (bound->len == 1 && range_is_const(bound->items[0].off))
-		return range_add(t.off, range_neg(bound->items[0].off));
+		return offset_add(t.off, range_neg(bound->items[0].off));
 	weaken(e, callee, formal, replay, fail);
 	return bound->len == 1 && only && range_equal(bound->items[0].off, t.off) ? range_const(0) : range_top();
 }
@@ -273,7 +266,7 @@ static PtsId caller_view(Run *caller, const Call *call, const Query *q)
 
 	for (uint32_t i = 0; index < call->bound.len && i < call->bound.items[index].targets.len; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
-		vec_push(&views, view_pointer(caller, pts_single(t.obj, range_add(t.off, q->off)), q->type));
+		vec_push(&views, view_pointer(caller, pts_single(t.obj, offset_add(t.off, q->off)), q->type));
 	}
 	PtsId all = pts_join_all(&views);
 	vec_release(&views);
@@ -340,7 +333,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->text = (Str){0};
 		if (bound->len == 1) {
 			FlowId pointer = flow_new(e, FLOW_UNDEF, caller->inst->id, NONE);
-			flow(e, pointer)->value.pts = pts_single(bound->items[0].obj, range_add(bound->items[0].off, q->off));
+			flow(e, pointer)->value.pts = pts_single(bound->items[0].obj, offset_add(bound->items[0].off, q->off));
 			q->text = describe(caller, pointer);
 		}
 		break;
@@ -394,7 +387,7 @@ static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId
 		Pointee target = t[i];
 		/* f(v + 1) inside f(v): somewhere in v, any number of steps away. */
 		if (target.obj == old[0].obj && !(range_is_const(target.off) && target.off.lo == 0))
-			target.off = (Range){ NEG_INF, POS_INF, range_is_const(target.off) && target.off.lo ? llabs(target.off.lo) : 8 };
+			target.off = range_strided(NEG_INF, POS_INF, range_is_const(target.off) && target.off.lo ? llabs(target.off.lo) : 8);
 		vec_push(&call->bound.items[index].targets, target);
 	}
 }
@@ -473,8 +466,8 @@ static void formal_in_value(Run *r, FormalIn *in, bool relevant)
 static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t size, TypeId type, bool relevant)
 {
 	Instance *inst = r->inst;
-	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(hash_u64(obj, param), (uint64_t)off.lo), (uint64_t)off.hi),
-	                        (uint64_t)size), (uint64_t)is_pointer(r->e, type) * 2 + relevant);
+	uint64_t key = hash_u64(hash_u64(offset_hash(hash_u64(obj, param), off), (uint64_t)size),
+	                        (uint64_t)is_pointer(r->e, type) * 2 + relevant);
 	uint32_t found;
 
 	if (map_get(&inst->formal_in_index, key, &found))
@@ -519,7 +512,7 @@ PtsId global_address(Run *r, GlobalId global)
 
 PtsId formal_view(Run *r, Pointee t, TypeId type)
 {
-	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(t.obj, (uint64_t)t.off.lo), (uint64_t)t.off.hi), (uint64_t)t.off.stride), type);
+	uint64_t key = hash_u64(offset_hash(t.obj, t.off), type);
 	uint32_t found;
 
 	if (map_get(&r->inst->views, key, &found))
@@ -602,7 +595,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	else if (nodes.len == 1 && (is_zero(e, nodes.items[0]) || same_size(state, obj, off, size, nodes.items[0])))
 		result = nodes.items[0];
 	else {
-		uint64_t key = hash_u64(hash_u64(hash_u64(obj, (uint64_t)off.lo), (uint64_t)off.hi), (uint64_t)size);
+		uint64_t key = hash_u64(offset_hash(obj, off), (uint64_t)size);
 		result = flow_keyed(r, FLOW_MERGE, instr, key);
 		Range num = {0};
 		PtsIds pts = {0};

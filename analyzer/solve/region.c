@@ -16,6 +16,21 @@ int64_t object_bits(Engine *e, ObjId obj)
 	return o->type == NONE ? -1 : type_bits(e->program, o->type);
 }
 
+/* The type of the member around *OFF, which then counts from there; NONE: there is none. */
+static TypeId member_around(const Module *program, TypeId record, int64_t *off)
+{
+	const Type *t = &program->types.items[record];
+
+	for (uint32_t i = 0; t->kind == TY_STRUCT && i < t->nfields; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		if (*off < field->bit_offset || *off >= field->bit_offset + type_bits(program, field->type))
+			continue;
+		*off -= field->bit_offset;
+		return field->type;
+	}
+	return NONE;
+}
+
 Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride)
 {
 	const Module *program = e->program;
@@ -40,23 +55,46 @@ Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride)
 			continue;
 		}
 		in_array = false;
-		TypeId inner = NONE;
-		for (uint32_t i = 0; now->kind == TY_STRUCT && i < now->nfields && inner == NONE; i++) {
-			const Field *field = &program->fields.items[now->first_field + i];
-			if (off < field->bit_offset || off >= field->bit_offset + type_bits(program, field->type))
-				continue;
-			inner = field->type;
-			off -= field->bit_offset;
-		}
-		type = inner;
+		type = member_around(program, type, &off);
 	}
 	return none;
+}
+
+/* The array around LO in which a second level below STRIDE stays: the outermost one with elements that are shorter. */
+static Array array_below(Engine *e, ObjId obj, int64_t lo, int64_t stride)
+{
+	const Module *program = e->program;
+	TypeId type = lo < 0 ? NONE : e->objects.items[obj].type;
+	int64_t off = lo;
+
+	while (type != NONE) {
+		const Type *now = &program->types.items[type];
+		int64_t elem = now->kind == TY_ARRAY ? type_bits(program, now->elem) : 0;
+		if (elem > 0 && elem < stride)
+			return (Array){ lo - off, now->count > 0 && off < now->count * elem ? lo - off + now->count * elem : -1, now->elem };
+		if (elem > 0)
+			off %= elem;
+		type = elem > 0 ? now->elem : member_around(program, type, &off);
+	}
+	return (Array){ 0, -1, NONE };
+}
+
+/* The second level of OFF without what is behind the array in which it begins. */
+static Range clamp_span(Engine *e, ObjId obj, Range off, int64_t size)
+{
+	int64_t end = off.span && size < REST ? array_below(e, obj, off.lo, off.stride).end : -1;
+
+	return end > 0 && off.lo + off.span > end - size ? offset_nested(off, end - size - off.lo, off.step) : off;
 }
 
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 {
 	int64_t bits = object_bits(e, obj);
+
+	off = clamp_span(e, obj, off, size);
 	int64_t end = off.lo >= 0 && !range_is_const(off) && size < REST ? array_at(e, obj, off.lo, off.stride).end : -1;
+	int64_t span = off.span, step = off.step;
+	off.span = off.step = 0;
 
 	if (end > 0 && off.hi > end - size)
 		off.hi = end - size < off.lo ? off.lo : off.lo + (end - size - off.lo) / off.stride * off.stride;
@@ -67,18 +105,16 @@ Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 	if (off.lo == NEG_INF && off.stride > 1)
 		off.stride = 1;
 	if (range_is_const(off) || bits <= 0)
-		return off;
+		return offset_nested(off, span, step);
 	if (off.lo < 0) {
 		int64_t by = off.stride > 0 && off.lo != NEG_INF ? (-off.lo + off.stride - 1) / off.stride * off.stride : 0;
 		off.lo = off.lo == NEG_INF ? 0 : off.lo + by;
 	}
 	if (off.hi > bits - size) {
-		int64_t span = bits - size - off.lo;
-		off.hi = span < 0 ? off.lo : off.stride ? off.lo + span / off.stride * off.stride : off.lo;
+		int64_t room = bits - size - off.lo;
+		off.hi = room < 0 ? off.lo : off.stride ? off.lo + room / off.stride * off.stride : off.lo;
 	}
-	if (off.hi <= off.lo)
-		return range_const(off.lo);
-	return off;
+	return offset_nested(off.hi <= off.lo ? range_const(off.lo) : off, span, step);
 }
 
 int64_t region_step(Engine *e, Pointee t)
@@ -89,30 +125,35 @@ int64_t region_step(Engine *e, Pointee t)
 	return bits > 8 ? bits : t.off.stride;
 }
 
-/* T is in one of several arrays, each in a record of its own: the first of them is ARRAY. Not when nothing says how many. */
+/* Is T in one of several arrays, each in a record of its own, of which ARRAY is the first? Not when nothing says how many. */
 static bool in_one_of_many(Pointee t, Array array)
 {
 	return t.off.hi != POS_INF && t.off.hi >= array.end && t.off.stride >= array.end - array.start;
 }
 
-/* Steps BY from there, in the array where they begin: see BYTE_STRIDE. */
-static Pointee shift_in_each(Pointee t, Range by, Array array)
+/* Steps BY from there, in the array where they begin. */
+static Pointee shift_in_each(Engine *e, Pointee t, Range by, Array array)
 {
-	int64_t first = array.start - t.off.lo, last = array.end - 1 - t.off.lo;
-	Range inside = { by.lo < first ? first : by.lo, by.hi > last ? last : by.hi, BYTE_STRIDE };
+	bool inside = t.off.span && t.off.step < array.end - array.start; /* T is already anywhere in each */
+	Array below = inside ? array_below(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
+	array = below.end > 0 ? below : array;
+	int64_t span = inside ? t.off.span : 0, first = array.start - t.off.lo, last = array.end - 1 - t.off.lo;
+	int64_t lo = by.lo < first ? first : by.lo, hi = clamp_add(by.hi, span) > last ? last : by.hi + span;
+	Range outer = t.off;
 
-	if (inside.hi < inside.lo)
-		inside.hi = inside.lo;
-	inside.hi = inside.lo + (inside.hi - inside.lo) / BYTE_STRIDE * BYTE_STRIDE;
-	return (Pointee){ t.obj, range_add(t.off, inside) };
+	if (inside)
+		outer.span = outer.step = 0;
+	if (hi < lo)
+		hi = lo;
+	return (Pointee){ t.obj, offset_add(outer, range_strided(lo, hi, inside ? common_divisor(by.stride, t.off.step) : by.stride)) };
 }
 
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 {
-	Pointee moved = { t.obj, range_add(t.off, by) };
+	Pointee moved = { t.obj, offset_add(t.off, by) };
 	Array array = { 0, -1, NONE };
 
-	if (range_is_const(by) || by.stride <= 0)
+	if (range_is_const(by) && !t.off.span)
 		return moved;
 	if (t.off.lo >= 0 && step > 0)
 		array = array_at(e, t.obj, t.off.lo, step);
@@ -123,8 +164,10 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 	   the bytes of the record. */
 	if (type_bits(e->program, array.elem) == 8 && (off->lo >= array.end || by.stride % step))
 		return moved;
-	if (in_one_of_many(t, array))
-		return shift_in_each(t, by, array);
+	if (in_one_of_many(t, array) && !by.span)
+		return shift_in_each(e, t, by, array);
+	int64_t span = off->span, inner = off->step;
+	off->span = off->step = 0;
 	if (off->lo == NEG_INF)
 		off->stride = 1; /* no end to count from */
 	if (off->lo < array.start) {
@@ -133,17 +176,18 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 	}
 	if (off->hi >= array.end)
 		off->hi = off->lo >= array.end ? off->lo : off->lo + (array.end - 1 - off->lo) / off->stride * off->stride;
-	if (off->hi <= off->lo)
-		moved.off = range_const(off->lo);
+	moved.off = offset_nested(off->hi <= off->lo ? range_const(off->lo) : *off, span, inner);
 	return moved;
 }
 
-Range region_member(Engine *e, Pointee t, TypeId type)
+Range region_member(Engine *e, Pointee t, TypeId type, int64_t *size)
 {
 	int64_t bits = type == NONE ? -1 : type_bits(e->program, type);
 	Array array = t.off.lo >= 0 && bits > 0 ? array_at(e, t.obj, t.off.lo, bits) : (Array){ 0, -1, NONE };
 
+	*size = array.end > 0 ? array.end - array.start : bits;
 	if (array.end > 0)
-		return (Range){ array.start, array.end, 1 };
-	return range_is_const(t.off) && bits > 0 ? (Range){ t.off.lo, t.off.lo + bits, 1 } : range_top();
+		return t.off.hi < array.end ? range_const(array.start) :
+			range_strided(array.start, clamp_add(t.off.hi, array.start - t.off.lo), t.off.stride);
+	return range_is_const(t.off) && bits > 0 ? t.off : range_top();
 }

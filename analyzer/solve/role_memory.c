@@ -126,7 +126,7 @@ static RoleId member_role(Engine *e, ObjId obj, Range off, const Map *map)
 		for (uint32_t i = 0; i < t->nfields && inner == NONE; i++) {
 			const Field *field = &program->fields.items[t->first_field + i];
 			int64_t bits = type_bits(program, field->type);
-			if (at < field->bit_offset || at >= field->bit_offset + bits || off.hi - off.lo + at > field->bit_offset + bits)
+			if (at < field->bit_offset || at >= field->bit_offset + bits || offset_last(off) - off.lo + at > field->bit_offset + bits)
 				continue;
 			RoleId role = map_get_or(map, map_key(type, i), NONE);
 			if (role != NONE)

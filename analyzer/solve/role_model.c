@@ -82,7 +82,8 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 		if (!range_overlaps(c.off, c.size, in->off, size))
 			continue;
 		int64_t lo = c.off.lo < in->off.lo ? in->off.lo : c.off.lo;
-		int64_t end = c.off.hi == POS_INF || c.off.hi + c.size > in->off.lo + size ? in->off.lo + size : c.off.hi + c.size;
+		int64_t last_end = clamp_add(offset_last(c.off), c.size);
+		int64_t end = last_end > in->off.lo + size ? in->off.lo + size : last_end;
 		int64_t first = by_element ? (lo - in->off.lo) / in->element : 0;
 		int64_t last = by_element ? (end - in->off.lo + in->element - 1) / in->element - 1 : 0;
 		bool several = by_element && flow(e, c.node)->kind != FLOW_CONST && last - first < MAX_ELEMENTS &&
@@ -106,8 +107,7 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 static void input_of_callers(Run *r, Input in)
 {
 	Instance *inst = r->inst;
-	const uint64_t parts[] = { in.model, in.input, in.obj, (uint64_t)in.off.lo, (uint64_t)in.off.hi, (uint64_t)in.off.stride,
-		(uint64_t)in.size, (uint64_t)in.element, in.field.i, in.node, in.param.i };
+	const uint64_t parts[] = { in.model, in.input, offset_hash(in.obj, in.off), (uint64_t)in.size, (uint64_t)in.element, in.field.i, in.node, in.param.i };
 	uint64_t key = hash_bytes(0, parts, sizeof parts);
 	uint32_t known = map_get_or(&inst->input_index, key, NONE);
 
@@ -143,21 +143,21 @@ static void input_take(Run *r, State *state, Input in)
 	for (int64_t at = 0; at < size; at += step) {
 		FlowIds nodes = {0};
 		bool entry;
-		memory_collect(state, in.obj, range_add(in.off, range_const(at)), step, &nodes, &entry);
+		memory_collect(state, in.obj, offset_add(in.off, range_const(at)), step, &nodes, &entry);
 		vec_release(&nodes);
 		if (!entry)
 			continue;
 		if (o->kind == OBJ_FORMAL && o->signal) {
 			FlowId node = role_param_signal(r, NONE, o->signal - 1, in.obj);
-			take_cell(r, &in, range_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
+			take_cell(r, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
 		} else if (o->kind == OBJ_FORMAL) {
 			Input above = in;
-			above.off = range_add(in.off, range_const(at));
+			above.off = offset_add(in.off, range_const(at));
 			above.size = in.size < 0 ? -1 : step;
 			input_of_callers(r, above);
 		} else if (o->kind == OBJ_ENTRY) {
 			FlowId node = world_entry(r, in.obj, in.off, in.element > 0 ? in.element : 32, NONE);
-			take_cell(r, &in, in.size < 0 ? in.off : range_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
+			take_cell(r, &in, in.size < 0 ? in.off : offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
 			break;
 		}
 		o = &e->objects.items[in.obj];
@@ -185,7 +185,7 @@ void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *c
 			Pointee t = e->calls.items[call_id].bound.items[index].targets.items[k];
 			Input above = in;
 			above.obj = t.obj;
-			above.off = range_add(t.off, in.off);
+			above.off = offset_add(t.off, in.off);
 			if (t.obj != OBJ_UNKNOWN)
 				input_take(r, state, above);
 		}

@@ -46,9 +46,7 @@ static PtsId pts_intern(const Pointee *targets, uint32_t count)
 		vec_push(&pool.sets, (Set){ 0, 0, 0 });
 	uint64_t hash = 7;
 	for (uint32_t i = 0; i < count; i++) {
-		hash = hash_u64(hash, targets[i].obj);
-		hash = hash_u64(hash, (uint64_t)targets[i].off.lo);
-		hash = hash_u64(hash, (uint64_t)targets[i].off.hi);
+		hash = offset_hash(hash_u64(hash, targets[i].obj), targets[i].off);
 	}
 	uint32_t first = map_get_or(&pool.index, hash, 0);
 	for (uint32_t i = first; i; i = pool.sets.items[i].next) {
@@ -70,16 +68,6 @@ static PtsId pts_intern(const Pointee *targets, uint32_t count)
 	return pool.sets.len - 1;
 }
 
-/* Two ways to step on whose places lie between each other's: what steps in each of many records. */
-static Range offsets_join(Range a, Range b)
-{
-	Range joined = range_join(a, b);
-
-	if (joined.stride % BYTE_STRIDE == 0 && joined.stride < a.stride && joined.stride < b.stride && joined.stride)
-		joined.stride = BYTE_STRIDE;
-	return joined;
-}
-
 PtsId pts_of(const Pointee *targets, uint32_t count)
 {
 	Pointees merged = {0};
@@ -90,7 +78,7 @@ PtsId pts_of(const Pointee *targets, uint32_t count)
 	uint32_t kept = 0;
 	for (uint32_t i = 0; i < merged.len; i++) {
 		if (kept && merged.items[kept - 1].obj == merged.items[i].obj)
-			merged.items[kept - 1].off = offsets_join(merged.items[kept - 1].off, merged.items[i].off);
+			merged.items[kept - 1].off = offset_join(merged.items[kept - 1].off, merged.items[i].off);
 		else
 			merged.items[kept++] = merged.items[i];
 	}
@@ -134,7 +122,7 @@ PtsId pts_join(PtsId a, PtsId b)
 			vec_push(&both, t[k]);
 			k++;
 		} else {
-			vec_push(&both, (Pointee){ s[i].obj, offsets_join(s[i].off, t[k].off) });
+			vec_push(&both, (Pointee){ s[i].obj, offset_join(s[i].off, t[k].off) });
 			i++;
 			k++;
 		}
@@ -173,7 +161,7 @@ PtsId pts_shift(PtsId set, Range by)
 	const Pointee *t = pts_targets(set, &count);
 	Pointees shifted = {0};
 	for (uint32_t i = 0; i < count; i++)
-		vec_push(&shifted, (Pointee){ t[i].obj, range_add(t[i].off, by) });
+		vec_push(&shifted, (Pointee){ t[i].obj, offset_add(t[i].off, by) });
 	PtsId result = pts_of(shifted.items, shifted.len);
 	vec_release(&shifted);
 	return result;

@@ -53,7 +53,7 @@ static bool fits(const Module *program, TypeId record, Range off, TypeId type)
 
 	if (!type_is_record(program, record) || bits <= 0)
 		return true;
-	if (off.lo >= 0 && off.hi < bits)
+	if (off.lo >= 0 && offset_last(off) < bits)
 		return has_room(program, record, off.lo, type);
 	if (off.stride && off.stride % bits == 0 && off.lo % bits == 0)
 		return true;

@@ -120,7 +120,7 @@ FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
 	Engine *e = world->e;
 	Object o = e->objects.items[obj];
 	const Type *t = type_at(e, type);
-	uint64_t key = hash_u64(hash_u64(hash_u64(obj, (uint64_t)off.lo), (uint64_t)off.hi), t && t->kind == TY_POINTER);
+	uint64_t key = hash_u64(offset_hash(obj, off), t && t->kind == TY_POINTER);
 	Str object;
 	int64_t first, last;
 

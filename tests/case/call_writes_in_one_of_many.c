@@ -1,5 +1,4 @@
 /* A callee is given one of many records and writes elements of its array; a record is copied to one of many. */
-// known-bug: an offset has one stride: what steps in one of many records is taken for a walk through the first one's array
 #include "case.h"
 
 struct record { double pad; float ring[8]; };

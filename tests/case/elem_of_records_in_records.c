@@ -1,5 +1,4 @@
 /* Elements at unknown indices of arrays in records in arrays in records. */
-// known-bug: an offset has one stride: what steps in one of many records is taken for a walk through the first one's array
 #include "case.h"
 
 struct record { double pad; float ring[8]; };

@@ -20,7 +20,7 @@ static Ranges small_ranges(void)
 		vec_push(&ranges, range_const(lo));
 		for (int64_t stride = 1; stride <= 4; stride++)
 			for (int64_t hi = lo + stride; hi <= LIMIT; hi += stride)
-				vec_push(&ranges, (Range){ lo, hi, stride });
+				vec_push(&ranges, range_strided(lo, hi, stride));
 	}
 	return ranges;
 }
@@ -81,14 +81,14 @@ static void test_add_and_join(void **state)
 static void test_exact_strides(void **state)
 {
 	(void)state;
-	assert_true(range_equal(range_add((Range){ 0, 8, 4 }, (Range){ 0, 2, 2 }), (Range){ 0, 10, 2 }));
-	assert_true(range_equal(range_add((Range){ 0, 8, 4 }, range_const(3)), (Range){ 3, 11, 4 }));
-	assert_true(range_equal(range_join(range_const(2), range_const(8)), (Range){ 2, 8, 6 }));
-	assert_true(range_equal(range_join((Range){ 0, 8, 4 }, range_const(2)), (Range){ 0, 8, 2 }));
-	assert_true(range_equal(range_scale((Range){ 1, 3, 1 }, 64), (Range){ 64, 192, 64 }));
-	assert_true(range_equal(range_scale((Range){ 1, 3, 2 }, -2), (Range){ -6, -2, 4 }));
-	assert_true(range_equal(range_scale((Range){ 1, 3, 1 }, 0), range_const(0)));
-	assert_true(range_equal(range_neg((Range){ -1, 5, 3 }), (Range){ -5, 1, 3 }));
+	assert_true(range_equal(range_add(range_strided(0, 8, 4), range_strided(0, 2, 2)), range_strided(0, 10, 2)));
+	assert_true(range_equal(range_add(range_strided(0, 8, 4), range_const(3)), range_strided(3, 11, 4)));
+	assert_true(range_equal(range_join(range_const(2), range_const(8)), range_strided(2, 8, 6)));
+	assert_true(range_equal(range_join(range_strided(0, 8, 4), range_const(2)), range_strided(0, 8, 2)));
+	assert_true(range_equal(range_scale(range_strided(1, 3, 1), 64), range_strided(64, 192, 64)));
+	assert_true(range_equal(range_scale(range_strided(1, 3, 2), -2), range_strided(-6, -2, 4)));
+	assert_true(range_equal(range_scale(range_strided(1, 3, 1), 0), range_const(0)));
+	assert_true(range_equal(range_neg(range_strided(-1, 5, 3)), range_strided(-5, 1, 3)));
 }
 
 /* The bits [x, x + size) for all x of R, around zero. */
@@ -142,16 +142,16 @@ static void test_overlaps(void **state)
 static void test_overlap_of_fields(void **state)
 {
 	(void)state;
-	assert_false(range_overlaps((Range){ 0, 384, 128 }, 64, (Range){ 64, 448, 128 }, 64));
-	assert_true(range_overlaps((Range){ 0, 384, 128 }, 65, (Range){ 64, 448, 128 }, 64));
-	assert_false(range_overlaps((Range){ 0, 384, 128 }, 64, range_const(192), 64));
-	assert_true(range_overlaps((Range){ 0, 384, 128 }, 64, range_const(128), 64));
-	assert_false(range_overlaps((Range){ 0, 384, 128 }, 64, range_const(512), 64));
+	assert_false(range_overlaps(range_strided(0, 384, 128), 64, range_strided(64, 448, 128), 64));
+	assert_true(range_overlaps(range_strided(0, 384, 128), 65, range_strided(64, 448, 128), 64));
+	assert_false(range_overlaps(range_strided(0, 384, 128), 64, range_const(192), 64));
+	assert_true(range_overlaps(range_strided(0, 384, 128), 64, range_const(128), 64));
+	assert_false(range_overlaps(range_strided(0, 384, 128), 64, range_const(512), 64));
 	/* Two records far apart, and elements of an array in one of them. */
-	assert_false(range_overlaps((Range){ 416, 467, 1 }, 1, (Range){ 8, 823, 815 }, 16));
-	assert_true(range_overlaps((Range){ 416, 467, 1 }, 1, (Range){ 8, 460, 452 }, 16));
+	assert_false(range_overlaps(range_strided(416, 467, 1), 1, range_strided(8, 823, 815), 16));
+	assert_true(range_overlaps(range_strided(416, 467, 1), 1, range_strided(8, 460, 452), 16));
 	assert_true(range_overlaps(range_top(), 1, range_const(7), 1));
-	assert_true(range_overlaps((Range){ 0, POS_INF, 64 }, 64, range_const(6400), 64));
+	assert_true(range_overlaps(range_strided(0, POS_INF, 64), 64, range_const(6400), 64));
 }
 
 static void test_unbounded(void **state)
@@ -159,11 +159,11 @@ static void test_unbounded(void **state)
 	(void)state;
 	assert_true(range_is_top(range_add(range_top(), range_const(5))));
 	assert_true(range_is_top(range_join(range_top(), range_const(5))));
-	assert_true(range_equal(range_add((Range){ 0, POS_INF, 4 }, range_const(2)), (Range){ 2, POS_INF, 4 }));
+	assert_true(range_equal(range_add(range_strided(0, POS_INF, 4), range_const(2)), range_strided(2, POS_INF, 4)));
 	assert_true(range_equal(range_add(range_const(INT64_MAX - 1), range_const(5)), range_const(POS_INF)));
 	assert_true(range_equal(range_neg(range_top()), range_top()));
-	assert_true(contains(range_join((Range){ 0, POS_INF, 4 }, range_const(-4)), -4));
-	assert_true(range_equal(range_join((Range){ 0, POS_INF, 4 }, range_const(-4)), (Range){ -4, POS_INF, 4 }));
+	assert_true(contains(range_join(range_strided(0, POS_INF, 4), range_const(-4)), -4));
+	assert_true(range_equal(range_join(range_strided(0, POS_INF, 4), range_const(-4)), range_strided(-4, POS_INF, 4)));
 }
 
 static int64_t apply(BinOp op, int64_t a, int64_t b)
@@ -239,7 +239,7 @@ static void test_points_to_sets(void **state)
 	PtsId merged = pts_of((Pointee[]){ one, two, more }, 3);
 	const Pointee *targets = pts_targets(merged, &count);
 	assert_int_equal(count, 2);
-	assert_true(range_equal(targets[0].off, (Range){ 0, 128, 128 }));
+	assert_true(range_equal(targets[0].off, range_strided(0, 128, 128)));
 	assert_int_equal(pts_shift(a, range_const(0)), a);
 	targets = pts_targets(pts_shift(a, range_const(8)), &count);
 	assert_int_equal(count, 2);
@@ -247,17 +247,17 @@ static void test_points_to_sets(void **state)
 	pts_reset();
 }
 
-/* From places 320 apart on in steps of 32: no walk through one array in steps of 32. From one place on it is one. */
+/* From places 320 apart on in steps of 32: no walk through all of them in steps of 32. From one place on it is one. */
 static void test_steps_from_many_places(void **state)
 {
-	PtsId records = pts_single(1, (Range){ 64, 1024, 320 }), next = pts_single(1, (Range){ 96, 1056, 320 });
-	PtsId place = pts_single(1, range_const(64)), steps = pts_single(1, (Range){ 96, 256, 32 });
+	PtsId records = pts_single(1, range_strided(64, 1024, 320)), next = pts_single(1, range_strided(96, 1056, 320));
+	PtsId place = pts_single(1, range_const(64)), steps = pts_single(1, range_strided(96, 256, 32));
 	uint32_t count;
 
 	(void)state;
-	assert_true(range_equal(pts_targets(pts_join(records, next), &count)->off, (Range){ 64, 1056, 8 }));
-	assert_true(range_equal(pts_targets(pts_join(place, steps), &count)->off, (Range){ 64, 256, 32 }));
-	Pointee both[] = { { 1, { 64, 1024, 320 } }, { 1, { 96, 1056, 320 } } };
+	assert_true(range_equal(pts_targets(pts_join(records, next), &count)->off, offset_nested(range_strided(64, 1024, 320), 32, 32)));
+	assert_true(range_equal(pts_targets(pts_join(place, steps), &count)->off, range_strided(64, 256, 32)));
+	Pointee both[] = { { 1, range_strided(64, 1024, 320) }, { 1, range_strided(96, 1056, 320) } };
 	assert_int_equal(pts_of(both, 2), pts_join(records, next));
 	pts_reset();
 }
