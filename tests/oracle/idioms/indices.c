@@ -149,6 +149,50 @@ static double sum@(const double *v, int n)
 struct cells@ rows@[2] = { { { A, B, 1 } }, { { C, D, 3 } } };
 OUT0 = sum@(rows@[INDEX((unsigned)I % 2)].v, 1 + (int)((unsigned)J % 3));
 
+// idiom: element of an unknown record, set by a helper
+// types
+struct cells@ { double first, v[3]; };
+// near
+static void put@(struct cells@ *cells, unsigned k, double x)
+{
+	cells->v[INDEX(k % 3)] = x;
+}
+// body
+struct cells@ rows@[2] = { { A, { 1, 2, 3 } }, { B, { 4, C, 5 } } };
+put@(&rows@[INDEX((unsigned)I % 2)], (unsigned)J, D);
+OUT0 = rows@[1].v[1];
+OUT1 = rows@[0].first;
+
+// idiom: record copied to an unknown one
+// types
+struct cells@ { double first, v[3]; };
+// body
+struct cells@ rows@[3] = { { 1, { A, 2, 3 } } }, one@ = { B, { 4, 5, 6 } };
+one@.v[INDEX((unsigned)J % 3)] = C;
+rows@[INDEX((unsigned)I % 3)] = one@;
+OUT0 = rows@[0].v[0];
+OUT1 = rows@[2].first;
+
+// idiom: unknown elements on three levels
+// types
+struct cells@ { double first, v[2]; };
+struct rows@ { struct cells@ cells[2]; double last; };
+// body
+struct rows@ all@[2] = { { { { 1, { A, 2 } } }, 3 }, { { { 4, { 5, 6 } } }, B } };
+all@[INDEX((unsigned)I % 2)].cells[INDEX((unsigned)J % 2)].v[INDEX((unsigned)(I ^ J) % 2)] = C;
+OUT0 = all@[0].cells[0].v[0];
+OUT1 = all@[1].last;
+
+// idiom: walk through the array of an unknown record
+// types
+struct cells@ { double first, v[3]; };
+// body
+struct cells@ rows@[2] = { { A, { 1, 2, 3 } }, { B, { 4, 5, 6 } } };
+for (double *p@ = rows@[INDEX((unsigned)I % 2)].v, *end@ = p@ + 3; p@ < end@; p@++)
+	*p@ = C;
+OUT0 = rows@[0].v[2];
+OUT1 = rows@[1].first;
+
 // idiom: histogram
 int counts@[3] = { 0, 0, 0 };
 double v@[2] = { A, B };
