@@ -49,13 +49,15 @@ int64_t memory_leaf(Engine *e, Pointee t)
 	return -1;
 }
 
-/* From the last place that T may be at to the end of the array of scalars it is in; -1: in none. */
+/* From the last place that T may be at to the end of the array of scalars it is in, or of the one in each of many records;
+   -1: in none. */
 static int64_t rest_of_array(Engine *e, Pointee t)
 {
-	int64_t leaf = memory_leaf(e, t);
-	Array array = leaf > 0 && leaf <= 64 && t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, leaf) : (Array){ 0, -1, NONE };
+	int64_t leaf = t.off.lo >= 0 ? memory_leaf(e, (Pointee){ t.obj, range_const(t.off.lo) }) : -1;
+	Array array = leaf > 0 && leaf <= 64 ? array_at(e, t.obj, t.off.lo, leaf) : (Array){ 0, -1, NONE };
+	int64_t last = t.off.stride >= array.end - array.start ? t.off.lo + t.off.span : t.off.hi;
 
-	return array.end > t.off.hi ? array.end - t.off.hi : -1;
+	return array.end > 0 && array.end > last ? array.end - last : -1;
 }
 
 /* Size of the region at T when BITS is not a constant. */
