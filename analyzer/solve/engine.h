@@ -86,6 +86,8 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed);
 /* From each of OUTER in steps of STEP up to SPAN. */
 Range offset_nested(Range outer, int64_t span, int64_t step);
 int64_t offset_last(Range off);
+/* Are the steps of the second level those from its end to the next of the first? */
+bool offset_is_gapless(Range off);
 /* All of OFF in one level. */
 Range offset_flat(Range off);
 Range offset_add(Range a, Range b);

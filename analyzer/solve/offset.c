@@ -5,6 +5,8 @@
  */
 #include "solve/engine.h"
 
+enum { BYTE = 8 };
+
 /* No sum of such numbers overflows. */
 static const int64_t MODERATE = (int64_t)1 << 60;
 
@@ -13,18 +15,30 @@ static int64_t floor_div(int64_t a, int64_t b)
 	return a / b - (a % b < 0);
 }
 
+/* All from LO to HI, which go from record to record: no stride says so, because one would be that of a walk through the
+   array in the first record. */
+static Range anywhere(int64_t lo, int64_t hi, int64_t stride)
+{
+	return range_strided(lo, hi, stride % BYTE == 0 ? BYTE : 1);
+}
+
 Range offset_nested(Range outer, int64_t span, int64_t step)
 {
-	Range flat = range_strided(outer.lo, clamp_add(outer.hi, span), common_divisor(outer.stride, step));
-
 	outer.span = outer.step = 0;
 	if (span <= 0 || step <= 0)
 		return outer;
-	if (range_is_const(outer) || !is_finite(outer.lo) || span >= outer.stride || span > INT32_MAX)
-		return flat;
+	if (range_is_const(outer))
+		return range_strided(outer.lo, clamp_add(outer.lo, span), step);
+	if (!is_finite(outer.lo) || span >= outer.stride || span > INT32_MAX)
+		return anywhere(outer.lo, clamp_add(outer.hi, span), common_divisor(outer.stride, step));
 	outer.span = (int32_t)(span / step * step);
 	outer.step = (int32_t)step;
 	return outer;
+}
+
+bool offset_is_gapless(Range off)
+{
+	return off.span && off.stride % off.step == 0 && off.span + off.step == off.stride;
 }
 
 int64_t offset_last(Range off)
@@ -77,8 +91,10 @@ Range offset_add(Range a, Range b)
 	Strides strides = {0};
 	int64_t lo = clamp_add(a.lo, b.lo), extent = 0, step = 0;
 
-	if (!is_finite(a.lo) || !is_finite(b.lo) || !is_finite(lo))
-		return range_add(offset_flat(a), offset_flat(b));
+	if (!is_finite(a.lo) || !is_finite(b.lo) || !is_finite(lo)) {
+		Range sum = range_add(offset_flat(a), offset_flat(b));
+		return a.span || b.span ? anywhere(sum.lo, sum.hi, sum.stride) : sum;
+	}
 	add_strides(&strides, a);
 	add_strides(&strides, b);
 	if (!strides.len)
@@ -89,10 +105,8 @@ Range offset_add(Range a, Range b)
 		extent = clamp_add(extent, strides.items[i].extent);
 		step = common_divisor(step, strides.items[i].stride);
 	}
-	bool gapless = step && first.stride % step == 0 && extent + step == first.stride;
-	if (!is_finite(extent) || extent >= first.stride || gapless)
-		return range_strided(lo, clamp_add(outer.hi, extent), common_divisor(first.stride, step));
-	return offset_nested(outer, extent, step);
+	bool longer = extent >= first.stride && !a.span && !b.span; /* steps over several elements of an array of arrays */
+	return longer ? range_strided(lo, clamp_add(outer.hi, extent), common_divisor(first.stride, step)) : offset_nested(outer, extent, step);
 }
 
 /* ---- unions ---- */
@@ -138,7 +152,12 @@ Range offset_join(Range a, Range b)
 
 	if (range_equal(a, b))
 		return a;
-	if (flat.stride == stride || !stride || !as_rows(&x, stride) || !as_rows(&y, stride))
+	if (flat.stride == stride || !stride)
+		return flat;
+	bool walk = !a.span && !b.span && (flat.stride == a.stride || flat.stride == b.stride || !a.stride || !b.stride);
+	if (!walk)
+		flat = anywhere(flat.lo, flat.hi, flat.stride);
+	if (!as_rows(&x, stride) || !as_rows(&y, stride))
 		return flat;
 	Range from_a = rows_from(x, y, stride), from_b = rows_from(y, x, stride);
 	if (from_a.stride != stride && from_b.stride != stride)

@@ -155,6 +155,8 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 
 	if (range_is_const(by) && !t.off.span)
 		return moved;
+	if (offset_is_gapless(moved.off) && !t.off.span && !by.span)
+		moved.off = offset_flat(moved.off);
 	if (t.off.lo >= 0 && step > 0)
 		array = array_at(e, t.obj, t.off.lo, step);
 	if (array.end < 0)

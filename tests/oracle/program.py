@@ -181,7 +181,7 @@ class Program:
         if model.shape == "record":
             return "traits.x%d" % index
         if model.shape == "arguments":
-            return "x%d" % index
+            return "input_%d" % index
         return "%s[%d]" % (model.name, index)
 
     def pointer(self, model, index):
@@ -272,8 +272,8 @@ class Program:
         elif model.shape == "arguments":
             self.header.append("double model_%d(%s);" % (model.number, ", ".join(
                 "double x%d" % k for k in range(size))))
-            lines.append("\tdouble %s;" % ", ".join("x%d = 0" % k for k in range(size)))
-            call = "model_%d(%s)" % (model.number, ", ".join("x%d" % k for k in range(size)))
+            lines.append("\tdouble %s;" % ", ".join("input_%d = 0" % k for k in range(size)))
+            call = "model_%d(%s)" % (model.number, ", ".join("input_%d" % k for k in range(size)))
         else:
             self.header.append("double model_%d(const double *features, int count);" % model.number)
             if model.shape == "member":
