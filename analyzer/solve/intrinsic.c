@@ -3,9 +3,10 @@
  */
 #include "solve/engine.h"
 
+/* One known place: what is anywhere in an array may be copied to anywhere else in it. */
 static bool same_pointer(const Pointee *a, const Pointee *b)
 {
-	return a->obj == b->obj && range_equal(a->off, b->off);
+	return a->obj == b->obj && range_is_const(a->off) && range_equal(a->off, b->off);
 }
 
 int64_t memory_leaf(Engine *e, Pointee t)

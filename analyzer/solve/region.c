@@ -125,10 +125,10 @@ int64_t region_step(Engine *e, Pointee t)
 	return bits > 8 ? bits : t.off.stride;
 }
 
-/* Is T in one of several arrays, each in a record of its own, of which ARRAY is the first? Not when nothing says how many. */
+/* Is T in one of several arrays, each in a record of its own, of which ARRAY is the first? */
 static bool in_one_of_many(Pointee t, Array array)
 {
-	return t.off.hi != POS_INF && t.off.hi >= array.end && t.off.stride >= array.end - array.start;
+	return t.off.hi >= array.end && t.off.stride >= array.end - array.start;
 }
 
 /* Steps BY from there, in the array where they begin. */
@@ -139,13 +139,11 @@ static Pointee shift_in_each(Engine *e, Pointee t, Range by, Array array)
 	array = below.end > 0 ? below : array;
 	int64_t span = inside ? t.off.span : 0, first = array.start - t.off.lo, last = array.end - 1 - t.off.lo;
 	int64_t lo = by.lo < first ? first : by.lo, hi = clamp_add(by.hi, span) > last ? last : by.hi + span;
-	Range outer = t.off;
+	Range outer = t.off, steps = range_strided(lo, hi < lo ? lo : hi, inside ? common_divisor(by.stride, t.off.step) : by.stride);
 
 	if (inside)
 		outer.span = outer.step = 0;
-	if (hi < lo)
-		hi = lo;
-	return (Pointee){ t.obj, offset_add(outer, range_strided(lo, hi, inside ? common_divisor(by.stride, t.off.step) : by.stride)) };
+	return (Pointee){ t.obj, offset_add(outer, offset_nested(steps, by.span, by.step)) };
 }
 
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
@@ -159,14 +157,15 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 		moved.off = offset_flat(moved.off);
 	if (t.off.lo >= 0 && step > 0)
 		array = array_at(e, t.obj, t.off.lo, step);
-	if (array.end < 0)
+	bool over_all = array.end > 0 && step >= array.end - array.start && type_bits(e->program, array.elem) < step; /* rows */
+	if (array.end < 0 || over_all)
 		return moved;
 	Range *off = &moved.off;
 	/* An array of bytes at the beginning of a record: what leads past it, or goes by bytes where records are meant, goes over
 	   the bytes of the record. */
 	if (type_bits(e->program, array.elem) == 8 && (off->lo >= array.end || by.stride % step))
 		return moved;
-	if (in_one_of_many(t, array) && !by.span)
+	if (in_one_of_many(t, array))
 		return shift_in_each(e, t, by, array);
 	int64_t span = off->span, inner = off->step;
 	off->span = off->step = 0;
