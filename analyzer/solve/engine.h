@@ -281,6 +281,8 @@ typedef struct {
 	VEC(Query) queries;
 	VEC(ObjId) formals;
 	Bitset weak_formals;
+	Bitset parted_formals;  /* something else in their object has a formal of its own */
+	Bitset leaves_formals;  /* the instance reaches what is outside the record it has a pointer to */
 	VEC(FormalIn) formal_ins;
 	Map formal_in_index;
 	Map local_objs;     /* LocalId → ObjId */
@@ -548,6 +550,8 @@ bool forward_equal(const State *a, const State *b);
 
 /* ---- read.c: loads through the state, entry values, queries to the caller ---- */
 FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, bool relevant);
+/* SIZE bits at OFF of OBJ are read or written: is a formal record left? */
+void formal_accessed(Run *r, ObjId obj, Range off, int64_t size);
 /* One place, the same whatever chose the pointer. */
 bool pts_exact(Engine *e, PtsId pts);
 FlowId formal_param(Run *r, uint32_t param);

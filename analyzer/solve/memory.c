@@ -412,6 +412,7 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		return;
 	Cells *cells = cells_edit(state, obj);
 
+	formal_accessed(r, obj, off, size);
 	forward_written(state, obj, off, size);
 	if (strong && range_is_const(off)) {
 		cells_cut(cells, off.lo, off.lo + size);

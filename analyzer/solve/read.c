@@ -152,28 +152,66 @@ static void weaken(Engine *e, Instance *callee, uint32_t index, bool replay, boo
 	callee->restart = true;
 }
 
-/* Can two pointers into one object never meet, each staying in the member it points into? Where both offsets are known,
-   only an index runs off: one of them must point into an array, and none to a record, whose address may lead to its owner. */
-static bool apart(Engine *e, Pointee a, TypeId type_a, Pointee b, TypeId type_b)
+/* What a pointer to TYPE at T stays in: a record, or the array that it points into. False: it may run off. */
+static bool stays_in(Engine *e, Pointee t, TypeId type, Range *at, int64_t *size)
+{
+	bool record = type_is_record(e->program, type);
+
+	if (record && range_is_const(t.off)) {
+		*at = t.off;
+		*size = type_bits(e->program, type);
+		return *size > 0;
+	}
+	*at = region_member(e, t, type, size);
+	return !record && *size > type_bits(e->program, type);
+}
+
+/* Can what formal number FORMAL stands for, A of the caller, and a pointer B, which would be number NEXT, never meet,
+   each staying in the member it points into? Where both offsets are known, only an index runs off, or a callee goes from
+   a record to what it is in (container_of): in the first case one of them must point into an array; the second shows when
+   the callee is analysed. */
+static bool apart(Engine *e, Instance *callee, uint32_t formal, Pointee a, TypeId type_a, uint32_t next, Pointee b, TypeId type_b)
 {
 	bool known = range_is_const(a.off) && range_is_const(b.off);
-
-	if (known && (type_is_record(e->program, type_a) || type_is_record(e->program, type_b)))
-		return false;
+	bool records = known && (type_is_record(e->program, type_a) || type_is_record(e->program, type_b));
 	int64_t size_x, size_y;
-	Range x = region_member(e, a, type_a, &size_x), y = region_member(e, b, type_b, &size_y);
-	bool row = size_x > type_bits(e->program, type_a) || size_y > type_bits(e->program, type_b);
-	return (!known || row) && !range_overlaps(x, size_x, y, size_y);
+	Range x, y;
+	bool stays_x = stays_in(e, a, type_a, &x, &size_x), stays_y = stays_in(e, b, type_b, &y, &size_y);
+
+	if (!(records ? stays_x && stays_y : !known || stays_x || stays_y) || range_overlaps(x, size_x, y, size_y))
+		return false;
+	if (records && (bitset_has(&callee->leaves_formals, formal) || bitset_has(&callee->leaves_formals, next)))
+		return false;
+	if (records) {
+		bitset_add(&callee->parted_formals, formal);
+		bitset_add(&callee->parted_formals, next);
+	}
+	return true;
+}
+
+void formal_accessed(Run *r, ObjId obj, Range off, int64_t size)
+{
+	const Object *o = &r->e->objects.items[obj];
+	Instance *inst = r->inst;
+
+	if (o->kind != OBJ_FORMAL || o->inst != inst->id || !type_is_record(r->e->program, o->type))
+		return;
+	int64_t bits = type_bits(r->e->program, o->type);
+	bool inside = off.lo >= 0 && clamp_add(offset_last(off), size) <= bits;
+	if (inside || bitset_has(&inst->leaves_formals, o->index))
+		return;
+	bitset_add(&inst->leaves_formals, o->index);
+	inst->restart |= bitset_has(&inst->parted_formals, o->index);
 }
 
 /* The next formal from FROM on that may stand for what TYPE at T of the caller is part of, or NONE. */
-static uint32_t bound_formal(Engine *e, const Call *call, const Instance *callee, Pointee t, TypeId type, uint32_t from)
+static uint32_t bound_formal(Engine *e, const Call *call, Instance *callee, Pointee t, TypeId type, uint32_t from)
 {
 	for (uint32_t i = from; i < call->bound.len; i++) {
 		TypeId known = i < callee->formals.len ? e->objects.items[callee->formals.items[i]].type : NONE;
 		const Pointees *targets = &call->bound.items[i].targets;
 		for (uint32_t k = 0; k < targets->len; k++)
-			if (targets->items[k].obj == t.obj && !apart(e, targets->items[k], known, t, type))
+			if (targets->items[k].obj == t.obj && !apart(e, callee, i, targets->items[k], known, call->bound.len, t, type))
 				return i;
 	}
 	return NONE;
@@ -470,6 +508,8 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	                        (uint64_t)is_pointer(r->e, type) * 2 + relevant);
 	uint32_t found;
 
+	if (obj != NONE)
+		formal_accessed(r, obj, off, size);
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
 	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);

@@ -66,6 +66,8 @@ static void instance_release(Instance *inst)
 	map_release(&inst->views);
 	map_release(&inst->nodes);
 	bitset_release(&inst->weak_formals);
+	bitset_release(&inst->parted_formals);
+	bitset_release(&inst->leaves_formals);
 	vec_release(&inst->calls);
 	vec_release(&inst->inputs);
 	map_release(&inst->input_index);
