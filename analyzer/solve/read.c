@@ -166,26 +166,26 @@ static bool stays_in(Engine *e, Pointee t, TypeId type, Range *at, int64_t *size
 	return !record && *size > type_bits(e->program, type);
 }
 
-/* Can what formal number FORMAL stands for, A of the caller, and a pointer B, which would be number NEXT, never meet,
-   each staying in the member it points into? Where both offsets are known, only an index runs off, or a callee goes from
-   a record to what it is in (container_of): in the first case one of them must point into an array; the second shows when
-   the callee is analysed. */
+/* Can what formal number FORMAL stands for, A of the caller, and a pointer B, which would be number NEXT, never meet, each
+   staying in the member it points into? Where both offsets are known, only an index runs off: one of them must point into
+   an array. The other may be a record, unless the callee goes from there to its owner (container_of). */
 static bool apart(Engine *e, Instance *callee, uint32_t formal, Pointee a, TypeId type_a, uint32_t next, Pointee b, TypeId type_b)
 {
 	bool known = range_is_const(a.off) && range_is_const(b.off);
-	bool records = known && (type_is_record(e->program, type_a) || type_is_record(e->program, type_b));
+	bool record_a = known && type_is_record(e->program, type_a), record_b = known && type_is_record(e->program, type_b);
 	int64_t size_x, size_y;
 	Range x, y;
 	bool stays_x = stays_in(e, a, type_a, &x, &size_x), stays_y = stays_in(e, b, type_b, &y, &size_y);
+	bool stay = record_a || record_b ? stays_x && stays_y && record_a != record_b : !known || stays_x || stays_y;
 
-	if (!(records ? stays_x && stays_y : !known || stays_x || stays_y) || range_overlaps(x, size_x, y, size_y))
+	if (!stay || range_overlaps(x, size_x, y, size_y))
 		return false;
-	if (records && (bitset_has(&callee->leaves_formals, formal) || bitset_has(&callee->leaves_formals, next)))
+	if (!record_a && !record_b)
+		return true;
+	if (bitset_has(&callee->leaves_formals, formal) || bitset_has(&callee->leaves_formals, next))
 		return false;
-	if (records) {
-		bitset_add(&callee->parted_formals, formal);
-		bitset_add(&callee->parted_formals, next);
-	}
+	bitset_add(&callee->parted_formals, formal);
+	bitset_add(&callee->parted_formals, next);
 	return true;
 }
 
