@@ -30,6 +30,7 @@ typedef uint32_t PtsId;    /* interned points-to set; 0: empty */
 typedef uint32_t CtxId;    /* which iterations of unrolled loops; 0: none */
 
 #define OBJ_UNKNOWN 0
+enum { MANY_ELEMENTS = 1 << 24 }; /* so far an index of unknown end leads, for elements of 8 bits and more */
 #define NEG_INF INT64_MIN
 #define POS_INF INT64_MAX
 #define REST ((int64_t)1 << 44) /* bits, larger than any object: up to the end */

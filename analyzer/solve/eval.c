@@ -3,7 +3,6 @@
  */
 #include "solve/interp.h"
 
-enum { MANY_ELEMENTS = 1 << 24 };
 static const int64_t FARTHEST = (int64_t)1 << 40; /* no index of an element: the end is not known */
 
 FlowId interp_value(Run *r, ValueId v)

@@ -79,12 +79,26 @@ static Array array_below(Engine *e, ObjId obj, int64_t lo, int64_t stride)
 	return (Array){ 0, -1, NONE };
 }
 
+/* Do steps of STEP go over the whole of ARRAY, from one record or row to the next? */
+static bool steps_over(Engine *e, Array array, int64_t step)
+{
+	return array.end > 0 && step >= array.end - array.start && type_bits(e->program, array.elem) < step;
+}
+
+/* Is LAST, of elements STEP apart in an array that ends at END, where a loop through the array leads, which knows no end or
+   goes one step too far? What is farther away was joined from another array, each with an end of its own. */
+static bool runs_out(int64_t last, int64_t step, int64_t end, int64_t size)
+{
+	return end > 0 && last > end - size && (last >= 8 * MANY_ELEMENTS || last <= end - size + step);
+}
+
 /* The second level of OFF without what is behind the array in which it begins. */
 static Range clamp_span(Engine *e, ObjId obj, Range off, int64_t size)
 {
 	int64_t end = off.span && size < REST ? array_below(e, obj, off.lo, off.stride).end : -1;
 
-	return end > 0 && off.lo + off.span > end - size ? offset_nested(off, end - size - off.lo, off.step) : off;
+	bool widened = off.span + off.step >= off.stride;
+	return runs_out(widened ? POS_INF : off.lo + off.span, off.step, end, size) ? offset_nested(off, end - size - off.lo, off.step) : off;
 }
 
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
@@ -92,11 +106,12 @@ Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 	int64_t bits = object_bits(e, obj);
 
 	off = clamp_span(e, obj, off, size);
-	int64_t end = off.lo >= 0 && !range_is_const(off) && size < REST ? array_at(e, obj, off.lo, off.stride).end : -1;
+	Array array = off.lo >= 0 && !range_is_const(off) && size < REST ? array_at(e, obj, off.lo, off.stride) : (Array){ 0, -1, NONE };
+	int64_t end = steps_over(e, array, off.stride) ? -1 : array.end;
 	int64_t span = off.span, step = off.step;
 	off.span = off.step = 0;
 
-	if (end > 0 && off.hi > end - size)
+	if (runs_out(off.hi, off.stride, end, size))
 		off.hi = end - size < off.lo ? off.lo : off.lo + (end - size - off.lo) / off.stride * off.stride;
 	if (off.hi == off.lo)
 		off.stride = 0;
@@ -157,13 +172,12 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 		moved.off = offset_flat(moved.off);
 	if (t.off.lo >= 0 && step > 0)
 		array = array_at(e, t.obj, t.off.lo, step);
-	bool over_all = array.end > 0 && step >= array.end - array.start && type_bits(e->program, array.elem) < step; /* rows */
-	if (array.end < 0 || over_all)
+	if (array.end < 0 || steps_over(e, array, step))
 		return moved;
 	Range *off = &moved.off;
-	/* An array of bytes at the beginning of a record: what leads past it, or goes by bytes where records are meant, goes over
-	   the bytes of the record. */
-	if (type_bits(e->program, array.elem) == 8 && (off->lo >= array.end || by.stride % step))
+	/* What leads past the array is in another one; what goes by bytes where records are meant goes over the bytes of the
+	   record, though it begins with an array of them. */
+	if (off->lo >= array.end || (type_bits(e->program, array.elem) == 8 && by.stride % step))
 		return moved;
 	if (in_one_of_many(t, array))
 		return shift_in_each(e, t, by, array);
