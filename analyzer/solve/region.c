@@ -96,9 +96,10 @@ static bool runs_out(int64_t last, int64_t step, int64_t end, int64_t size)
 static Range clamp_span(Engine *e, ObjId obj, Range off, int64_t size)
 {
 	int64_t end = off.span && size < REST ? array_below(e, obj, off.lo, off.stride).end : -1;
+	int64_t last = off.lo + off.span;
+	bool widened = end > 0 && off.span + off.step >= off.stride && array_at(e, obj, last, off.step).end != last + off.step;
 
-	bool widened = off.span + off.step >= off.stride;
-	return runs_out(widened ? POS_INF : off.lo + off.span, off.step, end, size) ? offset_nested(off, end - size - off.lo, off.step) : off;
+	return runs_out(widened ? POS_INF : last, off.step, end, size) ? offset_nested(off, end - size - off.lo, off.step) : off;
 }
 
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
