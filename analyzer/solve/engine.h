@@ -86,8 +86,12 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed);
 /* ---- offset.c: of two levels ---- */
 /* From each of OUTER in steps of STEP up to SPAN. */
 Range offset_nested(Range outer, int64_t span, int64_t step);
+/* OFF without its second level. */
+Range offset_outer(Range off);
 int64_t offset_last(Range off);
-/* Are the steps of the second level those from its end to the next of the first? */
+/* Behind the last bit when each place has SIZE bits; POS_INF: unknown. */
+int64_t offset_end(Range off, int64_t size);
+/* Does the second level go on to the next of the first without a gap? */
 bool offset_is_gapless(Range off);
 /* All of OFF in one level. */
 Range offset_flat(Range off);

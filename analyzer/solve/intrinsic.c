@@ -173,7 +173,7 @@ typedef struct {
 static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 {
 	LeafCopy *c = context;
-	int64_t end = offset_last(off) + size;
+	int64_t end = offset_end(off, size);
 
 	if (off.lo < c->from.off.lo || end > c->from.off.lo + c->size)
 		return;

@@ -107,7 +107,7 @@ bool cell_dense(const Cell *c)
 
 int64_t cell_end(const Cell *c)
 {
-	return clamp_add(offset_last(c->off), c->size);
+	return offset_end(c->off, c->size);
 }
 
 enum { NARROW = 64 };
@@ -167,7 +167,7 @@ const Cell *cells_next(CellScan *scan)
 				return NULL;
 		}
 		const Cell *c = &cells->cells.items[scan->at];
-		if (scan->at >= cells->nwide && c->off.lo >= clamp_add(offset_last(scan->off), scan->size))
+		if (scan->at >= cells->nwide && c->off.lo >= offset_end(scan->off, scan->size))
 			return NULL;
 		if (range_overlaps(c->off, c->size, scan->off, scan->size)) {
 			scan->at++;
@@ -394,7 +394,7 @@ static Cell *cell_for(const Cells *cells, Range off, int64_t size)
 
 	for (uint32_t i = 0; i < cells->nwide && !(found && !found->merged); i++) {
 		Cell *c = &cells->cells.items[i];
-		bool inside = c->off.lo <= off.lo && (c->off.hi == POS_INF || (off.hi != POS_INF && offset_last(off) + size <= cell_end(c)));
+		bool inside = c->off.lo <= off.lo && offset_end(off, size) <= cell_end(c);
 		if (c->merged && cell_dense(c) && inside && (!found || takes_in_before(c, found)))
 			found = c;
 	}

@@ -22,9 +22,15 @@ static Range anywhere(int64_t lo, int64_t hi, int64_t stride)
 	return range_strided(lo, hi, stride % BYTE == 0 ? BYTE : 1);
 }
 
+Range offset_outer(Range off)
+{
+	off.span = off.step = 0;
+	return off;
+}
+
 Range offset_nested(Range outer, int64_t span, int64_t step)
 {
-	outer.span = outer.step = 0;
+	outer = offset_outer(outer);
 	if (span <= 0 || step <= 0)
 		return outer;
 	if (range_is_const(outer))
@@ -44,6 +50,11 @@ bool offset_is_gapless(Range off)
 int64_t offset_last(Range off)
 {
 	return clamp_add(off.hi, off.span);
+}
+
+int64_t offset_end(Range off, int64_t size)
+{
+	return clamp_add(offset_last(off), size);
 }
 
 Range offset_flat(Range off)
@@ -246,9 +257,7 @@ bool range_overlaps(Range a, int64_t size_a, Range b, int64_t size_b)
 
 	if (!a.span && !b.span)
 		return rows_overlap(a, size_a, b, size_b);
-	Range outer_a = a, outer_b = b;
-	outer_a.span = outer_a.step = outer_b.span = outer_b.step = 0;
-	if (!rows_overlap(outer_a, clamp_add(a.span, size_a), outer_b, clamp_add(b.span, size_b)) ||
+	if (!rows_overlap(offset_outer(a), clamp_add(a.span, size_a), offset_outer(b), clamp_add(b.span, size_b)) ||
 	    !rows_overlap(offset_flat(a), size_a, offset_flat(b), size_b))
 		return false;
 	/* In rows of one length, their phase tells which parts of them meet. */

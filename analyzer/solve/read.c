@@ -38,11 +38,13 @@ void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit
 		int64_t element = type_bits(program, t->elem);
 		if (element <= 0 || t->count <= 0)
 			return;
-		Range all = range_strided(0, (t->count - 1) * element, element);
-		if (t->count > 64)
+		if (t->count > 64) {
+			Range all = range_strided(0, (t->count - 1) * element, element);
 			type_leaves(program, t->elem, offset_add(base, all), visit, context);
-		for (int64_t i = 0; i < t->count && t->count <= 64; i++)
-			type_leaves(program, t->elem, offset_add(base, range_const(i * element)), visit, context);
+		} else {
+			for (int64_t i = 0; i < t->count; i++)
+				type_leaves(program, t->elem, offset_add(base, range_const(i * element)), visit, context);
+		}
 	} else if (t->bits > 0) {
 		visit(context, base, t->bits, type);
 	}
@@ -197,7 +199,7 @@ void formal_accessed(Run *r, ObjId obj, Range off, int64_t size)
 	if (o->kind != OBJ_FORMAL || o->inst != inst->id || !type_is_record(r->e->program, o->type))
 		return;
 	int64_t bits = type_bits(r->e->program, o->type);
-	bool inside = off.lo >= 0 && clamp_add(offset_last(off), size) <= bits;
+	bool inside = off.lo >= 0 && offset_end(off, size) <= bits;
 	if (inside || bitset_has(&inst->leaves_formals, o->index))
 		return;
 	bitset_add(&inst->leaves_formals, o->index);

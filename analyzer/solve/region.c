@@ -110,7 +110,7 @@ Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 	Array array = off.lo >= 0 && !range_is_const(off) && size < REST ? array_at(e, obj, off.lo, off.stride) : (Array){ 0, -1, NONE };
 	int64_t end = steps_over(e, array, off.stride) ? -1 : array.end;
 	int64_t span = off.span, step = off.step;
-	off.span = off.step = 0;
+	off = offset_outer(off);
 
 	if (runs_out(off.hi, off.stride, end, size))
 		off.hi = end - size < off.lo ? off.lo : off.lo + (end - size - off.lo) / off.stride * off.stride;
@@ -155,10 +155,9 @@ static Pointee shift_in_each(Engine *e, Pointee t, Range by, Array array)
 	array = below.end > 0 ? below : array;
 	int64_t span = inside ? t.off.span : 0, first = array.start - t.off.lo, last = array.end - 1 - t.off.lo;
 	int64_t lo = by.lo < first ? first : by.lo, hi = clamp_add(by.hi, span) > last ? last : by.hi + span;
-	Range outer = t.off, steps = range_strided(lo, hi < lo ? lo : hi, inside ? common_divisor(by.stride, t.off.step) : by.stride);
+	Range outer = inside ? offset_outer(t.off) : t.off;
+	Range steps = range_strided(lo, hi < lo ? lo : hi, inside ? common_divisor(by.stride, t.off.step) : by.stride);
 
-	if (inside)
-		outer.span = outer.step = 0;
 	return (Pointee){ t.obj, offset_add(outer, offset_nested(steps, by.span, by.step)) };
 }
 
@@ -183,7 +182,7 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 	if (in_one_of_many(t, array))
 		return shift_in_each(e, t, by, array);
 	int64_t span = off->span, inner = off->step;
-	off->span = off->step = 0;
+	*off = offset_outer(*off);
 	if (off->lo == NEG_INF)
 		off->stride = 1; /* no end to count from */
 	if (off->lo < array.start) {

@@ -82,8 +82,7 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 		if (!range_overlaps(c.off, c.size, in->off, size))
 			continue;
 		int64_t lo = c.off.lo < in->off.lo ? in->off.lo : c.off.lo;
-		int64_t last_end = clamp_add(offset_last(c.off), c.size);
-		int64_t end = last_end > in->off.lo + size ? in->off.lo + size : last_end;
+		int64_t end = offset_end(c.off, c.size) > in->off.lo + size ? in->off.lo + size : offset_end(c.off, c.size);
 		int64_t first = by_element ? (lo - in->off.lo) / in->element : 0;
 		int64_t last = by_element ? (end - in->off.lo + in->element - 1) / in->element - 1 : 0;
 		bool several = by_element && flow(e, c.node)->kind != FLOW_CONST && last - first < MAX_ELEMENTS &&
