@@ -58,15 +58,6 @@ void run_release(Run *r)
 
 /* ---- running an instance ---- */
 
-static void outs_clear(Instance *inst)
-{
-	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		vec_release(&inst->outs.items[i].formals);
-		vec_release(&inst->outs.items[i].origins);
-	}
-	vec_clear(&inst->outs);
-}
-
 static void add_out(Instance *inst, ObjId obj, Cell c)
 {
 	vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.node, .must = c.must });
@@ -476,34 +467,36 @@ static PtsId translate_pts(Effects *to, PtsId pts)
 	return result;
 }
 
-static void depend_on_sources(Run *r, FlowId node, uint32_t call_id, const Out *out)
+static void depend_on_sources(Run *r, FlowId node, uint32_t call_id, const Sources *sources)
 {
 	const Call *call = &r->e->calls.items[call_id];
 
-	flow_reserve(r->e, node, out->formals.len + out->origins.len);
-	for (uint32_t i = 0; i < out->formals.len; i++) {
-		Reach reach = out->formals.items[i];
+	flow_reserve(r->e, node, flow(r->e, node)->ndeps + sources->formals.len + sources->origins.len);
+	for (uint32_t i = 0; i < sources->formals.len; i++) {
+		Reach reach = sources->formals.items[i];
 		if (reach.source < call->ins.len)
 			flow_dep_full(r->e, node, (Dep){ call->ins.items[reach.source], reach.kind, reach.state || r->world, false, reach.computed });
 	}
-	for (uint32_t i = 0; i < out->origins.len; i++) {
-		Reach reach = out->origins.items[i];
+	for (uint32_t i = 0; i < sources->origins.len; i++) {
+		Reach reach = sources->origins.items[i];
 		flow_dep_full(r->e, node, (Dep){ reach.source, reach.kind, reach.state || r->world, false, reach.computed });
 	}
 }
 
-/* The node that outs with the sources of OUT share. */
-static FlowId via_node(Run *r, uint32_t call_id, const Instance *callee, const Out *out)
+/* The node for SOURCES, which have INDEX among those of CALLEE's outs, or cores, in what CALL_ID leaves behind. */
+static FlowId via_node(Run *r, uint32_t call_id, const Instance *callee, const Sources *sources, uint32_t index, bool is_core)
 {
 	uint32_t instr = r->e->calls.items[call_id].instr;
-	uint64_t key = hash_u64(hash_u64(callee->id, out->same), 0x51A);
+	uint64_t key = hash_u64(hash_u64(callee->id, index), is_core ? 0x51B : 0x51A);
 	FlowId node = flow_find(r, FLOW_VIA, instr, key);
 
 	if (node && flow(r->e, node)->aux == call_id)
 		return node;
 	node = flow_keyed(r, FLOW_VIA, instr, key);
 	flow(r->e, node)->aux = call_id;
-	depend_on_sources(r, node, call_id, out);
+	depend_on_sources(r, node, call_id, sources);
+	if (sources->core != NONE)
+		flow_dep_full(r->e, node, (Dep){ via_node(r, call_id, callee, &callee->cores.items[sources->core], sources->core, true), DEP_DATA, false, false, false });
 	return node;
 }
 
@@ -513,16 +506,17 @@ static FlowId out_node(Effects *to, uint32_t index)
 	Engine *e = r->e;
 	Instance *callee = to->callee;
 	uint32_t call_id = to->call;
-	const Out *out = &callee->outs.items[index], *sources = out_with_sources(callee, out);
+	const Out *out = &callee->outs.items[index];
+	const Sources *sources = out_sources(callee, out);
 	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), (uint64_t)out->size);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
 	flow(e, node)->aux = e->out_links.len;
 	vec_push(&e->out_links, (OutLink){ call_id, index });
-	if (sources->formals.len + sources->origins.len <= FEW_SOURCES)
+	if (sources->core == NONE && sources->formals.len + sources->origins.len <= FEW_SOURCES)
 		depend_on_sources(r, node, call_id, sources);
 	else
-		flow_dep_full(e, node, (Dep){ via_node(r, call_id, callee, sources), DEP_DATA, false, false, false });
+		flow_dep_full(e, node, (Dep){ via_node(r, call_id, callee, sources, out->same, false), DEP_DATA, false, false, false });
 	Value value = flow(e, out->node)->value;
 	value.pts = translate_pts(to, value.pts);
 	flow(e, node)->value = value;
@@ -567,7 +561,7 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 			end_with_member(e, &t, &size);
 		Range off = object_clamp(e, t.obj, t.off, size);
 		memory_write(r, state, t.obj, off, size, node, exact);
-		if (!role_assigned_below(r, out_with_sources(to->callee, out), t.obj, off, size))
+		if (!role_assigned_below(r, to->callee, out, t.obj, off, size))
 			role_object_store(r, t.obj, off, size, node);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
 	}

@@ -175,7 +175,7 @@ typedef struct {
 } Source;
 
 /* One a prediction, feature or key of a store: what many instances have of it is followed together. */
-typedef struct { VEC(Source) items; Map by_node; } Sources;
+typedef struct { VEC(Source) items; Map by_node; } SourceList;
 
 static Site call_site(Engine *e, uint32_t call)
 {
@@ -503,7 +503,7 @@ static bool holds_predictions(const Graph *g, NodeId store)
 	return false;
 }
 
-static void add_start(Sources *sources, NodeId from, const Bitset *makers, FlowId start)
+static void add_start(SourceList *sources, NodeId from, const Bitset *makers, FlowId start)
 {
 	uint32_t index = map_get_or(&sources->by_node, from, NONE);
 
@@ -515,7 +515,7 @@ static void add_start(Sources *sources, NodeId from, const Bitset *makers, FlowI
 	vec_push(&sources->items.items[index].starts, start);
 }
 
-static void add_model_starts(Engine *e, const Instance *inst, Sources *sources)
+static void add_model_starts(Engine *e, const Instance *inst, SourceList *sources)
 {
 	for (uint32_t i = 0; i < inst->models.len; i++) {
 		const ModelCall *m = &e->models.items[inst->models.items[i]];
@@ -526,7 +526,7 @@ static void add_model_starts(Engine *e, const Instance *inst, Sources *sources)
 	}
 }
 
-static void add_feature_starts(Engine *e, const Instance *inst, const Bitset *makers, Sources *sources)
+static void add_feature_starts(Engine *e, const Instance *inst, const Bitset *makers, SourceList *sources)
 {
 	for (uint32_t i = 0; i < inst->marks.len; i++) {
 		const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
@@ -537,7 +537,7 @@ static void add_feature_starts(Engine *e, const Instance *inst, const Bitset *ma
 }
 
 /* Follows each of SOURCES, and leaves none. */
-static void walk_all(Forward *f, Sources *sources)
+static void walk_all(Forward *f, SourceList *sources)
 {
 	for (uint32_t i = 0; i < sources->items.len; i++) {
 		walk_from(f, &sources->items.items[i]);
@@ -551,7 +551,7 @@ void find_consumers(Engine *e)
 {
 	Forward f = {0};
 	Bitset makers = {0};
-	Sources sources = {0};
+	SourceList sources = {0};
 
 	forward_init(&f, e);
 	feature_makers(e, &makers);

@@ -217,6 +217,8 @@ typedef struct {
 typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; } FormalIn; /* obj NONE: parameter value */
 
 typedef struct { uint32_t source; uint8_t kind; bool state, computed; } Reach; /* source: formal-in index or FlowId of an origin */
+typedef VEC(Reach) Reaches;
+typedef struct { Reaches formals, origins; uint32_t core; } Sources; /* core: index of those of the instance that come on top; NONE */
 
 typedef struct {
 	ObjId obj;         /* formal or heap object of the instance; NONE: the result */
@@ -224,7 +226,7 @@ typedef struct {
 	FlowId node;
 	bool must;
 	uint32_t same;     /* the first out with these formals and origins: it keeps them */
-	VEC(Reach) formals, origins;
+	Sources sources;   /* of the first with the same ones; else empty: out_sources() */
 } Out;
 
 typedef struct { Pointees targets; } Bound; /* what a formal object is in the caller */
@@ -296,6 +298,7 @@ typedef struct {
 	Map nodes;          /* hash of (instr, ctx, role) → FlowId */
 	Map input_index;    /* Input.key → index in inputs, or of what was there before they were cut back */
 	VEC(Out) outs;
+	VEC(Sources) cores; /* that outs share */
 	/* in order of execution; cut back when a loop is run again */
 	VEC(uint32_t) calls;   /* Engine.calls made */
 	VEC(Input) inputs;
@@ -362,7 +365,6 @@ typedef struct {
 	bool state;
 	uint8_t dep_kind;  /* of the last step */
 	bool condition, ascended;
-	uint32_t length;
 } Found;
 
 typedef VEC(Found) Search;
@@ -426,6 +428,7 @@ typedef struct {
 	Bitset alive;          /* nodes that something at the end depends on */
 	Map read_features;     /* Str.i of features that reach a model */
 	Stamps visited;        /* flow nodes, of the search that is going on */
+	VEC(uint8_t) awaited;  /* by flow node: one more than the level it waits or lies on in the search that is going on; 0: none */
 	VEC(uint32_t) visit_index; /* by flow node in visited: for a search that numbers them */
 	VEC(OutPaths) out_paths;
 	Map out_path_index;    /* instance, out → index in out_paths */
@@ -619,8 +622,16 @@ Instance *instance_new(Engine *e, FuncId func);
 
 /* ---- summary.c ---- */
 void outs_summarise(Engine *e, Instance *inst);
-/* OUT of INST, or the one that keeps the sources of both. */
-const Out *out_with_sources(const Instance *inst, const Out *out);
+void outs_clear(Instance *inst);
+
+/* ---- share.c ---- */
+
+/* Takes apart what the outs of INST depend on. */
+void outs_share_sources(Instance *inst);
+/* What OUT of INST depends on. */
+const Sources *out_sources(const Instance *inst, const Out *out);
+/* What comes on top of SOURCES of INST; NULL: nothing. */
+const Sources *sources_core(const Instance *inst, const Sources *sources);
 
 /* ---- intrinsic.c ---- */
 bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);
@@ -646,7 +657,7 @@ FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t in
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 /* Did the callee, or one that it calls, itself make the assignment to the declared feature at OBJ, OFF that an out with
    these SOURCES stands for? */
-bool role_assigned_below(Run *r, const Out *sources, ObjId obj, Range off, int64_t size);
+bool role_assigned_below(Run *r, const Instance *callee, const Out *out, ObjId obj, Range off, int64_t size);
 /* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
 FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key);

@@ -14,44 +14,73 @@ static uint32_t level_of(uint32_t kind, bool state)
 
 typedef VEC(Found) FoundList;
 
+static void await_sources(Engine *e, FoundList *queue, Search *search, const Found *f);
+
+/* Puts F into the queue of its level, unless its node waits there already or is nearer. FROM: the level it comes from.
+   What only stands between others is no step: what is behind it is as near. */
+static void await(Engine *e, FoundList *queue, Search *search, Found f, uint32_t from)
+{
+	uint32_t level = level_of(f.kind, f.state);
+	uint8_t *known = &e->awaited.items[f.node];
+
+	if (*known && *known <= level + 1)
+		return;
+	*known = (uint8_t)(level + 1);
+	if (level != from || flow(e, f.node)->kind != FLOW_VIA) {
+		vec_push(&queue[level], f);
+		return;
+	}
+	vec_push(search, f);
+	await_sources(e, queue, search, &f);
+}
+
+/* F is the last item of SEARCH. */
+static void await_sources(Engine *e, FoundList *queue, Search *search, const Found *f)
+{
+	const Flow *v = flow(e, f->node);
+	uint32_t parent = search->len - 1, level = level_of(f->kind, f->state);
+
+	for (uint32_t i = 0; i < v->ndeps; i++) {
+		Dep d = e->deps.items[v->first_dep + i];
+		await(e, queue, search, (Found){ .node = d.from, .parent = parent, .kind = d.kind < f->kind ? d.kind : f->kind,
+			.state = f->state || d.state, .dep_kind = d.kind, .condition = d.condition }, level);
+	}
+	if (v->kind != FLOW_FORMAL)
+		return;
+	const Instance *inst = e->instances.items[v->inst];
+	for (uint32_t i = 0; i < inst->callers.len; i++) {
+		const Call *call = &e->calls.items[inst->callers.items[i]];
+		FlowId above = v->aux < call->ins.len ? call->ins.items[v->aux] : 0;
+		if (above)
+			await(e, queue, search, (Found){ .node = above, .parent = parent, .kind = f->kind, .state = f->state,
+				.dep_kind = DEP_DATA, .ascended = true }, level);
+	}
+}
+
 void search_back(Engine *e, FlowId start, Search *search)
 {
 	FoundList queue[LEVELS] = {0};
 
-	stamps_clear(&e->visited);
-	vec_push(&queue[0], (Found){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA });
+	if (e->awaited.len < e->flows.len) {
+		vec_reserve(&e->awaited, e->flows.len);
+		memset(e->awaited.items + e->awaited.len, 0, e->flows.len - e->awaited.len);
+		e->awaited.len = e->flows.len;
+	}
+	await(e, queue, search, (Found){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA }, LEVELS);
 	for (uint32_t level = 0; level < LEVELS; level++)
 		for (uint32_t at = 0; at < queue[level].len; at++) {
 			Found f = queue[level].items[at];
-			if (!stamps_add(&e->visited, f.node))
-				continue;
+			if (e->awaited.items[f.node] != level + 1)
+				continue; /* found on a lower level since */
 			vec_push(search, f);
-			uint32_t me = search->len - 1;
 			const Flow *v = flow(e, f.node);
 			bool named = v->marked || v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET ||
 				v->kind == FLOW_ENTRY;
-			if (named && f.node != start && !(v->kind == FLOW_SIGNAL && v->ndeps))
-				continue;
-			for (uint32_t i = 0; i < v->ndeps; i++) {
-				Dep d = e->deps.items[v->first_dep + i];
-				uint8_t kind = d.kind < f.kind ? d.kind : f.kind;
-				bool state = f.state || d.state;
-				if (stamps_has(&e->visited, d.from))
-					continue;
-				vec_push(&queue[level_of(kind, state)], (Found){ .node = d.from, .parent = me, .kind = kind, .state = state,
-					.dep_kind = d.kind, .condition = d.condition, .length = f.length + 1 });
-			}
-			if (v->kind != FLOW_FORMAL)
-				continue;
-			Instance *inst = e->instances.items[v->inst];
-			for (uint32_t i = 0; i < inst->callers.len; i++) {
-				const Call *call = &e->calls.items[inst->callers.items[i]];
-				FlowId above = v->aux < call->ins.len ? call->ins.items[v->aux] : 0;
-				if (above)
-					vec_push(&queue[level], (Found){ .node = above, .parent = me, .kind = f.kind, .state = f.state,
-						.dep_kind = DEP_DATA, .ascended = true, .length = f.length + 1 });
-			}
+			if (!named || f.node == start || (v->kind == FLOW_SIGNAL && v->ndeps))
+				await_sources(e, queue, search, &f);
 		}
+	for (uint32_t i = 0; i < search->len; i++)
+		e->awaited.items[search->items[i].node] = 0;
 	for (uint32_t level = 0; level < LEVELS; level++)
 		vec_release(&queue[level]);
 }
@@ -172,7 +201,9 @@ static bool is_via(Engine *e, FlowId node)
 /* The item at PARENT, or when that only stands between an out and its sources, the out. */
 static uint32_t past_via(Engine *e, const Search *search, uint32_t parent)
 {
-	return parent != NONE && is_via(e, search->items[parent].node) ? search->items[parent].parent : parent;
+	while (parent != NONE && is_via(e, search->items[parent].node))
+		parent = search->items[parent].parent;
+	return parent;
 }
 
 /* Breadth-first from an out of an instance to the formal-ins and origins it depends on: made once an out. */

@@ -295,44 +295,37 @@ static uint32_t assignment_at(Engine *e, FlowId node, const Thing *at)
 	return NONE;
 }
 
-/* The mark of an assignment to AT that arrives as one of SOURCES, as it is; or NONE. */
-static uint32_t assignment_below(Engine *e, const Out *sources, const Thing *at)
+/* The mark of an assignment to AT that arrives as one of the sources of OUT, as it is; or NONE. */
+static uint32_t assignment_below(Engine *e, const Instance *callee, const Out *out, const Thing *at)
 {
 	uint32_t mark = NONE;
 
-	for (uint32_t i = 0; i < sources->origins.len && mark == NONE; i++) {
-		Reach origin = sources->origins.items[i];
-		if (origin.kind == DEP_DATA && !origin.computed && flow(e, origin.source)->marked)
-			mark = assignment_at(e, origin.source, at);
-	}
+	for (const Sources *s = out_sources(callee, out); s && mark == NONE; s = sources_core(callee, s))
+		for (uint32_t i = 0; i < s->origins.len && mark == NONE; i++) {
+			Reach origin = s->origins.items[i];
+			if (origin.kind == DEP_DATA && !origin.computed && flow(e, origin.source)->marked)
+				mark = assignment_at(e, origin.source, at);
+		}
 	return mark;
 }
 
-static bool any_marked(Engine *e, const Out *sources)
+static bool any_marked(Engine *e, const Instance *callee, const Out *out)
 {
 	bool any = false;
 
-	for (uint32_t i = 0; i < sources->origins.len && !any; i++)
-		any = flow(e, sources->origins.items[i].source)->marked;
+	for (const Sources *s = out_sources(callee, out); s && !any; s = sources_core(callee, s))
+		for (uint32_t i = 0; i < s->origins.len && !any; i++)
+			any = flow(e, s->origins.items[i].source)->marked;
 	return any;
 }
 
-bool role_assigned_below(Run *r, const Out *sources, ObjId obj, Range off, int64_t size)
+bool role_assigned_below(Run *r, const Instance *callee, const Out *out, ObjId obj, Range off, int64_t size)
 {
 	Thing at = { .name = {0} };
 
-	if (any_marked(r->e, sources))
+	if (any_marked(r->e, callee, out))
 		at = feature_in(r, obj, off, size);
-	return !str_empty(at.name) && assignment_below(r->e, sources, &at) != NONE;
-}
-
-/* What the out that NODE is depends on; NULL: NODE is no out. */
-static const Out *sources_of(Engine *e, FlowId node)
-{
-	const Flow *v = flow(e, node);
-	const Out *out = flow_out(e, v);
-
-	return out ? out_with_sources(flow_callee(e, v), out) : NULL;
+	return !str_empty(at.name) && assignment_below(r->e, callee, out, &at) != NONE;
 }
 
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at)
@@ -341,16 +334,17 @@ uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, con
 	Thing feature = { .name = {0} };
 
 	for (uint32_t i = 0; i < count; i++) {
-		const Out *sources = values[i] ? sources_of(e, values[i]) : NULL;
-		if (!values[i] || !(flow(e, values[i])->marked || (sources && any_marked(e, sources))))
+		const Out *out = values[i] ? flow_out(e, flow(e, values[i])) : NULL;
+		const Instance *callee = out ? flow_callee(e, flow(e, values[i])) : NULL;
+		if (!values[i] || !(flow(e, values[i])->marked || (out && any_marked(e, callee, out))))
 			continue;
 		if (str_empty(feature.name))
 			feature = feature_at(r, at);
 		if (str_empty(feature.name))
 			return NONE;
 		uint32_t mark = assignment_at(e, values[i], &feature);
-		if (mark == NONE && sources)
-			mark = assignment_below(e, sources, &feature);
+		if (mark == NONE && out)
+			mark = assignment_below(e, callee, out, &feature);
 		if (mark != NONE)
 			return mark;
 	}

@@ -52,11 +52,9 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 
 static void instance_release(Instance *inst)
 {
-	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		vec_release(&inst->outs.items[i].formals);
-		vec_release(&inst->outs.items[i].origins);
-	}
+	outs_clear(inst);
 	vec_release(&inst->outs);
+	vec_release(&inst->cores);
 	vec_release(&inst->queries);
 	vec_release(&inst->formals);
 	vec_release(&inst->formal_ins);
@@ -123,6 +121,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->out_paths);
 	map_release(&e->out_path_index);
 	stamps_release(&e->visited);
+	vec_release(&e->awaited);
 	vec_release(&e->visit_index);
 	map_release(&e->root_calls);
 	bitset_release(&e->hopeless);

@@ -255,9 +255,9 @@ static void add_reach(Summariser *s, Out *out, uint32_t bit, const Pass *pass)
 	Reach reach = { formal ? v->aux : node, pass->kind, pass->state, !pass->moves_only };
 
 	if (formal)
-		vec_push(&out->formals, reach);
+		vec_push(&out->sources.formals, reach);
 	else
-		vec_push(&out->origins, reach);
+		vec_push(&out->sources.origins, reach);
 }
 
 /* What earlier passes found for each out, as sets in words of their own. */
@@ -332,70 +332,32 @@ static bool adds(const Pass *pass, const Present *any)
 	return pass->kind == DEP_INDEX ? any->index : any->control;
 }
 
-static bool reach_equal(Reach a, Reach b)
+static void sources_release(Sources *sources)
 {
-	return a.source == b.source && a.kind == b.kind && a.state == b.state && a.computed == b.computed;
+	vec_release(&sources->formals);
+	vec_release(&sources->origins);
 }
 
-static bool reaches_equal(const Out *a, const Out *b)
+static void sources_clear(Instance *inst)
 {
-	if (a->formals.len != b->formals.len || a->origins.len != b->origins.len)
-		return false;
-	for (uint32_t i = 0; i < a->formals.len; i++)
-		if (!reach_equal(a->formals.items[i], b->formals.items[i]))
-			return false;
-	for (uint32_t i = 0; i < a->origins.len; i++)
-		if (!reach_equal(a->origins.items[i], b->origins.items[i]))
-			return false;
-	return true;
+	for (uint32_t i = 0; i < inst->outs.len; i++)
+		sources_release(&inst->outs.items[i].sources);
+	for (uint32_t i = 0; i < inst->cores.len; i++)
+		sources_release(&inst->cores.items[i]);
+	vec_clear(&inst->cores);
 }
 
-static uint64_t reach_hash(uint64_t hash, Reach r)
+void outs_clear(Instance *inst)
 {
-	return hash_u64(hash, r.source | (uint64_t)r.kind << 32 | (uint64_t)r.state << 40 | (uint64_t)r.computed << 41);
-}
-
-/* Outs with the same sources keep them once. */
-static void share_sources(Instance *inst)
-{
-	Map known = {0};
-
-	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		Out *out = &inst->outs.items[i];
-		uint64_t hash = out->formals.len;
-		for (uint32_t k = 0; k < out->formals.len; k++)
-			hash = reach_hash(hash, out->formals.items[k]);
-		for (uint32_t k = 0; k < out->origins.len; k++)
-			hash = reach_hash(~hash, out->origins.items[k]);
-		uint32_t first = i;
-		if (!map_get(&known, hash, &first))
-			map_put(&known, hash, i);
-		out->same = reaches_equal(out, &inst->outs.items[first]) ? first : i;
-		vec_fit(&out->formals);
-		vec_fit(&out->origins);
-	}
-	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		if (inst->outs.items[i].same == i)
-			continue;
-		vec_release(&inst->outs.items[i].formals);
-		vec_release(&inst->outs.items[i].origins);
-	}
-	map_release(&known);
-}
-
-const Out *out_with_sources(const Instance *inst, const Out *out)
-{
-	return &inst->outs.items[out->same];
+	sources_clear(inst);
+	vec_clear(&inst->outs);
 }
 
 void outs_summarise(Engine *e, Instance *inst)
 {
 	Summariser s = { .e = e, .inst = inst };
 
-	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		vec_clear(&inst->outs.items[i].formals);
-		vec_clear(&inst->outs.items[i].origins);
-	}
+	sources_clear(inst);
 	stamps_clear(&e->visited);
 	collect(&s);
 	uint32_t n = s.nodes.len;
@@ -408,7 +370,7 @@ void outs_summarise(Engine *e, Instance *inst)
 	for (uint32_t p = 0; p < PASSES && s.sources.len; p++)
 		if (adds(&passes[p], &any))
 			run_pass(&s, &passes[p], &known);
-	share_sources(inst);
+	outs_share_sources(inst);
 	vec_release(&known.sets);
 	vec_release(&known.words);
 	free(s.low);
