@@ -153,6 +153,46 @@ static void lists_clear(Instance *inst)
 	vec_clear(&inst->marks);
 }
 
+#define SWAP(a, b) do { __typeof__(a) other = (a); (a) = (b); (b) = other; } while (0)
+
+/* A round of a recursion begins: what the one before it asked and took, calls back need. */
+static void keep_last_round(Instance *inst, bool restarted)
+{
+	if (restarted) {
+		vec_clear(&inst->last_queries);
+		vec_clear(&inst->last_ins);
+		map_clear(&inst->last_in_index);
+		map_clear(&inst->last_query_index);
+	} else {
+		SWAP(inst->queries, inst->last_queries);
+		SWAP(inst->formal_ins, inst->last_ins);
+		SWAP(inst->formal_in_index, inst->last_in_index);
+		SWAP(inst->query_index, inst->last_query_index);
+	}
+	vec_clear(&inst->calls_back);
+	vec_clear(&inst->queries);
+	vec_clear(&inst->formals);
+	vec_clear(&inst->formal_ins);
+	map_clear(&inst->formal_in_index);
+	map_clear(&inst->query_index);
+}
+
+/* The round ends: what calls back pass is put in the order of its formal-ins. */
+static void settle_calls_back(Engine *e, Instance *inst)
+{
+	for (uint32_t i = 0; i < inst->calls_back.len; i++) {
+		Call *call = &e->calls.items[inst->calls_back.items[i]];
+		FlowIds ins = {0};
+		for (uint32_t k = 0; k < inst->formal_ins.len; k++) {
+			uint32_t at = map_get_or(&inst->last_in_index, inst->formal_ins.items[k].key, inst->last_ins.len + k);
+			vec_push(&ins, at < call->ins.len ? call->ins.items[at] : 0);
+		}
+		vec_clear(&call->ins);
+		vec_append(&call->ins, &ins);
+		vec_release(&ins);
+	}
+}
+
 static uint64_t outs_hash(Engine *e, const Instance *inst)
 {
 	uint64_t hash = inst->outs.len;
@@ -161,7 +201,10 @@ static uint64_t outs_hash(Engine *e, const Instance *inst)
 		const Out *o = &inst->outs.items[i];
 		const Flow *v = flow(e, o->node);
 		hash = hash_u64(offset_hash(hash_u64(hash, o->node), o->off), v->value.pts);
+		hash = hash_u64(hash, map_key(o->sources.formals.len, o->sources.origins.len));
 	}
+	for (uint32_t i = 0; i < inst->cores.len; i++)
+		hash = hash_u64(hash, map_key(inst->cores.items[i].formals.len, inst->cores.items[i].origins.len));
 	return hash;
 }
 
@@ -212,6 +255,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	inst->running = true;
 	inst->low = e->stack.len;
 	vec_push(&e->stack, inst->id);
+	bool restarted = true; /* nothing is known of a round before the first */
 	for (uint32_t round = 0, restarts = 0; round < rounds; round++) {
 		e->round += inst->recursive;
 		inst->round = e->round;
@@ -219,10 +263,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		for (uint32_t i = 0; i < call->bound.len; i++)
 			vec_release(&call->bound.items[i].targets);
 		vec_clear(&call->bound);
-		vec_clear(&inst->queries);
-		vec_clear(&inst->formals);
-		vec_clear(&inst->formal_ins);
-		map_clear(&inst->formal_in_index);
+		keep_last_round(inst, restarted);
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);
@@ -240,10 +281,11 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		e->calls.items[call_id] = copy;
 		if (again_plainly(e, inst) || (inst->restart && restarts++ < MAX_RESTARTS)) {
 			round--;
+			restarted = true;
 			run_release(&r);
 			continue;
 		}
-		inst->restart = false;
+		restarted = inst->restart = false;
 		if (inst->given_up)
 			outs_clear(inst);
 		else
@@ -252,8 +294,11 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		inst->naming_call = call_id;
 		e->calls.items[call_id] = copy;
 		run_release(&r);
+		settle_calls_back(e, inst);
+		if (inst->recursive)
+			outs_summarise(e, inst);
 		uint64_t now = outs_hash(e, inst);
-		if (!inst->recursive || now == before)
+		if (!inst->recursive || (round > 0 && now == before))
 			break;
 		before = now;
 	}
@@ -263,6 +308,11 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	inst->round = e->round;
 	settle(e, inst);
 	outs_summarise(e, inst);
+	vec_release(&inst->last_queries);
+	vec_release(&inst->last_ins);
+	map_release(&inst->last_in_index);
+	map_release(&inst->last_query_index);
+	map_release(&inst->query_index);
 }
 
 static bool is_number(Engine *e, const Call *call, uint32_t arg)
@@ -356,6 +406,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 	if (inst) {
 		inst->recursive = true;
 		bind_call(r, state, call_id, inst, true);
+		vec_push(&inst->calls_back, call_id);
 		outs_summarise(e, inst);
 		return inst;
 	}
@@ -575,14 +626,15 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	ObjId record = NONE;
 	Effects to = { .r = r, .call = call_id, .callee = callee };
 
-	/* Of a recursive call only what is known so far: the next round has the rest. */
-	uint32_t known = callee->formal_ins.len;
-	for (uint32_t i = e->calls.items[call_id].ins.len; callee->running ? i < known : i < callee->formal_ins.len; i++) {
+	/* Of a recursive call, what the last round took and what this one took so far: see settle_calls_back(). */
+	uint32_t last = callee->running ? callee->last_ins.len : 0;
+	for (uint32_t i = e->calls.items[call_id].ins.len; i < last + callee->formal_ins.len; i++) {
 		if (r->inst->given_up)
 			return undefined_node(e);
-		FormalIn in = callee->formal_ins.items[i];
+		FormalIn in = i < last ? callee->last_ins.items[i] : callee->formal_ins.items[i - last];
+		bool again = i >= last && last && map_get(&callee->last_in_index, in.key, NULL);
 		Call copy = e->calls.items[call_id];
-		FlowId node = caller_value(r, state, &copy, callee, &in);
+		FlowId node = again ? 0 : caller_value(r, state, &copy, callee, &in);
 		vec_push(&e->calls.items[call_id].ins, node);
 	}
 	role_model_inputs_above(r, state, call_id, callee);

@@ -214,7 +214,7 @@ typedef struct {
 	PtsId pts; Range num; Str text;
 } Query;
 
-typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; } FormalIn; /* obj NONE: parameter value */
+typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; uint64_t key; } FormalIn; /* obj NONE: parameter value */
 
 typedef struct { uint32_t source; uint8_t kind; bool state, computed; } Reach; /* source: formal-in index or FlowId of an origin */
 typedef VEC(Reach) Reaches;
@@ -285,13 +285,18 @@ typedef struct {
 	bool in_model;      /* runs inside a model's own function */
 	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
-	VEC(Query) queries;
+	/* last_…: of a recursion, what the round before this one asked and took, for calls that reach the instance before all is known */
+	VEC(Query) queries, last_queries;
+	Map query_index, last_query_index;
 	VEC(ObjId) formals;
 	Bitset weak_formals;
 	Bitset parted_formals;  /* something else in their object has a formal of its own */
 	Bitset leaves_formals;  /* the instance reaches what is outside the record it has a pointer to */
-	VEC(FormalIn) formal_ins;
-	Map formal_in_index;
+	VEC(FormalIn) formal_ins, last_ins;
+	Map formal_in_index, last_in_index;
+	VEC(uint32_t) calls_back;  /* such calls in this round */
+	Map also_points;        /* hash of (obj, index, offset, size) → PtsId: what calls back pass besides, where the first call has null or
+	                           another function */
 	Map local_objs;     /* LocalId → ObjId */
 	Map global_objs;    /* GlobalId → PtsId */
 	Map views;          /* formal object, offset, record type → PtsId */

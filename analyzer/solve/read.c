@@ -331,10 +331,15 @@ static bool binding_is_exact(Str text)
 	return !strncmp(str_text(text), EXACT, sizeof EXACT - 1);
 }
 
+static uint64_t query_key(const Query *q)
+{
+	return hash_u64(hash_u64(offset_hash(q->obj, q->off), q->index), (uint64_t)q->size);
+}
+
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
-	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type };
+	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type, 0 };
 
 	switch (q->kind) {
 	case ASK_POINTS: {
@@ -343,6 +348,9 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		const Type *t = node && flow(e, node)->type != NONE ? &e->program->types.items[flow(e, node)->type] : NULL;
 		bool number = !v.pts && t && (t->kind == TY_INT || t->kind == TY_FLOAT);
 		TypeId pointed = pointee(e, q->type);
+		uint32_t also;
+		if (map_get(&callee->also_points, query_key(q), &also))
+			v = (Value){ range_top(), pts_join(v.pts, also) };
 		bool lost = pointed == NONE || type_bits(e->program, pointed) <= 0;
 		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)
 			pointed = pointee(e, flow(e, node)->type);
@@ -403,32 +411,97 @@ static Query *ask(Run *r, Query query)
 		formal->feature = targets->len == 1 ? r->e->objects.items[targets->items[0].obj].feature : NONE;
 	}
 	vec_push(&inst->queries, query);
+	map_put(&inst->query_index, hash_u64(query_key(&query), map_key(query.kind, query.type)), inst->queries.len - 1);
 	return vec_last(&inst->queries);
 }
 
+static void add_target(Pointees *targets, Pointee t)
+{
+	for (uint32_t i = 0; i < targets->len; i++)
+		if (targets->items[i].obj == t.obj && range_equal(targets->items[i].off, t.off))
+			return;
+	vec_push(targets, t);
+}
+
+/* Recursion: the formals of the recorded answer also stand for what this call passes. */
 static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId now)
 {
-	/* Recursion: the formal of the recorded answer also stands for what this call passes. */
-	(void)e;
 	uint32_t n, m;
-	const Pointee *old = pts_targets(q->pts, &n);
-	if (!n)
-		return;
-	uint32_t index = NONE;
-	for (uint32_t i = 0; i < callee->formals.len; i++)
-		if (callee->formals.items[i] == old[0].obj)
-			index = i;
-	if (index == NONE)
-		return;
-	while (call->bound.len <= index)
-		vec_add(&call->bound);
-	const Pointee *t = pts_targets(now, &m);
+	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
+
+	for (uint32_t k = 0; k < n; k++) {
+		const Object *formal = &e->objects.items[old[k].obj];
+		if (formal->kind != OBJ_FORMAL || formal->inst != callee->id)
+			continue;
+		while (call->bound.len <= formal->index)
+			vec_add(&call->bound);
+		for (uint32_t i = 0; i < m; i++) {
+			Pointee target = t[i];
+			if (e->objects.items[target.obj].kind == OBJ_FUNCTION)
+				continue;
+			/* f(v + 1) inside f(v): somewhere in v, any number of steps away. */
+			if (target.obj == old[k].obj && !(range_is_const(target.off) && target.off.lo == 0))
+				target.off = range_strided(NEG_INF, POS_INF, range_is_const(target.off) && target.off.lo ? llabs(target.off.lo) : 8);
+			add_target(&call->bound.items[formal->index].targets, target);
+		}
+	}
+}
+
+/* What a call back passes and the recorded answer has no place for: something where there was null, another function. The
+   instance is run again with that. */
+static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
+{
+	uint32_t n, m;
+	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
+	PtsId known = map_get_or(&callee->also_points, query_key(q), 0), also = known;
+
 	for (uint32_t i = 0; i < m; i++) {
-		Pointee target = t[i];
-		/* f(v + 1) inside f(v): somewhere in v, any number of steps away. */
-		if (target.obj == old[0].obj && !(range_is_const(target.off) && target.off.lo == 0))
-			target.off = range_strided(NEG_INF, POS_INF, range_is_const(target.off) && target.off.lo ? llabs(target.off.lo) : 8);
-		vec_push(&call->bound.items[index].targets, target);
+		bool found = e->objects.items[t[i].obj].kind != OBJ_FUNCTION;
+		for (uint32_t k = 0; k < n && !found; k++)
+			found = old[k].obj == t[i].obj;
+		if (!found)
+			also = pts_join(also, pts_single(t[i].obj, t[i].off));
+	}
+	if (also == known && (n || !m || map_get(&callee->also_points, query_key(q), NULL)))
+		return;
+	map_put(&callee->also_points, query_key(q), also);
+	callee->restart = true;
+}
+
+static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q)
+{
+	Engine *e = caller->e;
+	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0 };
+	bool asked = q.kind == ASK_POINTS || (q.kind == ASK_NUMBER && callee->running && !callee->generic && range_is_const(q.num));
+	FlowId node = asked ? caller_value(caller, state, call, callee, &in) : 0;
+
+	if (q.kind == ASK_VIEW)
+		bound_merge(e, call, callee, &q, caller_view(caller, call, &q));
+	else if (q.kind == ASK_GLOBAL)
+		bound_merge(e, call, callee, &q, global_address(caller, q.index));
+	else if (q.kind == ASK_POINTS) {
+		PtsId pts = node ? flow(e, node)->value.pts : 0;
+		bound_merge(e, call, callee, &q, pts);
+		if (callee->running)
+			widen_answer(e, callee, &q, pts);
+	}
+	/* What was certain of the first call need not be of the next. */
+	bool nonnull = node && flow(e, node)->value.num.lo > 0;
+	bool other_number = asked && q.kind == ASK_NUMBER && (!node || !range_equal(flow(e, node)->value.num, q.num));
+	bool maybe_null = q.kind == ASK_POINTS && callee->running && !callee->generic && q.num.lo > 0 && !nonnull;
+	if (other_number || maybe_null)
+		callee->generic = callee->restart = true;
+}
+
+/* A call from within its recursion, or one that there are no steps for: CALLEE's formals stand for what it passes, too. */
+static void bind_call_back(Run *caller, State *state, Call *call, Instance *callee)
+{
+	for (uint32_t i = 0; callee->running && i < callee->last_queries.len && !caller->inst->given_up; i++)
+		merge_call_back(caller, state, call, callee, callee->last_queries.items[i]);
+	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
+		Query q = callee->queries.items[i];
+		if (!callee->running || !map_get(&callee->last_query_index, hash_u64(query_key(&q), map_key(q.kind, q.type)), NULL))
+			merge_call_back(caller, state, call, callee, q);
 	}
 }
 
@@ -446,33 +519,11 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 		vec_release(&call->bound.items[i].targets);
 	vec_clear(&call->bound);
 	caller->e->steps += callee->queries.len / 4;
-	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
-		Query q = callee->queries.items[i];
-		Query now = q;
+	if (force)
+		bind_call_back(caller, state, call, callee);
+	for (uint32_t i = 0; !force && i < callee->queries.len && !caller->inst->given_up; i++) {
+		Query q = callee->queries.items[i], now = q;
 		bool fail = false;
-		if (force && q.kind == ASK_VIEW) {
-			bound_merge(caller->e, call, callee, &q, caller_view(caller, call, &q));
-			continue;
-		}
-		if (force && (q.kind == ASK_POINTS || q.kind == ASK_GLOBAL)) {
-			FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type };
-			FlowId node = q.kind == ASK_POINTS ? caller_value(caller, state, call, callee, &in) : 0;
-			PtsId pts = q.kind == ASK_GLOBAL ? global_address(caller, q.index) : node ? flow(caller->e, node)->value.pts : 0;
-			bound_merge(caller->e, call, callee, &q, pts);
-			/* What was certain of the first call need not be of the next. */
-			bool nonnull = node && flow(caller->e, node)->value.num.lo > 0;
-			if (callee->running && !callee->generic && q.kind == ASK_POINTS && q.num.lo > 0 && !nonnull)
-				callee->generic = callee->restart = true;
-			continue;
-		}
-		if (force && q.kind == ASK_NUMBER && callee->running && !callee->generic && range_is_const(q.num)) {
-			FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type };
-			FlowId node = caller_value(caller, state, call, callee, &in);
-			if (!node || !range_equal(flow(caller->e, node)->value.num, q.num))
-				callee->generic = callee->restart = true;
-		}
-		if (force)
-			continue;
 		answer(caller, state, call, callee, &now, true, &fail);
 		if (fail || now.pts != q.pts || !range_equal(now.num, q.num) || !text_serves(callee, &q, &now))
 			return false;
@@ -517,7 +568,7 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
 	flow(r->e, node)->aux = inst->formal_ins.len;
 	flow(r->e, node)->type = type;
-	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type });
+	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key });
 	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	FormalIn in = *vec_last(&inst->formal_ins);
 	formal_in_value(r, &in, relevant);

@@ -90,9 +90,11 @@ static uint32_t number(const Sharer *s, Reach r, bool formal)
 
 static void number_all(Sharer *s, const Reaches *reaches, bool formal)
 {
-	for (uint32_t i = 0; i < reaches->len; i++)
-		if (map_put(&s->numbers, map_key(formal, reaches->items[i].source), s->count))
-			s->count++;
+	for (uint32_t i = 0; i < reaches->len; i++) {
+		uint64_t key = map_key(formal, reaches->items[i].source);
+		if (!map_get(&s->numbers, key, NULL))
+			map_put(&s->numbers, key, s->count++);
+	}
 }
 
 static void look_at(Sharer *s, const Sources *sources)

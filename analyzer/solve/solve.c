@@ -59,6 +59,13 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->formals);
 	vec_release(&inst->formal_ins);
 	map_release(&inst->formal_in_index);
+	vec_release(&inst->last_queries);
+	vec_release(&inst->last_ins);
+	map_release(&inst->last_in_index);
+	map_release(&inst->query_index);
+	map_release(&inst->last_query_index);
+	vec_release(&inst->calls_back);
+	map_release(&inst->also_points);
 	map_release(&inst->local_objs);
 	map_release(&inst->global_objs);
 	map_release(&inst->views);
