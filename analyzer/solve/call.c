@@ -873,8 +873,10 @@ FlowId call_eval(Run *r, State *state, uint32_t instr)
 		reached = states.len > 0;
 		if (reached) {
 			r->no_control = true;
+			r->chosen = callee;
 			State *joined = states_join(r, states.items, states.len, r->block, hash_u64(instr, 0xCA11));
 			r->no_control = false;
+			r->chosen = 0;
 			State old = *state;
 			*state = *joined;
 			*joined = old;

@@ -474,6 +474,7 @@ struct Run {
 	bool changed;          /* a phi got another value */
 	bool stopped;          /* the call just evaluated does not return */
 	bool no_control;       /* joins that no branch of this function decides */
+	FlowId chosen;         /* in a join of what several callees leave: what says which one is called; else 0 */
 	uint32_t iteration;
 	const BlockId *join_preds; /* predecessors that the states of the join being made come from; NULL: not known */
 	Map not_unrolled;      /* loop, context → 1: it was tried, the next time its entry is only more general; context NONE: its condition is not known */

@@ -266,7 +266,10 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
 	flow(e, node)->value = now;
 	flow(e, node)->aux = whole ? PHI_WHOLE : 0;
-	if (r->no_control || (!force && all_same_value(e, values, count)))
+	bool same = !force && all_same_value(e, values, count);
+	if (r->chosen && !same)
+		flow_dep(e, node, r->chosen, DEP_INDEX);
+	if (r->no_control || same)
 		return node;
 	depend_on_deciders(r, node, block, values, count);
 	note_choice(r, node, values, count, block, at, hash);
