@@ -98,19 +98,19 @@ static void collect_outs(Run *r)
 		for (uint32_t i = 0; i < r->results.len; i++) {
 			if (!r->results.items[i])
 				continue;
-			if (!from) {
-				from = flow_new(e, FLOW_CONST, inst->id, NONE);
-				flow(e, from)->value.pts = 0;
-			}
-			PtsId both = pts_join(flow(e, from)->value.pts, flow(e, r->results.items[i])->value.pts);
+			if (!from)
+				from = flow_new(e, FLOW_MERGE, inst->id, NONE);
+			PtsId one = flow(e, r->results.items[i])->value.pts, both = pts_join(flow(e, from)->value.pts, one);
 			flow(e, from)->value.pts = both;
+			if (!pts_exact(e, one))
+				flow_dep(e, from, r->results.items[i], DEP_INDEX);
 		}
 		if (from) {
 			ObjId temp = object_keyed(e, hash_u64(inst->id, 0x2E7), (Object){ .kind = OBJ_LOCAL, .inst = inst->id,
 				.index = NONE, .type = type, .func = inst->func, .instr = NONE, .feature = NONE });
 			FlowId to = flow_new(e, FLOW_CONST, inst->id, NONE);
 			flow(e, to)->value.pts = pts_single(temp, range_const(0));
-			memory_copy(r, end, to, from, range_const(type_bits(e->program, type)), type, r->f->instrs.len - 1);
+			memory_copy(r, end, to, from, range_const(type_bits(e->program, type)), 0, type, r->f->instrs.len - 1);
 			const Cells *cells = state_cells(end, temp);
 			for (uint32_t k = 0; cells && k < cells->cells.len; k++)
 				add_out(inst, NONE, cells->cells.items[k]);

@@ -641,12 +641,17 @@ const Sources *sources_core(const Instance *inst, const Sources *sources);
 
 /* ---- intrinsic.c ---- */
 bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);
+
+/* ---- block.c ---- */
 /* Bits from T to the end of the array of characters or the scalar it is in; -1: not known. */
 int64_t memory_leaf(Engine *e, Pointee t);
 FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint32_t instr, const char *tag);
 /* BITS unknown: to the end of the object. */
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr);
-void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, TypeId type, uint32_t instr);
+/* Sets BITS to NODE. LENGTH: what decides how many when that is not known; 0. */
+void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, FlowId node, uint32_t instr);
+void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, FlowId length, TypeId type, uint32_t instr);
+int64_t fixed_bits(Range bits);
 
 /* ---- role.c: calls of functions with a role ---- */
 /* Bits that argument ARG of a call points to, seen from how it is written (&x.member, an array, &a[i]) and from the

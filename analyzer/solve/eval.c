@@ -281,6 +281,8 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 		FlowId node = flow_keyed(r, FLOW_LOAD, i, 1);
 		flow(r->e, node)->value = (Value){ range_top(), pts };
 		flow(r->e, node)->type = in->type;
+		if (!pts_exact(r->e, pts))
+			flow_dep(r->e, node, p, DEP_INDEX);
 		return node;
 	}
 	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
@@ -387,7 +389,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	}
 	FlowId p = interp_value(r, in->a);
 	if (is_record(r, in->type)) {
-		memory_copy(r, state, p, value, range_const(type_bits(r->e->program, in->type)), in->type, i);
+		memory_copy(r, state, p, value, range_const(type_bits(r->e->program, in->type)), 0, in->type, i);
 		return;
 	}
 	FlowId node = flow_keyed(r, FLOW_STORE, i, 0);
@@ -541,7 +543,7 @@ void eval(Run *r, State *state, uint32_t i)
 	case OP_LOAD: node = eval_load(r, state, i); break;
 	case OP_STORE: eval_store(r, state, i); break;
 	case OP_COPY:
-		memory_copy(r, state, interp_value(r, in->a), interp_value(r, in->b), range_const(in->imm), in->type, i);
+		memory_copy(r, state, interp_value(r, in->a), interp_value(r, in->b), range_const(in->imm), 0, in->type, i);
 		break;
 	case OP_ZERO: case OP_DATA: {
 		FlowId zero = constant(r, i, in->op == OP_ZERO ? value_const(0) : value_top());

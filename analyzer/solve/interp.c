@@ -140,7 +140,7 @@ static State *entry_state(Run *r)
 		if (type_is_record(r->e->program, type)) {
 			FlowId to = flow_new(r->e, FLOW_CONST, r->inst->id, NONE);
 			flow(r->e, to)->value.pts = pts_single(obj, range_const(0));
-			memory_copy(r, state, to, in, range_const(type_bits(r->e->program, type)), type, 0);
+			memory_copy(r, state, to, in, range_const(type_bits(r->e->program, type)), 0, type, 0);
 		} else {
 			memory_write(r, state, obj, range_const(0), type_bits(r->e->program, type), in, true);
 		}

@@ -2,6 +2,7 @@
  * Model calls: which memory and values are the model's inputs, here or above in the callers, and what is prediction
  * afterwards.
  */
+#include "solve/cells.h"
 #include "solve/role.h"
 
 /* Arrays filled as a whole are one feature when they are longer. */
@@ -13,12 +14,13 @@ static bool has_field(Str name, Str field)
 	return str_empty(field) || (dot && str_is(field, dot + 1));
 }
 
-/* The value itself may be shared by others: the feature is a node of its own on top of it. */
-static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key)
+/* The value itself may be shared by others, unless it was made for this place ALONE: else the feature is a node of its own
+   on top of it. */
+static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, bool alone)
 {
 	FlowKind kind = (FlowKind)flow(r->e, node)->kind;
 
-	if (kind == FLOW_STORE || kind == FLOW_OUT || kind == FLOW_PHI || kind == FLOW_WEAK)
+	if (alone && (kind == FLOW_STORE || kind == FLOW_OUT || kind == FLOW_PHI || kind == FLOW_WEAK))
 		return node;
 	FlowId own = flow_keyed(r, FLOW_STORE, flow(r->e, node)->inst == r->inst->id ? flow(r->e, node)->instr : NONE,
 	                        hash_u64(hash_u64(node, key), in->model));
@@ -27,7 +29,7 @@ static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key)
 	return own;
 }
 
-static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId node)
+static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId node, bool alone)
 {
 	Engine *e = r->e;
 	Str object;
@@ -39,7 +41,7 @@ static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId n
 	if (!has_field(name, in->field))
 		return;
 	Str label = feature_label(r, node, object, name);
-	FlowId own = feature_node(r, node, in, (uint64_t)off.lo);
+	FlowId own = feature_node(r, node, in, (uint64_t)off.lo, alone);
 	uint32_t before = r->inst->marks.len;
 	mark_feature(r, own, (Thing){ .kind = NODE_FEATURE, .name = name, .label = label, .role = NONE, .object = object, .first = first, .last = last }, in->model, false);
 	for (uint32_t i = before; i < r->inst->marks.len; i++)
@@ -53,9 +55,11 @@ static void take_element(Run *r, State *state, const Input *in, Range off)
 	bool entry;
 
 	memory_collect(state, in->obj, off, in->element, &nodes, &entry);
-	if (nodes.len)
-		take_cell(r, in, off, in->element, read_location(r, state, in->obj, off, in->element, NONE,
-			NONE, false));
+	if (nodes.len) {
+		const Cell *cell = cell_exact(state_cells(state, in->obj), off, in->element);
+		FlowId exact = cell ? cell->node : 0, node = read_location(r, state, in->obj, off, in->element, NONE, NONE, false);
+		take_cell(r, in, off, in->element, node, node == exact);
+	}
 	vec_release(&nodes);
 }
 
@@ -91,7 +95,7 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 		for (uint32_t k = 0; k < copy.cells.len && by_element && !several; k++)
 			shared |= k != i && range_overlaps(c.off, c.size, copy.cells.items[k].off, copy.cells.items[k].size);
 		if (!several && !(shared && last - first < MAX_ELEMENTS)) {
-			take_cell(r, in, c.off, c.size, c.node);
+			take_cell(r, in, c.off, c.size, c.node, true);
 			continue;
 		}
 		for (int64_t k = first; k <= last; k++)
@@ -127,7 +131,7 @@ static void input_take(Run *r, State *state, Input in)
 			input_of_callers(r, in);
 			return;
 		}
-		FlowId own = feature_node(r, in.node, &in, in.param.i);
+		FlowId own = feature_node(r, in.node, &in, in.param.i, true);
 		mark_feature(r, own, (Thing){ .kind = NODE_FEATURE, .name = in.param, .label = in.param, .role = NONE, .object = in.param, .first = -1, .last = -1 }, in.model, false);
 		return;
 	}
@@ -148,7 +152,7 @@ static void input_take(Run *r, State *state, Input in)
 			continue;
 		if (o->kind == OBJ_FORMAL && o->signal) {
 			FlowId node = role_param_signal(r, NONE, o->signal - 1, in.obj);
-			take_cell(r, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
+			take_cell(r, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
 		} else if (o->kind == OBJ_FORMAL) {
 			Input above = in;
 			above.off = offset_add(in.off, range_const(at));
@@ -156,7 +160,7 @@ static void input_take(Run *r, State *state, Input in)
 			input_of_callers(r, above);
 		} else if (o->kind == OBJ_ENTRY) {
 			FlowId node = world_entry(r, in.obj, in.off, in.element > 0 ? in.element : 32, NONE);
-			take_cell(r, &in, in.size < 0 ? in.off : offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node);
+			take_cell(r, &in, in.size < 0 ? in.off : offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
 			break;
 		}
 		o = &e->objects.items[in.obj];

@@ -12,12 +12,21 @@ static const Type *type_at(const Module *program, TypeId type)
 	return type == NONE ? NULL : &program->types.items[type];
 }
 
+/* One record, with or without qualifiers. */
+static bool same_record(const Module *program, TypeId a, TypeId b)
+{
+	const Type *x = type_at(program, a), *y = type_at(program, b);
+
+	return a == b || (type_is_record(program, a) && type_is_record(program, b) && !str_empty(x->name) && str_equal(x->name, y->name) &&
+		x->kind == y->kind && type_bits(program, a) == type_bits(program, b));
+}
+
 /* Is INNER a member of OUTER at some depth, or with IN_BYTES: could OUTER's bytes be one? */
 static bool holds(const Module *program, TypeId outer, TypeId inner, bool in_bytes)
 {
 	const Type *t = type_at(program, outer);
 
-	if (!t || outer == inner)
+	if (!t || same_record(program, outer, inner))
 		return true;
 	if (t->kind == TY_ARRAY) {
 		bool bytes = type_bits(program, t->elem) == 8;

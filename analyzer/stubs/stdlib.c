@@ -159,11 +159,10 @@ lldiv_t lldiv(long long a, long long b)
 	return result;
 }
 
-/* Some element of an array. */
+/* Some element of an array: how many there are decides which it can be. */
 static char *element(const void *base, size_t count, size_t size)
 {
-	(void)count;
-	return (char *)base + FD_ANY * size;
+	return (char *)base + __featdep_mix((long)count) * (long)size;
 }
 
 /* Whole elements change places. */

@@ -1,0 +1,462 @@
+/*
+ * Blocks of memory: what is read, filled and copied as a whole, element by element where the type or what was written
+ * tells them apart.
+ */
+#include "solve/engine.h"
+
+#include <string.h>
+
+static bool same_pointer(const Pointee *a, const Pointee *b)
+{
+	return a->obj == b->obj && range_is_const(a->off) && range_equal(a->off, b->off);
+}
+
+int64_t memory_leaf(Engine *e, Pointee t)
+{
+	const Module *program = e->program;
+	const Object *o = &e->objects.items[t.obj];
+	TypeId type = o->type;
+	int64_t off = t.off.lo;
+
+	if (type == NONE || !range_is_const(t.off) || off < 0)
+		return -1;
+	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL && !type_is_record(program, type)) {
+		int64_t bits = type_bits(program, type);
+		return o->kind == OBJ_FORMAL && bits > 8 ? bits : -1;
+	}
+	for (int depth = 0; depth < 32; depth++) {
+		const Type *now = &program->types.items[type];
+		if (now->kind == TY_ARRAY) {
+			int64_t bits = type_bits(program, now->elem);
+			if (bits == 8 || bits <= 0)
+				return bits == 8 && now->bits > off ? now->bits - off : -1;
+			off %= bits;
+			type = now->elem;
+			continue;
+		}
+		if (now->kind != TY_STRUCT && now->kind != TY_UNION)
+			return now->bits > off ? now->bits - off : -1;
+		TypeId inner = NONE;
+		for (uint32_t i = 0; i < now->nfields && inner == NONE; i++) {
+			const Field *field = &program->fields.items[now->first_field + i];
+			int64_t bits = type_bits(program, field->type);
+			if (str_empty(field->name) || off < field->bit_offset || off >= field->bit_offset + bits)
+				continue;
+			inner = field->type;
+			off -= field->bit_offset;
+		}
+		if (inner == NONE)
+			return -1;
+		type = inner;
+	}
+	return -1;
+}
+
+/* From the last place that T may be at to the end of the array of scalars it is in, or of the one in each of many records;
+   -1: in none. */
+static int64_t rest_of_array(Engine *e, Pointee t)
+{
+	int64_t leaf = t.off.lo >= 0 ? memory_leaf(e, (Pointee){ t.obj, range_const(t.off.lo) }) : -1;
+	Array array = leaf > 0 && leaf <= 64 ? array_at(e, t.obj, t.off.lo, leaf) : (Array){ 0, -1, NONE };
+	int64_t last = t.off.stride >= array.end - array.start ? t.off.lo + t.off.span : t.off.hi;
+
+	return array.end > 0 && array.end > last ? array.end - last : -1;
+}
+
+/* Size of the region at T when BITS is not a constant. */
+static int64_t region_size(Engine *e, Pointee t, Range bits)
+{
+	int64_t rest = object_bits(e, t.obj);
+	int64_t in_array = range_is_const(bits) ? -1 : rest_of_array(e, t);
+
+	if (in_array > 0)
+		return bits.hi >= 0 && bits.hi < in_array ? bits.hi : in_array;
+	TypeId type = e->objects.items[t.obj].type;
+	/* What is handed over as a pointer to a record is one record when nothing says how much. */
+	if (rest <= 0 && !range_is_const(bits) && type_is_record(e->program, type) && t.off.lo >= 0)
+		rest = type_bits(e->program, type);
+	rest = rest > 0 && range_is_const(t.off) && t.off.lo < rest ? rest - t.off.lo : REST;
+	int64_t asked = range_is_const(bits) && bits.lo >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < UNBOUNDED ? bits.hi : REST;
+	return asked < rest ? asked : rest;
+}
+
+/* The same for text and single values: "up to the end" stays inside the member. */
+static int64_t text_size(Engine *e, Pointee t, Range bits, bool scalars)
+{
+	int64_t size = region_size(e, t, bits), leaf = memory_leaf(e, t);
+
+	if (!scalars && leaf > 0 && leaf <= 64)
+		leaf = -1;
+
+	return range_is_const(bits) && bits.lo >= 0 ? size : leaf > 0 && leaf < size ? leaf : size;
+}
+
+static bool strong_at(Run *r, uint32_t ntargets, Pointee t)
+{
+	return ntargets == 1 && range_is_const(t.off) && t.obj != OBJ_UNKNOWN && !r->e->objects.items[t.obj].weak;
+}
+
+int64_t fixed_bits(Range bits)
+{
+	return range_is_const(bits) && bits.lo >= 0 ? bits.lo : -1;
+}
+
+FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint32_t instr, const char *tag)
+{
+	Engine *e = r->e;
+	PtsId pts = flow(e, pointer)->value.pts;
+	FlowId all = flow_keyed(r, FLOW_MERGE, instr, hash_u64(hash_bytes(0, tag, strlen(tag)), pointer));
+	uint32_t n;
+	PtsId reached = 0;
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		ObjKind kind = e->objects.items[t.obj].kind;
+		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING)
+			continue;
+		int64_t size = region_size(e, t, bits < 0 ? range_top() : range_const(bits));
+		TypeId type = e->objects.items[t.obj].type;
+		FlowId node;
+		if (range_is_const(t.off))
+			node = read_location(r, state, t.obj, t.off, size, bits < 0 ? NONE : type, instr, false);
+		else
+			node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size, 8)), 8, NONE, instr, false);
+		flow_dep(e, all, node, DEP_DATA);
+		reached = pts_join(reached, flow(e, node)->value.pts);
+	}
+	if (!pts_exact(e, pts))
+		flow_dep(e, all, pointer, DEP_INDEX);
+	flow(e, all)->value = (Value){ range_top(), reached };
+	return all;
+}
+
+/* Fills BITS behind POINTER, but for the first SKIPPED. */
+static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipped, FlowId value, bool strong, bool text, uint32_t instr)
+{
+	Engine *e = r->e;
+	PtsId pts = flow(e, pointer)->value.pts;
+	uint32_t n;
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		ObjKind kind = e->objects.items[t.obj].kind;
+		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING)
+			continue;
+		int64_t size = (text ? text_size(e, t, bits, true) : region_size(e, t, bits)) - skipped;
+		t.off = offset_add(t.off, range_const(skipped));
+		if (size <= 0)
+			continue;
+		FlowId node = role_feature_value(r, t.obj, t.off, value, instr);
+		if (range_is_const(t.off))
+			memory_write(r, state, t.obj, t.off, size, node, strong && strong_at(r, n, t));
+		else if (t.off.stride > 0 && t.off.stride < size)
+			memory_write(r, state, t.obj, range_strided(t.off.lo, t.off.hi == POS_INF || size == REST ? POS_INF : offset_last(t.off) + size - 8, 8), 8, node, false);
+		else
+			memory_write(r, state, t.obj, t.off, size, node, false);
+		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
+		role_object_store(r, t.obj, t.off, size, node);
+	}
+}
+
+void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr)
+{
+	fill(r, state, pointer, bits, 0, node, strong, false, instr);
+}
+
+/* VALUE, where it depends on WHAT, too, whether it gets there. */
+static FlowId where_decided(Run *r, FlowId value, FlowId what, uint32_t instr)
+{
+	FlowId node = flow_keyed(r, FLOW_STORE, instr, hash_u64(map_key(value, what), 0xDEC));
+
+	flow_dep(r->e, node, value, DEP_DATA);
+	flow_dep(r->e, node, what, DEP_INDEX);
+	flow(r->e, node)->value = flow(r->e, value)->value;
+	flow(r->e, node)->type = flow(r->e, value)->type;
+	return node;
+}
+
+void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, FlowId node, uint32_t instr)
+{
+	bool known = fixed_bits(bits) >= 0;
+
+	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
+		node = where_decided(r, node, pointer, instr);
+	if (!length) {
+		fill(r, state, pointer, bits, 0, node, known || range_is_top(bits), true, instr);
+		return;
+	}
+	int64_t sure = bits.lo > 0 ? bits.lo : 0;
+	if (sure)
+		fill(r, state, pointer, range_const(sure), 0, node, true, true, instr);
+	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, true, instr);
+}
+
+/* ---- copying ---- */
+
+typedef struct { Range off; int64_t size; FlowId node; bool must; } Piece;
+typedef VEC(Piece) Pieces;
+
+typedef struct {
+	Run *r;
+	State *state;
+	Pointee from;
+	int64_t size;
+	uint32_t instr;
+	Pieces *pieces;
+} LeafCopy;
+
+static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
+{
+	LeafCopy *c = context;
+	int64_t end = offset_end(off, size);
+
+	if (off.lo < c->from.off.lo || end > c->from.off.lo + c->size)
+		return;
+	FlowId node = read_location(c->r, c->state, c->from.obj, off, size, type, c->instr, true);
+	vec_push(c->pieces, (Piece){ offset_add(off, range_const(-c->from.off.lo)), size, node, true });
+}
+
+/* TYPE, or the record that the elements of the object are when T is one whole of them. */
+static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
+{
+	TypeId elem = type_element(e->program, e->objects.items[t.obj].type);
+
+	if (type_is_record(e->program, type))
+		return type;
+	bool whole = type_is_record(e->program, elem) && type_bits(e->program, elem) == size && t.off.stride % size == 0 &&
+		t.off.lo % size == 0;
+	if (whole)
+		return elem;
+	Array array = t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
+	return type_is_record(e->program, array.elem) && type_bits(e->program, array.elem) == size ? array.elem : type;
+}
+
+/* The type of the scalars that one of is at T, which is one of several places; NONE: not known. */
+static TypeId element_at(Engine *e, Pointee t)
+{
+	Array array = t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
+	TypeId elem = array.elem != NONE ? array.elem : type_element(e->program, e->objects.items[t.obj].type);
+
+	return elem != NONE && !type_is_record(e->program, elem) && e->program->types.items[elem].kind != TY_ARRAY ? elem : NONE;
+}
+
+static int64_t element_bits_at(Engine *e, Pointee t)
+{
+	TypeId elem = element_at(e, t);
+	int64_t bits = elem == NONE ? -1 : type_bits(e->program, elem);
+
+	return bits > 0 && t.off.stride % bits == 0 ? bits : -1;
+}
+
+/* What of cell C is in the SIZE bits from FROM on, which it meets, relative to FROM. */
+static Piece piece_of(const Cell *c, int64_t from, int64_t size)
+{
+	Range off = offset_add(c->off, range_const(-from));
+	int64_t width = off.span + c->size;
+
+	off.lo = off.lo == NEG_INF ? 0 : off.lo;
+	bool before = off.lo < 0, behind = size < REST && (off.hi == POS_INF || off.hi + width > size);
+	if (!before && !behind)
+		return (Piece){ off, c->size, c->node, c->must };
+	if (off.stride > 0) {
+		int64_t s = off.stride;
+		Range whole = off; /* the elements that are inside */
+		if (before)
+			whole.lo += (-off.lo + s - 1) / s * s;
+		if (behind)
+			whole.hi = whole.lo + (size - width - whole.lo) / s * s;
+		bool cut_before = before && whole.lo - s + width > 0;
+		bool cut_behind = behind && whole.hi + s < size;
+		if (!cut_before && !cut_behind && whole.lo <= whole.hi && size - width >= whole.lo) {
+			Range kept = range_strided(whole.lo, whole.hi, s);
+			return (Piece){ offset_nested(kept, off.span, off.step), c->size, c->node, c->must };
+		}
+	}
+	/* Elements that are only in part: all from the first to the last bit. */
+	int64_t lo = before ? 0 : off.lo, end = behind ? size : off.hi == POS_INF ? REST : off.hi + width;
+	bool dense = off.stride <= width && off.step <= c->size;
+	return (Piece){ range_const(lo), end - lo, c->node, c->must && dense };
+}
+
+/* What is at T and SIZE bits behind it, relative to T. */
+static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
+{
+	Engine *e = r->e;
+	const Cells *cells = state_cells(state, t.obj);
+	FlowIds nodes = {0};
+	bool entry;
+	uint32_t first = pieces->len;
+
+	if (!range_is_const(t.off)) {
+		/* One of several: element by element of its type, else as a whole. */
+		type = element_record(e, t, size, type);
+		if (type_is_record(e->program, type)) {
+			const Type *rec = &e->program->types.items[type];
+			for (uint32_t i = 0; i < rec->nfields; i++) {
+				const Field *field = &e->program->fields.items[rec->first_field + i];
+				int64_t bits = field->bit_width >= 0 ? field->bit_width : type_bits(e->program, field->type);
+				if (bits <= 0 || field->bit_offset + bits > size)
+					continue;
+				FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_const(field->bit_offset)), bits, field->type, instr, true);
+				vec_push(pieces, (Piece){ range_const(field->bit_offset), bits, node, true });
+			}
+		} else if (size == element_bits_at(e, t)) {
+			FlowId node = read_location(r, state, t.obj, t.off, size, element_at(e, t), instr, true);
+			vec_push(pieces, (Piece){ range_const(0), size, node, true });
+		} else {
+			FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, NONE, instr, false);
+			vec_push(pieces, (Piece){ range_const(0), size, node, true });
+		}
+		return;
+	}
+	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
+		const Cell *c = &cells->cells.items[i];
+		if (range_overlaps(c->off, c->size, t.off, size))
+			vec_push(pieces, piece_of(c, t.off.lo, size));
+	}
+	memory_collect(state, t.obj, t.off, size, &nodes, &entry);
+	vec_release(&nodes);
+	ObjKind kind = e->objects.items[t.obj].kind;
+	if (!entry || kind == OBJ_LOCAL || kind == OBJ_HEAP)
+		return;
+	/* The part that is as it was at entry: leaf by leaf where the type is known. */
+	uint32_t written = pieces->len;
+	TypeId whole = e->objects.items[t.obj].type;
+	LeafCopy c = { r, state, t, size, instr, pieces };
+	int64_t extent = whole == NONE ? -1 : type_bits(e->program, whole);
+	/* What is behind a pointer may be more than the one thing of its type. */
+	bool inside = kind == OBJ_GLOBAL ? t.off.lo < extent : t.off.lo + size <= extent;
+	if (t.off.lo >= 0 && inside) {
+		type_leaves(e->program, whole, range_const(0), copy_leaf, &c);
+	} else if (type_is_record(e->program, type)) {
+		type_leaves(e->program, type, t.off, copy_leaf, &c);
+	}
+	if (pieces->len == written) {
+		TypeId elem = e->objects.items[t.obj].type;
+		int64_t bits = elem == NONE ? -1 : type_bits(e->program, elem);
+		bool scalar = bits > 0 && !type_is_record(e->program, elem) && size % bits == 0 && size > bits;
+		if (scalar && size / bits <= 64) {
+			for (int64_t at = 0; at < size; at += bits) {
+				FlowId node = read_location(r, state, t.obj, range_const(t.off.lo + at), bits, elem, instr, true);
+				vec_push(pieces, (Piece){ range_const(at), bits, node, true });
+			}
+		} else if (scalar && size != REST) {
+			Range off = range_strided(0, size - bits, bits);
+			FlowId node = read_location(r, state, t.obj, offset_add(off, t.off), bits, elem, instr, false);
+			vec_push(pieces, (Piece){ off, bits, node, true });
+		} else {
+			FlowId node = read_location(r, state, t.obj, t.off, size, size == 64 ? elem : NONE, instr, false);
+			vec_push(pieces, (Piece){ range_const(0), size, node, true });
+		}
+	}
+	/* Leaves were read through the cells: those replace the cells they cover. */
+	uint32_t kept = first;
+	for (uint32_t i = first; i < pieces->len; i++) {
+		bool covered = false;
+		for (uint32_t k = written; i < written && k < pieces->len && !covered; k++)
+			covered = range_equal(pieces->items[k].off, pieces->items[i].off) && pieces->items[k].size == pieces->items[i].size;
+		if (!covered)
+			pieces->items[kept++] = pieces->items[i];
+	}
+	pieces->len = kept;
+}
+
+typedef struct { FlowId to, from, length; TypeId type; uint32_t instr; } Copy; /* length: what decides it; 0: known, or to the end */
+
+static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Pointee dest, bool strong)
+{
+	Engine *e = r->e;
+	PtsId from_pts = flow(e, copy->from)->value.pts, to_pts = flow(e, copy->to)->value.pts;
+	FlowId node = p->node;
+
+	if (flow(e, node)->kind != FLOW_CONST || flow(e, copy->to)->kind != FLOW_CONST || !pts_exact(e, from_pts) || copy->length) {
+		uint64_t key = hash_u64(offset_hash(dest.obj, p->off), p->node);
+		node = flow_keyed(r, FLOW_STORE, copy->instr, key);
+		flow_dep(e, node, p->node, DEP_DATA);
+		if (!pts_exact(e, to_pts))
+			flow_dep(e, node, copy->to, DEP_INDEX);
+		if (!pts_exact(e, from_pts))
+			flow_dep(e, node, copy->from, DEP_INDEX);
+		if (copy->length)
+			flow_dep(e, node, copy->length, DEP_INDEX);
+		flow(e, node)->value = flow(e, p->node)->value;
+		flow(e, node)->type = flow(e, p->node)->type;
+	}
+	Range off = object_clamp(e, dest.obj, region_shift(e, dest, p->off, p->size).off, p->size);
+	bool one = strong && p->must && off.hi != POS_INF;
+	memory_write(r, state, dest.obj, off, p->size, node, one);
+	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size });
+	role_object_store(r, dest.obj, off, p->size, node);
+}
+
+/* Copies BITS, but for the first SKIPPED, as they were BEFORE; with SURE they get there when they have one place to come
+   from and to go to. */
+static void copy_part(Run *r, State *before, State *state, const Copy *copy, Range bits, int64_t skipped, bool sure)
+{
+	Engine *e = r->e;
+	PtsId from_pts = flow(e, copy->from)->value.pts, to_pts = flow(e, copy->to)->value.pts;
+	uint32_t nf, nt;
+
+	pts_targets(from_pts, &nf);
+	pts_targets(to_pts, &nt);
+	for (uint32_t k = 0; k < nt; k++) {
+		Pointee dest = pts_targets(to_pts, &nt)[k];
+		ObjKind kind = e->objects.items[dest.obj].kind;
+		if (dest.obj == OBJ_UNKNOWN || kind == OBJ_STRING || kind == OBJ_FUNCTION)
+			continue;
+		bool exact = range_is_const(bits) && bits.lo >= 0, itself = false;
+		int64_t size = text_size(e, dest, bits, false) - skipped;
+		dest.off = offset_add(dest.off, range_const(skipped));
+		Pieces pieces = {0};
+		for (uint32_t i = 0; i < nf; i++) {
+			Pointee source = pts_targets(from_pts, &nf)[i];
+			if (source.obj == OBJ_UNKNOWN || e->objects.items[source.obj].kind == OBJ_FUNCTION)
+				continue;
+			int64_t have = text_size(e, source, bits, false) - skipped;
+			source.off = offset_add(source.off, range_const(skipped));
+			if (same_pointer(&source, &dest)) {
+				itself = true;
+				continue;
+			}
+			/* Text of known length: so much is certainly overwritten. */
+			if (nf == 1 && sure && !exact && have < REST) {
+				exact = true;
+				size = have < size ? have : size;
+			}
+			pieces_of(r, before, source, have < size ? have : size, copy->type, copy->instr, &pieces);
+		}
+		if (size <= 0 || (itself && nf == 1))
+			continue;
+		bool strong = sure && strong_at(r, nt, dest) && exact && nf == 1;
+		if (strong && size < REST) {
+			/* Nothing old survives, whatever the pieces cover. */
+			FlowId none = undefined_node(e);
+			memory_write(r, state, dest.obj, dest.off, size, none, true);
+		}
+		/* What is certain first: what may be there, too, comes on top of it. */
+		for (int weak = 0; weak < 2; weak++)
+			for (uint32_t i = 0; i < pieces.len; i++)
+				if (pieces.items[i].must != weak)
+					put_piece(r, state, copy, &pieces.items[i], dest, strong);
+		vec_release(&pieces);
+	}
+}
+
+void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, FlowId length, TypeId type, uint32_t instr)
+{
+	Copy copy = { to, from, 0, type, instr };
+
+	if (!length) {
+		copy_part(r, state, state, &copy, bits, 0, true);
+		return;
+	}
+	int64_t sure = bits.lo > 0 ? bits.lo : 0;
+	State *before = state_copy(state);
+	if (sure)
+		copy_part(r, before, state, &copy, range_const(sure), 0, true);
+	copy.length = length;
+	copy_part(r, before, state, &copy, bits, sure, false);
+	state_free(before);
+}
