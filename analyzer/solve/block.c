@@ -189,8 +189,8 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 	}
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
 	if (sure)
-		fill(r, state, pointer, range_const(sure), 0, node, true, true, instr);
-	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, true, instr);
+		fill(r, state, pointer, range_const(sure), 0, node, true, false, instr);
+	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, false, instr);
 }
 
 /* ---- copying ---- */
