@@ -578,12 +578,12 @@ static FlowId out_node(Effects *to, uint32_t index)
 /* "To the end" of a member is the end of the member: of an array of numbers, all elements from T on. */
 static void end_with_member(Engine *e, Pointee *t, int64_t *size)
 {
-	int64_t leaf = memory_leaf(e, *t), step = t->off.span ? t->off.step : t->off.stride;
+	int64_t leaf = memory_leaf(e, *t), step = t->off.span ? t->off.step : t->off.stride ? t->off.stride : leaf;
 	Array array = step > 0 && t->off.lo >= 0 ? array_at(e, t->obj, t->off.lo, step) : (Array){ 0, -1, NONE };
 	bool elements = array.end > 0 && type_bits(e->program, array.elem) == step && !type_is_record(e->program, array.elem) &&
 		(t->off.lo - array.start) % step == 0 && (t->off.span || t->off.hi < array.end);
 
-	if (leaf > 0) {
+	if (leaf > 0 && !elements) {
 		*size = leaf;
 	} else if (elements) {
 		t->off = t->off.span ? offset_nested(t->off, array.end - step - t->off.lo, step) : range_strided(t->off.lo, array.end - step, step);
