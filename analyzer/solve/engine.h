@@ -442,7 +442,7 @@ typedef struct {
 typedef VEC(FlowId) FlowIds;
 
 /* What the last pass through a loop inside another one came to: at its head, and at the ends of its body (NULL: none). */
-typedef struct { State *head, *back; } LoopPass;
+typedef struct { State *head, *back; bool ran; } LoopPass;
 
 /* One run of an instance. */
 struct Run {

@@ -110,7 +110,9 @@ void run_items(Run *r, uint32_t first, uint32_t end)
 		State *state = incoming(r, item.head, item.is_loop ? 0 : -1, item.head);
 		if (!state) {
 			/* Reached only from inside an irreducible loop, or not at all. */
-			if (item.is_loop)
+			if (item.is_loop && loop_is_entered_aside(r, at))
+				run_loop(r, at, NULL);
+			else if (item.is_loop)
 				loop_clear(r, at);
 			else
 				edges_clear(r, item.head);

@@ -40,8 +40,13 @@ CtxId iteration_ctx(Run *r, CtxId base, BlockId head, uint32_t k);
 /* ---- loop.c ---- */
 /* No edge out of a block of the loop has a state any more. */
 void loop_clear(Run *r, uint32_t at);
-/* Runs the loop whose item is AT; takes over ENTRY, the state before the first iteration. */
+/* Runs the loop whose item is AT; takes over ENTRY, the state before the first iteration; NULL: it is only
+   entered aside of its head. */
 void run_loop(Run *r, uint32_t at, State *entry);
+
+/* ---- fill.c ---- */
+/* The loop whose item is AT has run from ENTRY on: what it left in arrays that it fills. */
+void fill_apply(Run *r, uint32_t at, const State *entry);
 
 /* ---- loop_shape.c ---- */
 /* for each_block(r, at, b): B is each block of the loop whose item is AT. */
@@ -50,6 +55,8 @@ void run_loop(Run *r, uint32_t at, State *entry);
 /* Does the loop call a model, a store or an emit? Then its iterations are invocations. */
 bool loop_invokes(Run *r, uint32_t at);
 bool loop_has_side_entry(Run *r, uint32_t at);
+/* Does a state come from outside to another block of the loop than its head? */
+bool loop_is_entered_aside(Run *r, uint32_t at);
 /* Is its head the only block that leads out of the loop? */
 bool loop_only_head_leaves(Run *r, uint32_t at);
 /* Did a branch that can leave the loop have a constant condition? *DISTANCE: how far its operands are apart. */

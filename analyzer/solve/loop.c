@@ -193,46 +193,6 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	return done;
 }
 
-/* After `for (i = 0; i < N; i++) a[i] = …` nothing old is left in a[0 … N). */
-static void kill_filled_arrays(Run *r, uint32_t at, const State *entry)
-{
-	BlockId head = r->cfg->wto.items[at].head, b;
-	int64_t first, limit;
-	uint32_t counter = loop_counter(r, at, entry, &first, &limit);
-
-	if (counter == NONE)
-		return;
-	for each_block(r, at, b) {
-		if (!loop_always_runs(r, at, b))
-			continue;
-		const Block *block = &r->f->blocks.items[b];
-		for (uint32_t i = block->first; i < block->first + block->count; i++) {
-			const Instr *in = &r->f->instrs.items[i];
-			const Instr *elem = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;
-			if (!elem || elem->op != OP_ELEM || !r->values[elem->a])
-				continue;
-			const Instr *index = instr_behind_casts(r->f, elem->b);
-			if (index->op != OP_LOAD || r->f->instrs.items[index->a].op != OP_ADDR_LOCAL ||
-			    r->cfg->slot[r->f->instrs.items[index->a].imm] != counter)
-				continue;
-			uint32_t n;
-			const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
-			FlowId stored = flow_find(r, FLOW_STORE, i, 0);
-			if (n != 1 || !range_is_const(base->off) || !stored || !eval_strong(r, base->obj))
-				continue;
-			Range off = range_strided(base->off.lo + first * elem->imm, base->off.lo + (limit - 1) * elem->imm, elem->imm);
-			int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
-			ObjId obj = base->obj;
-			off = object_clamp(r->e, obj, off, size);
-			for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
-				State *out = r->edges[r->edge_base[head] + k];
-				if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
-					memory_write(r, out, obj, off, size, stored, true);
-			}
-		}
-	}
-}
-
 /* Behind the loop a value of the last invocation is no state: the same joins, without saying so. */
 static FlowId leave_loop(Run *r, FlowId node, uint32_t at_instr)
 {
@@ -291,8 +251,8 @@ static void passes_clear(Run *r)
 /* The head's state for this pass: what comes in, and what the last pass left at the ends of the body. */
 static State *head_state(Run *r, BlockId head, const State *entry, State *back, bool invokes)
 {
-	if (!back)
-		return state_copy(entry);
+	if (!back || !entry)
+		return entry || back ? state_copy(entry ? entry : back) : NULL;
 	State *both[2] = { (State *)entry, back };
 	r->block = head;
 	/* Whether there is another invocation is a guard of it. */
@@ -304,10 +264,17 @@ static State *head_state(Run *r, BlockId head, const State *entry, State *back, 
 	return state;
 }
 
+/* NULL: a place that is not reached. */
+static bool same_state(const State *a, const State *b)
+{
+	return a && b ? states_equal(a, b) : a == b;
+}
+
 static void run_body(Run *r, uint32_t at, const State *state)
 {
 	loop_clear(r, at);
-	run_block(r, r->cfg->wto.items[at].head, state_copy(state));
+	if (state)
+		run_block(r, r->cfg->wto.items[at].head, state_copy(state));
 	run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
 }
 
@@ -324,17 +291,18 @@ static void pass_inside(Run *r, uint32_t at, const State *entry, bool invokes)
 		vec_push(&r->passes, (LoopPass){0});
 	}
 	LoopPass last = r->passes.items[index];
-	State *came_back = last.back ? state_rebase(r, entry, last.head, last.back) : NULL;
+	State *came_back = last.back && entry ? state_rebase(r, entry, last.head, last.back) : last.back ? state_copy(last.back) : NULL;
 	r->changed = false;
 	State *state = head_state(r, head, entry, came_back, invokes);
 	state_free(came_back);
-	vec_clear(&state->stored);
-	r->changed_inside |= !last.head || r->changed || !states_equal(last.head, state);
+	if (state)
+		vec_clear(&state->stored);
+	r->changed_inside |= !last.ran || r->changed || !same_state(last.head, state);
 	run_body(r, at, state);
 	State *back = incoming(r, head, 1, head);
 	state_free(last.head);
 	state_free(last.back);
-	r->passes.items[index] = (LoopPass){ state, back };
+	r->passes.items[index] = (LoopPass){ state, back, true };
 }
 
 static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
@@ -352,9 +320,10 @@ static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
 		r->changed = false;
 		State *state = head_state(r, head, entry, back, invokes);
 		state_free(back);
-		vec_clear(&state->stored);
+		if (state)
+			vec_clear(&state->stored);
 		bool inside = r->passes.len && (r->changed_inside || r->new_condition);
-		bool stable = before && !r->changed && !inside && states_equal(before, state);
+		bool stable = k && !r->changed && !inside && same_state(before, state);
 		state_free(before);
 		before = state;
 		if (stable)
@@ -376,7 +345,7 @@ static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
 void run_loop(Run *r, uint32_t at, State *entry)
 {
 	int64_t first, limit;
-	bool once = loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;
+	bool once = entry && loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;
 	bool invokes = loop_invokes(r, at) && !once;
 
 	bool tried = map_get(&r->not_unrolled, map_key(at, r->ctx), NULL) || map_get(&r->not_unrolled, map_key(at, NONE), NULL);
@@ -392,7 +361,8 @@ void run_loop(Run *r, uint32_t at, State *entry)
 			pass_inside(r, at, entry, invokes);
 		else
 			fixpoint(r, at, entry, invokes);
-		kill_filled_arrays(r, at, entry);
+		if (entry)
+			fill_apply(r, at, entry);
 		if (invokes)
 			leave_invocations(r, at);
 	}

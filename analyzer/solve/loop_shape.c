@@ -30,6 +30,20 @@ bool loop_has_side_entry(Run *r, uint32_t at)
 	return false;
 }
 
+bool loop_is_entered_aside(Run *r, uint32_t at)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+
+	for each_block(r, at, b)
+		for (uint32_t i = 0; b != head && i < r->cfg->preds[b].len; i++) {
+			BlockId from = r->cfg->preds[b].items[i];
+			State **edge = cfg_loop_contains(r->cfg, head, from) ? NULL : edge_of(r, from, b);
+			if (edge && *edge)
+				return true;
+		}
+	return false;
+}
+
 bool loop_only_head_leaves(Run *r, uint32_t at)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
