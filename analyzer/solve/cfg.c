@@ -315,8 +315,17 @@ static void find_slots(const Module *program, const Function *f, Cfg *cfg)
 	free(plain);
 }
 
-/* Backwards from branches, indices, sizes and call arguments through operands and slots. */
-static void find_relevant(const Function *f, Cfg *cfg)
+/* Does IN make a pointer of a number? */
+static bool makes_pointer(const Module *program, const Function *f, const Instr *in)
+{
+	TypeId to = in->type, from = f->instrs.items[in->a].type;
+
+	return in->op == OP_CAST && to != NONE && program->types.items[to].kind == TY_POINTER &&
+		from != NONE && program->types.items[from].kind == TY_INT;
+}
+
+/* Backwards from branches, indices, sizes, addresses and call arguments through operands and slots. */
+static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 {
 	bool *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
 
@@ -332,7 +341,7 @@ static void find_relevant(const Function *f, Cfg *cfg)
 			else if (in->op == OP_ELEM)
 				want_b = true;
 			else if (in->op == OP_BIN || in->op == OP_UN || in->op == OP_CAST)
-				want_a = want_b = cfg->relevant[i];
+				want_a = want_b = cfg->relevant[i] || makes_pointer(program, f, in);
 			else if (in->op == OP_STORE && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
@@ -457,7 +466,7 @@ void cfg_build(const Module *program, const Function *f, Cfg *cfg)
 	link_exit(f, cfg);
 	find_slots(program, f, cfg);
 	live_find(f, cfg);
-	find_relevant(f, cfg);
+	find_relevant(program, f, cfg);
 	find_thresholds(f, cfg);
 }
 

@@ -357,12 +357,19 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->pts = number ? 0 : bind_pointer(caller, call, callee, v, pointed, replay, fail);
 		q->text = binding_text(e, v.pts);
 		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
+		/* A number in the place of a pointer, null first of all. */
+		if (!q->pts && range_is_const(v.num) && (v.num.lo == 0 || !callee->generic))
+			q->num = v.num;
 		break;
 	}
 	case ASK_NUMBER: {
 		FlowId node = caller_value(caller, state, call, callee, &in);
-		Range num = node ? flow(e, node)->value.num : range_top();
-		q->num = range_is_const(num) && !callee->generic ? num : range_top();
+		Value v = node ? flow(e, node)->value : value_top();
+		q->num = range_is_const(v.num) && !v.pts && !callee->generic ? v.num : range_top();
+		/* An address in the place of a number. */
+		q->pts = v.pts ? bind_pointer(caller, call, callee, v, NONE, replay, fail) : 0;
+		if (v.pts)
+			q->text = binding_text(e, v.pts);
 		break;
 	}
 	case ASK_GLOBAL: {
@@ -472,13 +479,16 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 {
 	Engine *e = caller->e;
 	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0 };
-	bool asked = q.kind == ASK_POINTS || (q.kind == ASK_NUMBER && callee->running && !callee->generic && range_is_const(q.num));
+	bool number = q.kind == ASK_NUMBER && callee->running && !callee->generic && range_is_const(q.num);
+	bool asked = q.kind == ASK_POINTS || number || (q.kind == ASK_NUMBER && q.pts);
 	FlowId node = asked ? caller_value(caller, state, call, callee, &in) : 0;
 
 	if (q.kind == ASK_VIEW)
 		bound_merge(e, call, callee, &q, caller_view(caller, call, &q));
 	else if (q.kind == ASK_GLOBAL)
 		bound_merge(e, call, callee, &q, global_address(caller, q.index));
+	else if (q.kind == ASK_NUMBER && node)
+		bound_merge(e, call, callee, &q, flow(e, node)->value.pts);
 	else if (q.kind == ASK_POINTS) {
 		PtsId pts = node ? flow(e, node)->value.pts : 0;
 		bound_merge(e, call, callee, &q, pts);
@@ -487,7 +497,7 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	}
 	/* What was certain of the first call need not be of the next. */
 	bool nonnull = node && flow(e, node)->value.num.lo > 0;
-	bool other_number = asked && q.kind == ASK_NUMBER && (!node || !range_equal(flow(e, node)->value.num, q.num));
+	bool other_number = number && (!node || !range_equal(flow(e, node)->value.num, q.num));
 	bool maybe_null = q.kind == ASK_POINTS && callee->running && !callee->generic && q.num.lo > 0 && !nonnull;
 	if (other_number || maybe_null)
 		callee->generic = callee->restart = true;
@@ -541,7 +551,7 @@ static void formal_in_value(Run *r, FormalIn *in, bool relevant)
 
 	if (is_memory(e, in->type)) {
 		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
-		flow(e, node)->value = (Value){ q->pts ? q->num : range_const(0), q->pts };
+		flow(e, node)->value = (Value){ q->num, q->pts };
 		RoleId role = in->obj != NONE && e->objects.items[in->obj].signal ? e->objects.items[in->obj].signal - 1 : in->obj == NONE ? map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) : NONE;
 		uint32_t n;
 		const Pointee *t = pts_targets(flow(e, node)->value.pts, &n);
@@ -550,7 +560,7 @@ static void formal_in_value(Run *r, FormalIn *in, bool relevant)
 				e->objects.items[t[i].obj].signal = role + 1;
 	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
 		Query *q = ask(r, (Query){ ASK_NUMBER, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
-		flow(e, node)->value.num = q->num;
+		flow(e, node)->value = (Value){ q->num, q->pts };
 	}
 }
 
