@@ -559,7 +559,8 @@ static FlowId out_node(Effects *to, uint32_t index)
 	uint32_t call_id = to->call;
 	const Out *out = &callee->outs.items[index];
 	const Sources *sources = out_sources(callee, out);
-	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), (uint64_t)out->size);
+	/* What is certainly there and what may be there on top of it can have one place. */
+	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), (uint64_t)out->size * 2 + out->must);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
 	flow(e, node)->aux = e->out_links.len;
