@@ -365,7 +365,8 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 
 typedef struct { FlowId to, from, length; TypeId type; uint32_t instr; } Copy; /* length: what decides it; 0: known, or to the end */
 
-static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Pointee dest, bool strong)
+/* SIZE: of all that is copied; when that is not known, the piece stays in the member that DEST is in. */
+static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Pointee dest, int64_t size, bool strong)
 {
 	Engine *e = r->e;
 	PtsId from_pts = flow(e, copy->from)->value.pts, to_pts = flow(e, copy->to)->value.pts;
@@ -384,7 +385,8 @@ static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Po
 		flow(e, node)->value = flow(e, p->node)->value;
 		flow(e, node)->type = flow(e, p->node)->type;
 	}
-	Range off = object_clamp(e, dest.obj, region_shift(e, dest, p->off, p->size).off, p->size);
+	Range shifted = size < REST ? offset_add(dest.off, p->off) : region_shift(e, dest, p->off, p->size).off;
+	Range off = object_clamp(e, dest.obj, shifted, p->size);
 	bool one = strong && p->must && off.hi != POS_INF;
 	memory_write(r, state, dest.obj, off, p->size, node, one);
 	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size });
@@ -439,7 +441,7 @@ static void copy_part(Run *r, State *before, State *state, const Copy *copy, Ran
 		for (int weak = 0; weak < 2; weak++)
 			for (uint32_t i = 0; i < pieces.len; i++)
 				if (pieces.items[i].must != weak)
-					put_piece(r, state, copy, &pieces.items[i], dest, strong);
+					put_piece(r, state, copy, &pieces.items[i], dest, size, strong);
 		vec_release(&pieces);
 	}
 }

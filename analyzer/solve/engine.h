@@ -297,6 +297,7 @@ typedef struct {
 	VEC(uint32_t) calls_back;  /* such calls in this round */
 	Map also_points;        /* hash of (obj, index, offset, size) → PtsId: what calls back pass besides, where the first call has null or
 	                           another function */
+	Map not_exact;          /* the same hash, where a call back may pass one of several places */
 	Map local_objs;     /* LocalId → ObjId */
 	Map global_objs;    /* GlobalId → PtsId */
 	Map views;          /* formal object, offset, record type → PtsId */

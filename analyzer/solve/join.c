@@ -317,6 +317,31 @@ static Cells *cells_besides(const Cells *all, const Cells *common)
 	return rest;
 }
 
+/* A place that has a value for certain and maybe another one on top has one cell for the join. */
+static void merge_twins(Run *r, Cells *cells, ObjId obj)
+{
+	Engine *e = r->e;
+
+	for (uint32_t i = 0; i < cells->cells.len; i++)
+		for (uint32_t k = i + 1; k < cells->cells.len && cells->cells.items[k].off.lo == cells->cells.items[i].off.lo;) {
+			Cell *a = &cells->cells.items[i], b = cells->cells.items[k];
+			if (a->size != b.size || !range_equal(a->off, b.off)) {
+				k++;
+				continue;
+			}
+			FlowId low = a->must ? a->node : b.node, high = a->must ? b.node : a->node;
+			uint64_t key = cell_key(obj, b.off, b.size) ^ hash_u64(high, 77);
+			FlowId both = flow_keyed(r, FLOW_WEAK, flow(e, high)->instr, key);
+			Value x = flow(e, low)->value, y = flow(e, high)->value;
+			flow_dep(e, both, low, DEP_DATA);
+			flow_dep(e, both, high, DEP_DATA);
+			flow(e, both)->value = (Value){ range_join(x.num, y.num), pts_join(x.pts, y.pts) };
+			flow(e, both)->type = flow(e, high)->type;
+			*a = (Cell){ b.off, b.size, both, a->must || b.must, a->merged || b.merged };
+			cells_remove(cells, k);
+		}
+}
+
 static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key)
 {
 	const Cells *first = state_cells(states[0], obj);
@@ -340,6 +365,8 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 	vec_append(&result->cells, &common->cells);
 	if (!same) {
 		carve_all(lists, count);
+		for (uint32_t i = 0; i < count; i++)
+			merge_twins(r, lists[i], obj);
 		FlowId *values = mem_calloc(count, sizeof *values);
 		for (uint32_t a = 0; a < count; a++)
 			for (uint32_t k = 0; k < lists[a]->cells.len; k++) {

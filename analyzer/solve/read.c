@@ -355,7 +355,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)
 			pointed = pointee(e, flow(e, node)->type);
 		q->pts = number ? 0 : bind_pointer(caller, call, callee, v, pointed, replay, fail);
-		q->text = binding_text(e, v.pts);
+		q->text = map_get(&callee->not_exact, query_key(q), NULL) ? (Str){0} : binding_text(e, v.pts);
 		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
 		/* A number in the place of a pointer, null first of all. */
 		if (!q->pts && range_is_const(v.num) && (v.num.lo == 0 || !callee->generic))
@@ -494,6 +494,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 		bound_merge(e, call, callee, &q, pts);
 		if (callee->running)
 			widen_answer(e, callee, &q, pts);
+		if (callee->running && pts && binding_is_exact(q.text) && !pts_exact(e, pts))
+			callee->restart |= map_put(&callee->not_exact, query_key(&q), 1);
 	}
 	/* What was certain of the first call need not be of the next. */
 	bool nonnull = node && flow(e, node)->value.num.lo > 0;
