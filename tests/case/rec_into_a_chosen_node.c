@@ -21,4 +21,3 @@ void run(void)
 	predict(f, 1);
 }
 // edge: signal:a -> feature:run.f[0] control
-// no-edge: signal:b -> feature:run.f[0]
