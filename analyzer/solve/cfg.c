@@ -324,10 +324,20 @@ static bool makes_pointer(const Module *program, const Function *f, const Instr 
 		from != NONE && program->types.items[from].kind == TY_INT;
 }
 
+/* Raises what item AT is for to RELEVANCE; true when that is more. */
+static bool want(uint8_t *items, uint32_t at, uint8_t relevance)
+{
+	bool more = relevance > items[at];
+
+	if (more)
+		items[at] = relevance;
+	return more;
+}
+
 /* Backwards from branches, indices, sizes, addresses and call arguments through operands and slots. */
 static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 {
-	bool *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
+	uint8_t *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
 
 	cfg->relevant = mem_calloc(f->instrs.len + 1, 1);
 	cfg->param_relevant = mem_calloc(f->nparams + 1, 1);
@@ -335,36 +345,29 @@ static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 		changed = false;
 		for (uint32_t i = f->instrs.len; i-- > 0;) {
 			const Instr *in = &f->instrs.items[i];
-			bool want_a = false, want_b = false;
+			uint8_t want_a = NOT_RELEVANT, want_b = NOT_RELEVANT;
 			if (in->op == OP_BRANCH || in->op == OP_SWITCH)
-				want_a = true;
+				want_a = RELEVANT_NUMBER;
 			else if (in->op == OP_ELEM)
-				want_b = true;
+				want_b = RELEVANT_NUMBER;
 			else if (in->op == OP_BIN || in->op == OP_UN || in->op == OP_CAST)
-				want_a = want_b = cfg->relevant[i] || makes_pointer(program, f, in);
+				want_a = want_b = makes_pointer(program, f, in) ? RELEVANT_ADDRESS : cfg->relevant[i];
 			else if (in->op == OP_STORE && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
-			else if (in->op == OP_LOAD && cfg->relevant[i] && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
-			         cfg->slot[f->instrs.items[in->a].imm] != NONE) {
-				uint32_t s = cfg->slot[f->instrs.items[in->a].imm];
-				changed |= !slot[s];
-				slot[s] = true;
-			} else if (in->op == OP_CALL) {
-				for (uint32_t k = 0; k < in->nargs; k++) {
-					ValueId arg = f->args.items[in->first_arg + k];
-					changed |= !cfg->relevant[arg];
-					cfg->relevant[arg] = true;
-				}
-			}
-			if (want_a && in->a != NONE && !cfg->relevant[in->a])
-				changed = cfg->relevant[in->a] = true;
-			if (want_b && in->b != NONE && in->op != OP_BRANCH && !cfg->relevant[in->b])
-				changed = cfg->relevant[in->b] = true;
+			else if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
+			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
+				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);
+			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++)
+				changed |= want(cfg->relevant, f->args.items[in->first_arg + k], RELEVANT_NUMBER);
+			if (want_a && in->a != NONE)
+				changed |= want(cfg->relevant, in->a, want_a);
+			if (want_b && in->b != NONE)
+				changed |= want(cfg->relevant, in->b, want_b);
 		}
 	}
 	for (uint32_t p = 0; p < f->nparams; p++)
-		cfg->param_relevant[p] = cfg->slot[p] != NONE ? slot[cfg->slot[p]] : true;
+		cfg->param_relevant[p] = cfg->slot[p] != NONE ? slot[cfg->slot[p]] : RELEVANT_NUMBER;
 }
 
 /* Block COUNT stands for the exit: its predecessors are the returns. */

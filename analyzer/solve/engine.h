@@ -202,7 +202,10 @@ typedef struct {
 } State;
 
 /* ---- instances ---- */
-typedef enum { ASK_POINTS, ASK_NUMBER, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME, ASK_VIEW } AskKind;
+/* What a number is for: nothing here; a branch, an index, a size or an argument; it is made a pointer. */
+typedef enum { NOT_RELEVANT, RELEVANT_NUMBER, RELEVANT_ADDRESS } Relevance;
+
+typedef enum { ASK_POINTS, ASK_NUMBER, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME, ASK_VIEW } AskKind;
 
 typedef struct {
 	AskKind kind;
@@ -337,9 +340,9 @@ typedef struct {
 	uint32_t *slot;          /* local → slot, or NONE */
 	uint32_t nslots;
 	Bitset *live;            /* by block: slots that are live at its start */
-	bool *relevant;          /* instruction's number decides a branch, an index or a size */
-	bool *param_relevant;
-	bool *slot_relevant;
+	uint8_t *relevant;       /* Relevance: what the number of an instruction is for */
+	uint8_t *param_relevant;
+	uint8_t *slot_relevant;
 	VEC(BlockId) *deciders;  /* of a join: see cfg_deciders */
 	bool *deciders_known;
 	Map leads_to;            /* branch, successor, join → index in masks */
@@ -564,7 +567,7 @@ void forward_join(State *out, State **states, uint32_t count);
 bool forward_equal(const State *a, const State *b);
 
 /* ---- read.c: loads through the state, entry values, queries to the caller ---- */
-FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, bool relevant);
+FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, uint8_t relevant);
 /* SIZE bits at OFF of OBJ are read or written: is a formal record left? */
 void formal_accessed(Run *r, ObjId obj, Range off, int64_t size);
 /* One place, the same whatever chose the pointer. */

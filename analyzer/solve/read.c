@@ -362,13 +362,14 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 			q->num = v.num;
 		break;
 	}
-	case ASK_NUMBER: {
+	case ASK_NUMBER: case ASK_ADDRESS: {
 		FlowId node = caller_value(caller, state, call, callee, &in);
 		Value v = node ? flow(e, node)->value : value_top();
 		q->num = range_is_const(v.num) && !v.pts && !callee->generic ? v.num : range_top();
 		/* An address in the place of a number. */
-		q->pts = v.pts ? bind_pointer(caller, call, callee, v, NONE, replay, fail) : 0;
-		if (v.pts)
+		bool address = q->kind == ASK_ADDRESS && v.pts;
+		q->pts = address ? bind_pointer(caller, call, callee, v, NONE, replay, fail) : 0;
+		if (address)
 			q->text = binding_text(e, v.pts);
 		break;
 	}
@@ -479,15 +480,15 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 {
 	Engine *e = caller->e;
 	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0 };
-	bool number = q.kind == ASK_NUMBER && callee->running && !callee->generic && range_is_const(q.num);
-	bool asked = q.kind == ASK_POINTS || number || (q.kind == ASK_NUMBER && q.pts);
+	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && range_is_const(q.num);
+	bool asked = q.kind == ASK_POINTS || number || (q.kind == ASK_ADDRESS && q.pts);
 	FlowId node = asked ? caller_value(caller, state, call, callee, &in) : 0;
 
 	if (q.kind == ASK_VIEW)
 		bound_merge(e, call, callee, &q, caller_view(caller, call, &q));
 	else if (q.kind == ASK_GLOBAL)
 		bound_merge(e, call, callee, &q, global_address(caller, q.index));
-	else if (q.kind == ASK_NUMBER && node)
+	else if (q.kind == ASK_ADDRESS && node)
 		bound_merge(e, call, callee, &q, flow(e, node)->value.pts);
 	else if (q.kind == ASK_POINTS) {
 		PtsId pts = node ? flow(e, node)->value.pts : 0;
@@ -545,7 +546,7 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 
 /* ---- the callee's side ---- */
 
-static void formal_in_value(Run *r, FormalIn *in, bool relevant)
+static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 {
 	Engine *e = r->e;
 	uint32_t index = in->obj == NONE ? in->param : 0;
@@ -561,16 +562,17 @@ static void formal_in_value(Run *r, FormalIn *in, bool relevant)
 			if (e->objects.items[t[i].obj].kind == OBJ_FORMAL)
 				e->objects.items[t[i].obj].signal = role + 1;
 	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
-		Query *q = ask(r, (Query){ ASK_NUMBER, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
+		AskKind what = relevant == RELEVANT_ADDRESS ? ASK_ADDRESS : ASK_NUMBER;
+		Query *q = ask(r, (Query){ what, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
 		flow(e, node)->value = (Value){ q->num, q->pts };
 	}
 }
 
-static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t size, TypeId type, bool relevant)
+static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t size, TypeId type, uint8_t relevant)
 {
 	Instance *inst = r->inst;
 	uint64_t key = hash_u64(hash_u64(offset_hash(hash_u64(obj, param), off), (uint64_t)size),
-	                        (uint64_t)is_pointer(r->e, type) * 2 + relevant);
+	                        (uint64_t)is_pointer(r->e, type) * 4 + relevant);
 	uint32_t found;
 
 	if (obj != NONE)
@@ -637,7 +639,7 @@ static FlowId string_byte(Run *r, ObjId obj, Range off, int64_t size)
 	return node;
 }
 
-static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId type, bool relevant)
+static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId type, uint8_t relevant)
 {
 	const Object *o = &r->e->objects.items[obj];
 
@@ -677,7 +679,7 @@ static bool same_size(const State *state, ObjId obj, Range off, int64_t size, Fl
 	return true;
 }
 
-FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, bool relevant)
+FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, uint8_t relevant)
 {
 	Engine *e = r->e;
 	FlowIds nodes = {0};
