@@ -214,7 +214,7 @@ static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 
 	if (off.lo < c->from.off.lo || end > c->from.off.lo + c->size)
 		return;
-	FlowId node = read_location(c->r, c->state, c->from.obj, off, size, type, c->instr, true);
+	FlowId node = read_location(c->r, c->state, c->from.obj, off, size, type, c->instr, RELEVANT_ADDRESS);
 	vec_push(c->pieces, (Piece){ offset_add(off, range_const(-c->from.off.lo)), size, node, true });
 }
 
@@ -299,11 +299,11 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 				int64_t bits = field->bit_width >= 0 ? field->bit_width : type_bits(e->program, field->type);
 				if (bits <= 0 || field->bit_offset + bits > size)
 					continue;
-				FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_const(field->bit_offset)), bits, field->type, instr, true);
+				FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_const(field->bit_offset)), bits, field->type, instr, RELEVANT_ADDRESS);
 				vec_push(pieces, (Piece){ range_const(field->bit_offset), bits, node, true });
 			}
 		} else if (size == element_bits_at(e, t)) {
-			FlowId node = read_location(r, state, t.obj, t.off, size, element_at(e, t), instr, true);
+			FlowId node = read_location(r, state, t.obj, t.off, size, element_at(e, t), instr, RELEVANT_ADDRESS);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
 		} else {
 			FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, NONE, instr, false);
@@ -339,7 +339,7 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		bool scalar = bits > 0 && !type_is_record(e->program, elem) && size % bits == 0 && size > bits;
 		if (scalar && size / bits <= 64) {
 			for (int64_t at = 0; at < size; at += bits) {
-				FlowId node = read_location(r, state, t.obj, range_const(t.off.lo + at), bits, elem, instr, true);
+				FlowId node = read_location(r, state, t.obj, range_const(t.off.lo + at), bits, elem, instr, RELEVANT_ADDRESS);
 				vec_push(pieces, (Piece){ range_const(at), bits, node, true });
 			}
 		} else if (scalar && size != REST) {

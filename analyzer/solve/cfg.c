@@ -334,6 +334,17 @@ static bool want(uint8_t *items, uint32_t at, uint8_t relevance)
 	return more;
 }
 
+/* A number as wide as an address that only goes on, or that goes to a callback, may be one. */
+static uint8_t argument_relevance(const Module *program, const Function *f, const Cfg *cfg, const Instr *call, ValueId arg)
+{
+	const Instr *in = instr_behind_casts(f, arg), *callee = instr_behind_casts(f, call->a);
+	const Type *t = in->type == NONE ? NULL : &program->types.items[in->type];
+	bool wide = t && t->kind == TY_INT && t->bits == 64 && in->op == OP_LOAD;
+	bool handed_on = wide && f->instrs.items[in->a].op == OP_ADDR_LOCAL && cfg->slot[f->instrs.items[in->a].imm] != NONE;
+
+	return handed_on || (wide && callee->op != OP_ADDR_FUNC) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
+}
+
 /* Backwards from branches, indices, sizes, addresses and call arguments through operands and slots. */
 static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 {
@@ -359,7 +370,7 @@ static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);
 			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++)
-				changed |= want(cfg->relevant, f->args.items[in->first_arg + k], RELEVANT_NUMBER);
+				changed |= want(cfg->relevant, f->args.items[in->first_arg + k], argument_relevance(program, f, cfg, in, f->args.items[in->first_arg + k]));
 			if (want_a && in->a != NONE)
 				changed |= want(cfg->relevant, in->a, want_a);
 			if (want_b && in->b != NONE)
