@@ -45,27 +45,15 @@ static bool find_parts(Remains *re, FlowId node)
 	return !re->work.len && re->parts.len <= MAX_LEAVES;
 }
 
-/* What the cells of OUT at OFF hold that the loop wrote; STORED: it is the filling value alone; 0: cannot be told. */
-static FlowId remains(Remains *re, const State *out, Range off, int64_t size, FlowId stored)
+/* The node that stands for PARTS at OFF; 0: there are none. */
+static FlowId joined(Remains *re, Range off, FlowId stored)
 {
 	Engine *e = re->r->e;
-	const Cells *cells = state_cells(out, re->obj);
-	Value value = flow(e, stored)->value;
-	bool all = true, only = true;
+	Value value = { range_top(), 0 };
+	bool some = false;
 
-	map_clear(&re->seen);
-	vec_clear(&re->parts);
-	vec_clear(&re->work);
-	part_add(re, (Dep){ stored, DEP_DATA, false, false, false });
-	for (uint32_t i = 0; cells && i < cells->cells.len && all; i++)
-		if (range_overlaps(cells->cells.items[i].off, cells->cells.items[i].size, off, size))
-			all = find_parts(re, cells->cells.items[i].node);
-	if (!all)
-		return 0;
-	for (uint32_t i = 0; i < re->parts.len; i++)
-		only &= re->parts.items[i].from == stored;
-	if (only)
-		return stored;
+	if (re->parts.len <= 1)
+		return re->parts.len ? re->parts.items[0].from : 0;
 	FlowId node = flow_keyed(re->r, FLOW_MERGE, flow(e, stored)->instr, hash_u64(offset_hash(re->obj, off), 0xF111));
 	for (uint32_t i = 0; i < re->parts.len; i++) {
 		Dep part = re->parts.items[i];
@@ -73,11 +61,58 @@ static FlowId remains(Remains *re, const State *out, Range off, int64_t size, Fl
 		if (part.condition)
 			continue;
 		Value v = flow(e, part.from)->value;
-		value = (Value){ range_join(value.num, v.num), pts_join(value.pts, v.pts) };
+		value = some ? (Value){ range_join(value.num, v.num), pts_join(value.pts, v.pts) } : v;
+		some = true;
 	}
 	flow(e, node)->value = value;
 	flow(e, node)->type = flow(e, stored)->type;
 	return node;
+}
+
+static void parts_clear(Remains *re)
+{
+	map_clear(&re->seen);
+	vec_clear(&re->parts);
+	vec_clear(&re->work);
+}
+
+/* Is C one element of the array alone? */
+static bool is_element(const Cell *c, int64_t size)
+{
+	return range_is_const(c->off) && c->size <= size;
+}
+
+/* Puts what the loop left at OFF, which it filled with STORED, in the place of what OUT holds there: in all elements, and
+   on top in those that it wrote alone. Leaves OUT as it is when that cannot be told. */
+static void put_remains(Remains *re, State *out, Range off, int64_t size, FlowId stored)
+{
+	const Cells *cells = state_cells(out, re->obj);
+	VEC(Cell) alone = {0};
+	bool all = true;
+
+	parts_clear(re);
+	part_add(re, (Dep){ stored, DEP_DATA, false, false, false });
+	for (uint32_t i = 0; cells && i < cells->cells.len && all; i++) {
+		const Cell *c = &cells->cells.items[i];
+		if (!range_overlaps(c->off, c->size, off, size))
+			continue;
+		if (is_element(c, size))
+			vec_push(&alone, *c);
+		else
+			all = find_parts(re, c->node);
+	}
+	FlowId left = all ? joined(re, off, stored) : 0;
+	for (uint32_t i = 0; i < alone.len && all; i++) {
+		parts_clear(re);
+		all = find_parts(re, alone.items[i].node);
+		alone.items[i].node = joined(re, alone.items[i].off, stored);
+	}
+	if (all)
+		memory_write(re->r, out, re->obj, off, size, left, true);
+	for (uint32_t i = 0; i < alone.len && all; i++)
+		if (alone.items[i].node && alone.items[i].node != stored)
+			memory_write(re->r, out, re->obj, alone.items[i].off, alone.items[i].size, alone.items[i].node, false);
+	vec_release(&alone);
 }
 
 /* An array that a loop fills: each iteration writes STORED to the next element. */
@@ -102,9 +137,7 @@ static void fill_out(Run *r, const State *entry, BlockId head, const Fills *earl
 		State *out = r->edges[r->edge_base[head] + k];
 		if (!out || cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
 			continue;
-		FlowId left = remains(&re, out, fill.off, fill.size, fill.stored);
-		if (left)
-			memory_write(r, out, fill.obj, fill.off, fill.size, left, true);
+		put_remains(&re, out, fill.off, fill.size, fill.stored);
 	}
 	map_release(&re.old);
 	map_release(&re.seen);
