@@ -513,6 +513,17 @@ static FlowId address_base(Run *r, ValueId v)
 	return place;
 }
 
+/* The record that COPY copies, by what its ends point to; NONE: not known. */
+static TypeId copied_type(Run *r, const Instr *copy)
+{
+	ValueId ends[2] = { copy->b, copy->a };
+	TypeId record = NONE;
+
+	for (int k = 0; k < 2 && record == NONE; k++)
+		record = pointed_record(r->e->program, r->f->instrs.items[ends[k]].type);
+	return record != NONE && type_bits(r->e->program, record) == copy->imm ? record : NONE;
+}
+
 void eval(Run *r, State *state, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -543,7 +554,7 @@ void eval(Run *r, State *state, uint32_t i)
 	case OP_LOAD: node = eval_load(r, state, i); break;
 	case OP_STORE: eval_store(r, state, i); break;
 	case OP_COPY:
-		memory_copy(r, state, interp_value(r, in->a), interp_value(r, in->b), range_const(in->imm), 0, in->type, i);
+		memory_copy(r, state, interp_value(r, in->a), interp_value(r, in->b), range_const(in->imm), 0, copied_type(r, in), i);
 		break;
 	case OP_ZERO: case OP_DATA: {
 		FlowId zero = constant(r, i, in->op == OP_ZERO ? value_const(0) : value_top());
