@@ -3,7 +3,7 @@
  */
 #include "solve/engine.h"
 
-enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12, MAX_HEAP_DEPTH = 4, MAX_LEVELS = 16 };
+enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12, MAX_HEAP_DEPTH = 4 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
 {
@@ -153,46 +153,6 @@ static void lists_clear(Instance *inst)
 	vec_clear(&inst->marks);
 }
 
-#define SWAP(a, b) do { __typeof__(a) other = (a); (a) = (b); (b) = other; } while (0)
-
-/* A round of a recursion begins: what the one before it asked and took, calls back need. */
-static void keep_last_round(Instance *inst, bool restarted)
-{
-	if (restarted) {
-		vec_clear(&inst->last_queries);
-		vec_clear(&inst->last_ins);
-		map_clear(&inst->last_in_index);
-		map_clear(&inst->last_query_index);
-	} else {
-		SWAP(inst->queries, inst->last_queries);
-		SWAP(inst->formal_ins, inst->last_ins);
-		SWAP(inst->formal_in_index, inst->last_in_index);
-		SWAP(inst->query_index, inst->last_query_index);
-	}
-	vec_clear(&inst->calls_back);
-	vec_clear(&inst->queries);
-	vec_clear(&inst->formals);
-	vec_clear(&inst->formal_ins);
-	map_clear(&inst->formal_in_index);
-	map_clear(&inst->query_index);
-}
-
-/* The round ends: what calls back pass is put in the order of its formal-ins. */
-static void settle_calls_back(Engine *e, Instance *inst)
-{
-	for (uint32_t i = 0; i < inst->calls_back.len; i++) {
-		Call *call = &e->calls.items[inst->calls_back.items[i]];
-		FlowIds ins = {0};
-		for (uint32_t k = 0; k < inst->formal_ins.len; k++) {
-			uint32_t at = map_get_or(&inst->last_in_index, inst->formal_ins.items[k].key, inst->last_ins.len + k);
-			vec_push(&ins, at < call->ins.len ? call->ins.items[at] : 0);
-		}
-		vec_clear(&call->ins);
-		vec_append(&call->ins, &ins);
-		vec_release(&ins);
-	}
-}
-
 static uint64_t outs_hash(Engine *e, const Instance *inst)
 {
 	uint64_t hash = inst->outs.len;
@@ -263,7 +223,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		for (uint32_t i = 0; i < call->bound.len; i++)
 			vec_release(&call->bound.items[i].targets);
 		vec_clear(&call->bound);
-		keep_last_round(inst, restarted);
+		recursion_round(inst, restarted);
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);
@@ -294,7 +254,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		inst->naming_call = call_id;
 		e->calls.items[call_id] = copy;
 		run_release(&r);
-		settle_calls_back(e, inst);
+		recursion_settle(e, inst);
 		if (inst->recursive)
 			outs_summarise(e, inst);
 		uint64_t now = outs_hash(e, inst);
@@ -308,47 +268,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	inst->round = e->round;
 	settle(e, inst);
 	outs_summarise(e, inst);
-	vec_release(&inst->last_queries);
-	vec_release(&inst->last_ins);
-	map_release(&inst->last_in_index);
-	map_release(&inst->last_query_index);
-	map_release(&inst->query_index);
-}
-
-static bool is_number(Engine *e, const Call *call, uint32_t arg)
-{
-	return arg < call->args.len && !flow(e, call->args.items[arg])->value.pts &&
-		range_is_const(flow(e, call->args.items[arg])->value.num);
-}
-
-/* Is ARG of CALL a number that no level of the recursion of FUNC that runs now was called with? */
-static bool is_new_number(Engine *e, FuncId func, const Call *call, uint32_t arg)
-{
-	if (!is_number(e, call, arg))
-		return false;
-	for (uint32_t i = 0; i < e->stack.len; i++) {
-		const Instance *inst = e->instances.items[e->stack.items[i]];
-		if (inst->func == func && (!is_number(e, inst->naming, arg) ||
-		    flow(e, inst->naming->args.items[arg])->value.num.lo == flow(e, call->args.items[arg])->value.num.lo))
-			return false;
-	}
-	return true;
-}
-
-/* Is this one more level of a recursion that counts? Each has an instance of its own, as loops with known bounds are
-   unrolled. */
-static bool counts(Engine *e, FuncId func, const Call *call)
-{
-	uint32_t levels = 0;
-
-	for (uint32_t i = 0; i < e->stack.len; i++)
-		levels += e->instances.items[e->stack.items[i]]->func == func;
-	if (levels >= MAX_LEVELS || e->by_func[func].ids.len >= e->options.max_contexts)
-		return false;
-	for (uint32_t arg = 0; arg < call->args.len; arg++)
-		if (is_new_number(e, func, call, arg))
-			return true;
-	return false;
+	recursion_end(inst);
 }
 
 /* The instance of FUNC that runs now and that a call of it reaches again. */
@@ -358,7 +278,7 @@ static Instance *running_instance(Engine *e, FuncId func, uint32_t call_id)
 		Instance *inst = e->instances.items[e->stack.items[i]];
 		if (inst->func != func)
 			continue;
-		if (counts(e, func, &e->calls.items[call_id]))
+		if (recursion_counts(e, func, &e->calls.items[call_id]))
 			return NULL;
 		lower(e, i);
 		return inst;
@@ -627,7 +547,7 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	ObjId record = NONE;
 	Effects to = { .r = r, .call = call_id, .callee = callee };
 
-	/* Of a recursive call, what the last round took and what this one took so far: see settle_calls_back(). */
+	/* Of a recursive call, what the last round took and what this one took so far: see recursion_settle(). */
 	uint32_t last = callee->running ? callee->last_ins.len : 0;
 	for (uint32_t i = e->calls.items[call_id].ins.len; i < last + callee->formal_ins.len; i++) {
 		if (r->inst->given_up)

@@ -630,6 +630,16 @@ void run_init(Run *r, Engine *e, Instance *inst);
 void run_release(Run *r);
 Instance *instance_new(Engine *e, FuncId func);
 
+/* ---- recursion.c ---- */
+/* A round of INST begins; RESTARTED: what the last one asked and took does not count. */
+void recursion_round(Instance *inst, bool restarted);
+/* The round ends: what calls back pass is put in the order of its formal-ins. */
+void recursion_settle(Engine *e, Instance *inst);
+void recursion_end(Instance *inst);
+/* Is CALL of FUNC, which runs now, one more level of a recursion that counts? Each has an instance of its own, as loops
+   with known bounds are unrolled. */
+bool recursion_counts(Engine *e, FuncId func, const Call *call);
+
 /* ---- summary.c ---- */
 void outs_summarise(Engine *e, Instance *inst);
 void outs_clear(Instance *inst);
