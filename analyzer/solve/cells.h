@@ -18,6 +18,8 @@ Cells *cells_edit(State *state, ObjId obj);
 uint32_t mem_position(const State *state, ObjId obj);
 /* Keeps the order: wide cells first, then narrow ones by offset. */
 void cells_insert(Cells *cells, Cell c);
+/* OLD, or NODE on top of it. */
+FlowId weak_value(Run *r, uint64_t key, FlowId old, FlowId node);
 void cells_remove(Cells *cells, uint32_t at);
 /* Is the cell one gapless run of bits? */
 bool cell_dense(const Cell *c);

@@ -320,8 +320,6 @@ static Cells *cells_besides(const Cells *all, const Cells *common)
 /* A place that has a value for certain and maybe another one on top has one cell for the join. */
 static void merge_twins(Run *r, Cells *cells, ObjId obj)
 {
-	Engine *e = r->e;
-
 	for (uint32_t i = 0; i < cells->cells.len; i++)
 		for (uint32_t k = i + 1; k < cells->cells.len && cells->cells.items[k].off.lo == cells->cells.items[i].off.lo;) {
 			Cell *a = &cells->cells.items[i], b = cells->cells.items[k];
@@ -331,13 +329,7 @@ static void merge_twins(Run *r, Cells *cells, ObjId obj)
 			}
 			FlowId low = a->must ? a->node : b.node, high = a->must ? b.node : a->node;
 			uint64_t key = cell_key(obj, b.off, b.size) ^ hash_u64(high, 77);
-			FlowId both = flow_keyed(r, FLOW_WEAK, flow(e, high)->instr, key);
-			Value x = flow(e, low)->value, y = flow(e, high)->value;
-			flow_dep(e, both, low, DEP_DATA);
-			flow_dep(e, both, high, DEP_DATA);
-			flow(e, both)->value = (Value){ range_join(x.num, y.num), pts_join(x.pts, y.pts) };
-			flow(e, both)->type = flow(e, high)->type;
-			*a = (Cell){ b.off, b.size, both, a->must || b.must, a->merged || b.merged };
+			*a = (Cell){ b.off, b.size, weak_value(r, key, low, high), a->must || b.must, a->merged || b.merged };
 			cells_remove(cells, k);
 		}
 }

@@ -406,6 +406,18 @@ uint64_t cell_key(ObjId obj, Range off, int64_t size)
 	return hash_u64(offset_hash(obj, off), (uint64_t)size);
 }
 
+FlowId weak_value(Run *r, uint64_t key, FlowId old, FlowId node)
+{
+	FlowId both = flow_keyed(r, FLOW_WEAK, flow(r->e, node)->instr, key);
+	Value a = flow(r->e, old)->value, b = flow(r->e, node)->value;
+
+	flow_dep(r->e, both, old, DEP_DATA);
+	flow_dep(r->e, both, node, DEP_DATA);
+	flow(r->e, both)->value = (Value){ range_join(a.num, b.num), pts_join(a.pts, b.pts) };
+	flow(r->e, both)->type = flow(r->e, node)->type;
+	return both;
+}
+
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong)
 {
 	if (constant_object(r->e, obj))
@@ -432,13 +444,7 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		uint64_t key = cell_key(obj, same->off, same->size) ^ hash_u64(node, 77);
 		if (old == node || old == flow_find(r, FLOW_WEAK, at, key))
 			return;
-		FlowId both = flow_keyed(r, FLOW_WEAK, at, key);
-		flow_dep(r->e, both, old, DEP_DATA);
-		flow_dep(r->e, both, node, DEP_DATA);
-		Value a = flow(r->e, old)->value, b = flow(r->e, node)->value;
-		flow(r->e, both)->value = (Value){ range_join(a.num, b.num), pts_join(a.pts, b.pts) };
-		flow(r->e, both)->type = flow(r->e, node)->type;
-		same->node = both;
+		same->node = weak_value(r, key, old, node);
 		return;
 	}
 	if (cells->nwide >= MAX_WIDE)
