@@ -453,46 +453,6 @@ OUT0 = level@;
 OUT1 = rate@;
 OUT2 = got@.x + D;
 
-// idiom: handles into a static table
-// once
-// types
-typedef int handle@;
-// near
-static struct { int used; double value, peak; } slots@[4];
-static handle@ slot_open@(double value)
-{
-	for (handle@ h = 0; h < 4; h++)
-		if (!slots@[h].used) {
-			slots@[h].used = 1;
-			slots@[h].value = value;
-			slots@[h].peak = 0;
-			return h;
-		}
-	return -1;
-}
-static void slot_close@(handle@ h)
-{
-	if (h >= 0)
-		slots@[h].used = 0;
-}
-static int slot_read@(handle@ h, double *value)
-{
-	if (h < 0 || h >= 4 || !slots@[h].used)
-		return -1;
-	*value = slots@[h].value;
-	return 0;
-}
-// body
-handle@ p@ = slot_open@(A), q@ = slot_open@(B);
-double x@ = 0, y@ = 0;
-slot_read@(p@, &x@);
-slot_read@(q@, &y@);
-OUT0 = x@;
-OUT1 = y@;
-slot_close@(q@);
-slot_close@(p@);
-OUT2 = C;
-
 // idiom: getters of internal members
 // types
 struct model@ { struct { double bias, weights[3]; } layer; double score; };
