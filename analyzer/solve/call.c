@@ -267,7 +267,8 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	inst->done = true;
 	inst->round = e->round;
 	settle(e, inst);
-	outs_summarise(e, inst);
+	if (!inst->recursive)
+		outs_summarise(e, inst);
 	recursion_end(inst);
 }
 
@@ -327,7 +328,6 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		inst->recursive = true;
 		bind_call(r, state, call_id, inst, true);
 		vec_push(&inst->calls_back, call_id);
-		outs_summarise(e, inst);
 		return inst;
 	}
 	uint32_t count = e->by_func[func].ids.len;
