@@ -1523,48 +1523,6 @@ OUT0 = crossings@;
 OUT1 = longest@;
 OUT2 = D;
 
-// idiom: bank made at start then logarithm and cosine
-// near
-static double mel@[2][4], cosines@[2][2];
-static int made@;
-
-static void make@(void)
-{
-	for (int b = 0; b < 2; b++)
-		for (int k = 0; k < 4; k++)
-			mel@[b][k] = fmax(0, 1 - fabs(k - 1.0 - b) / 2);
-	for (int r = 0; r < 2; r++)
-		for (int c = 0; c < 2; c++)
-			cosines@[r][c] = cos(3.14159 / 2 * r * (c + 0.5));
-	made@ = 1;
-}
-
-static void cepstrum@(const double *power, double *to)
-{
-	double bands[2];
-	for (int b = 0; b < 2; b++) {
-		bands[b] = 1e-3;
-		for (int k = 0; k < 4; k++)
-			bands[b] += mel@[b][k] * power[k];
-		bands[b] = log(bands[b]);
-	}
-	for (int r = 0; r < 2; r++) {
-		to[r] = 0;
-		for (int c = 0; c < 2; c++)
-			to[r] += cosines@[r][c] * bands[c];
-	}
-}
-// body
-double x@[4] = { 1, fabs(A), fabs(B), 2 }, y@[4] = { 3, 1, fabs(C), 1 }, cx@[2], cy@[2];
-if (!made@)
-	make@();
-cepstrum@(x@, cx@);
-cepstrum@(y@, cy@);
-OUT0 = cx@[0];
-OUT1 = cx@[1];
-OUT2 = cy@[0];
-OUT3 = cy@[1] + D;
-
 // idiom: largest of a window by a queue of places
 // kinds: any
 // types
