@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+/* One known place: what is anywhere in an array may be copied to anywhere else in it. */
 static bool same_pointer(const Pointee *a, const Pointee *b)
 {
 	return a->obj == b->obj && range_is_const(a->off) && range_equal(a->off, b->off);
@@ -63,6 +64,11 @@ static int64_t rest_of_array(Engine *e, Pointee t)
 	return array.end > 0 && array.end > last ? array.end - last : -1;
 }
 
+int64_t fixed_bits(Range bits)
+{
+	return range_is_const(bits) && bits.lo >= 0 ? bits.lo : -1;
+}
+
 /* Size of the region at T when BITS is not a constant. */
 static int64_t region_size(Engine *e, Pointee t, Range bits)
 {
@@ -76,7 +82,7 @@ static int64_t region_size(Engine *e, Pointee t, Range bits)
 	if (rest <= 0 && !range_is_const(bits) && type_is_record(e->program, type) && t.off.lo >= 0)
 		rest = type_bits(e->program, type);
 	rest = rest > 0 && range_is_const(t.off) && t.off.lo < rest ? rest - t.off.lo : REST;
-	int64_t asked = range_is_const(bits) && bits.lo >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < UNBOUNDED ? bits.hi : REST;
+	int64_t asked = fixed_bits(bits) >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < UNBOUNDED ? bits.hi : REST;
 	return asked < rest ? asked : rest;
 }
 
@@ -88,7 +94,7 @@ static int64_t text_size(Engine *e, Pointee t, Range bits, bool scalars)
 	if (!scalars && leaf > 0 && leaf <= 64)
 		leaf = -1;
 
-	return range_is_const(bits) && bits.lo >= 0 ? size : leaf > 0 && leaf < size ? leaf : size;
+	return fixed_bits(bits) >= 0 ? size : leaf > 0 && leaf < size ? leaf : size;
 }
 
 static bool strong_at(Run *r, uint32_t ntargets, Pointee t)
@@ -96,9 +102,12 @@ static bool strong_at(Run *r, uint32_t ntargets, Pointee t)
 	return ntargets == 1 && range_is_const(t.off) && t.obj != OBJ_UNKNOWN && !r->e->objects.items[t.obj].weak;
 }
 
-int64_t fixed_bits(Range bits)
+/* Something that can be read and written? Of what is not known, code, and literals nothing is kept. */
+static bool holds_values(Engine *e, ObjId obj)
 {
-	return range_is_const(bits) && bits.lo >= 0 ? bits.lo : -1;
+	ObjKind kind = e->objects.items[obj].kind;
+
+	return obj != OBJ_UNKNOWN && kind != OBJ_FUNCTION && kind != OBJ_STRING;
 }
 
 FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint32_t instr, const char *tag)
@@ -112,16 +121,15 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 	pts_targets(pts, &n);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
-		ObjKind kind = e->objects.items[t.obj].kind;
-		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING)
+		if (!holds_values(e, t.obj))
 			continue;
 		int64_t size = region_size(e, t, bits < 0 ? range_top() : range_const(bits));
 		TypeId type = e->objects.items[t.obj].type;
 		FlowId node;
 		if (range_is_const(t.off))
-			node = read_location(r, state, t.obj, t.off, size, bits < 0 ? NONE : type, instr, false);
+			node = read_location(r, state, t.obj, t.off, size, bits < 0 ? NONE : type, instr, NOT_RELEVANT);
 		else
-			node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size, 8)), 8, NONE, instr, false);
+			node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size, 8)), 8, NONE, instr, NOT_RELEVANT);
 		flow_dep(e, all, node, DEP_DATA);
 		reached = pts_join(reached, flow(e, node)->value.pts);
 	}
@@ -141,8 +149,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 	pts_targets(pts, &n);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
-		ObjKind kind = e->objects.items[t.obj].kind;
-		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING)
+		if (!holds_values(e, t.obj))
 			continue;
 		int64_t size = (text ? text_size(e, t, bits, true) : region_size(e, t, bits)) - skipped;
 		t.off = offset_add(t.off, range_const(skipped));
@@ -179,12 +186,10 @@ static FlowId where_decided(Run *r, FlowId value, FlowId what, uint32_t instr)
 
 void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, FlowId node, uint32_t instr)
 {
-	bool known = fixed_bits(bits) >= 0;
-
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
 		node = where_decided(r, node, pointer, instr);
 	if (!length) {
-		fill(r, state, pointer, bits, 0, node, known || range_is_top(bits), true, instr);
+		fill(r, state, pointer, bits, 0, node, fixed_bits(bits) >= 0 || range_is_top(bits), true, instr);
 		return;
 	}
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
@@ -233,21 +238,15 @@ static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
 	return type_is_record(e->program, array.elem) && type_bits(e->program, array.elem) == size ? array.elem : type;
 }
 
-/* The type of the scalars that one of is at T, which is one of several places; NONE: not known. */
-static TypeId element_at(Engine *e, Pointee t)
+/* The type of the scalars of SIZE bits of which one is at T, which is one of several places; NONE: there are none. */
+static TypeId scalar_at(Engine *e, Pointee t, int64_t size)
 {
 	Array array = t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
 	TypeId elem = array.elem != NONE ? array.elem : type_element(e->program, e->objects.items[t.obj].type);
+	const Type *t_elem = elem == NONE ? NULL : &e->program->types.items[elem];
+	bool scalar = t_elem && !type_is_record(e->program, elem) && t_elem->kind != TY_ARRAY;
 
-	return elem != NONE && !type_is_record(e->program, elem) && e->program->types.items[elem].kind != TY_ARRAY ? elem : NONE;
-}
-
-static int64_t element_bits_at(Engine *e, Pointee t)
-{
-	TypeId elem = element_at(e, t);
-	int64_t bits = elem == NONE ? -1 : type_bits(e->program, elem);
-
-	return bits > 0 && t.off.stride % bits == 0 ? bits : -1;
+	return scalar && size > 0 && type_bits(e->program, elem) == size && t.off.stride % size == 0 ? elem : NONE;
 }
 
 /* What of cell C is in the SIZE bits from FROM on, which it meets, relative to FROM. */
@@ -292,6 +291,7 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	if (!range_is_const(t.off)) {
 		/* One of several: element by element of its type, else as a whole. */
 		type = element_record(e, t, size, type);
+		TypeId scalar = type_is_record(e->program, type) ? NONE : scalar_at(e, t, size);
 		if (type_is_record(e->program, type)) {
 			const Type *rec = &e->program->types.items[type];
 			for (uint32_t i = 0; i < rec->nfields; i++) {
@@ -302,11 +302,11 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 				FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_const(field->bit_offset)), bits, field->type, instr, RELEVANT_ADDRESS);
 				vec_push(pieces, (Piece){ range_const(field->bit_offset), bits, node, true });
 			}
-		} else if (size == element_bits_at(e, t)) {
-			FlowId node = read_location(r, state, t.obj, t.off, size, element_at(e, t), instr, RELEVANT_ADDRESS);
+		} else if (scalar != NONE) {
+			FlowId node = read_location(r, state, t.obj, t.off, size, scalar, instr, RELEVANT_ADDRESS);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
 		} else {
-			FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, NONE, instr, false);
+			FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, NONE, instr, NOT_RELEVANT);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
 		}
 		return;
@@ -344,10 +344,10 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 			}
 		} else if (scalar && size != REST) {
 			Range off = range_strided(0, size - bits, bits);
-			FlowId node = read_location(r, state, t.obj, offset_add(off, t.off), bits, elem, instr, false);
+			FlowId node = read_location(r, state, t.obj, offset_add(off, t.off), bits, elem, instr, NOT_RELEVANT);
 			vec_push(pieces, (Piece){ off, bits, node, true });
 		} else {
-			FlowId node = read_location(r, state, t.obj, t.off, size, size == 64 ? elem : NONE, instr, false);
+			FlowId node = read_location(r, state, t.obj, t.off, size, size == 64 ? elem : NONE, instr, NOT_RELEVANT);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
 		}
 	}
@@ -405,10 +405,9 @@ static void copy_part(Run *r, State *before, State *state, const Copy *copy, Ran
 	pts_targets(to_pts, &nt);
 	for (uint32_t k = 0; k < nt; k++) {
 		Pointee dest = pts_targets(to_pts, &nt)[k];
-		ObjKind kind = e->objects.items[dest.obj].kind;
-		if (dest.obj == OBJ_UNKNOWN || kind == OBJ_STRING || kind == OBJ_FUNCTION)
+		if (!holds_values(e, dest.obj))
 			continue;
-		bool exact = range_is_const(bits) && bits.lo >= 0, itself = false;
+		bool exact = fixed_bits(bits) >= 0, itself = false;
 		int64_t size = text_size(e, dest, bits, false) - skipped;
 		dest.off = offset_add(dest.off, range_const(skipped));
 		Pieces pieces = {0};

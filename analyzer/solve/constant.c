@@ -66,7 +66,7 @@ FlowId constant_read(Engine *e, ObjId obj, Range off, int64_t size, TypeId type)
 
 	if (map_get(&e->constant_reads, key, &known))
 		return known;
-	FlowId read = read_location(e->world, e->world_state, obj, off, size, type, NONE, false), node = read;
+	FlowId read = read_location(e->world, e->world_state, obj, off, size, type, NONE, NOT_RELEVANT), node = read;
 	if (!has_mark(e, read)) {
 		/* No constant of the reader's own: which element it is may depend on something. */
 		node = flow_new(e, FLOW_LOAD, 1, NONE);

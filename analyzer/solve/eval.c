@@ -443,7 +443,7 @@ static FlowId read_pointer(Run *r, State *state, FlowId p, int64_t size, TypeId 
 	pts_targets(pts, &n);
 	for (uint32_t k = 0; k < n; k++) {
 		Pointee t = pts_targets(pts, &n)[k];
-		FlowId node = read_location(r, state, t.obj, t.off, size, type, i, true);
+		FlowId node = read_location(r, state, t.obj, t.off, size, type, i, RELEVANT_NUMBER);
 		if (!result) {
 			result = node;
 			continue;

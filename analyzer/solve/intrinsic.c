@@ -1,9 +1,8 @@
 /*
- * Operations on whole memory ranges, and the vocabulary of stub files (include/featdep/stub.h) built on them.
+ * The vocabulary of stub files (include/featdep/stub.h), built on the operations on blocks of memory.
  */
 #include "solve/engine.h"
 
-/* One known place: what is anywhere in an array may be copied to anywhere else in it. */
 static FlowId mixed(Run *r, const FlowIds *args, uint32_t first, uint32_t instr, uint64_t key)
 {
 	FlowId node = flow_keyed(r, FLOW_OP, instr, key);
@@ -53,7 +52,7 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 	pts_targets(lists, &n);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(lists, &n)[i];
-		FlowId inner = read_location(r, state, t.obj, t.off, 64, e->pointer_type, instr, false);
+		FlowId inner = read_location(r, state, t.obj, t.off, 64, e->pointer_type, instr, NOT_RELEVANT);
 		bool holds = e->objects.items[t.obj].kind != OBJ_VARARGS && flow(e, inner)->value.pts;
 		starts = pts_join(starts, holds ? flow(e, inner)->value.pts : pts_single(t.obj, t.off));
 	}
@@ -69,7 +68,7 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 			vec_release(&found);
 			if (!any)
 				continue;
-			FlowId arg = read_location(r, state, t.obj, off, 64, e->pointer_type, instr, false);
+			FlowId arg = read_location(r, state, t.obj, off, 64, e->pointer_type, instr, NOT_RELEVANT);
 			pts_targets(flow(e, arg)->value.pts, &m);
 			if (m && write) {
 				memory_set(r, state, arg, range_top(), 0, write, instr);

@@ -286,7 +286,7 @@ static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId ob
 		return 0;
 	*definite = true;
 	return read_location(r, state, obj, key->off, key->size, flow(r->e, key->node)->type,
-	                     r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, false);
+	                     r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, NOT_RELEVANT);
 }
 
 /* Does every state hold cell C as it is? */

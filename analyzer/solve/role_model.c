@@ -57,7 +57,7 @@ static void take_element(Run *r, State *state, const Input *in, Range off)
 	memory_collect(state, in->obj, off, in->element, &nodes, &entry);
 	if (nodes.len) {
 		const Cell *cell = cell_exact(state_cells(state, in->obj), off, in->element);
-		FlowId exact = cell ? cell->node : 0, node = read_location(r, state, in->obj, off, in->element, NONE, NONE, false);
+		FlowId exact = cell ? cell->node : 0, node = read_location(r, state, in->obj, off, in->element, NONE, NONE, NOT_RELEVANT);
 		take_cell(r, in, off, in->element, node, node == exact);
 	}
 	vec_release(&nodes);
