@@ -224,6 +224,10 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 			vec_release(&call->bound.items[i].targets);
 		vec_clear(&call->bound);
 		recursion_round(inst, restarted);
+		vec_clear(&inst->queries);
+		vec_clear(&inst->formals);
+		vec_clear(&inst->formal_ins);
+		map_clear(&inst->formal_in_index);
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);

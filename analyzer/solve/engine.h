@@ -290,7 +290,7 @@ typedef struct {
 	uint32_t nargs;     /* of a variadic function: arguments passed */
 	/* last_…: of a recursion, what the round before this one asked and took, for calls that reach the instance before all is known */
 	VEC(Query) queries, last_queries;
-	Map query_index, last_query_index;
+	Map last_query_index;
 	VEC(ObjId) formals;
 	Bitset weak_formals;
 	Bitset parted_formals;  /* something else in their object has a formal of its own */
@@ -590,6 +590,12 @@ Range number_of(Run *r, FlowId node);
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
 /* The caller's node for a formal-in of the callee. */
 FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in);
+/* What the formal that Q asks a view of stands for in the caller, seen as the record of Q. */
+PtsId caller_view(Run *caller, const Call *call, const Query *q);
+/* What is asked about, whatever the question. */
+uint64_t query_key(const Query *q);
+/* Does TEXT, of a query for a pointer, say that it is one known place? */
+bool binding_is_exact(Str text);
 FlowId flow_find(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
 ObjId local_object(Run *r, LocalId local);
 bool type_is_record(const Module *program, TypeId type);
@@ -633,6 +639,8 @@ Instance *instance_new(Engine *e, FuncId func);
 /* ---- recursion.c ---- */
 /* A round of INST begins; RESTARTED: what the last one asked and took does not count. */
 void recursion_round(Instance *inst, bool restarted);
+/* A call from within its recursion, or one that there are no steps for: CALLEE's formals stand for what it passes, too. */
+void recursion_bind(Run *caller, State *state, Call *call, Instance *callee);
 /* The round ends: what calls back pass is put in the order of its formal-ins. */
 void recursion_settle(Engine *e, Instance *inst);
 void recursion_end(Instance *inst);
@@ -645,7 +653,7 @@ void outs_summarise(Engine *e, Instance *inst);
 void outs_clear(Instance *inst);
 
 /* ---- share.c ---- */
-
+void out_sources_release(Sources *sources);
 /* Takes apart what the outs of INST depend on. */
 void outs_share_sources(Instance *inst);
 /* What OUT of INST depends on. */

@@ -291,7 +291,7 @@ static void pass_inside(Run *r, uint32_t at, const State *entry, bool invokes)
 		vec_push(&r->passes, (LoopPass){0});
 	}
 	LoopPass last = r->passes.items[index];
-	State *came_back = last.back && entry ? state_rebase(r, entry, last.head, last.back) : last.back ? state_copy(last.back) : NULL;
+	State *came_back = !last.back ? NULL : entry ? state_rebase(r, entry, last.head, last.back) : state_copy(last.back);
 	r->changed = false;
 	State *state = head_state(r, head, entry, came_back, invokes);
 	state_free(came_back);

@@ -20,28 +20,31 @@ bool loop_invokes(Run *r, uint32_t at)
 	return false;
 }
 
-bool loop_has_side_entry(Run *r, uint32_t at)
-{
-	BlockId head = r->cfg->wto.items[at].head, b;
-	for each_block(r, at, b)
-		for (uint32_t i = 0; b != head && i < r->cfg->preds[b].len; i++)
-			if (r->cfg->order[r->cfg->preds[b].items[i]] != NONE && !cfg_loop_contains(r->cfg, head, r->cfg->preds[b].items[i]))
-				return true;
-	return false;
-}
-
-bool loop_is_entered_aside(Run *r, uint32_t at)
+/* Does a way lead from outside to another block of the loop than its head; with NOW, one that a state has come? */
+static bool side_entry(Run *r, uint32_t at, bool now)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
 
 	for each_block(r, at, b)
 		for (uint32_t i = 0; b != head && i < r->cfg->preds[b].len; i++) {
 			BlockId from = r->cfg->preds[b].items[i];
-			State **edge = cfg_loop_contains(r->cfg, head, from) ? NULL : edge_of(r, from, b);
-			if (edge && *edge)
+			if (r->cfg->order[from] == NONE || cfg_loop_contains(r->cfg, head, from))
+				continue;
+			State **edge = now ? edge_of(r, from, b) : NULL;
+			if (!now || (edge && *edge))
 				return true;
 		}
 	return false;
+}
+
+bool loop_has_side_entry(Run *r, uint32_t at)
+{
+	return side_entry(r, at, false);
+}
+
+bool loop_is_entered_aside(Run *r, uint32_t at)
+{
+	return side_entry(r, at, true);
 }
 
 bool loop_only_head_leaves(Run *r, uint32_t at)

@@ -105,7 +105,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
 		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, region_step(e, (Pointee){ in->obj, in->off })).off, in->size);
-		FlowId node = read_location(caller, state, t.obj, off, in->size, in->type, call->instr, true);
+		FlowId node = read_location(caller, state, t.obj, off, in->size, in->type, call->instr, RELEVANT_NUMBER);
 		if (node)
 			vec_push(&nodes, node);
 	}
@@ -298,7 +298,7 @@ bool pts_exact(Engine *e, PtsId pts)
 	return e->objects.items[t->obj].kind != OBJ_FORMAL || e->objects.items[t->obj].exact;
 }
 
-static PtsId caller_view(Run *caller, const Call *call, const Query *q)
+PtsId caller_view(Run *caller, const Call *call, const Query *q)
 {
 	Engine *e = caller->e;
 	uint32_t index = e->objects.items[q->obj].index;
@@ -326,12 +326,12 @@ static Str binding_text(Engine *e, PtsId pts)
 	return str_format("%s feature %u %lld %lld", str_text(text), outer.obj, (long long)outer.off.lo, (long long)outer.off.hi);
 }
 
-static bool binding_is_exact(Str text)
+bool binding_is_exact(Str text)
 {
 	return !strncmp(str_text(text), EXACT, sizeof EXACT - 1);
 }
 
-static uint64_t query_key(const Query *q)
+uint64_t query_key(const Query *q)
 {
 	return hash_u64(hash_u64(offset_hash(q->obj, q->off), q->index), (uint64_t)q->size);
 }
@@ -419,103 +419,7 @@ static Query *ask(Run *r, Query query)
 		formal->feature = targets->len == 1 ? r->e->objects.items[targets->items[0].obj].feature : NONE;
 	}
 	vec_push(&inst->queries, query);
-	map_put(&inst->query_index, hash_u64(query_key(&query), map_key(query.kind, query.type)), inst->queries.len - 1);
 	return vec_last(&inst->queries);
-}
-
-static void add_target(Pointees *targets, Pointee t)
-{
-	for (uint32_t i = 0; i < targets->len; i++)
-		if (targets->items[i].obj == t.obj && range_equal(targets->items[i].off, t.off))
-			return;
-	vec_push(targets, t);
-}
-
-/* Recursion: the formals of the recorded answer also stand for what this call passes. */
-static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId now)
-{
-	uint32_t n, m;
-	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
-
-	for (uint32_t k = 0; k < n; k++) {
-		const Object *formal = &e->objects.items[old[k].obj];
-		if (formal->kind != OBJ_FORMAL || formal->inst != callee->id)
-			continue;
-		while (call->bound.len <= formal->index)
-			vec_add(&call->bound);
-		for (uint32_t i = 0; i < m; i++) {
-			Pointee target = t[i];
-			if (e->objects.items[target.obj].kind == OBJ_FUNCTION)
-				continue;
-			/* f(v + 1) inside f(v): somewhere in v, any number of steps away. */
-			if (target.obj == old[k].obj && !(range_is_const(target.off) && target.off.lo == 0))
-				target.off = range_strided(NEG_INF, POS_INF, range_is_const(target.off) && target.off.lo ? llabs(target.off.lo) : 8);
-			add_target(&call->bound.items[formal->index].targets, target);
-		}
-	}
-}
-
-/* What a call back passes and the recorded answer has no place for: something where there was null, another function. The
-   instance is run again with that. */
-static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
-{
-	uint32_t n, m;
-	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
-	PtsId known = map_get_or(&callee->also_points, query_key(q), 0), also = known;
-
-	for (uint32_t i = 0; i < m; i++) {
-		bool found = e->objects.items[t[i].obj].kind != OBJ_FUNCTION;
-		for (uint32_t k = 0; k < n && !found; k++)
-			found = old[k].obj == t[i].obj;
-		if (!found)
-			also = pts_join(also, pts_single(t[i].obj, t[i].off));
-	}
-	if (also == known && (n || !m || map_get(&callee->also_points, query_key(q), NULL)))
-		return;
-	map_put(&callee->also_points, query_key(q), also);
-	callee->restart = true;
-}
-
-static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q)
-{
-	Engine *e = caller->e;
-	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0 };
-	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && range_is_const(q.num);
-	bool asked = q.kind == ASK_POINTS || number || (q.kind == ASK_ADDRESS && q.pts);
-	FlowId node = asked ? caller_value(caller, state, call, callee, &in) : 0;
-
-	if (q.kind == ASK_VIEW)
-		bound_merge(e, call, callee, &q, caller_view(caller, call, &q));
-	else if (q.kind == ASK_GLOBAL)
-		bound_merge(e, call, callee, &q, global_address(caller, q.index));
-	else if (q.kind == ASK_ADDRESS && node)
-		bound_merge(e, call, callee, &q, flow(e, node)->value.pts);
-	else if (q.kind == ASK_POINTS) {
-		PtsId pts = node ? flow(e, node)->value.pts : 0;
-		bound_merge(e, call, callee, &q, pts);
-		if (callee->running)
-			widen_answer(e, callee, &q, pts);
-		if (callee->running && pts && binding_is_exact(q.text) && !pts_exact(e, pts))
-			callee->restart |= map_put(&callee->not_exact, query_key(&q), 1);
-	}
-	/* What was certain of the first call need not be of the next. */
-	bool nonnull = node && flow(e, node)->value.num.lo > 0;
-	bool other_number = number && (!node || !range_equal(flow(e, node)->value.num, q.num));
-	bool maybe_null = q.kind == ASK_POINTS && callee->running && !callee->generic && q.num.lo > 0 && !nonnull;
-	if (other_number || maybe_null)
-		callee->generic = callee->restart = true;
-}
-
-/* A call from within its recursion, or one that there are no steps for: CALLEE's formals stand for what it passes, too. */
-static void bind_call_back(Run *caller, State *state, Call *call, Instance *callee)
-{
-	for (uint32_t i = 0; callee->running && i < callee->last_queries.len && !caller->inst->given_up; i++)
-		merge_call_back(caller, state, call, callee, callee->last_queries.items[i]);
-	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
-		Query q = callee->queries.items[i];
-		if (!callee->running || !map_get(&callee->last_query_index, hash_u64(query_key(&q), map_key(q.kind, q.type)), NULL))
-			merge_call_back(caller, state, call, callee, q);
-	}
 }
 
 /* What holds of a pointer that may be one of several places holds of one known place: a generic instance serves both. */
@@ -532,9 +436,11 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 		vec_release(&call->bound.items[i].targets);
 	vec_clear(&call->bound);
 	caller->e->steps += callee->queries.len / 4;
-	if (force)
-		bind_call_back(caller, state, call, callee);
-	for (uint32_t i = 0; !force && i < callee->queries.len && !caller->inst->given_up; i++) {
+	if (force) {
+		recursion_bind(caller, state, call, callee);
+		return !caller->inst->given_up;
+	}
+	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
 		Query q = callee->queries.items[i], now = q;
 		bool fail = false;
 		answer(caller, state, call, callee, &now, true, &fail);
@@ -601,7 +507,7 @@ FlowId formal_param(Run *r, uint32_t param)
 
 FlowId formal_vararg(Run *r, uint32_t param, TypeId type)
 {
-	return formal_in(r, NONE, param, range_const(0), 64, type, true);
+	return formal_in(r, NONE, param, range_const(0), 64, type, RELEVANT_NUMBER);
 }
 
 PtsId global_address(Run *r, GlobalId global)

@@ -10,25 +10,25 @@ enum { MAX_LEVELS = 16 };
 
 #define SWAP(a, b) do { __typeof__(a) other = (a); (a) = (b); (b) = other; } while (0)
 
+static uint64_t asked_key(const Query *q)
+{
+	return hash_u64(query_key(q), map_key(q->kind, q->type));
+}
+
 void recursion_round(Instance *inst, bool restarted)
 {
-	if (restarted) {
-		vec_clear(&inst->last_queries);
-		vec_clear(&inst->last_ins);
-		map_clear(&inst->last_in_index);
-		map_clear(&inst->last_query_index);
-	} else {
-		SWAP(inst->queries, inst->last_queries);
-		SWAP(inst->formal_ins, inst->last_ins);
-		SWAP(inst->formal_in_index, inst->last_in_index);
-		SWAP(inst->query_index, inst->last_query_index);
-	}
 	vec_clear(&inst->calls_back);
-	vec_clear(&inst->queries);
-	vec_clear(&inst->formals);
-	vec_clear(&inst->formal_ins);
-	map_clear(&inst->formal_in_index);
-	map_clear(&inst->query_index);
+	vec_clear(&inst->last_queries);
+	vec_clear(&inst->last_ins);
+	map_clear(&inst->last_in_index);
+	map_clear(&inst->last_query_index);
+	if (restarted)
+		return;
+	SWAP(inst->queries, inst->last_queries);
+	SWAP(inst->formal_ins, inst->last_ins);
+	SWAP(inst->formal_in_index, inst->last_in_index);
+	for (uint32_t i = 0; i < inst->last_queries.len; i++)
+		map_put(&inst->last_query_index, asked_key(&inst->last_queries.items[i]), i);
 }
 
 void recursion_settle(Engine *e, Instance *inst)
@@ -52,8 +52,105 @@ void recursion_end(Instance *inst)
 	vec_release(&inst->last_ins);
 	map_release(&inst->last_in_index);
 	map_release(&inst->last_query_index);
-	map_release(&inst->query_index);
 }
+
+/* ---- calls back ---- */
+
+static void add_target(Pointees *targets, Pointee t)
+{
+	for (uint32_t i = 0; i < targets->len; i++)
+		if (targets->items[i].obj == t.obj && range_equal(targets->items[i].off, t.off))
+			return;
+	vec_push(targets, t);
+}
+
+/* Recursion: the formals of the recorded answer also stand for what this call passes. */
+static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId now)
+{
+	uint32_t n, m;
+	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
+
+	for (uint32_t k = 0; k < n; k++) {
+		const Object *formal = &e->objects.items[old[k].obj];
+		if (formal->kind != OBJ_FORMAL || formal->inst != callee->id)
+			continue;
+		while (call->bound.len <= formal->index)
+			vec_add(&call->bound);
+		for (uint32_t i = 0; i < m; i++) {
+			Pointee target = t[i];
+			if (e->objects.items[target.obj].kind == OBJ_FUNCTION)
+				continue;
+			/* f(v + 1) inside f(v): somewhere in v, any number of steps away. */
+			if (target.obj == old[k].obj && !(range_is_const(target.off) && target.off.lo == 0))
+				target.off = range_strided(NEG_INF, POS_INF, range_is_const(target.off) && target.off.lo ? llabs(target.off.lo) : 8);
+			add_target(&call->bound.items[formal->index].targets, target);
+		}
+	}
+}
+
+/* What a call back passes and the recorded answer has no place for: something where there was null, another function. The
+   instance is run again with that. */
+static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
+{
+	uint32_t n, m;
+	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
+	PtsId known = map_get_or(&callee->also_points, query_key(q), 0), also = known;
+
+	for (uint32_t i = 0; i < m; i++) {
+		bool found = e->objects.items[t[i].obj].kind != OBJ_FUNCTION;
+		for (uint32_t k = 0; k < n && !found; k++)
+			found = old[k].obj == t[i].obj;
+		if (!found)
+			also = pts_join(also, pts_single(t[i].obj, t[i].off));
+	}
+	if (also == known && (n || !m || map_get(&callee->also_points, query_key(q), NULL)))
+		return;
+	map_put(&callee->also_points, query_key(q), also);
+	callee->restart = true;
+}
+
+static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q)
+{
+	Engine *e = caller->e;
+	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0 };
+	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && range_is_const(q.num);
+	bool asked = q.kind == ASK_POINTS || number || (q.kind == ASK_ADDRESS && q.pts);
+	FlowId node = asked ? caller_value(caller, state, call, callee, &in) : 0;
+
+	if (q.kind == ASK_VIEW)
+		bound_merge(e, call, callee, &q, caller_view(caller, call, &q));
+	else if (q.kind == ASK_GLOBAL)
+		bound_merge(e, call, callee, &q, global_address(caller, q.index));
+	else if (q.kind == ASK_ADDRESS && node)
+		bound_merge(e, call, callee, &q, flow(e, node)->value.pts);
+	else if (q.kind == ASK_POINTS) {
+		PtsId pts = node ? flow(e, node)->value.pts : 0;
+		bound_merge(e, call, callee, &q, pts);
+		if (callee->running)
+			widen_answer(e, callee, &q, pts);
+		if (callee->running && pts && binding_is_exact(q.text) && !pts_exact(e, pts))
+			callee->restart |= map_put(&callee->not_exact, query_key(&q), 1);
+	}
+	/* What was certain of the first call need not be of the next. */
+	bool nonnull = node && flow(e, node)->value.num.lo > 0;
+	bool other_number = number && (!node || !range_equal(flow(e, node)->value.num, q.num));
+	bool maybe_null = q.kind == ASK_POINTS && callee->running && !callee->generic && q.num.lo > 0 && !nonnull;
+	if (other_number || maybe_null)
+		callee->generic = callee->restart = true;
+}
+
+void recursion_bind(Run *caller, State *state, Call *call, Instance *callee)
+{
+	for (uint32_t i = 0; callee->running && i < callee->last_queries.len && !caller->inst->given_up; i++)
+		merge_call_back(caller, state, call, callee, callee->last_queries.items[i]);
+	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
+		Query q = callee->queries.items[i];
+		if (!callee->running || !map_get(&callee->last_query_index, asked_key(&q), NULL))
+			merge_call_back(caller, state, call, callee, q);
+	}
+}
+
+/* ---- recursions that count ---- */
 
 static bool is_number(Engine *e, const Call *call, uint32_t arg)
 {

@@ -39,6 +39,12 @@ typedef struct {
 	VEC(Group) groups;
 } Sharer;
 
+void out_sources_release(Sources *sources)
+{
+	vec_release(&sources->formals);
+	vec_release(&sources->origins);
+}
+
 static uint64_t sources_hash(const Sources *s)
 {
 	uint64_t hash = s->formals.len;
@@ -74,12 +80,9 @@ static void find_same(Instance *inst)
 		inst->outs.items[i].same = reaches_equal(&own->formals, &other->formals) && reaches_equal(&own->origins, &other->origins) ? first : i;
 		own->core = NONE;
 	}
-	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		if (inst->outs.items[i].same == i)
-			continue;
-		vec_release(&inst->outs.items[i].sources.formals);
-		vec_release(&inst->outs.items[i].sources.origins);
-	}
+	for (uint32_t i = 0; i < inst->outs.len; i++)
+		if (inst->outs.items[i].same != i)
+			out_sources_release(&inst->outs.items[i].sources);
 	map_release(&known);
 }
 

@@ -62,7 +62,6 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->last_queries);
 	vec_release(&inst->last_ins);
 	map_release(&inst->last_in_index);
-	map_release(&inst->query_index);
 	map_release(&inst->last_query_index);
 	vec_release(&inst->calls_back);
 	map_release(&inst->also_points);

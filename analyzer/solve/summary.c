@@ -332,18 +332,12 @@ static bool adds(const Pass *pass, const Present *any)
 	return pass->kind == DEP_INDEX ? any->index : any->control;
 }
 
-static void sources_release(Sources *sources)
-{
-	vec_release(&sources->formals);
-	vec_release(&sources->origins);
-}
-
 static void sources_clear(Instance *inst)
 {
 	for (uint32_t i = 0; i < inst->outs.len; i++)
-		sources_release(&inst->outs.items[i].sources);
+		out_sources_release(&inst->outs.items[i].sources);
 	for (uint32_t i = 0; i < inst->cores.len; i++)
-		sources_release(&inst->cores.items[i]);
+		out_sources_release(&inst->cores.items[i]);
 	vec_clear(&inst->cores);
 }
 
