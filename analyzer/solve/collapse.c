@@ -15,7 +15,7 @@ static bool is_internal(Engine *e, FlowId node, Str name, const Map *made)
 	Search search = {0};
 	bool own = false, other = false;
 
-	search_back(e, node, &search);
+	search_back(e, &node, 1, DEP_CONTROL, &search);
 	for (uint32_t i = 0; i < search.len && !other; i++) {
 		const Found *f = &search.items[i];
 		if (f->node == node || f->kind != DEP_DATA || !flow_is_origin(flow(e, f->node)))

@@ -23,8 +23,13 @@ typedef struct {
 	Map persistent;   /* nodes written into memory that outlives the call */
 	Map returned;     /* results of entry points */
 	Bitset feeding;   /* nodes that features are made of */
+	uint64_t *ways;   /* by node: bits of the ways in which it was reached outside of libraries, of the walk that goes on */
+	uint8_t *left;    /* by node: the same for the ways in which its users were looked at, and START */
+	FlowIds touched;  /* nodes with one of either */
 	Map scaled;       /* map_key(node of the graph, FuncId) → Str.i of the function that changes the scale */
 } Forward;
+
+enum { START = 16 };
 
 typedef struct { FlowId from; User user; } Arc;
 typedef VEC(Arc) Arcs;
@@ -54,6 +59,8 @@ static void forward_init(Forward *f, Engine *e)
 	Arcs arcs = {0};
 
 	f->e = e;
+	f->ways = mem_calloc(e->flows.len + 1, sizeof *f->ways);
+	f->left = mem_calloc(e->flows.len + 1, sizeof *f->left);
 	for (FlowId n = 1; n < e->flows.len; n++) {
 		const Flow *v = flow(e, n);
 		if (!bitset_has(&e->alive, n))
@@ -124,6 +131,9 @@ static void forward_release(Forward *f)
 {
 	bitset_release(&f->feeding);
 	map_release(&f->scaled);
+	free(f->ways);
+	free(f->left);
+	vec_release(&f->touched);
 	free(f->first);
 	vec_release(&f->users);
 	map_release(&f->persistent);
@@ -406,24 +416,60 @@ static void mark_scales(const Forward *f)
 	}
 }
 
+static void touch(Forward *f, FlowId node)
+{
+	if (!f->ways[node] && !f->left[node])
+		vec_push(&f->touched, node);
+}
+
+/* Is it the first time that W reaches its node this way? In a library, the call that led there belongs to the way. */
+static bool reach(Forward *f, Map *in_library, const Walk *w)
+{
+	uint32_t way = w->descended | (uint32_t)w->computed << 1 | (uint32_t)(w->dep_kind == DEP_CONTROL) << 2 |
+		(uint32_t)w->kind << 3 | (uint32_t)w->state << 5;
+
+	if (w->stub_call != NONE)
+		return map_put(in_library, hash_u64(map_key(w->node, w->stub_call), way), 0);
+	touch(f, w->node);
+	bool first = !(f->ways[w->node] >> way & 1);
+	f->ways[w->node] |= 1ull << way;
+	return first;
+}
+
+/* Is it the first time that the users of W's node are looked at? */
+static bool leave(Forward *f, Map *left_library, const Walk *w)
+{
+	uint32_t way = w->descended | (uint32_t)w->computed << 1;
+
+	if (w->stub_call != NONE)
+		return map_put(left_library, hash_u64(map_key(w->node, w->stub_call), way), 0);
+	touch(f, w->node);
+	bool first = !(f->left[w->node] >> way & 1);
+	f->left[w->node] |= (uint8_t)(1u << way);
+	return first;
+}
+
 static void walk_from(Forward *f, const Source *source)
 {
 	Engine *e = f->e;
 	Walks walks = {0};
 	VEC(uint32_t) queue[3] = {0};
-	Map seen = {0}, left = {0}, starts = {0};
+	Map in_library = {0}, left_library = {0};
 
 	for (uint32_t i = 0; i < source->starts.len; i++) {
-		if (!map_put(&starts, source->starts.items[i], 0))
+		FlowId start = source->starts.items[i];
+		if (f->left[start] & START)
 			continue;
+		touch(f, start);
+		f->left[start] |= START;
 		vec_push(&queue[0], walks.len);
-		vec_push(&walks, (Walk){ .node = source->starts.items[i], .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA, .stub_call = NONE, .by = NONE });
+		vec_push(&walks, (Walk){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA, .stub_call = NONE, .by = NONE });
 	}
 	for (uint32_t level = 0; level < 3; level++)
 		for (uint32_t q = 0; q < queue[level].len; q++) {
 			uint32_t at = queue[level].items[q];
 			Walk w = walks.items[at];
-			if (!map_put(&left, hash_u64(map_key(w.node, w.stub_call), (uint64_t)w.descended * 2 + w.computed), 0))
+			if (!leave(f, &left_library, &w))
 				continue;
 			for (uint32_t u = f->first[w.node]; u < f->first[w.node + 1]; u++) {
 				User user = f->users.items[u];
@@ -442,14 +488,12 @@ static void walk_from(Forward *f, const Source *source)
 					next.stub_call = user.call;
 				if (!library)
 					next.stub_call = NONE;
-				uint64_t way = next.descended | (uint64_t)next.computed << 1 | (uint64_t)(next.dep_kind == DEP_CONTROL) << 2 |
-					(uint64_t)kind << 3 | (uint64_t)next.state << 5;
-				if (!map_put(&seen, hash_u64(map_key(next.node, next.stub_call), way), 0))
+				if (!reach(f, &in_library, &next))
 					continue;
 				vec_push(&walks, next);
 				note_scale(f, source, &walks, walks.len - 1);
 				bool ends = check_use(f, source, &walks, walks.len - 1);
-				if ((source->feature && (ends || user.computed || to->marked)) || map_get(&starts, user.to, NULL))
+				if ((source->feature && (ends || user.computed || to->marked)) || f->left[user.to] & START)
 					continue;
 				vec_push(&queue[DEP_DATA - kind], walks.len - 1);
 			}
@@ -457,9 +501,11 @@ static void walk_from(Forward *f, const Source *source)
 	for (int i = 0; i < 3; i++)
 		vec_release(&queue[i]);
 	vec_release(&walks);
-	map_release(&seen);
-	map_release(&left);
-	map_release(&starts);
+	map_release(&in_library);
+	map_release(&left_library);
+	for (uint32_t i = 0; i < f->touched.len; i++)
+		f->ways[f->touched.items[i]] = f->left[f->touched.items[i]] = 0;
+	vec_clear(&f->touched);
 }
 
 /* Functions that make features or hand them to a model are not their consumers. */

@@ -421,7 +421,7 @@ typedef struct {
 	uint32_t round;        /* of the recursions that are going on */
 	uint64_t steps;
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
-	Map handlers_of;      /* (TypeId, member) → the last of its Engine.handlers */
+	Map handlers_of;      /* hash of (record, member) → the last of its Engine.handlers */
 	VEC(Handler) handlers;
 	Map handler_sets;     /* (TypeId, member) → what handlers_targets gave */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
@@ -755,10 +755,18 @@ PtsId world_param(Engine *e, FuncId func, uint32_t param);
 /* The place outside of all callers that a place in a formal object stands for. */
 Pointee name_outermost(Engine *e, Pointee t);
 
+/* ---- assigned.c: what is assigned to features ---- */
+typedef struct { NodeId feature; FlowIds starts; } Assigned;
+typedef struct { VEC(Assigned) items; Map by_feature; /* NodeId → index */ } Assignments;
+/* NODE is one of the assignments to FEATURE, or something else that FEATURE depends on. */
+void assignments_add(const Engine *e, Assignments *all, NodeId feature, FlowId node);
+void assignments_release(Assignments *all);
+
 /* ---- path.c: searching the value flow, and paths as steps for people ---- */
-/* All nodes that START depends on, best kinds first, through callers where the value came in as a formal. Does not go
-   past origins (signals, predictions, features, stores, the outside). */
-void search_back(Engine *e, FlowId start, Search *search);
+/* All nodes that one of the COUNT nodes at STARTS depends on, best kinds first, through callers where the value came in as
+   a formal, by dependences that are at least as strong as WEAKEST. Does not go past origins (signals, predictions, features,
+   stores, the outside) but the starts. */
+void search_back(Engine *e, const FlowId *starts, uint32_t count, DepKind weakest, Search *search);
 bool flow_is_origin(const Flow *v);
 /* Something outside, a prediction or a store: see flow_thing. */
 bool flow_is_source(const Flow *v);

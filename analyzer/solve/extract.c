@@ -109,7 +109,8 @@ void marks_renew(Engine *e)
 	}
 }
 
-void flow_sources(Engine *e, FlowId node, FlowIds *out)
+/* What NODE depends on, here and in the callers. */
+static void flow_depends_on(Engine *e, FlowId node, FlowIds *out)
 {
 	const Flow *v = flow(e, node);
 
@@ -122,11 +123,17 @@ void flow_sources(Engine *e, FlowId node, FlowIds *out)
 			if (v->aux < call->ins.len && call->ins.items[v->aux])
 				vec_push(out, call->ins.items[v->aux]);
 		}
-	} else if (v->kind == FLOW_OUT) {
-		const Out *below = flow_out(e, v);
-		if (below)
-			vec_push(out, below->node);
 	}
+}
+
+void flow_sources(Engine *e, FlowId node, FlowIds *out)
+{
+	const Flow *v = flow(e, node);
+	const Out *below = v->kind == FLOW_OUT ? flow_out(e, v) : NULL;
+
+	flow_depends_on(e, node, out);
+	if (below)
+		vec_push(out, below->node);
 }
 
 /* Nodes that end in a model, a store, a condition, or outside: the assignments that are worth something. */
@@ -209,42 +216,71 @@ static void add_edge(Engine *e, const Search *search, uint32_t index, NodeId fro
 	graph_edge(e->graph, from, to, (DepKind)f->kind, f->state, unresolved, steps);
 }
 
-/* Edges to TO from everything named that START depends on. Returns false when something but declared features was found. */
-static bool edges_back(Engine *e, FlowId start, NodeId to, bool only_declared_features)
+static void edges_from_marks(Engine *e, const Search *search, uint32_t index, NodeId to)
+{
+	for (uint32_t m = map_get_or(&e->features, search->items[index].node, NONE); m != NONE; m = e->feature_marks.items[m].next)
+		if (has_live_mark(e, m))
+			add_edge(e, search, index, thing_node(e, &e->things.items[e->feature_marks.items[m].thing]), to);
+}
+
+/* Edges to TO from everything named that one of the COUNT nodes at STARTS depends on. */
+static void edges_back(Engine *e, const FlowId *starts, uint32_t count, NodeId to)
 {
 	Search search = {0};
-	bool all_declared = true, any = false;
 
-	search_back(e, start, &search);
+	search_back(e, starts, count, DEP_CONTROL, &search);
 	for (uint32_t i = 0; i < search.len; i++) {
 		FlowId at = search.items[i].node;
 		const Flow *v = flow(e, at);
-		if (at != start && v->marked) {
-			for (uint32_t m = map_get_or(&e->features, at, NONE); m != NONE; m = e->feature_marks.items[m].next) {
-				if (!has_live_mark(e, m))
-					continue;
-				bool declared = e->feature_marks.items[m].declared;
-				all_declared &= declared;
-				any = true;
-				if (only_declared_features)
-					continue;
-				add_edge(e, &search, i, thing_node(e, &e->things.items[e->feature_marks.items[m].thing]), to);
-			}
-			continue;
+		if (search.items[i].parent != NONE && v->marked) {
+			edges_from_marks(e, &search, i, to);
+		} else if (flow_is_source(v)) {
+			Thing thing = flow_thing(e, v);
+			NodeId from = thing_node(e, &thing);
+			e->graph->nodes.items[from].is_assumed |= v->kind == FLOW_EXTERNAL;
+			graph_add_site(&e->graph->nodes.items[from].sites, flow_site(e, at));
+			add_edge(e, &search, i, from, to);
 		}
-		if (!flow_is_source(v))
-			continue;
-		all_declared = false;
-		if (only_declared_features)
-			continue;
-		Thing thing = flow_thing(e, v);
-		NodeId from = thing_node(e, &thing);
-		e->graph->nodes.items[from].is_assumed |= v->kind == FLOW_EXTERNAL;
-		graph_add_site(&e->graph->nodes.items[from].sites, flow_site(e, at));
-		add_edge(e, &search, i, from, to);
 	}
 	vec_release(&search);
-	return all_declared && any;
+}
+
+/* Follows all assignments back, and leaves none. */
+static void assignments_follow(Engine *e, Assignments *all)
+{
+	for (uint32_t i = 0; i < all->items.len; i++) {
+		const Assigned *one = &all->items.items[i];
+		edges_back(e, one->starts.items, one->starts.len, one->feature);
+	}
+	assignments_release(all);
+}
+
+/* Is START made of declared features only, and of one at least? */
+static bool made_of_declared(Engine *e, FlowId start)
+{
+	FlowIds work = {0};
+	bool only = true, any = false;
+
+	stamps_clear(&e->visited);
+	vec_push(&work, start);
+	while (work.len && only) {
+		FlowId at = vec_pop(&work);
+		const Flow *v = flow(e, at);
+		if (!stamps_add(&e->visited, at))
+			continue;
+		if (at != start && v->marked) {
+			for (uint32_t m = map_get_or(&e->features, at, NONE); m != NONE; m = e->feature_marks.items[m].next)
+				if (has_live_mark(e, m)) {
+					only &= e->feature_marks.items[m].declared;
+					any = true;
+				}
+			continue;
+		}
+		only = !flow_is_source(v);
+		flow_depends_on(e, at, &work);
+	}
+	vec_release(&work);
+	return only && any;
 }
 
 /* Where the user's code makes the call that instruction INSTR of INST, maybe library semantics, is part of. */
@@ -320,7 +356,7 @@ static void feed_declared(Engine *e, const struct FeatureMark *mark)
 {
 	Search search = {0};
 
-	search_back(e, mark->node, &search);
+	search_back(e, &mark->node, 1, DEP_CONTROL, &search);
 	for (uint32_t i = 0; i < search.len; i++) {
 		FlowId at = search.items[i].node;
 		if (at == mark->node || !flow(e, at)->marked)
@@ -390,6 +426,7 @@ static void add_lost(Engine *e, const Bitset *useful)
 {
 	NodeId first_lost = e->graph->nodes.len; /* features below it have an assignment that something reads */
 	Map assigned = {0}, read_in = {0};
+	Assignments lost = {0};
 
 	find_assigned(e, &assigned);
 	find_read_in(e, useful, &assigned, &read_in);
@@ -410,15 +447,18 @@ static void add_lost(Engine *e, const Bitset *useful)
 			NodeId node = thing_node(e, thing);
 			graph_add_site(&e->graph->nodes.items[node].sites, flow_site(e, mark.node));
 			e->graph->nodes.items[node].use = USE_NEVER_READ;
-			edges_back(e, mark.node, node, false);
+			assignments_add(e, &lost, node, mark.node);
 		}
 	}
+	assignments_follow(e, &lost);
 	map_release(&assigned);
 	map_release(&read_in);
 }
 
 static void add_features(Engine *e, const Bitset *useful)
 {
+	Assignments assignments = {0};
+
 	for (InstId id = 1; id < e->instances.len; id++) {
 		Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
@@ -426,13 +466,13 @@ static void add_features(Engine *e, const Bitset *useful)
 			uint32_t own = mark.thing;
 			if (mark.model == NONE && !bitset_has(useful, mark.node))
 				continue;
-			if (mark.model != NONE && !declared_itself(e, mark.node, &own) && edges_back(e, mark.node, NONE, true)) {
+			if (mark.model != NONE && !declared_itself(e, mark.node, &own) && made_of_declared(e, mark.node)) {
 				feed_declared(e, &mark);
 				continue;
 			}
 			NodeId node = thing_node(e, &e->things.items[own]);
 			graph_add_site(&e->graph->nodes.items[node].sites, flow_site(e, mark.node));
-			edges_back(e, mark.node, node, false);
+			assignments_add(e, &assignments, node, mark.node);
 			const Flow *v = flow(e, mark.node);
 			if (v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET)
 				BUG("a feature shares the node of its source");
@@ -442,6 +482,7 @@ static void add_features(Engine *e, const Bitset *useful)
 				e->graph->nodes.items[node].use = USE_LOG_ONLY;
 		}
 	}
+	assignments_follow(e, &assignments);
 	mark_read(e);
 	add_lost(e, useful);
 	mark_read(e);
@@ -451,6 +492,7 @@ static void add_features(Engine *e, const Bitset *useful)
 static void add_choices(Engine *e, const Bitset *useful)
 {
 	Map done = {0};
+	Assignments decisions = {0};
 
 	for (uint32_t i = 0; i < e->choices.len; i++) {
 		Choice choice = e->choices.items[i];
@@ -459,8 +501,9 @@ static void add_choices(Engine *e, const Bitset *useful)
 		const Thing *thing = &e->things.items[e->feature_marks.items[choice.mark].thing];
 		NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
 		if (node != NONE && e->graph->nodes.items[node].use == USE_LOG_ONLY && bitset_has(useful, choice.join))
-			edges_back(e, choice.decision, node, false);
+			assignments_add(e, &decisions, node, choice.decision);
 	}
+	assignments_follow(e, &decisions);
 	map_release(&done);
 }
 
@@ -475,7 +518,7 @@ static void add_stores(Engine *e)
 			Thing thing = { .kind = NODE_STORE, .name = put->store, .label = put->store, .role = put->role };
 			NodeId store = thing_node(e, &thing);
 			graph_add_site(&e->graph->nodes.items[store].sites, flow_site(e, put->node));
-			edges_back(e, put->node, store, false);
+			edges_back(e, &put->node, 1, store);
 		}
 	}
 }
@@ -572,7 +615,7 @@ static void mark_labels(Engine *e, FlowId labels, Str of)
 {
 	Search search = {0};
 
-	search_back(e, labels, &search);
+	search_back(e, &labels, 1, DEP_CONTROL, &search);
 	for (uint32_t i = 0; i < search.len; i++) {
 		const Flow *v = flow(e, search.items[i].node);
 		const char *kind = v->kind == FLOW_SIGNAL ? "signal" : v->kind == FLOW_PREDICTION ? "prediction" : NULL;

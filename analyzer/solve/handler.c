@@ -10,6 +10,15 @@ enum {
 	MAX_BEHIND = 2000   /* instructions that are worth following for a guess */
 };
 
+/* Units may see one record as different types: its name and its size tell. */
+static uint64_t member_key(const Engine *e, const Instr *member)
+{
+	Str name = e->program->types.items[member->b].name;
+	uint64_t record = str_empty(name) ? member->b : hash_u64(map_key(name.i, (uint32_t)type_bits(e->program, member->b)), 0x4A);
+
+	return hash_u64(record, (uint32_t)member->imm);
+}
+
 void handlers_find(Engine *e)
 {
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
@@ -20,7 +29,7 @@ void handlers_find(Engine *e)
 			const Instr *member = in->op == OP_STORE ? instr_behind_casts(f, in->a) : NULL;
 			if (!value || value->op != OP_ADDR_FUNC || member->op != OP_FIELD)
 				continue;
-			uint64_t key = map_key(member->b, (uint32_t)member->imm);
+			uint64_t key = member_key(e, member);
 			vec_push(&e->handlers, (Handler){ (FuncId)value->imm, map_get_or(&e->handlers_of, key, NONE) });
 			map_put(&e->handlers_of, key, e->handlers.len - 1);
 		}
@@ -57,7 +66,7 @@ static bool is_worth_it(const Engine *e, FuncId func)
 
 PtsId handlers_targets(Engine *e, const Instr *member)
 {
-	uint64_t key = map_key(member->b, (uint32_t)member->imm);
+	uint64_t key = member_key(e, member);
 	uint32_t last = map_get_or(&e->handlers_of, key, NONE), known;
 	Pointees targets = {0};
 	uint32_t count;
@@ -79,7 +88,7 @@ PtsId handlers_targets(Engine *e, const Instr *member)
 
 bool handlers_any(const Engine *e, const Instr *member, const bool *funcs)
 {
-	for (uint32_t i = map_get_or(&e->handlers_of, map_key(member->b, (uint32_t)member->imm), NONE); i != NONE;
+	for (uint32_t i = map_get_or(&e->handlers_of, member_key(e, member), NONE); i != NONE;
 	     i = e->handlers.items[i].next)
 		if (!funcs || funcs[e->handlers.items[i].func])
 			return true;

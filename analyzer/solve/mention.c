@@ -24,14 +24,38 @@ static void find_namers(Mentions *m, uint32_t functions)
 			m->namers[m->namers_from[m->names.items[i].instr->imm + 1]++] = m->names.items[i].func;
 }
 
+/* The functions that an initialiser stores in members of records: whoever calls them names the member. */
+static void find_stored_in_members(const Function *init, Bitset *stored)
+{
+	for (ValueId i = 0; i < init->instrs.len; i++) {
+		const Instr *in = &init->instrs.items[i];
+		if (in->op == OP_STORE && instr_behind_casts(init, in->a)->op == OP_FIELD)
+			for (ValueId v = in->b; v != NONE; v = init->instrs.items[v].op == OP_CAST ? init->instrs.items[v].a : NONE)
+				bitset_add(stored, v);
+	}
+}
+
+/* What an initialiser names leads to nothing through the members that it fills: they are called by name. */
+static void mentions_of(Mentions *m, const Function *f, FuncId id, Bitset *stored)
+{
+	bitset_clear(stored);
+	if (f->is_init)
+		find_stored_in_members(f, stored);
+	for (ValueId i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		bool fills = f->is_init && (in->op == OP_FIELD || bitset_has(stored, i));
+		if (is_name(in) && !fills)
+			vec_push(&m->names, (Mention){ id, in });
+	}
+}
+
 void mentions_find(Mentions *m, const Module *program)
 {
-	for (FuncId id = 0; id < program->functions.len; id++) {
-		const Function *f = &program->functions.items[id];
-		for (ValueId i = 0; i < f->instrs.len; i++)
-			if (is_name(&f->instrs.items[i]))
-				vec_push(&m->names, (Mention){ id, &f->instrs.items[i] });
-	}
+	Bitset stored = {0};
+
+	for (FuncId id = 0; id < program->functions.len; id++)
+		mentions_of(m, &program->functions.items[id], id, &stored);
+	bitset_release(&stored);
 	find_namers(m, program->functions.len);
 }
 

@@ -57,7 +57,7 @@ static void await_sources(Engine *e, FoundList *queue, Search *search, const Fou
 	}
 }
 
-void search_back(Engine *e, FlowId start, Search *search)
+void search_back(Engine *e, const FlowId *starts, uint32_t count, DepKind weakest, Search *search)
 {
 	FoundList queue[LEVELS] = {0};
 
@@ -66,8 +66,9 @@ void search_back(Engine *e, FlowId start, Search *search)
 		memset(e->awaited.items + e->awaited.len, 0, e->flows.len - e->awaited.len);
 		e->awaited.len = e->flows.len;
 	}
-	await(e, queue, search, (Found){ .node = start, .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA }, LEVELS);
-	for (uint32_t level = 0; level < LEVELS; level++)
+	for (uint32_t i = 0; i < count; i++)
+		await(e, queue, search, (Found){ .node = starts[i], .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA }, LEVELS);
+	for (uint32_t level = 0; level <= level_of(weakest, true); level++)
 		for (uint32_t at = 0; at < queue[level].len; at++) {
 			Found f = queue[level].items[at];
 			if (e->awaited.items[f.node] != level + 1)
@@ -76,13 +77,16 @@ void search_back(Engine *e, FlowId start, Search *search)
 			const Flow *v = flow(e, f.node);
 			bool named = v->marked || v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET ||
 				v->kind == FLOW_ENTRY;
-			if (!named || f.node == start || (v->kind == FLOW_SIGNAL && v->ndeps))
+			if (!named || f.parent == NONE || (v->kind == FLOW_SIGNAL && v->ndeps))
 				await_sources(e, queue, search, &f);
 		}
 	for (uint32_t i = 0; i < search->len; i++)
 		e->awaited.items[search->items[i].node] = 0;
-	for (uint32_t level = 0; level < LEVELS; level++)
+	for (uint32_t level = 0; level < LEVELS; level++) {
+		for (uint32_t i = 0; i < queue[level].len; i++)
+			e->awaited.items[queue[level].items[i].node] = 0;
 		vec_release(&queue[level]);
+	}
 }
 
 Site place_site(Engine *e, Place place, FuncId func)

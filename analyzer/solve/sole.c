@@ -33,25 +33,36 @@ static void push_sources(Engine *e, Visit visit, Visits *work)
 	}
 }
 
-/* The functions that the values of STARTS pass through on the way there. */
-static void functions_behind(Engine *e, const FlowIds *starts, Bitset *functions)
+/* Nodes that were looked at, by Visit.inside. */
+typedef struct { Bitset nodes[2]; } Visited;
+
+static void visited_release(Visited *visited)
 {
-	Bitset seen[2] = {0};
+	bitset_release(&visited->nodes[0]);
+	bitset_release(&visited->nodes[1]);
+}
+
+static bool was_visited(const Visited *visited, Visit visit)
+{
+	return bitset_has(&visited->nodes[false], visit.node) || (visit.inside && bitset_has(&visited->nodes[true], visit.node));
+}
+
+/* The functions that the values of STARTS pass through on the way there, but for what is behind nodes in KNOWN. */
+static void functions_behind(Engine *e, const FlowIds *starts, const Visited *known, Visited *seen, Bitset *functions)
+{
 	Visits work = {0};
 
 	for (uint32_t i = 0; i < starts->len; i++)
 		vec_push(&work, (Visit){ starts->items[i], false });
 	while (work.len) {
 		Visit visit = vec_pop(&work);
-		if (!visit.node || !bitset_add(&seen[visit.inside], visit.node))
+		if (!visit.node || (known && was_visited(known, visit)) || !bitset_add(&seen->nodes[visit.inside], visit.node))
 			continue;
 		const Instance *inst = e->instances.items[flow(e, visit.node)->inst];
 		if (inst && inst->func != NONE)
 			bitset_add(functions, inst->func);
 		push_sources(e, visit, &work);
 	}
-	bitset_release(&seen[0]);
-	bitset_release(&seen[1]);
 	vec_release(&work);
 }
 
@@ -68,8 +79,11 @@ static bool is_unused(const Node *node)
 	return node->kind == NODE_FEATURE && node->use != USE_READ_BY_MODEL && node->use != USE_NOT_COMPUTED;
 }
 
+/* What is there for something that counts. */
+typedef struct { Bitset functions; Visited visited; } Needed;
+
 /* Everything that counts but conditions. Entry points stay whatever they compute. */
-static void find_needed(Engine *e, Bitset *needed)
+static void find_needed(Engine *e, Needed *needed)
 {
 	FlowIds starts = {0};
 
@@ -79,7 +93,7 @@ static void find_needed(Engine *e, Bitset *needed)
 			continue;
 		bool root = is_root(e, inst);
 		if (root && inst->func != NONE)
-			bitset_add(needed, inst->func);
+			bitset_add(&needed->functions, inst->func);
 		for (uint32_t i = 0; i < inst->sinks.len; i++)
 			if (flow(e, inst->sinks.items[i])->kind != FLOW_BRANCH)
 				vec_push(&starts, inst->sinks.items[i]);
@@ -95,38 +109,69 @@ static void find_needed(Engine *e, Bitset *needed)
 			if (inst->outs.items[i].obj == NONE)
 				vec_push(&starts, inst->outs.items[i].node);
 	}
-	functions_behind(e, &starts, needed);
+	functions_behind(e, &starts, NULL, &needed->visited, &needed->functions);
 	vec_release(&starts);
 }
 
-static bool has_site(const Node *node, Site site)
+typedef struct { FlowId node; uint32_t next; /* NONE: no more */ } Placed;
+
+/* All assignments: by the line they are on, and those that are marked by the feature. */
+typedef struct {
+	VEC(Placed) defs;
+	Map by_line, by_feature; /* (Str.i of the file, line), NodeId → the last of defs */
+} Places;
+
+static void places_add(Places *places, Map *index, uint64_t key, FlowId node)
 {
-	for (uint32_t i = 0; i < node->sites.len; i++)
-		if (str_equal(node->sites.items[i].file, site.file) && node->sites.items[i].line == site.line)
-			return true;
-	return false;
+	uint32_t next = map_get_or(index, key, NONE);
+
+	map_put(index, key, places->defs.len);
+	vec_push(&places->defs, (Placed){ node, next });
 }
 
-/* What is assigned to the feature. */
-static void find_starts(Engine *e, NodeId feature, FlowIds *starts)
+static void find_places(Engine *e, Places *places)
 {
-	const Node *node = &e->graph->nodes.items[feature];
-
 	for (InstId id = 2; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
-		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++)
-			if (fact_feature(e, &e->feature_marks.items[inst->marks.items[i]]) == feature)
-				vec_push(starts, e->feature_marks.items[inst->marks.items[i]].node);
-		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++)
-			if (has_site(node, flow_site(e, inst->defs.items[i].node)))
-				vec_push(starts, inst->defs.items[i].node);
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
+			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
+			places_add(places, &places->by_feature, fact_feature(e, mark), mark->node);
+		}
+		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++) {
+			Site site = flow_site(e, inst->defs.items[i].node);
+			places_add(places, &places->by_line, map_key(site.file.i, site.line), inst->defs.items[i].node);
+		}
 	}
 }
 
+static void places_release(Places *places)
+{
+	vec_release(&places->defs);
+	map_release(&places->by_line);
+	map_release(&places->by_feature);
+}
+
+static void add_starts(const Places *places, const Map *index, uint64_t key, FlowIds *starts)
+{
+	for (uint32_t i = map_get_or(index, key, NONE); i != NONE; i = places->defs.items[i].next)
+		vec_push(starts, places->defs.items[i].node);
+}
+
+/* What is assigned to the feature. */
+static void find_starts(Engine *e, NodeId feature, const Places *places, FlowIds *starts)
+{
+	const Node *node = &e->graph->nodes.items[feature];
+
+	add_starts(places, &places->by_feature, feature, starts);
+	for (uint32_t i = 0; i < node->sites.len; i++)
+		add_starts(places, &places->by_line, map_key(node->sites.items[i].file.i, node->sites.items[i].line), starts);
+}
+
 /* What conditions outside of ALONE rest on stays. */
-static void keep_conditions(Engine *e, const Bitset *alone, Bitset *needed)
+static void keep_conditions(Engine *e, const Bitset *alone, const Needed *needed, Bitset *kept)
 {
 	FlowIds starts = {0};
+	Visited seen = {0};
 
 	for (InstId id = 2; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
@@ -134,7 +179,8 @@ static void keep_conditions(Engine *e, const Bitset *alone, Bitset *needed)
 			if (flow(e, inst->sinks.items[i])->kind == FLOW_BRANCH)
 				vec_push(&starts, inst->sinks.items[i]);
 	}
-	functions_behind(e, &starts, needed);
+	functions_behind(e, &starts, &needed->visited, &seen, kept);
+	visited_release(&seen);
 	vec_release(&starts);
 }
 
@@ -147,23 +193,25 @@ static void add_sole(Engine *e, Node *node, FuncId id)
 		vec_push(&node->sole, (SoleFunction){ place_site(e, f->place, id), lines });
 }
 
-static void find_alone(Engine *e, NodeId feature, const Bitset *needed)
+static void find_alone(Engine *e, NodeId feature, const Places *places, const Needed *needed)
 {
 	FlowIds starts = {0};
+	Visited seen = {0};
 	Bitset behind = {0}, alone = {0}, kept = {0};
 	uint32_t count = e->program->functions.len;
 
-	find_starts(e, feature, &starts);
-	functions_behind(e, &starts, &behind);
+	find_starts(e, feature, places, &starts);
+	functions_behind(e, &starts, &needed->visited, &seen, &behind);
 	for (FuncId f = 0; f < count; f++)
-		if (bitset_has(&behind, f) && !bitset_has(needed, f))
+		if (bitset_has(&behind, f) && !bitset_has(&needed->functions, f))
 			bitset_add(&alone, f);
 	if (bitset_count(&alone))
-		keep_conditions(e, &alone, &kept);
+		keep_conditions(e, &alone, needed, &kept);
 	for (FuncId f = 0; f < count; f++)
 		if (bitset_has(&alone, f) && !bitset_has(&kept, f))
 			add_sole(e, &e->graph->nodes.items[feature], f);
 	vec_release(&starts);
+	visited_release(&seen);
 	bitset_release(&behind);
 	bitset_release(&alone);
 	bitset_release(&kept);
@@ -171,15 +219,20 @@ static void find_alone(Engine *e, NodeId feature, const Bitset *needed)
 
 void find_sole(Engine *e)
 {
-	Bitset needed = {0};
+	Needed needed = {0};
+	Places places = {0};
 	uint32_t done = 0;
 
 	for (NodeId n = 0; n < e->graph->nodes.len; n++) {
 		if (!is_unused(&e->graph->nodes.items[n]) || done >= MAX_FEATURES)
 			continue;
-		if (!done++)
+		if (!done++) {
 			find_needed(e, &needed);
-		find_alone(e, n, &needed);
+			find_places(e, &places);
+		}
+		find_alone(e, n, &places, &needed);
 	}
-	bitset_release(&needed);
+	places_release(&places);
+	bitset_release(&needed.functions);
+	visited_release(&needed.visited);
 }

@@ -167,33 +167,43 @@ static void check_dep(Engine *e, NodeId feature, FlowId node, const Dep *d, Site
 	}
 }
 
-static void check_feature(Engine *e, NodeId feature, FlowId start)
+/* The start of the path to the item at INDEX. */
+static FlowId start_of(const Search *search, uint32_t index)
+{
+	while (search->items[index].parent != NONE)
+		index = search->items[index].parent;
+	return search->items[index].node;
+}
+
+static void check_feature(Engine *e, const Assigned *assigned)
 {
 	Search search = {0};
-	Site read = flow_site(e, start);
 
-	search_back(e, start, &search);
+	search_back(e, assigned->starts.items, assigned->starts.len, DEP_DATA, &search);
 	for (uint32_t i = 0; i < search.len; i++) {
 		FlowId node = search.items[i].node;
 		const Flow *v = flow(e, node);
-		if (search.items[i].kind != DEP_DATA)
-			continue;
 		for (uint32_t k = 0; k < v->ndeps; k++)
 			if (e->deps.items[v->first_dep + k].state && e->deps.items[v->first_dep + k].kind == DEP_DATA)
-				check_dep(e, feature, node, &e->deps.items[v->first_dep + k], read);
+				check_dep(e, assigned->feature, node, &e->deps.items[v->first_dep + k], flow_site(e, start_of(&search, i)));
 	}
 	vec_release(&search);
 }
 
 void find_stale(Engine *e)
 {
+	Assignments all = {0};
+
 	for (InstId id = 2; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
 			NodeId feature = fact_feature(e, mark);
 			if (feature != NONE)
-				check_feature(e, feature, mark->node);
+				assignments_add(e, &all, feature, mark->node);
 		}
 	}
+	for (uint32_t i = 0; i < all.items.len; i++)
+		check_feature(e, &all.items.items[i]);
+	assignments_release(&all);
 }
