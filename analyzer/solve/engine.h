@@ -378,7 +378,7 @@ typedef struct {
 
 typedef VEC(Found) Search;
 
-typedef struct { FuncId func; uint32_t next; /* of the same member; NONE: no more */ } Handler;
+typedef struct { FuncId func; TypeId record; uint32_t next; /* of the same member; NONE: no more */ } Handler;
 
 /* The way from an out of an instance back to everything it depends on; ENDS: the formal-ins and origins in it. */
 typedef struct { Search search; VEC(uint32_t) ends; } OutPaths;

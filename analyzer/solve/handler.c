@@ -30,7 +30,7 @@ void handlers_find(Engine *e)
 			if (!value || value->op != OP_ADDR_FUNC || member->op != OP_FIELD)
 				continue;
 			uint64_t key = member_key(e, member);
-			vec_push(&e->handlers, (Handler){ (FuncId)value->imm, map_get_or(&e->handlers_of, key, NONE) });
+			vec_push(&e->handlers, (Handler){ (FuncId)value->imm, member->b, map_get_or(&e->handlers_of, key, NONE) });
 			map_put(&e->handlers_of, key, e->handlers.len - 1);
 		}
 	}
@@ -66,8 +66,8 @@ static bool is_worth_it(const Engine *e, FuncId func)
 
 PtsId handlers_targets(Engine *e, const Instr *member)
 {
-	uint64_t key = member_key(e, member);
-	uint32_t last = map_get_or(&e->handlers_of, key, NONE), known;
+	uint64_t key = map_key(member->b, (uint32_t)member->imm);
+	uint32_t last = map_get_or(&e->handlers_of, member_key(e, member), NONE), known;
 	Pointees targets = {0};
 	uint32_t count;
 	bool worth = true;
@@ -75,6 +75,8 @@ PtsId handlers_targets(Engine *e, const Instr *member)
 	if (last == NONE || map_get(&e->handler_sets, key, &known))
 		return last == NONE ? 0 : known;
 	for (uint32_t i = last; i != NONE && worth; i = e->handlers.items[i].next) {
+		if (e->handlers.items[i].record != member->b)
+			continue;
 		vec_push(&targets, (Pointee){ object_of_function(e, e->handlers.items[i].func), range_const(0) });
 		worth = is_worth_it(e, e->handlers.items[i].func);
 	}
