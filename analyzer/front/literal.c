@@ -77,8 +77,7 @@ static const char *escape_numeric(const char *at, Text *out)
 		at++;
 	for (; digits-- > 0 && isxdigit((unsigned char)*at) && (base == 16 || (*at >= '0' && *at <= '7')); at++)
 		code = code * (unsigned)base + (unsigned)(isdigit((unsigned char)*at) ? *at - '0' : tolower(*at) - 'a' + 10);
-	if (code)
-		text_char(out, (char)code);
+	text_char(out, (char)code);
 	return at;
 }
 
@@ -113,7 +112,7 @@ static Str literal_contents(CXCursor expr)
 		else
 			text_char(&out, *at++);
 	}
-	contents = str_intern(text_data(&out));
+	contents = str_intern_n(text_data(&out), out.len);
 	text_release(&out);
 	clang_disposeString(spelling);
 	return contents;

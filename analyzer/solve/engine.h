@@ -301,6 +301,8 @@ typedef struct {
 	Map also_points;        /* hash of (obj, index, offset, size) → PtsId: what calls back pass besides, where the first call has null or
 	                           another function */
 	Map not_exact;          /* the same hash, where a call back may pass one of several places */
+	Map moved;              /* the same hash, where the distance to other pointers into one object differs from call to call → its steps
+	                           in bits */
 	Map local_objs;     /* LocalId → ObjId */
 	Map global_objs;    /* GlobalId → PtsId */
 	Map views;          /* formal object, offset, record type → PtsId */
@@ -644,6 +646,8 @@ void recursion_bind(Run *caller, State *state, Call *call, Instance *callee);
 /* The round ends: what calls back pass is put in the order of its formal-ins. */
 void recursion_settle(Engine *e, Instance *inst);
 void recursion_end(Instance *inst);
+/* PTS, the answer to Q, anywhere in its objects where calls back move it against other pointers. */
+PtsId recursion_moved(Engine *e, const Instance *callee, const Query *q, PtsId pts);
 /* Is CALL of FUNC, which runs now, one more level of a recursion that counts? Each has an instance of its own, as loops
    with known bounds are unrolled. */
 bool recursion_counts(Engine *e, FuncId func, const Call *call);

@@ -170,7 +170,8 @@ static bool stays_in(Engine *e, Pointee t, TypeId type, Range *at, int64_t *size
 
 /* Can what formal number FORMAL stands for, A of the caller, and a pointer B, which would be number NEXT, never meet, each
    staying in the member it points into? Where both offsets are known, only an index runs off: one of them must point into
-   an array. The other may be a record, unless the callee goes from there to its owner (container_of). */
+   an array. The other may be a record, unless the callee goes from there to its owner (container_of), but not the end of
+   that array. */
 static bool apart(Engine *e, Instance *callee, uint32_t formal, Pointee a, TypeId type_a, uint32_t next, Pointee b, TypeId type_b)
 {
 	bool known = range_is_const(a.off) && range_is_const(b.off);
@@ -178,9 +179,10 @@ static bool apart(Engine *e, Instance *callee, uint32_t formal, Pointee a, TypeI
 	int64_t size_x, size_y;
 	Range x, y;
 	bool stays_x = stays_in(e, a, type_a, &x, &size_x), stays_y = stays_in(e, b, type_b, &y, &size_y);
+	bool ends = known && ((stays_x && !stays_y && b.off.lo == x.lo + size_x) || (stays_y && !stays_x && a.off.lo == y.lo + size_y));
 	bool stay = record_a || record_b ? stays_x && stays_y && record_a != record_b : !known || stays_x || stays_y;
 
-	if (!stay || range_overlaps(x, size_x, y, size_y))
+	if (ends || !stay || range_overlaps(x, size_x, y, size_y))
 		return false;
 	if (!record_a && !record_b)
 		return true;
@@ -354,7 +356,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		bool lost = pointed == NONE || type_bits(e->program, pointed) <= 0;
 		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)
 			pointed = pointee(e, flow(e, node)->type);
-		q->pts = number ? 0 : bind_pointer(caller, call, callee, v, pointed, replay, fail);
+		q->pts = number ? 0 : recursion_moved(e, callee, q, bind_pointer(caller, call, callee, v, pointed, replay, fail));
 		q->text = map_get(&callee->not_exact, query_key(q), NULL) ? (Str){0} : binding_text(e, v.pts);
 		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
 		/* A number in the place of a pointer, null first of all. */

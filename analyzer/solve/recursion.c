@@ -1,8 +1,8 @@
 /*
  * Recursion. An instance that is reached again while it runs goes round until its outs and what they depend on no longer
  * change: each call back takes what the round before left. A round begins with nothing known, so calls back are bound by
- * what the round before asked and took, as well as by what this one has so far. A recursion that counts with constants is
- * none: each level has an instance of its own.
+ * what the round before asked and took, as well as by what this one has so far. A recursion that counts with constants, or
+ * goes through an object in known steps, is none: each level has an instance of its own.
  */
 #include "solve/engine.h"
 
@@ -109,7 +109,81 @@ static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
 	callee->restart = true;
 }
 
-static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q)
+/* How far from where the recorded answer has them a call back passes the pointers into what a formal stands for. */
+typedef struct { ObjId formal, to; int64_t distance; bool known; } Shift;
+typedef VEC(Shift) Shifts;
+
+static int64_t common_stride(int64_t a, int64_t b)
+{
+	while (b) {
+		int64_t rest = a % b;
+		a = b;
+		b = rest;
+	}
+	return llabs(a);
+}
+
+/* Of what a pointer of TYPE steps over. */
+static int64_t element_bits(Engine *e, TypeId type)
+{
+	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
+	int64_t bits = t && t->kind == TY_POINTER ? type_bits(e->program, t->elem) : 0;
+
+	return bits > 0 ? bits : 8;
+}
+
+/* Pointers into one object that calls back do not move alike: how far one is from the other is not known. The instance is
+   run again with the one of Q anywhere in the object. */
+static void note_shift(Engine *e, Instance *callee, Shifts *shifts, const Query *q, PtsId now)
+{
+	uint32_t n, m, known;
+	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
+	const Object *formal = n == 1 ? &e->objects.items[old->obj] : NULL;
+
+	if (!m || !formal || formal->kind != OBJ_FORMAL || formal->inst != callee->id || !range_is_const(old->off))
+		return;
+	bool certain = m == 1 && range_is_const(t->off);
+	Shift shift = { old->obj, t->obj, certain ? t->off.lo - old->off.lo : 0, certain };
+	for (uint32_t i = 0; i < shifts->len; i++) {
+		Shift first = shifts->items[i];
+		if (first.formal != shift.formal)
+			continue;
+		if (first.known && shift.known && first.distance == shift.distance) {
+			/* As far from the beginning of another object: the formal stands for both. */
+			if (first.to != shift.to && binding_is_exact(q->text))
+				callee->restart |= map_put(&callee->not_exact, query_key(q), 1);
+			return;
+		}
+		int64_t apart = first.known && shift.known && first.to == shift.to ? first.distance - shift.distance : element_bits(e, q->type);
+		bool again = map_get(&callee->moved, query_key(q), &known);
+		uint32_t stride = (uint32_t)common_stride(apart, again ? known : 0);
+		map_put(&callee->moved, query_key(q), stride);
+		callee->restart |= !again || stride != known;
+		return;
+	}
+	vec_push(shifts, shift);
+}
+
+PtsId recursion_moved(Engine *e, const Instance *callee, const Query *q, PtsId pts)
+{
+	Pointees moved = {0};
+	uint32_t n, stride;
+
+	if (!map_get(&callee->moved, query_key(q), &stride))
+		return pts;
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		if (e->objects.items[t.obj].kind == OBJ_FORMAL)
+			t.off = offset_add(t.off, range_strided(NEG_INF, POS_INF, stride));
+		vec_push(&moved, t);
+	}
+	PtsId result = pts_of(moved.items, moved.len);
+	vec_release(&moved);
+	return result;
+}
+
+static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q, Shifts *shifts)
 {
 	Engine *e = caller->e;
 	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0 };
@@ -127,6 +201,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 		PtsId pts = node ? flow(e, node)->value.pts : 0;
 		bound_merge(e, call, callee, &q, pts);
 		if (callee->running)
+			note_shift(e, callee, shifts, &q, pts);
+		if (callee->running)
 			widen_answer(e, callee, &q, pts);
 		if (callee->running && pts && binding_is_exact(q.text) && !pts_exact(e, pts))
 			callee->restart |= map_put(&callee->not_exact, query_key(&q), 1);
@@ -141,13 +217,16 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 
 void recursion_bind(Run *caller, State *state, Call *call, Instance *callee)
 {
+	Shifts shifts = {0};
+
 	for (uint32_t i = 0; callee->running && i < callee->last_queries.len && !caller->inst->given_up; i++)
-		merge_call_back(caller, state, call, callee, callee->last_queries.items[i]);
+		merge_call_back(caller, state, call, callee, callee->last_queries.items[i], &shifts);
 	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
 		Query q = callee->queries.items[i];
 		if (!callee->running || !map_get(&callee->last_query_index, asked_key(&q), NULL))
-			merge_call_back(caller, state, call, callee, q);
+			merge_call_back(caller, state, call, callee, q, &shifts);
 	}
+	vec_release(&shifts);
 }
 
 /* ---- recursions that count ---- */
@@ -172,16 +251,35 @@ static bool is_new_number(Engine *e, FuncId func, const Call *call, uint32_t arg
 	return true;
 }
 
+/* Does INST, which runs now, pass CALL another known place of the one object that its own ARG points to? */
+static bool is_known_step(Engine *e, const Instance *inst, const Call *call, uint32_t arg)
+{
+	PtsId passed = arg < call->args.len ? flow(e, call->args.items[arg])->value.pts : 0, own = 0;
+	uint32_t n;
+
+	for (uint32_t i = 0; i < inst->formal_ins.len && !own; i++)
+		if (inst->formal_ins.items[i].obj == NONE && inst->formal_ins.items[i].param == arg)
+			own = flow(e, inst->formal_ins.items[i].node)->value.pts;
+	if (!pts_exact(e, passed) || !pts_exact(e, own))
+		return false;
+	const Pointee *to = pts_targets(passed, &n), *from = pts_targets(own, &n);
+	return to->obj == from->obj && to->off.lo != from->off.lo;
+}
+
 bool recursion_counts(Engine *e, FuncId func, const Call *call)
 {
+	const Instance *last = NULL;
 	uint32_t levels = 0;
 
-	for (uint32_t i = 0; i < e->stack.len; i++)
-		levels += e->instances.items[e->stack.items[i]]->func == func;
+	for (uint32_t i = 0; i < e->stack.len; i++) {
+		const Instance *inst = e->instances.items[e->stack.items[i]];
+		levels += inst->func == func;
+		last = inst->func == func ? inst : last;
+	}
 	if (levels >= MAX_LEVELS || e->by_func[func].ids.len >= e->options.max_contexts)
 		return false;
 	for (uint32_t arg = 0; arg < call->args.len; arg++)
-		if (is_new_number(e, func, call, arg))
+		if (is_new_number(e, func, call, arg) || is_known_step(e, last, call, arg))
 			return true;
 	return false;
 }
