@@ -36,8 +36,15 @@ static BinOp swapped(BinOp op)
 	return op == BIN_LT ? BIN_GT : op == BIN_LE ? BIN_GE : op == BIN_GT ? BIN_LT : op == BIN_GE ? BIN_LE : op;
 }
 
-static Range narrowed(Range a, BinOp op, Range b)
+/* A when A OP B is true. Without signs, negative numbers are the largest. */
+static Range narrowed(Range a, BinOp op, Range b, bool is_unsigned)
 {
+	bool below = op == BIN_LT || op == BIN_LE, above = op == BIN_GT || op == BIN_GE;
+
+	if (is_unsigned && (b.lo < 0 || (above && a.lo < 0)) && (below || above))
+		return a;
+	if (is_unsigned && below && a.lo < 0 && (b.hi > 0 || op == BIN_LE))
+		a.lo = 0;
 	if (op == BIN_LT && b.hi != POS_INF && b.hi - 1 < a.hi)
 		a.hi = b.hi - 1;
 	if (op == BIN_LE && b.hi < a.hi)
@@ -79,8 +86,9 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 		FlowId old = slot == NONE ? 0 : state->slots[slot];
 		if (!old || !t || t->kind != TY_INT || r->values[load - r->f->instrs.items] != old)
 			continue;
+		int64_t bits;
 		Range before = flow(r->e, old)->value.num;
-		Range after = narrowed(before, taken ? op : negated(op), flow(r->e, interp_value(r, other))->value.num);
+		Range after = narrowed(before, taken ? op : negated(op), flow(r->e, interp_value(r, other))->value.num, eval_is_unsigned(r, c, &bits));
 		if (range_equal(before, after) || after.lo > after.hi)
 			continue;
 		FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));

@@ -48,7 +48,7 @@ static FlowId operation(Run *r, uint32_t i, Value value, FlowId a, FlowId b)
 	return node;
 }
 
-const Type *eval_type(Run *r, TypeId type)
+const Type *eval_type(const Run *r, TypeId type)
 {
 	return type == NONE ? NULL : &r->e->program->types.items[type];
 }
@@ -182,6 +182,17 @@ static Range compare_pointers(Run *r, BinOp op, PtsId a, PtsId b)
 	return known ? range_binary(op, x->off, y->off, 0, true) : range_strided(0, 1, 1);
 }
 
+bool eval_is_unsigned(const Run *r, const Instr *in, int64_t *bits)
+{
+	const Type *a = eval_type(r, r->f->instrs.items[in->a].type), *b = eval_type(r, r->f->instrs.items[in->b].type);
+
+	*bits = 0;
+	if (!a || !b || a->kind != TY_INT || b->kind != TY_INT)
+		return false;
+	*bits = a->bits > b->bits ? a->bits : b->bits;
+	return *bits >= 32 && ((a->bits == *bits && !a->is_signed) || (b->bits == *bits && !b->is_signed));
+}
+
 static FlowId eval_binary(Run *r, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -190,8 +201,10 @@ static FlowId eval_binary(Run *r, uint32_t i)
 	const Type *t = eval_type(r, in->type);
 	Value value = { range_top(), 0 };
 
+	int64_t bits;
+	bool compares = in->sub >= BIN_EQ, is_unsigned = eval_is_unsigned(r, in, &bits);
 	if (!t || t->kind != TY_FLOAT)
-		value.num = range_binary((BinOp)in->sub, x.num, y.num, t ? t->bits : 0, t && t->is_signed);
+		value.num = range_binary((BinOp)in->sub, x.num, y.num, compares ? bits : t ? t->bits : 0, compares ? !is_unsigned : !t || t->is_signed);
 	if (in->sub == BIN_MUL && t && t->kind == TY_INT && range_is_const(value.num) && value.num.lo == 0)
 		return constant(r, i, value);
 	bool both = x.pts && y.pts;

@@ -8,9 +8,11 @@
 #include "solve/engine.h"
 
 /* ---- eval.c ---- */
-const Type *eval_type(Run *r, TypeId type);
+const Type *eval_type(const Run *r, TypeId type);
 /* A constant that is no feature. */
 bool eval_is_constant(Run *r, FlowId node);
+/* Does the comparison IN take its operands, of *BITS bits, for numbers without a sign? */
+bool eval_is_unsigned(const Run *r, const Instr *in, int64_t *bits);
 /* Can a write to OBJ be strong? */
 bool eval_strong(Run *r, ObjId obj);
 ObjId eval_varargs_object(Run *r);

@@ -115,7 +115,8 @@ static Range range_mul(Range a, Range b)
 	return range_strided(lo, hi, 1);
 }
 
-/* A value wraps to BITS bits when it does not fit: then nothing is known but the width. */
+/* A value wraps to BITS bits when it does not fit: then nothing is known but the width. Of 64 bits without a sign, those
+   with the highest one set are negative here. */
 static Range fit(Range r, int64_t bits, bool is_signed)
 {
 	if (bits <= 0 || bits >= 64)
@@ -131,34 +132,61 @@ static Range fit(Range r, int64_t bits, bool is_signed)
 			v |= ~mask;
 		return range_const((int64_t)v);
 	}
+	if (!is_signed && r.lo < lo)
+		return range_strided(lo, hi, 1);
 	/* Defined behaviour of a signed counter does not wrap: keep the bound that is inside. */
 	return range_strided(r.lo < lo ? lo : r.lo, r.hi > hi ? hi : r.hi, 1);
 }
 
-static Range compare(BinOp op, Range a, Range b)
+/* In the order of numbers without a sign: negative ones are the largest. Not known where a range has some of both. */
+static bool order_unsigned(Range *a, Range *b)
+{
+	if (a->lo >= 0 && b->lo >= 0)
+		return true;
+	bool split = (a->lo < 0 && a->hi >= 0) || (b->lo < 0 && b->hi >= 0);
+	if (a->lo < 0 && b->lo >= 0)
+		*a = range_const(POS_INF);
+	else if (b->lo < 0 && a->lo >= 0)
+		*b = range_const(POS_INF);
+	return !split;
+}
+
+static Range compare(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 {
 	int known = -1;
 
-	if (op == BIN_LT)
+	if (!is_signed && bits < 64) {
+		a = fit(a, bits, false);
+		b = fit(b, bits, false);
+	}
+	if (op == BIN_EQ || op == BIN_NE) {
+		bool equal = range_is_const(a) && range_equal(a, b);
+		bool apart = !range_overlaps(a, 1, b, 1);
+		known = equal ? op == BIN_EQ : apart ? op == BIN_NE : -1;
+	} else if (!is_signed && !order_unsigned(&a, &b))
+		known = -1;
+	else if (op == BIN_LT)
 		known = a.hi < b.lo ? 1 : a.lo >= b.hi ? 0 : -1;
 	else if (op == BIN_LE)
 		known = a.hi <= b.lo ? 1 : a.lo > b.hi ? 0 : -1;
 	else if (op == BIN_GT)
 		known = a.lo > b.hi ? 1 : a.hi <= b.lo ? 0 : -1;
-	else if (op == BIN_GE)
+	else
 		known = a.lo >= b.hi ? 1 : a.hi < b.lo ? 0 : -1;
-	else {
-		bool equal = range_is_const(a) && range_equal(a, b);
-		bool apart = !range_overlaps(a, 1, b, 1);
-		known = equal ? op == BIN_EQ : apart ? op == BIN_NE : -1;
-	}
 	return known < 0 ? range_strided(0, 1, 1) : range_const(known);
 }
 
-static Range fold(BinOp op, int64_t a, int64_t b)
+static Range fold(BinOp op, int64_t a, int64_t b, bool is_signed)
 {
 	uint64_t shift = (uint64_t)b;
+	bool large = !is_signed && (a < 0 || b < 0);
 
+	if (large && op == BIN_DIV && b)
+		return range_const((int64_t)((uint64_t)a / (uint64_t)b));
+	if (large && op == BIN_REM && b)
+		return range_const((int64_t)((uint64_t)a % (uint64_t)b));
+	if (large && op == BIN_SHR && shift < 63)
+		return range_const((int64_t)((uint64_t)a >> shift));
 	if (op == BIN_DIV && b && !(a == NEG_INF && b == -1))
 		return range_const(a / b);
 	if (op == BIN_REM && b && !(a == NEG_INF && b == -1))
@@ -181,7 +209,7 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 	Range result = range_top();
 
 	if (op >= BIN_EQ)
-		return compare(op, a, b);
+		return compare(op, a, b, bits, is_signed);
 	if (op == BIN_ADD)
 		result = range_add(a, b);
 	else if (op == BIN_SUB)
@@ -189,7 +217,7 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 	else if (op == BIN_MUL)
 		result = range_mul(a, b);
 	else if (range_is_const(a) && range_is_const(b) && is_finite(a.lo) && is_finite(b.lo))
-		result = fold(op, a.lo, b.lo);
+		result = fold(op, a.lo, b.lo, is_signed);
 	else if (op == BIN_SHL && range_is_const(b) && b.lo >= 0 && b.lo < 62)
 		result = range_scale(a, (int64_t)1 << b.lo);
 	else if ((op == BIN_DIV || op == BIN_SHR) && range_is_const(b) && b.lo > 0 && b.lo < 62 && a.lo >= 0) {
