@@ -81,6 +81,8 @@ Range range_add(Range a, Range b);
 Range range_neg(Range a);
 Range range_scale(Range a, int64_t factor);
 Range range_join(Range a, Range b);
+/* R converted to an integer type. */
+Range range_convert(Range r, int64_t bits, bool is_signed);
 /* BITS and IS_SIGNED: of the type of the operands. 64 bits without a sign are kept as those with one. */
 Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed);
 

@@ -244,7 +244,7 @@ static FlowId eval_cast(Run *r, uint32_t i)
 		return a;
 	if (to->kind == TY_FLOAT || (from && from->kind == TY_FLOAT))
 		return eval_is_constant(r, a) ? constant(r, i, (Value){ range_top(), 0 }) : to->kind == TY_FLOAT ? a : operation(r, i, value_top(), a, 0);
-	Range fitted = range_binary(BIN_ADD, value.num, range_const(0), to->bits, to->is_signed);
+	Range fitted = range_convert(value.num, to->bits, to->is_signed);
 	if (range_equal(fitted, value.num) || (range_is_top(value.num) && to->bits >= 64))
 		return a;
 	return operation(r, i, (Value){ fitted, 0 }, a, 0);
@@ -256,13 +256,14 @@ static FlowId eval_unary(Run *r, uint32_t i)
 	FlowId a = interp_value(r, in->a);
 	Value x = flow(r->e, a)->value;
 	Value value = value_top();
+	const Type *t = eval_type(r, in->type);
 
 	if (in->sub == UN_LNOT)
 		value.num = range_binary(BIN_EQ, x.num, range_const(0), 32, true);
-	else if (in->sub == UN_NEG && eval_type(r, in->type) && eval_type(r, in->type)->kind == TY_INT)
-		value.num = range_neg(x.num);
-	else if (in->sub == UN_NOT && range_is_const(x.num))
-		value.num = range_const(~x.num.lo);
+	else if (in->sub == UN_NEG && t && t->kind == TY_INT)
+		value.num = range_binary(BIN_SUB, range_const(0), x.num, t->bits, t->is_signed);
+	else if (in->sub == UN_NOT && t && range_is_const(x.num))
+		value.num = range_convert(range_const(~x.num.lo), t->bits, t->is_signed);
 	return operation(r, i, value, a, 0);
 }
 
@@ -412,6 +413,9 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	flow(r->e, node)->value = flow(r->e, value)->value;
 	flow(r->e, node)->type = in->type;
 	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
+	const Type *type = eval_type(r, in->type);
+	if (type && type->kind == TY_INT && size < type->bits) /* a bit-field */
+		flow(r->e, node)->value.num = range_convert(flow(r->e, node)->value.num, size, type->is_signed);
 	uint32_t n;
 	PtsId pts = flow(r->e, p)->value.pts;
 	pts_targets(pts, &n);

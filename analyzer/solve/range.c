@@ -115,9 +115,9 @@ static Range range_mul(Range a, Range b)
 	return range_strided(lo, hi, 1);
 }
 
-/* A value wraps to BITS bits when it does not fit: then nothing is known but the width. Of 64 bits without a sign, those
-   with the highest one set are negative here. */
-static Range fit(Range r, int64_t bits, bool is_signed)
+/* A value in BITS bits. What does not fit wraps, when WRAPS; else it does not happen (signed arithmetic). Of 64 bits without
+   a sign, those with the highest one set are negative here. */
+static Range fit(Range r, int64_t bits, bool is_signed, bool wraps)
 {
 	if (bits <= 0 || bits >= 64)
 		return r;
@@ -132,10 +132,14 @@ static Range fit(Range r, int64_t bits, bool is_signed)
 			v |= ~mask;
 		return range_const((int64_t)v);
 	}
-	if (!is_signed && r.lo < lo)
+	if (wraps)
 		return range_strided(lo, hi, 1);
-	/* Defined behaviour of a signed counter does not wrap: keep the bound that is inside. */
 	return range_strided(r.lo < lo ? lo : r.lo, r.hi > hi ? hi : r.hi, 1);
+}
+
+Range range_convert(Range r, int64_t bits, bool is_signed)
+{
+	return fit(r, bits, is_signed, true);
 }
 
 /* In the order of numbers without a sign: negative ones are the largest. Not known where a range has some of both. */
@@ -143,7 +147,7 @@ static bool order_unsigned(Range *a, Range *b)
 {
 	if (a->lo >= 0 && b->lo >= 0)
 		return true;
-	bool split = (a->lo < 0 && a->hi >= 0) || (b->lo < 0 && b->hi >= 0);
+	bool split = (a->lo < 0 && a->hi >= 0) || (b->lo < 0 && b->hi >= 0) || a->hi == POS_INF || b->hi == POS_INF;
 	if (a->lo < 0 && b->lo >= 0)
 		*a = range_const(POS_INF);
 	else if (b->lo < 0 && a->lo >= 0)
@@ -156,8 +160,8 @@ static Range compare(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 	int known = -1;
 
 	if (!is_signed && bits < 64) {
-		a = fit(a, bits, false);
-		b = fit(b, bits, false);
+		a = fit(a, bits, false, true);
+		b = fit(b, bits, false, true);
 	}
 	if (op == BIN_EQ || op == BIN_NE) {
 		bool equal = range_is_const(a) && range_equal(a, b);
@@ -229,5 +233,5 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 		result = range_strided(0, b.lo, 1);
 	else if (op == BIN_AND && range_is_const(a) && a.lo >= 0)
 		result = range_strided(0, a.lo, 1);
-	return fit(result, bits, is_signed);
+	return fit(result, bits, is_signed, !is_signed);
 }
