@@ -64,6 +64,24 @@ static void add_target(Pointees *targets, Pointee t)
 	vec_push(targets, t);
 }
 
+/* Where T, of an instance that runs now, is in what FORMAL of one below it on the stack stands for; NULL: elsewhere. */
+static const Range *place_below(Engine *e, Pointee t, ObjId formal, uint32_t depth, Range *place)
+{
+	const Object *o = &e->objects.items[t.obj];
+	const Range *found = NULL;
+
+	*place = t.off;
+	if (t.obj == formal)
+		return place;
+	const Instance *inst = o->kind == OBJ_FORMAL ? e->instances.items[o->inst] : NULL;
+	if (!inst || !inst->running || !inst->naming || depth > e->stack.len || o->index >= inst->naming->bound.len)
+		return NULL;
+	const Pointees *targets = &inst->naming->bound.items[o->index].targets;
+	for (uint32_t i = 0; i < targets->len && !found; i++)
+		found = place_below(e, (Pointee){ targets->items[i].obj, offset_add(targets->items[i].off, t.off) }, formal, depth + 1, place);
+	return found;
+}
+
 /* Recursion: the formals of the recorded answer also stand for what this call passes. */
 static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId now)
 {
@@ -80,9 +98,11 @@ static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId
 			Pointee target = t[i];
 			if (e->objects.items[target.obj].kind == OBJ_FUNCTION)
 				continue;
-			/* f(v + 1) inside f(v): somewhere in v, any number of steps away. */
-			if (target.obj == old[k].obj && !(range_is_const(target.off) && target.off.lo == 0))
-				target.off = range_strided(NEG_INF, POS_INF, range_is_const(target.off) && target.off.lo ? llabs(target.off.lo) : 8);
+			/* f(v + 1) inside f(v), be it through others: somewhere in v, any number of steps away. */
+			Range place;
+			const Range *inside = place_below(e, target, old[k].obj, 0, &place);
+			if (inside && !(range_is_const(*inside) && inside->lo == 0))
+				target.off = range_strided(NEG_INF, POS_INF, range_is_const(*inside) ? llabs(inside->lo) : 8);
 			add_target(&call->bound.items[formal->index].targets, target);
 		}
 	}
