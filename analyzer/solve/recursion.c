@@ -108,6 +108,28 @@ static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId
 	}
 }
 
+/* Adds to OUT what T, of CALLEE or of an instance above it on the stack, is for the caller of CALLEE. */
+static void outward(Engine *e, const Instance *callee, Pointee t, uint32_t depth, Pointees *out)
+{
+	const Object *o = &e->objects.items[t.obj];
+	const Instance *inst = o->kind == OBJ_FORMAL ? e->instances.items[o->inst] : NULL;
+
+	if (!inst) {
+		add_target(out, t);
+		return;
+	}
+	if (!inst->running || !inst->naming || depth > e->stack.len || o->index >= inst->naming->bound.len)
+		return;
+	const Pointees *targets = &inst->naming->bound.items[o->index].targets;
+	for (uint32_t i = 0; i < targets->len; i++) {
+		Pointee below = { targets->items[i].obj, offset_add(targets->items[i].off, t.off) };
+		if (inst == callee)
+			add_target(out, below);
+		else
+			outward(e, callee, below, depth + 1, out);
+	}
+}
+
 /* What a call back passes and the recorded answer has no place for: something where there was null, another function. The
    instance is run again with that. */
 static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
@@ -115,14 +137,17 @@ static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
 	uint32_t n, m;
 	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
 	PtsId known = map_get_or(&callee->also_points, query_key(q), 0), also = known;
+	Pointees more = {0};
 
 	for (uint32_t i = 0; i < m; i++) {
-		bool found = e->objects.items[t[i].obj].kind != OBJ_FUNCTION;
+		bool found = n && e->objects.items[t[i].obj].kind != OBJ_FUNCTION;
 		for (uint32_t k = 0; k < n && !found; k++)
 			found = old[k].obj == t[i].obj;
 		if (!found)
-			also = pts_join(also, pts_single(t[i].obj, t[i].off));
+			outward(e, callee, t[i], 0, &more);
 	}
+	also = pts_join(also, pts_of(more.items, more.len));
+	vec_release(&more);
 	if (also == known && (n || !m || map_get(&callee->also_points, query_key(q), NULL)))
 		return;
 	map_put(&callee->also_points, query_key(q), also);
