@@ -80,8 +80,9 @@ static TypeId pointee(Engine *e, TypeId type)
 
 static const char EXACT[] = "exact";
 
-/* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart. */
-enum { MANY = 8, MAX_FORMALS = 1500 };
+/* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
+   one type among those that are not known. */
+enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8 };
 
 /* ---- answers, computed on the caller's side ---- */
 
@@ -232,6 +233,20 @@ static Range offset_from(Engine *e, const Call *call, Instance *callee, uint32_t
 	return bound->len == 1 && only && range_equal(bound->items[0].off, t.off) ? range_const(0) : range_top();
 }
 
+/* Of what is not known, one object a record type, and not many of another: lists of unknown length stay finite. NONE: another
+   one can be made. */
+static uint32_t unknown_formal(Engine *e, const Call *call, const Instance *callee, TypeId type)
+{
+	uint32_t found = 0, last = NONE;
+
+	for (uint32_t i = 0; i < call->bound.len && i < callee->formals.len; i++)
+		if (!call->bound.items[i].targets.len && e->objects.items[callee->formals.items[i]].type == type) {
+			last = i;
+			found++;
+		}
+	return found >= (type_is_record(e->program, type) ? 1 : MAX_UNKNOWN) ? last : NONE;
+}
+
 /* Translates what a pointer means in the caller into the callee's objects, making formal objects as needed. */
 static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value, TypeId type, bool replay, bool *fail)
 {
@@ -265,12 +280,7 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 		vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
 	else if (rest.len || !count) {
 		uint32_t index = call->bound.len;
-		/* Of what is not known, one object a record type: lists of unknown length stay finite. */
-		uint32_t same = NONE;
-		for (uint32_t i = 0; !count && i < call->bound.len && i < callee->formals.len; i++)
-			if (!call->bound.items[i].targets.len && type_is_record(e->program, type) &&
-			    e->objects.items[callee->formals.items[i]].type == type)
-				same = i;
+		uint32_t same = count ? NONE : unknown_formal(e, call, callee, type);
 		if (same != NONE) {
 			weaken(e, callee, same, replay, fail);
 			vec_push(&result, (Pointee){ callee->formals.items[same], range_const(0) });
