@@ -324,28 +324,32 @@ static bool makes_pointer(const Module *program, const Function *f, const Instr 
 		from != NONE && program->types.items[from].kind == TY_INT;
 }
 
-/* Raises what item AT is for to RELEVANCE; true when that is more. */
+/* Item AT is for RELEVANCE, too; true when that is more. */
 static bool want(uint8_t *items, uint32_t at, uint8_t relevance)
 {
-	bool more = relevance > items[at];
+	bool more = relevance & ~items[at];
 
-	if (more)
-		items[at] = relevance;
+	items[at] |= relevance;
 	return more;
+}
+
+/* A number as wide as an address? */
+static bool is_wide(const Module *program, TypeId type)
+{
+	return type != NONE && program->types.items[type].kind == TY_INT && program->types.items[type].bits == 64;
 }
 
 /* A number as wide as an address that only goes on, or that goes to a callback, may be one. */
 static uint8_t argument_relevance(const Module *program, const Function *f, const Cfg *cfg, const Instr *call, ValueId arg)
 {
 	const Instr *in = instr_behind_casts(f, arg), *callee = instr_behind_casts(f, call->a);
-	const Type *t = in->type == NONE ? NULL : &program->types.items[in->type];
-	bool wide = t && t->kind == TY_INT && t->bits == 64 && in->op == OP_LOAD;
+	bool wide = is_wide(program, in->type) && in->op == OP_LOAD;
 	bool handed_on = wide && f->instrs.items[in->a].op == OP_ADDR_LOCAL && cfg->slot[f->instrs.items[in->a].imm] != NONE;
 
 	return handed_on || (wide && callee->op != OP_ADDR_FUNC) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 }
 
-/* Backwards from branches, indices, sizes, addresses and call arguments through operands and slots. */
+/* Backwards from branches, indices, sizes, addresses, what is kept, and call arguments through operands and slots. */
 static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 {
 	uint8_t *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
@@ -366,6 +370,10 @@ static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 			else if (in->op == OP_STORE && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
+			else if (in->op == OP_STORE && is_wide(program, in->type))
+				want_b = RELEVANT_KEPT;
+			else if (in->op == OP_RETURN && in->a != NONE && is_wide(program, f->instrs.items[in->a].type))
+				want_a = RELEVANT_KEPT;
 			else if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);

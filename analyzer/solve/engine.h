@@ -205,10 +205,11 @@ typedef struct {
 } State;
 
 /* ---- instances ---- */
-/* What a number is for: nothing here; a branch, an index, a size or an argument; it is made a pointer. */
-typedef enum { NOT_RELEVANT, RELEVANT_NUMBER, RELEVANT_ADDRESS } Relevance;
+/* What a number is for: nothing here; a branch, an index, a size or an argument; it is kept, and somebody else may make it a
+   pointer again; it is made one, or both. */
+typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT } Relevance;
 
-typedef enum { ASK_POINTS, ASK_NUMBER, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME, ASK_VIEW } AskKind;
+typedef enum { ASK_POINTS, ASK_NUMBER, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME, ASK_VIEW } AskKind;
 
 typedef struct {
 	AskKind kind;

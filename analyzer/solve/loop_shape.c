@@ -211,7 +211,7 @@ static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t c
 	/* The last one wins. */
 	if (slot != counter && count <= FEW_ITERATIONS && !reads_local(r, in->b, address->imm, &budget))
 		return true;
-	return slot != counter && r->cfg->slot_relevant[slot] && !counts_inside(r, head, b, in);
+	return slot != counter && (r->cfg->slot_relevant[slot] & RELEVANT_NUMBER) && !counts_inside(r, head, b, in);
 }
 
 bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry)

@@ -374,12 +374,12 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 			q->num = v.num;
 		break;
 	}
-	case ASK_NUMBER: case ASK_ADDRESS: {
+	case ASK_NUMBER: case ASK_KEPT: case ASK_ADDRESS: {
 		FlowId node = caller_value(caller, state, call, callee, &in);
 		Value v = node ? flow(e, node)->value : value_top();
-		q->num = range_is_const(v.num) && !v.pts && !callee->generic ? v.num : range_top();
+		q->num = q->kind != ASK_KEPT && range_is_const(v.num) && !v.pts && !callee->generic ? v.num : range_top();
 		/* An address in the place of a number. */
-		bool address = q->kind == ASK_ADDRESS && v.pts;
+		bool address = q->kind != ASK_NUMBER && v.pts;
 		q->pts = address ? bind_pointer(caller, call, callee, v, NONE, replay, fail) : 0;
 		if (address)
 			q->text = binding_text(e, v.pts);
@@ -480,7 +480,7 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 			if (e->objects.items[t[i].obj].kind == OBJ_FORMAL)
 				e->objects.items[t[i].obj].signal = role + 1;
 	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
-		AskKind what = relevant == RELEVANT_ADDRESS ? ASK_ADDRESS : ASK_NUMBER;
+		AskKind what = relevant == RELEVANT_ADDRESS ? ASK_ADDRESS : relevant == RELEVANT_KEPT ? ASK_KEPT : ASK_NUMBER;
 		Query *q = ask(r, (Query){ what, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
 		flow(e, node)->value = (Value){ q->num, q->pts };
 	}

@@ -233,14 +233,15 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	Engine *e = caller->e;
 	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0 };
 	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && range_is_const(q.num);
-	bool asked = q.kind == ASK_POINTS || number || (q.kind == ASK_ADDRESS && q.pts);
+	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
+	bool asked = q.kind == ASK_POINTS || number || (address && q.pts);
 	FlowId node = asked ? caller_value(caller, state, call, callee, &in) : 0;
 
 	if (q.kind == ASK_VIEW)
 		bound_merge(e, call, callee, &q, caller_view(caller, call, &q));
 	else if (q.kind == ASK_GLOBAL)
 		bound_merge(e, call, callee, &q, global_address(caller, q.index));
-	else if (q.kind == ASK_ADDRESS && node)
+	else if (address && node)
 		bound_merge(e, call, callee, &q, flow(e, node)->value.pts);
 	else if (q.kind == ASK_POINTS) {
 		PtsId pts = node ? flow(e, node)->value.pts : 0;
