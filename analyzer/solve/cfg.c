@@ -5,6 +5,9 @@
  */
 #include "solve/engine.h"
 
+/* Instructions of a function whose result is worth asking for each set of numbers it gets. */
+enum { MAX_RECKONING = 40 };
+
 typedef VEC(BlockId) Blocks;
 
 static void add_edge(Cfg *cfg, BlockId from, BlockId to)
@@ -349,6 +352,24 @@ static uint8_t argument_relevance(const Module *program, const Function *f, cons
 	return handed_on || (wide && callee->op != OP_ADDR_FUNC) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 }
 
+/* Does F only reckon with what it gets? */
+static bool only_reckons(const Function *f)
+{
+	bool calls = false;
+
+	for (uint32_t i = 0; i < f->instrs.len; i++)
+		calls |= f->instrs.items[i].op == OP_CALL || f->instrs.items[i].op == OP_ASM;
+	return !calls && f->instrs.len <= MAX_RECKONING;
+}
+
+/* What a function returns that only reckons may be an index for its caller. */
+static uint8_t returned_relevance(const Module *program, const Function *f, const Instr *value)
+{
+	bool number = value->type != NONE && program->types.items[value->type].kind == TY_INT && only_reckons(f);
+
+	return (number ? RELEVANT_NUMBER : NOT_RELEVANT) | (is_wide(program, value->type) ? RELEVANT_KEPT : NOT_RELEVANT);
+}
+
 /* Backwards from branches, indices, sizes, addresses, what is kept, and call arguments through operands and slots. */
 static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 {
@@ -372,8 +393,8 @@ static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
 			else if (in->op == OP_STORE && is_wide(program, in->type))
 				want_b = RELEVANT_KEPT;
-			else if (in->op == OP_RETURN && in->a != NONE && is_wide(program, f->instrs.items[in->a].type))
-				want_a = RELEVANT_KEPT;
+			else if (in->op == OP_RETURN && in->a != NONE)
+				want_a = returned_relevance(program, f, &f->instrs.items[in->a]);
 			else if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);
