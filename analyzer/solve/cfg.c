@@ -362,18 +362,19 @@ static bool only_reckons(const Function *f)
 	return !calls && f->instrs.len <= MAX_RECKONING;
 }
 
-/* What a function returns that only reckons may be an index for its caller. */
-static uint8_t returned_relevance(const Module *program, const Function *f, const Instr *value)
+/* What a function returns or stores may be an address, and when it only RECKONS, an index for its caller. */
+static uint8_t left_relevance(const Module *program, TypeId type, bool reckons)
 {
-	bool number = value->type != NONE && program->types.items[value->type].kind == TY_INT && only_reckons(f);
+	bool number = reckons && type != NONE && program->types.items[type].kind == TY_INT;
 
-	return (number ? RELEVANT_NUMBER : NOT_RELEVANT) | (is_wide(program, value->type) ? RELEVANT_KEPT : NOT_RELEVANT);
+	return (number ? RELEVANT_NUMBER : NOT_RELEVANT) | (is_wide(program, type) ? RELEVANT_KEPT : NOT_RELEVANT);
 }
 
 /* Backwards from branches, indices, sizes, addresses, what is kept, and call arguments through operands and slots. */
 static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 {
 	uint8_t *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
+	bool reckons = only_reckons(f);
 
 	cfg->relevant = mem_calloc(f->instrs.len + 1, 1);
 	cfg->param_relevant = mem_calloc(f->nparams + 1, 1);
@@ -391,10 +392,10 @@ static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 			else if (in->op == OP_STORE && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
-			else if (in->op == OP_STORE && is_wide(program, in->type))
-				want_b = RELEVANT_KEPT;
+			else if (in->op == OP_STORE)
+				want_b = left_relevance(program, in->type, reckons);
 			else if (in->op == OP_RETURN && in->a != NONE)
-				want_a = returned_relevance(program, f, &f->instrs.items[in->a]);
+				want_a = left_relevance(program, f->instrs.items[in->a].type, reckons);
 			else if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);
