@@ -41,6 +41,7 @@ void builder_end(Lower *l, Builder *b, FuncId id)
 	map_release(&b->locals);
 	map_release(&b->labels);
 	map_release(&b->sizes);
+	map_release(&b->rows);
 	vec_release(&b->taken_labels);
 	vec_release(&b->computed_gotos);
 	free(b->pretty);
@@ -179,12 +180,15 @@ ValueId emit_field(Lower *l, ValueId base, TypeId record, uint32_t index)
 }
 
 /* Rows of a variable length array have no size that is known here: their index counts in units of the innermost
-   elements and is not a constant. */
-static ValueId index_in_unknown_rows(Lower *l, ValueId index, TypeId *elem)
+   elements of known size. */
+static ValueId index_in_unknown_rows(Lower *l, ValueId base, ValueId index, TypeId *elem)
 {
-	while (type_at(l, *elem)->kind == TY_ARRAY && type_size(l, *elem) < 0)
+	uint32_t depth = 0;
+
+	for (; type_at(l, *elem)->kind == TY_ARRAY && type_size(l, *elem) < 0; depth++)
 		*elem = type_unqualified(l, type_at(l, *elem)->elem);
-	return emit_bin(l, BIN_MUL, l->type_size, index, emit_undef(l, l->type_size, "size of a row"));
+	ValueId row = vla_row(l, base, depth);
+	return emit_bin(l, BIN_MUL, l->type_size, index, row == NONE ? emit_undef(l, l->type_size, "size of a row") : row);
 }
 
 ValueId emit_elem(Lower *l, ValueId base, ValueId index, TypeId elem, Str text)
@@ -194,7 +198,7 @@ ValueId emit_elem(Lower *l, ValueId base, ValueId index, TypeId elem, Str text)
 	ValueId v;
 
 	if (type_at(l, elem)->kind == TY_ARRAY && type_size(l, elem) < 0)
-		index = index_in_unknown_rows(l, index, &unit);
+		index = index_in_unknown_rows(l, base, index, &unit);
 	bits = type_size(l, unit);
 	v = emit(l, OP_ELEM, pointer, base, index, bits < 0 ? 8 : bits);
 	instr_at(l, v)->text = text;

@@ -212,6 +212,10 @@ static void function_lower(Lower *l, FuncId id, CXCursor definition)
 	place_set(l, definition);
 	builder_begin(l, &b);
 	errors_report(l, &b, definition);
+	for (uint32_t i = 0; i < b.f.nparams; i++) {
+		CXCursor param = clang_Cursor_getArgument(definition, (int)i);
+		vla_declare(l, param, clang_getCursorType(param), clang_getNullCursor(), i);
+	}
 	body = body_of(l, definition);
 	if (!clang_Cursor_isNull(body))
 		statement(l, body);

@@ -186,6 +186,7 @@ struct Builder {
 	Map locals; /* declaration → LocalId */
 	Map labels; /* statement → BlockId */
 	Map sizes;  /* declaration with a variable length → LocalId of its size */
+	Map rows;   /* (LocalId, depth) of an array or pointer → LocalId of the length of a row with that many dimensions */
 	VEC(BlockId) taken_labels;
 	VEC(ValueId) computed_gotos;
 	CXCursor cursor;      /* definition, for the pretty printer */
@@ -298,8 +299,11 @@ uint32_t print_selected(Lower *l, CXCursor generic, CXCursor controlling);
 void print_asm_labels(Lower *l, CXCursor stmt, CXCursor *labels, uint32_t room, uint32_t *count);
 
 /* --- variable length arrays: vla.c --- */
-/* Evaluates the bounds in the TYPE of a variable or typedef, if it has any, and keeps its size. */
-void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init);
+/* Evaluates the bounds in the TYPE of a variable or typedef, if it has any, and keeps its size, and those of its rows when it
+   is variable OBJECT; NONE: it is a typedef. */
+void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init, LocalId object);
+/* How many elements of known size a row has of the array that BASE leads to, when the row has DEPTH dimensions; NONE: not known. */
+ValueId vla_row(Lower *l, ValueId base, uint32_t depth);
 ValueId value_sizeof(Lower *l, CXCursor expr);
 
 /* --- statements: stmt.c, loops.c --- */

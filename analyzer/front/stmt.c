@@ -55,7 +55,7 @@ static void declare_local(Lower *l, CXCursor decl)
 	map_put(&l->builder->locals, decl_key(decl), local);
 	if (clang_Cursor_hasAttrs(decl))
 		clang_visitChildren(decl, cleanup_find, l);
-	vla_declare(l, decl, type, init);
+	vla_declare(l, decl, type, init, local);
 	if (!clang_Cursor_isNull(init) && cursor_is_statement(init)) {
 		Lvalue to = lvalue_at(l, emit_local(l, local), id);
 
@@ -66,7 +66,7 @@ static void declare_local(Lower *l, CXCursor decl)
 static void declare(Lower *l, CXCursor decl)
 {
 	if (decl.kind == CXCursor_TypedefDecl)
-		vla_declare(l, decl, clang_getTypedefDeclUnderlyingType(decl), clang_getNullCursor());
+		vla_declare(l, decl, clang_getTypedefDeclUnderlyingType(decl), clang_getNullCursor(), NONE);
 	if (decl.kind != CXCursor_VarDecl)
 		return;
 	if (!clang_Cursor_hasVarDeclGlobalStorage(decl))

@@ -57,9 +57,29 @@ static ValueId size_of_object(Lower *l, CXCursor expr)
 	return size == NONE ? NONE : emit_un(l, UN_OTHER, l->type_size, size);
 }
 
+/* The bound ITEM, which is evaluated once. */
+static ValueId bound_value(Lower *l, CXCursor item)
+{
+	uint64_t key = decl_key(item);
+	LocalId local;
+
+	if (!map_get(&l->builder->sizes, key, &local)) {
+		ValueId count = emit_cast(l, l->type_size, value(l, item));
+		local = local_new(l, (Str){ 0 }, l->type_size);
+		store(l, lvalue_at(l, emit_local(l, local), l->type_size), count);
+		map_put(&l->builder->sizes, key, local);
+	}
+	return load(l, lvalue_at(l, emit_local(l, local), l->type_size));
+}
+
+static bool is_bound(Lower *l, CXCursor item, CXCursor init)
+{
+	return !clang_equalCursors(item, init) && clang_isExpression(item.kind) && type_at(l, expr_type(l, item))->kind == TY_INT;
+}
+
 /* The product of the bounds among the children of CURSOR and of the sizes of the types and objects that they name.
-   ELEMENT: the bytes that the bounds count, 0 when unknown. */
-static ValueId size_from_kids(Lower *l, CXCursor cursor, CXCursor init, int64_t element)
+   ELEMENT: the bytes that the bounds count, 0 when unknown. DECLARED: CURSOR declares something. */
+static ValueId size_from_kids(Lower *l, CXCursor cursor, CXCursor init, int64_t element, bool declared)
 {
 	Kids kids = kids_open(l, cursor);
 	ValueId count = NONE, whole = NONE;
@@ -71,8 +91,8 @@ static ValueId size_from_kids(Lower *l, CXCursor cursor, CXCursor init, int64_t 
 			continue;
 		if (item.kind == CXCursor_TypeRef)
 			whole = times(l, whole, kept_size(l, clang_getCursorReferenced(item)));
-		else if (clang_isExpression(item.kind) && type_at(l, expr_type(l, item))->kind == TY_INT)
-			count = times(l, count, value(l, item));
+		else if (is_bound(l, item, init))
+			count = times(l, count, declared ? bound_value(l, item) : value(l, item));
 		else if (clang_isExpression(item.kind))
 			whole = times(l, whole, size_of_object(l, item));
 	}
@@ -83,7 +103,66 @@ static ValueId size_from_kids(Lower *l, CXCursor cursor, CXCursor init, int64_t 
 	return times(l, count, whole);
 }
 
-void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init)
+enum { MAX_DIMENSIONS = 8 };
+
+/* The dimensions of the array that TYPE is or points to, the innermost first: lengths, or -1. */
+static uint32_t dimensions_of(CXType type, int64_t lengths[MAX_DIMENSIONS])
+{
+	int64_t outer[MAX_DIMENSIONS];
+	uint32_t count = 0;
+
+	type = clang_getCanonicalType(type);
+	if (type.kind == CXType_Pointer)
+		type = clang_getCanonicalType(clang_getPointeeType(type));
+	while (count < MAX_DIMENSIONS && (type.kind == CXType_VariableArray || type.kind == CXType_ConstantArray ||
+	                                  type.kind == CXType_IncompleteArray)) {
+		outer[count++] = type.kind == CXType_ConstantArray ? clang_getArraySize(type) : -1;
+		type = clang_getCanonicalType(clang_getArrayElementType(type));
+	}
+	for (uint32_t i = 0; i < count; i++)
+		lengths[i] = outer[count - 1 - i];
+	return count;
+}
+
+/* Keeps how long the rows of OBJECT are. Its bounds are listed from the innermost on; the length of a typedef is not. */
+static void keep_rows(Lower *l, CXCursor decl, CXType type, CXCursor init, LocalId object)
+{
+	int64_t lengths[MAX_DIMENSIONS];
+	uint32_t count = dimensions_of(type, lengths), at = 0, depth = 0;
+	Kids kids = kids_open(l, decl);
+	ValueId length = NONE;
+
+	for (uint32_t i = 0; i < kids.count && at < count; i++) {
+		CXCursor item = kid(l, kids, i);
+		int64_t number;
+		if ((i && clang_equalCursors(item, kid(l, kids, i - 1))) || !is_bound(l, item, init))
+			continue;
+		if (lengths[at] >= 0 && (!constant_of(item, &number) || number != lengths[at]))
+			break;
+		bool known = lengths[at++] >= 0;
+		if (known && !depth)
+			continue;
+		length = times(l, length, bound_value(l, item));
+		LocalId row = local_new(l, (Str){ 0 }, l->type_size);
+		store(l, lvalue_at(l, emit_local(l, row), l->type_size), length);
+		map_put(&l->builder->rows, map_key(object, ++depth), row);
+	}
+	kids_close(l, kids);
+}
+
+ValueId vla_row(Lower *l, ValueId base, uint32_t depth)
+{
+	const Instr *in = instr_at(l, base);
+	LocalId row;
+
+	while (in->op == OP_ELEM || in->op == OP_LOAD || in->op == OP_CAST)
+		in = instr_at(l, in->a);
+	if (in->op != OP_ADDR_LOCAL || !map_get(&l->builder->rows, map_key((LocalId)in->imm, depth), &row))
+		return NONE;
+	return load(l, lvalue_at(l, emit_local(l, row), l->type_size));
+}
+
+void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init, LocalId object)
 {
 	int64_t element = variable_element(l, type);
 	LocalId local;
@@ -91,7 +170,9 @@ void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init)
 
 	if (element < 0)
 		return;
-	size = size_from_kids(l, decl, init, element);
+	if (object != NONE)
+		keep_rows(l, decl, type, init, object);
+	size = size_from_kids(l, decl, init, element, true);
 	if (size == NONE)
 		return;
 	local = local_new(l, (Str){ 0 }, l->type_size);
@@ -107,7 +188,7 @@ ValueId value_sizeof(Lower *l, CXCursor expr)
 
 	if (constant_of(expr, &number))
 		return emit_int(l, type, number, (Str){ 0 });
-	size = size_from_kids(l, expr, clang_getNullCursor(), 0);
+	size = size_from_kids(l, expr, clang_getNullCursor(), 0, false);
 	if (size != NONE)
 		return emit_cast(l, type, size);
 	if (!l->builder->f.is_incomplete)
