@@ -28,10 +28,10 @@ void kids_close(Lower *l, Kids kids)
 }
 
 /* A declaration cursor's first datum is the address of the declaration: an exact key, where the documented
-   clang_hashCursor gives 32 bits that can collide. Statement cursors hold it in the second. */
+   clang_hashCursor gives 32 bits that can collide. Cursors of statements and expressions hold it in the second. */
 uint64_t decl_key(CXCursor decl)
 {
-	if (clang_isStatement(decl.kind))
+	if (clang_isStatement(decl.kind) || clang_isExpression(decl.kind))
 		return (uint64_t)(uintptr_t)decl.data[1];
 	return (uint64_t)(uintptr_t)decl.data[0];
 }
