@@ -217,7 +217,7 @@ static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 	LeafCopy *c = context;
 	int64_t end = offset_end(off, size);
 
-	if (off.lo < c->from.off.lo || end > c->from.off.lo + c->size)
+	if (off.lo < c->from.off.lo || (c->size < REST && end > c->from.off.lo + c->size))
 		return;
 	FlowId node = read_location(c->r, c->state, c->from.obj, off, size, type, c->instr, RELEVANT_ADDRESS);
 	vec_push(c->pieces, (Piece){ offset_add(off, range_const(-c->from.off.lo)), size, node, true });
@@ -279,6 +279,31 @@ static Piece piece_of(const Cell *c, int64_t from, int64_t size)
 	return (Piece){ range_const(lo), end - lo, c->node, c->must && dense };
 }
 
+/* The last member of RECORD when that is an array without a length; NULL: it is none. */
+static const Field *open_member(const Module *program, TypeId record)
+{
+	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;
+	const Field *last = t && t->kind == TY_STRUCT && t->nfields ? &program->fields.items[t->first_field + t->nfields - 1] : NULL;
+	const Type *array = last ? &program->types.items[last->type] : NULL;
+
+	return array && array->kind == TY_ARRAY && array->count <= 0 && type_bits(program, array->elem) > 0 ? last : NULL;
+}
+
+/* All elements of the open member of WHOLE, of a record that is as it was at entry: how many there are is not known. */
+static void pieces_of_open(Run *r, State *state, Pointee t, TypeId whole, uint32_t instr, Pieces *pieces)
+{
+	const Module *program = r->e->program;
+	const Field *open = open_member(program, whole);
+	TypeId elem = program->types.items[open->type].elem;
+	Range all = range_strided(open->bit_offset, POS_INF, type_bits(program, elem));
+	uint32_t first = pieces->len;
+	LeafCopy c = { r, state, t, REST, instr, pieces };
+
+	type_leaves(program, elem, all, copy_leaf, &c);
+	for (uint32_t i = first; i < pieces->len; i++)
+		pieces->items[i].must = false;
+}
+
 /* What is at T and SIZE bits behind it, relative to T. */
 static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
 {
@@ -328,7 +353,10 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	int64_t extent = whole == NONE ? -1 : type_bits(e->program, whole);
 	/* What is behind a pointer may be more than the one thing of its type. */
 	bool inside = kind == OBJ_GLOBAL ? t.off.lo < extent : t.off.lo + size <= extent;
-	if (t.off.lo >= 0 && inside) {
+	if (size >= REST && t.off.lo == 0 && whole != NONE && open_member(e->program, whole)) {
+		type_leaves(e->program, whole, range_const(0), copy_leaf, &c);
+		pieces_of_open(r, state, t, whole, instr, pieces);
+	} else if (t.off.lo >= 0 && inside) {
 		type_leaves(e->program, whole, range_const(0), copy_leaf, &c);
 	} else if (type_is_record(e->program, type)) {
 		type_leaves(e->program, type, t.off, copy_leaf, &c);
@@ -363,6 +391,20 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	pieces->len = kept;
 }
 
+/* The beginning of what was allocated: there may be more behind it than its type says. */
+static bool is_allocated(Engine *e, Pointee t)
+{
+	const Object *o = &e->objects.items[t.obj];
+	bool open = o->kind == OBJ_HEAP || (o->kind == OBJ_FORMAL && open_member(e->program, o->type));
+
+	return open && range_is_const(t.off) && t.off.lo == 0;
+}
+
+static int64_t copied_size(Engine *e, Pointee t, Range bits)
+{
+	return range_is_top(bits) && is_allocated(e, t) ? REST : text_size(e, t, bits, false);
+}
+
 typedef struct { FlowId to, from, length; TypeId type; uint32_t instr; } Copy; /* length: what decides it; 0: known, or to the end */
 
 /* SIZE: of all that is copied; when that is not known, the piece stays in the member that DEST is in. */
@@ -385,7 +427,7 @@ static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Po
 		flow(e, node)->value = flow(e, p->node)->value;
 		flow(e, node)->type = flow(e, p->node)->type;
 	}
-	Range shifted = size < REST ? offset_add(dest.off, p->off) : region_shift(e, dest, p->off, p->size).off;
+	Range shifted = size < REST || is_allocated(e, dest) ? offset_add(dest.off, p->off) : region_shift(e, dest, p->off, p->size).off;
 	Range off = object_clamp(e, dest.obj, shifted, p->size);
 	bool one = strong && p->must && off.hi != POS_INF;
 	memory_write(r, state, dest.obj, off, p->size, node, one);
@@ -408,14 +450,14 @@ static void copy_part(Run *r, State *before, State *state, const Copy *copy, Ran
 		if (!holds_values(e, dest.obj))
 			continue;
 		bool exact = fixed_bits(bits) >= 0, itself = false;
-		int64_t size = text_size(e, dest, bits, false) - skipped;
+		int64_t size = copied_size(e, dest, bits) - skipped;
 		dest.off = offset_add(dest.off, range_const(skipped));
 		Pieces pieces = {0};
 		for (uint32_t i = 0; i < nf; i++) {
 			Pointee source = pts_targets(from_pts, &nf)[i];
 			if (source.obj == OBJ_UNKNOWN || e->objects.items[source.obj].kind == OBJ_FUNCTION)
 				continue;
-			int64_t have = text_size(e, source, bits, false) - skipped;
+			int64_t have = copied_size(e, source, bits) - skipped;
 			source.off = offset_add(source.off, range_const(skipped));
 			if (same_pointer(&source, &dest)) {
 				itself = true;
