@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { WORD = 64, MAX_WORDS = 16 }; /* bits of a pointer; as many are looked for among bytes that are copied */
+
 /* One known place: what is anywhere in an array may be copied to anywhere else in it. */
 static bool same_pointer(const Pointee *a, const Pointee *b)
 {
@@ -304,6 +306,27 @@ static void pieces_of_open(Run *r, State *state, Pointee t, TypeId whole, uint32
 		pieces->items[i].must = false;
 }
 
+/* Does what is seen as bytes, or as nothing, hold pointers at T and in all words of SIZE bits behind it? Then these are the pieces. */
+static bool pieces_of_pointers(Run *r, State *state, Pointee t, int64_t size, uint32_t instr, Pieces *pieces)
+{
+	Engine *e = r->e;
+	TypeId elem = type_element(e->program, e->objects.items[t.obj].type);
+	bool bytes = elem == NONE || type_bits(e->program, elem) <= 8;
+	uint32_t first = pieces->len;
+	bool any = false;
+
+	if (!bytes || e->pointer_type == NONE || t.off.lo % WORD || size % WORD || size > MAX_WORDS * WORD)
+		return false;
+	for (int64_t at = 0; at < size; at += WORD) {
+		FlowId node = read_location(r, state, t.obj, range_const(t.off.lo + at), WORD, e->pointer_type, instr, NOT_RELEVANT);
+		any |= flow(e, node)->value.pts != 0;
+		vec_push(pieces, (Piece){ range_const(at), WORD, node, true });
+	}
+	if (!any)
+		pieces->len = first;
+	return any;
+}
+
 /* What is at T and SIZE bits behind it, relative to T. */
 static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
 {
@@ -361,7 +384,7 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	} else if (type_is_record(e->program, type)) {
 		type_leaves(e->program, type, t.off, copy_leaf, &c);
 	}
-	if (pieces->len == written) {
+	if (pieces->len == written && !pieces_of_pointers(r, state, t, size, instr, pieces)) {
 		TypeId elem = e->objects.items[t.obj].type;
 		int64_t bits = elem == NONE ? -1 : type_bits(e->program, elem);
 		bool scalar = bits > 0 && !type_is_record(e->program, elem) && size % bits == 0 && size > bits;
