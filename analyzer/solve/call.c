@@ -559,7 +559,7 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 		FormalIn in = i < last ? callee->last_ins.items[i] : callee->formal_ins.items[i - last];
 		bool again = i >= last && last && map_get(&callee->last_in_index, in.key, NULL);
 		Call copy = e->calls.items[call_id];
-		FlowId node = again ? 0 : caller_value(r, state, &copy, callee, &in);
+		FlowId node = again ? 0 : caller_value(r, state, &copy, callee, &in, ASK_NUMBER);
 		vec_push(&e->calls.items[call_id].ins, node);
 	}
 	role_model_inputs_above(r, state, call_id, callee);

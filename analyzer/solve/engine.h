@@ -594,8 +594,8 @@ Range number_of(Run *r, FlowId node);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
    With FORCE (recursion) differing answers are accepted and the bindings merged. */
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
-/* The caller's node for a formal-in of the callee. */
-FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in);
+/* The caller's node for a formal-in of the callee. ASKS: what is wanted of it, and then of the callers of CALLER. */
+FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in, AskKind asks);
 /* What the formal that Q asks a view of stands for in the caller, seen as the record of Q. */
 PtsId caller_view(Run *caller, const Call *call, const Query *q);
 /* What is asked about, whatever the question. */

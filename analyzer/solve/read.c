@@ -91,7 +91,7 @@ static FlowId caller_param(Call *call, uint32_t param)
 	return param < call->args.len ? call->args.items[param] : 0;
 }
 
-FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in)
+FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in, AskKind asks)
 {
 	Engine *e = caller->e;
 
@@ -102,11 +102,12 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 		return 0;
 	FlowIds nodes = {0};
 	uint32_t n = call->bound.items[index].targets.len;
+	uint8_t relevant = asks == ASK_ADDRESS || asks == ASK_KEPT ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 	run_work(caller, n / 4);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
 		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, region_step(e, (Pointee){ in->obj, in->off })).off, in->size);
-		FlowId node = read_location(caller, state, t.obj, off, in->size, in->type, call->instr, RELEVANT_NUMBER);
+		FlowId node = read_location(caller, state, t.obj, off, in->size, in->type, call->instr, relevant);
 		if (node)
 			vec_push(&nodes, node);
 	}
@@ -355,7 +356,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 
 	switch (q->kind) {
 	case ASK_POINTS: {
-		FlowId node = caller_value(caller, state, call, callee, &in);
+		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		Value v = node ? flow(e, node)->value : value_top();
 		const Type *t = node && flow(e, node)->type != NONE ? &e->program->types.items[flow(e, node)->type] : NULL;
 		bool number = !v.pts && t && (t->kind == TY_INT || t->kind == TY_FLOAT);
@@ -375,7 +376,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		break;
 	}
 	case ASK_NUMBER: case ASK_KEPT: case ASK_ADDRESS: {
-		FlowId node = caller_value(caller, state, call, callee, &in);
+		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		Value v = node ? flow(e, node)->value : value_top();
 		q->num = q->kind != ASK_KEPT && range_is_const(v.num) && !v.pts && !callee->generic ? v.num : range_top();
 		/* An address in the place of a number. */
@@ -407,7 +408,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		break;
 	}
 	case ASK_TEXT: case ASK_CONSTANT: {
-		FlowId node = caller_value(caller, state, call, callee, &in);
+		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		q->text = !node ? (Str){0} : q->kind == ASK_TEXT ? describe(caller, node) : describe_constant(caller, node);
 		break;
 	}

@@ -235,7 +235,7 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && range_is_const(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
 	bool asked = q.kind == ASK_POINTS || number || (address && q.pts);
-	FlowId node = asked ? caller_value(caller, state, call, callee, &in) : 0;
+	FlowId node = asked ? caller_value(caller, state, call, callee, &in, q.kind) : 0;
 
 	if (q.kind == ASK_VIEW)
 		bound_merge(e, call, callee, &q, caller_view(caller, call, &q));
