@@ -107,20 +107,41 @@ bool constant_of(CXCursor expr, int64_t *value)
 	return is_int;
 }
 
+typedef struct { Lower *l; Text text; } Annotations;
+
+static void annotations_line(Text *text, const char *line)
+{
+	if (text->len)
+		text_char(text, '\n');
+	text_put(text, line);
+}
+
+/* Attributes that libclang does not expose, but that change who calls a function: known by their name, or by that of a
+   macro for it. */
+static void attribute_add(Lower *l, CXCursor attribute, Text *text)
+{
+	static const char *const words[][2] = { { "constructor", "attribute:constructor" }, { "weak", "attribute:weak" },
+		{ "WEAK", "attribute:weak" } };
+	const char *word = str_text(identifier_at(l, clang_getCursorLocation(attribute)));
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strstr(word, words[i][0]))
+			annotations_line(text, words[i][1]);
+}
+
 static enum CXChildVisitResult annotation_add(CXCursor cursor, CXCursor parent, CXClientData data)
 {
-	Text *text = data;
+	Annotations *all = data;
 
 	(void)parent;
+	if (cursor.kind == CXCursor_UnexposedAttr)
+		attribute_add(all->l, cursor, &all->text);
 	if (cursor.kind == CXCursor_AnnotateAttr) {
 		CXString spelling = clang_getCursorSpelling(cursor);
 		const char *content = clang_getCString(spelling);
 
-		if (content && strncmp(content, "featdep:", 8) == 0) {
-			if (text->len)
-				text_char(text, '\n');
-			text_put(text, content);
-		}
+		if (content && strncmp(content, "featdep:", 8) == 0)
+			annotations_line(&all->text, content);
 		clang_disposeString(spelling);
 	}
 	return CXChildVisit_Continue;
@@ -128,14 +149,13 @@ static enum CXChildVisitResult annotation_add(CXCursor cursor, CXCursor parent, 
 
 Str annotations_of(Lower *l, CXCursor decl)
 {
-	Text text = { 0 };
+	Annotations all = { .l = l };
 	Str result;
 
-	(void)l;
 	if (!clang_Cursor_hasAttrs(decl))
 		return (Str){ 0 };
-	clang_visitChildren(decl, annotation_add, &text);
-	result = str_intern_n(text_data(&text), text.len);
-	text_release(&text);
+	clang_visitChildren(decl, annotation_add, &all);
+	result = str_intern_n(text_data(&all.text), all.text.len);
+	text_release(&all.text);
 	return result;
 }

@@ -342,14 +342,10 @@ static bool is_wide(const Module *program, TypeId type)
 	return type != NONE && program->types.items[type].kind == TY_INT && program->types.items[type].bits == 64;
 }
 
-/* A number as wide as an address that only goes on, or that goes to a callback, may be one. */
-static uint8_t argument_relevance(const Module *program, const Function *f, const Cfg *cfg, const Instr *call, ValueId arg)
+/* A number as wide as an address that goes on may be one. */
+static uint8_t argument_relevance(const Module *program, const Function *f, ValueId arg)
 {
-	const Instr *in = instr_behind_casts(f, arg), *callee = instr_behind_casts(f, call->a);
-	bool wide = is_wide(program, in->type) && in->op == OP_LOAD;
-	bool handed_on = wide && f->instrs.items[in->a].op == OP_ADDR_LOCAL && cfg->slot[f->instrs.items[in->a].imm] != NONE;
-
-	return handed_on || (wide && callee->op != OP_ADDR_FUNC) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
+	return is_wide(program, instr_behind_casts(f, arg)->type) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 }
 
 /* Does F only reckon with what it gets? */
@@ -400,7 +396,7 @@ static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);
 			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++)
-				changed |= want(cfg->relevant, f->args.items[in->first_arg + k], argument_relevance(program, f, cfg, in, f->args.items[in->first_arg + k]));
+				changed |= want(cfg->relevant, f->args.items[in->first_arg + k], argument_relevance(program, f, f->args.items[in->first_arg + k]));
 			if (want_a && in->a != NONE)
 				changed |= want(cfg->relevant, in->a, want_a);
 			if (want_b && in->b != NONE)

@@ -152,7 +152,10 @@ static FlowId eval_address(Run *r, uint32_t i)
 	else
 		obj = object_keyed(r->e, hash_u64(in->text.i, 0x57), (Object){ .kind = OBJ_STRING, .text = in->text,
 			.type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
-	return literal(r, i, (Value){ range_nonnull(), pts_single(obj, range_const(0)) });
+	/* A weak function that nobody defines has no address. */
+	const Function *f = in->op == OP_ADDR_FUNC ? &r->e->program->functions.items[in->imm] : NULL;
+	bool maybe_null = f && !f->defined && strstr(str_text(f->annotation), "attribute:weak");
+	return literal(r, i, (Value){ maybe_null ? range_top() : range_nonnull(), pts_single(obj, range_const(0)) });
 }
 
 /* Elements between two pointers into one object. */
