@@ -348,6 +348,15 @@ static uint8_t argument_relevance(const Module *program, const Function *f, Valu
 	return is_wide(program, instr_behind_casts(f, arg)->type) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 }
 
+/* Does the store IN put a byte where it is as it was elsewhere? It may be one of a pointer. */
+static bool moves_byte(const Module *program, const Function *f, const Instr *in)
+{
+	const Instr *value = instr_behind_casts(f, in->b);
+
+	return in->type != NONE && program->types.items[in->type].kind == TY_INT && program->types.items[in->type].bits == 8 &&
+		value->op == OP_LOAD && f->instrs.items[value->a].op != OP_ADDR_LOCAL;
+}
+
 /* Does F only reckon with what it gets? */
 static bool only_reckons(const Function *f)
 {
@@ -389,7 +398,7 @@ static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
 			else if (in->op == OP_STORE)
-				want_b = left_relevance(program, in->type, reckons);
+				want_b = left_relevance(program, in->type, reckons) | (moves_byte(program, f, in) ? RELEVANT_KEPT : NOT_RELEVANT);
 			else if (in->op == OP_RETURN && in->a != NONE)
 				want_a = left_relevance(program, f->instrs.items[in->a].type, reckons);
 			else if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
