@@ -372,7 +372,7 @@ static uint8_t left_relevance(const Module *program, TypeId type, bool reckons)
 {
 	bool number = reckons && type != NONE && program->types.items[type].kind == TY_INT;
 
-	return (number ? RELEVANT_NUMBER : NOT_RELEVANT) | (is_wide(program, type) ? RELEVANT_KEPT : NOT_RELEVANT);
+	return (number ? RELEVANT_LEFT : NOT_RELEVANT) | (is_wide(program, type) ? RELEVANT_KEPT : NOT_RELEVANT);
 }
 
 /* Backwards from branches, indices, sizes, addresses, what is kept, and call arguments through operands and slots. */

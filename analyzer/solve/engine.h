@@ -206,8 +206,9 @@ typedef struct {
 
 /* ---- instances ---- */
 /* What a number is for: nothing here; a branch, an index, a size or an argument; it is kept, and somebody else may make it a
-   pointer again; it is made one, or both. */
-typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT } Relevance;
+   pointer again; it is made one, or both; a small function leaves it, and somebody else may make it an index. */
+typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT,
+	RELEVANT_LEFT = 4 } Relevance;
 
 typedef enum { ASK_POINTS, ASK_NUMBER, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME, ASK_VIEW } AskKind;
 

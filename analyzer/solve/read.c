@@ -471,6 +471,10 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 	uint32_t index = in->obj == NONE ? in->param : 0;
 	FlowId node = in->node;
 
+	/* A counter that each call leaves another number in is not worth many instances. */
+	if (relevant & RELEVANT_LEFT)
+		relevant = (relevant & RELEVANT_ADDRESS) | (e->by_func[r->inst->func].ids.len <= e->options.max_contexts / 2 ? RELEVANT_NUMBER : NOT_RELEVANT);
+
 	if (is_memory(e, in->type)) {
 		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
 		flow(e, node)->value = (Value){ q->num, q->pts };
@@ -491,7 +495,7 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 {
 	Instance *inst = r->inst;
 	uint64_t key = hash_u64(hash_u64(offset_hash(hash_u64(obj, param), off), (uint64_t)size),
-	                        (uint64_t)is_pointer(r->e, type) * 4 + relevant);
+	                        (uint64_t)is_pointer(r->e, type) * 8 + relevant);
 	uint32_t found;
 
 	if (obj != NONE)
