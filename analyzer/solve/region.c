@@ -176,8 +176,10 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 		return moved;
 	Range *off = &moved.off;
 	/* What leads past the array is in another one; what goes by bytes where records are meant goes over the bytes of the
-	   record, though it begins with an array of them. */
-	if (off->lo >= array.end || (type_bits(e->program, array.elem) == 8 && by.stride % step))
+	   record, though it begins with an array of them, or is one of many. */
+	bool by_bytes = type_bits(e->program, array.elem) == 8 ? by.stride % step
+		: type_is_record(e->program, array.elem) && by.stride % type_bits(e->program, array.elem) && by.lo < 0;
+	if (off->lo >= array.end || by_bytes)
 		return moved;
 	if (in_one_of_many(t, array))
 		return shift_in_each(e, t, by, array);
