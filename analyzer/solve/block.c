@@ -315,10 +315,10 @@ static bool pieces_of_pointers(Run *r, State *state, Pointee t, int64_t size, ui
 	uint32_t first = pieces->len;
 	bool any = false;
 
-	if (!bytes || e->pointer_type == NONE || t.off.lo % WORD || size % WORD || size > MAX_WORDS * WORD)
+	if (!bytes || e->pointer_type == NONE || t.off.lo % WORD || t.off.stride % WORD || t.off.span || size % WORD || size > MAX_WORDS * WORD)
 		return false;
 	for (int64_t at = 0; at < size; at += WORD) {
-		FlowId node = read_location(r, state, t.obj, range_const(t.off.lo + at), WORD, e->pointer_type, instr, NOT_RELEVANT);
+		FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_const(at)), WORD, e->pointer_type, instr, NOT_RELEVANT);
 		any |= flow(e, node)->value.pts != 0;
 		vec_push(pieces, (Piece){ range_const(at), WORD, node, true });
 	}
@@ -353,7 +353,7 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		} else if (scalar != NONE) {
 			FlowId node = read_location(r, state, t.obj, t.off, size, scalar, instr, RELEVANT_ADDRESS);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
-		} else {
+		} else if (!pieces_of_pointers(r, state, t, size, instr, pieces)) {
 			FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, NONE, instr, NOT_RELEVANT);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
 		}
