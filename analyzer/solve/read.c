@@ -494,14 +494,16 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t size, TypeId type, uint8_t relevant)
 {
 	Instance *inst = r->inst;
-	uint64_t key = hash_u64(hash_u64(offset_hash(hash_u64(obj, param), off), (uint64_t)size),
-	                        (uint64_t)is_pointer(r->e, type) * 8 + relevant);
-	uint32_t found;
+	uint64_t place = hash_u64(hash_u64(offset_hash(hash_u64(obj, param), off), (uint64_t)size), is_pointer(r->e, type));
+	uint32_t found, before = map_get_or(&inst->asked_of, place, NOT_RELEVANT);
 
 	if (obj != NONE)
 		formal_accessed(r, obj, off, size);
+	relevant |= (uint8_t)before; /* what was asked of it before is not asked in vain */
+	uint64_t key = hash_u64(place, relevant);
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
+	map_put(&inst->asked_of, place, relevant);
 	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
 	flow(r->e, node)->aux = inst->formal_ins.len;
 	flow(r->e, node)->type = type;

@@ -100,7 +100,7 @@ static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId
 				continue;
 			/* f(v + 1) inside f(v), be it through others: somewhere in v, any number of steps away. */
 			Range place;
-			const Range *inside = place_below(e, target, old[k].obj, 0, &place);
+			const Range *inside = callee->running ? place_below(e, target, old[k].obj, 0, &place) : NULL;
 			if (inside && !(range_is_const(*inside) && inside->lo == 0))
 				target.off = range_strided(NEG_INF, POS_INF, range_is_const(*inside) ? llabs(inside->lo) : 8);
 			add_target(&call->bound.items[formal->index].targets, target);

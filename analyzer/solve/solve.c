@@ -9,7 +9,7 @@
 #include <pthread.h>
 
 enum { DEFAULT_CONTEXTS = 24, STACK_MEGABYTES = 1024 };
-static const uint64_t DEFAULT_STEPS = 4400000;
+static const uint64_t DEFAULT_STEPS = 4000000;
 
 static void engine_init(Engine *e, const Module *program, const Roles *roles, const SolveOptions *options)
 {
@@ -59,6 +59,7 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->formals);
 	vec_release(&inst->formal_ins);
 	map_release(&inst->formal_in_index);
+	map_release(&inst->asked_of);
 	vec_release(&inst->last_queries);
 	vec_release(&inst->last_ins);
 	map_release(&inst->last_in_index);
