@@ -23,12 +23,12 @@ set_target_properties(libfeatdep PROPERTIES OUTPUT_NAME featdep VERSION ${PROJEC
   PUBLIC_HEADER ${PROJECT_SOURCE_DIR}/include/featdep/featdep.h)
 target_include_directories(libfeatdep PUBLIC ${PROJECT_SOURCE_DIR}/include)
 target_link_libraries(libfeatdep PRIVATE featdep_pipeline)
-target_link_options(libfeatdep PRIVATE -Wl,--exclude-libs,ALL)
+target_link_options(libfeatdep PRIVATE -Wl,--exclude-libs,ALL ${FEATDEP_WHOLE})
 
 file(GLOB commands CONFIGURE_DEPENDS ${top}/commands/*.c)
 add_executable(featdep ${top}/main.c ${top}/library.c ${commands})
 target_compile_definitions(featdep PRIVATE FEATDEP_VERSION="${PROJECT_VERSION}")
-target_link_options(featdep PRIVATE -Wl,--build-id)
+target_link_options(featdep PRIVATE -Wl,--build-id ${FEATDEP_WHOLE})
 target_link_libraries(featdep PRIVATE featdep_pipeline)
 
 # The build tree has its data where an installation has it, below the executable's folder.
