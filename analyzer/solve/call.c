@@ -250,6 +250,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 			run_release(&r);
 			continue;
 		}
+		inst->given_up |= inst->restart; /* it never came to its end */
 		restarted = inst->restart = false;
 		if (inst->given_up)
 			outs_clear(inst);

@@ -43,7 +43,7 @@ static void mentions_of(Mentions *m, const Function *f, FuncId id, Bitset *store
 		find_stored_in_members(f, stored);
 	for (ValueId i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
-		bool fills = f->is_init && (in->op == OP_FIELD || bitset_has(stored, i));
+		bool fills = f->is_init && (in->op == OP_FIELD || (in->op == OP_ADDR_FUNC && bitset_has(stored, i)));
 		if (is_name(in) && !fills)
 			vec_push(&m->names, (Mention){ id, in });
 	}

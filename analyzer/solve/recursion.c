@@ -158,16 +158,6 @@ static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
 typedef struct { ObjId formal, to; int64_t distance; bool known; } Shift;
 typedef VEC(Shift) Shifts;
 
-static int64_t common_stride(int64_t a, int64_t b)
-{
-	while (b) {
-		int64_t rest = a % b;
-		a = b;
-		b = rest;
-	}
-	return llabs(a);
-}
-
 /* Of what a pointer of TYPE steps over. */
 static int64_t element_bits(Engine *e, TypeId type)
 {
@@ -201,7 +191,7 @@ static void note_shift(Engine *e, Instance *callee, Shifts *shifts, const Query 
 		}
 		int64_t apart = first.known && shift.known && first.to == shift.to ? first.distance - shift.distance : element_bits(e, q->type);
 		bool again = map_get(&callee->moved, query_key(q), &known);
-		uint32_t stride = (uint32_t)common_stride(apart, again ? known : 0);
+		uint32_t stride = (uint32_t)common_divisor(llabs(apart), again ? known : 0);
 		map_put(&callee->moved, query_key(q), stride);
 		callee->restart |= !again || stride != known;
 		return;
