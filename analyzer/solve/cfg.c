@@ -1,12 +1,9 @@
 /*
  * What is known of a function's control flow before anything is interpreted: dominators (Cooper, Harvey & Kennedy
  * 2001), control dependence (Ferrante, Ottenstein & Warren 1987), loops as a weak topological order (Bourdoncle
- * 1993), which locals live in slots, and whose numbers are worth asking a caller for.
+ * 1993), and which locals live in slots.
  */
 #include "solve/engine.h"
-
-/* Instructions of a function whose result is worth asking for each set of numbers it gets. */
-enum { MAX_RECKONING = 40 };
 
 typedef VEC(BlockId) Blocks;
 
@@ -318,104 +315,6 @@ static void find_slots(const Module *program, const Function *f, Cfg *cfg)
 	free(plain);
 }
 
-/* Does IN make a pointer of a number? */
-static bool makes_pointer(const Module *program, const Function *f, const Instr *in)
-{
-	TypeId to = in->type, from = f->instrs.items[in->a].type;
-
-	return in->op == OP_CAST && to != NONE && program->types.items[to].kind == TY_POINTER &&
-		from != NONE && program->types.items[from].kind == TY_INT;
-}
-
-/* Item AT is for RELEVANCE, too; true when that is more. */
-static bool want(uint8_t *items, uint32_t at, uint8_t relevance)
-{
-	bool more = relevance & ~items[at];
-
-	items[at] |= relevance;
-	return more;
-}
-
-/* A number as wide as an address? */
-static bool is_wide(const Module *program, TypeId type)
-{
-	return type != NONE && program->types.items[type].kind == TY_INT && program->types.items[type].bits == 64;
-}
-
-/* A number as wide as an address that goes on may be one. */
-static uint8_t argument_relevance(const Module *program, const Function *f, ValueId arg)
-{
-	return is_wide(program, instr_behind_casts(f, arg)->type) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
-}
-
-/* Does the store IN put a byte where it is as it was elsewhere? It may be one of a pointer. */
-static bool moves_byte(const Module *program, const Function *f, const Instr *in)
-{
-	const Instr *value = instr_behind_casts(f, in->b);
-
-	return in->type != NONE && program->types.items[in->type].kind == TY_INT && program->types.items[in->type].bits == 8 &&
-		value->op == OP_LOAD && f->instrs.items[value->a].op != OP_ADDR_LOCAL;
-}
-
-/* Does F only reckon with what it gets? */
-static bool only_reckons(const Function *f)
-{
-	bool calls = false;
-
-	for (uint32_t i = 0; i < f->instrs.len; i++)
-		calls |= f->instrs.items[i].op == OP_CALL || f->instrs.items[i].op == OP_ASM;
-	return !calls && f->instrs.len <= MAX_RECKONING;
-}
-
-/* What a function returns or stores may be an address, and when it only RECKONS, an index for its caller. */
-static uint8_t left_relevance(const Module *program, TypeId type, bool reckons)
-{
-	bool number = reckons && type != NONE && program->types.items[type].kind == TY_INT;
-
-	return (number ? RELEVANT_LEFT : NOT_RELEVANT) | (is_wide(program, type) ? RELEVANT_KEPT : NOT_RELEVANT);
-}
-
-/* Backwards from branches, indices, sizes, addresses, what is kept, and call arguments through operands and slots. */
-static void find_relevant(const Module *program, const Function *f, Cfg *cfg)
-{
-	uint8_t *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
-	bool reckons = only_reckons(f);
-
-	cfg->relevant = mem_calloc(f->instrs.len + 1, 1);
-	cfg->param_relevant = mem_calloc(f->nparams + 1, 1);
-	for (bool changed = true; changed;) {
-		changed = false;
-		for (uint32_t i = f->instrs.len; i-- > 0;) {
-			const Instr *in = &f->instrs.items[i];
-			uint8_t want_a = NOT_RELEVANT, want_b = NOT_RELEVANT;
-			if (in->op == OP_BRANCH || in->op == OP_SWITCH)
-				want_a = RELEVANT_NUMBER;
-			else if (in->op == OP_ELEM)
-				want_b = RELEVANT_NUMBER;
-			else if (in->op == OP_BIN || in->op == OP_UN || in->op == OP_CAST)
-				want_a = want_b = makes_pointer(program, f, in) ? RELEVANT_ADDRESS : cfg->relevant[i];
-			else if (in->op == OP_STORE && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
-			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
-				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
-			else if (in->op == OP_STORE)
-				want_b = left_relevance(program, in->type, reckons) | (moves_byte(program, f, in) ? RELEVANT_KEPT : NOT_RELEVANT);
-			else if (in->op == OP_RETURN && in->a != NONE)
-				want_a = left_relevance(program, f->instrs.items[in->a].type, reckons);
-			else if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
-			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
-				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);
-			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++)
-				changed |= want(cfg->relevant, f->args.items[in->first_arg + k], argument_relevance(program, f, f->args.items[in->first_arg + k]));
-			if (want_a && in->a != NONE)
-				changed |= want(cfg->relevant, in->a, want_a);
-			if (want_b && in->b != NONE)
-				changed |= want(cfg->relevant, in->b, want_b);
-		}
-	}
-	for (uint32_t p = 0; p < f->nparams; p++)
-		cfg->param_relevant[p] = cfg->slot[p] != NONE ? slot[cfg->slot[p]] : RELEVANT_NUMBER;
-}
-
 /* Block COUNT stands for the exit: its predecessors are the returns. */
 static void link_exit(const Function *f, Cfg *cfg)
 {
@@ -515,7 +414,7 @@ void cfg_build(const Module *program, const Function *f, Cfg *cfg)
 	link_exit(f, cfg);
 	find_slots(program, f, cfg);
 	live_find(f, cfg);
-	find_relevant(program, f, cfg);
+	relevance_find(program, f, cfg);
 	find_thresholds(f, cfg);
 }
 

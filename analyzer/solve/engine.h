@@ -368,6 +368,10 @@ bool cfg_loop_contains(const Cfg *cfg, BlockId head, BlockId b);
 bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b);
 void cfg_release(Cfg *cfg);
 
+/* ---- relevance.c ---- */
+/* Fills the relevances of CFG, whose slots are known. */
+void relevance_find(const Module *program, const Function *function, Cfg *cfg);
+
 /* ---- live.c ---- */
 void live_find(const Function *f, Cfg *cfg);
 /* SLOT counts as live everywhere. */
