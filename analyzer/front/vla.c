@@ -32,13 +32,25 @@ static ValueId times(Lower *l, ValueId a, ValueId b)
 	return a == NONE ? b : emit_bin(l, BIN_MUL, l->type_size, a, b);
 }
 
+static ValueId load_size(Lower *l, LocalId local)
+{
+	return load(l, lvalue_at(l, emit_local(l, local), l->type_size));
+}
+
+/* A nameless local with SIZE in it. */
+static LocalId keep_size(Lower *l, ValueId size)
+{
+	LocalId local = local_new(l, (Str){ 0 }, l->type_size);
+
+	store(l, lvalue_at(l, emit_local(l, local), l->type_size), size);
+	return local;
+}
+
 static ValueId kept_size(Lower *l, CXCursor decl)
 {
 	LocalId local;
 
-	if (!map_get(&l->builder->sizes, decl_key(decl), &local))
-		return NONE;
-	return load(l, lvalue_at(l, emit_local(l, local), l->type_size));
+	return map_get(&l->builder->sizes, decl_key(decl), &local) ? load_size(l, local) : NONE;
 }
 
 /* The size of the object that EXPR designates: exact when it is named, else of a part of what is. */
@@ -57,19 +69,24 @@ static ValueId size_of_object(Lower *l, CXCursor expr)
 	return size == NONE ? NONE : emit_un(l, UN_OTHER, l->type_size, size);
 }
 
-/* The bound ITEM, which is evaluated once. */
-static ValueId bound_value(Lower *l, CXCursor item)
+/* The bound ITEM, which is evaluated once: it is kept. */
+static ValueId bound_kept(Lower *l, CXCursor item)
 {
-	uint64_t key = decl_key(item);
 	LocalId local;
 
-	if (!map_get(&l->builder->sizes, key, &local)) {
-		ValueId count = emit_cast(l, l->type_size, value(l, item));
-		local = local_new(l, (Str){ 0 }, l->type_size);
-		store(l, lvalue_at(l, emit_local(l, local), l->type_size), count);
-		map_put(&l->builder->sizes, key, local);
+	if (!map_get(&l->builder->sizes, decl_key(item), &local)) {
+		local = keep_size(l, emit_cast(l, l->type_size, value(l, item)));
+		map_put(&l->builder->sizes, decl_key(item), local);
 	}
-	return load(l, lvalue_at(l, emit_local(l, local), l->type_size));
+	return load_size(l, local);
+}
+
+/* The bound ITEM, as it was kept or evaluated now. */
+static ValueId bound_value(Lower *l, CXCursor item, bool declared)
+{
+	LocalId local;
+
+	return declared && map_get(&l->builder->sizes, decl_key(item), &local) ? load_size(l, local) : value(l, item);
 }
 
 static bool is_bound(Lower *l, CXCursor item, CXCursor init)
@@ -92,7 +109,7 @@ static ValueId size_from_kids(Lower *l, CXCursor cursor, CXCursor init, int64_t 
 		if (item.kind == CXCursor_TypeRef)
 			whole = times(l, whole, kept_size(l, clang_getCursorReferenced(item)));
 		else if (is_bound(l, item, init))
-			count = times(l, count, declared ? bound_value(l, item) : value(l, item));
+			count = times(l, count, bound_value(l, item, declared));
 		else if (clang_isExpression(item.kind))
 			whole = times(l, whole, size_of_object(l, item));
 	}
@@ -128,7 +145,8 @@ static uint32_t dimensions_of(CXType type, int64_t lengths[MAX_DIMENSIONS])
 static void keep_rows(Lower *l, CXCursor decl, CXType type, CXCursor init, LocalId object)
 {
 	int64_t lengths[MAX_DIMENSIONS];
-	uint32_t count = dimensions_of(type, lengths), at = 0, depth = 0;
+	bool is_array = clang_getCanonicalType(type).kind != CXType_Pointer;
+	uint32_t count = dimensions_of(type, lengths) - is_array, at = 0, depth = 0; /* of an array: without the outermost */
 	Kids kids = kids_open(l, decl);
 	ValueId length = NONE;
 
@@ -142,10 +160,8 @@ static void keep_rows(Lower *l, CXCursor decl, CXType type, CXCursor init, Local
 		bool known = lengths[at++] >= 0;
 		if (known && !depth)
 			continue;
-		length = times(l, length, bound_value(l, item));
-		LocalId row = local_new(l, (Str){ 0 }, l->type_size);
-		store(l, lvalue_at(l, emit_local(l, row), l->type_size), length);
-		map_put(&l->builder->rows, map_key(object, ++depth), row);
+		length = times(l, length, bound_kept(l, item));
+		map_put(&l->builder->rows, map_key(object, ++depth), keep_size(l, length));
 	}
 	kids_close(l, kids);
 }
@@ -159,13 +175,12 @@ ValueId vla_row(Lower *l, ValueId base, uint32_t depth)
 		in = instr_at(l, in->a);
 	if (in->op != OP_ADDR_LOCAL || !map_get(&l->builder->rows, map_key((LocalId)in->imm, depth), &row))
 		return NONE;
-	return load(l, lvalue_at(l, emit_local(l, row), l->type_size));
+	return load_size(l, row);
 }
 
 void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init, LocalId object)
 {
 	int64_t element = variable_element(l, type);
-	LocalId local;
 	ValueId size;
 
 	if (element < 0)
@@ -175,9 +190,7 @@ void vla_declare(Lower *l, CXCursor decl, CXType type, CXCursor init, LocalId ob
 	size = size_from_kids(l, decl, init, element, true);
 	if (size == NONE)
 		return;
-	local = local_new(l, (Str){ 0 }, l->type_size);
-	store(l, lvalue_at(l, emit_local(l, local), l->type_size), size);
-	map_put(&l->builder->sizes, decl_key(decl), local);
+	map_put(&l->builder->sizes, decl_key(decl), keep_size(l, size));
 }
 
 ValueId value_sizeof(Lower *l, CXCursor expr)

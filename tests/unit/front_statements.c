@@ -163,7 +163,7 @@ static const TextCase cases[] = {
 	{ "variable length array",
 		"float f(int n, int i) { float v[n]; float m[n][n]; v[i] = 1; m[1][i] = 2; return v[2]; }",
 		"f",
-		"t3 = (long(n) mul 4); t5 = ((long(n) mul long(n)) mul 4); v[i] = 1f; m[(1 mul undef)][i] = 2f; return "
+		"t3 = (long(n) mul 4); t5 = long(n); t6 = t5; t7 = ((t5 mul long(n)) mul 4); v[i] = 1f; m[(1 mul t6)][i] = 2f; return "
 		"v[2];" },
 	{ "sizes of variable length arrays are those at the declaration",
 		"unsigned long f(int n) { char v[n]; typedef int row[n + 1]; n = 0; return sizeof v + sizeof(row); }",
