@@ -499,11 +499,12 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 
 	if (obj != NONE)
 		formal_accessed(r, obj, off, size);
-	relevant |= (uint8_t)before; /* what was asked of it before is not asked in vain */
+	if (relevant)
+		relevant |= (uint8_t)before; /* what was asked of it before is not asked in vain */
 	uint64_t key = hash_u64(place, relevant);
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
-	map_put(&inst->asked_of, place, relevant);
+	map_put(&inst->asked_of, place, relevant | before);
 	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
 	flow(r->e, node)->aux = inst->formal_ins.len;
 	flow(r->e, node)->type = type;
