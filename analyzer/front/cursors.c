@@ -27,6 +27,11 @@ void kids_close(Lower *l, Kids kids)
 	l->kids.len = kids.first;
 }
 
+bool cxtype_is_array(CXType type)
+{
+	return type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray || type.kind == CXType_VariableArray;
+}
+
 /* A declaration cursor's first datum is the address of the declaration: an exact key, where the documented
    clang_hashCursor gives 32 bits that can collide. Cursors of statements and expressions hold it in the second. */
 uint64_t decl_key(CXCursor decl)
@@ -120,8 +125,8 @@ static void annotations_line(Text *text, const char *line)
    macro for it. */
 static void attribute_add(Lower *l, CXCursor attribute, Text *text)
 {
-	static const char *const words[][2] = { { "constructor", "attribute:constructor" }, { "weak", "attribute:weak" },
-		{ "WEAK", "attribute:weak" } };
+	static const char *const words[][2] = { { "constructor", ATTRIBUTE_CONSTRUCTOR }, { "weak", ATTRIBUTE_WEAK },
+		{ "WEAK", ATTRIBUTE_WEAK } };
 	const char *word = str_text(identifier_at(l, clang_getCursorLocation(attribute)));
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)

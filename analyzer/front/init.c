@@ -32,8 +32,7 @@ static void init_members(Lower *l, Slot slot, List *list, bool is_braced, const 
 
 static bool is_array(CXType type)
 {
-	return type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray || type.kind == CXType_VariableArray
-		|| type.kind == CXType_Vector || type.kind == CXType_ExtVector || type.kind == CXType_Complex;
+	return cxtype_is_array(type) || type.kind == CXType_Vector || type.kind == CXType_ExtVector || type.kind == CXType_Complex;
 }
 
 static bool is_aggregate(CXType type)

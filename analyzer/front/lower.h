@@ -101,6 +101,7 @@ typedef struct {
 Kids kids_open(Lower *l, CXCursor cursor);
 void kids_close(Lower *l, Kids kids);
 static inline CXCursor kid(const Lower *l, Kids kids, uint32_t i) { return l->kids.items[kids.first + i]; }
+bool cxtype_is_array(CXType type); /* of known, variable or no length; not a vector */
 uint64_t decl_key(CXCursor decl); /* equal for equal declarations, statements and expressions of this unit */
 Str cursor_name(CXCursor cursor);
 /* Interns and disposes. */

@@ -208,7 +208,7 @@ static Str controlling_type(CXCursor controlling)
 	Str name;
 	size_t length;
 
-	if (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray || type.kind == CXType_VariableArray) {
+	if (cxtype_is_array(type)) {
 		name = cxstring_take(clang_getTypeSpelling(clang_getCanonicalType(clang_getArrayElementType(type))));
 		length = str_length(name);
 		return str_format(length && str_text(name)[length - 1] == '*' ? "%s*" : "%s *", str_text(name));

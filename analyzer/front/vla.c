@@ -131,8 +131,7 @@ static uint32_t dimensions_of(CXType type, int64_t lengths[MAX_DIMENSIONS])
 	type = clang_getCanonicalType(type);
 	if (type.kind == CXType_Pointer)
 		type = clang_getCanonicalType(clang_getPointeeType(type));
-	while (count < MAX_DIMENSIONS && (type.kind == CXType_VariableArray || type.kind == CXType_ConstantArray ||
-	                                  type.kind == CXType_IncompleteArray)) {
+	while (count < MAX_DIMENSIONS && cxtype_is_array(type)) {
 		outer[count++] = type.kind == CXType_ConstantArray ? clang_getArraySize(type) : -1;
 		type = clang_getCanonicalType(clang_getArrayElementType(type));
 	}

@@ -122,7 +122,8 @@ typedef struct {
 	bool is_stub;      /* from analyzer/stubs or a pack's stub file: library semantics, not the user's code */
 	bool is_incomplete;/* statements were lost to parse errors; counted as unresolved */
 	uint64_t hash;     /* of the body's facts without ids; equal bodies of an inline function have equal hashes */
-	/* "featdep:ROLE:NAME" texts of __attribute__((annotate)), several joined by '\n'; the prefix is kept. */
+	/* "featdep:ROLE:NAME" texts of __attribute__((annotate)), several joined by '\n'; the prefix is kept. Other attributes
+	   that change who calls the function are lines "attribute:NAME", see function_has(). */
 	Str annotation;
 	VEC(Local) locals;
 	VEC(Block) blocks; /* block 0 is the entry; empty when not defined */
@@ -165,6 +166,9 @@ bool op_has_result(Op op);
 bool function_is_users(const Module *program, const Function *function);
 /* What tells it apart from all others of the program: the label, or the name. */
 Str function_label(const Function *function);
+#define ATTRIBUTE_CONSTRUCTOR "attribute:constructor"
+#define ATTRIBUTE_WEAK "attribute:weak"
+bool function_has(const Function *function, const char *attribute);
 Str local_label(const Function *function, uint32_t local);   /* "FUNCTION.NAME" */
 Str global_label(const Module *program, GlobalId global);    /* of a static local the same */
 

@@ -76,6 +76,11 @@ Str function_label(const Function *function)
 	return str_empty(function->label) ? function->name : function->label;
 }
 
+bool function_has(const Function *function, const char *attribute)
+{
+	return strstr(str_text(function->annotation), attribute);
+}
+
 Str local_label(const Function *function, uint32_t local)
 {
 	return str_format("%s.%s", str_text(function_label(function)), str_text(function->locals.items[local].name));

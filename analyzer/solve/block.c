@@ -291,19 +291,17 @@ static const Field *open_member(const Module *program, TypeId record)
 	return array && array->kind == TY_ARRAY && array->count <= 0 && type_bits(program, array->elem) > 0 ? last : NULL;
 }
 
-/* All elements of the open member of WHOLE, of a record that is as it was at entry: how many there are is not known. */
-static void pieces_of_open(Run *r, State *state, Pointee t, TypeId whole, uint32_t instr, Pieces *pieces)
+/* All elements of OPEN, the open member of a record that is as it was at entry: how many there are is not known. */
+static void copy_open(LeafCopy *c, const Field *open)
 {
-	const Module *program = r->e->program;
-	const Field *open = open_member(program, whole);
+	const Module *program = c->r->e->program;
 	TypeId elem = program->types.items[open->type].elem;
 	Range all = range_strided(open->bit_offset, POS_INF, type_bits(program, elem));
-	uint32_t first = pieces->len;
-	LeafCopy c = { r, state, t, REST, instr, pieces };
+	uint32_t first = c->pieces->len;
 
-	type_leaves(program, elem, all, copy_leaf, &c);
-	for (uint32_t i = first; i < pieces->len; i++)
-		pieces->items[i].must = false;
+	type_leaves(program, elem, all, copy_leaf, c);
+	for (uint32_t i = first; i < c->pieces->len; i++)
+		c->pieces->items[i].must = false;
 }
 
 /* Does what is seen as bytes, or as nothing, hold pointers at T and in all words of SIZE bits behind it? Then these are the pieces. */
@@ -376,11 +374,11 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	int64_t extent = whole == NONE ? -1 : type_bits(e->program, whole);
 	/* What is behind a pointer may be more than the one thing of its type. */
 	bool inside = kind == OBJ_GLOBAL ? t.off.lo < extent : t.off.lo + size <= extent;
-	if (size >= REST && t.off.lo == 0 && whole != NONE && open_member(e->program, whole)) {
+	const Field *open = size >= REST && t.off.lo == 0 ? open_member(e->program, whole) : NULL;
+	if (open || (t.off.lo >= 0 && inside)) {
 		type_leaves(e->program, whole, range_const(0), copy_leaf, &c);
-		pieces_of_open(r, state, t, whole, instr, pieces);
-	} else if (t.off.lo >= 0 && inside) {
-		type_leaves(e->program, whole, range_const(0), copy_leaf, &c);
+		if (open)
+			copy_open(&c, open);
 	} else if (type_is_record(e->program, type)) {
 		type_leaves(e->program, type, t.off, copy_leaf, &c);
 	}

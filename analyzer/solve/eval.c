@@ -154,7 +154,7 @@ static FlowId eval_address(Run *r, uint32_t i)
 			.type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
 	/* A weak function that nobody defines has no address. */
 	const Function *f = in->op == OP_ADDR_FUNC ? &r->e->program->functions.items[in->imm] : NULL;
-	bool maybe_null = f && !f->defined && strstr(str_text(f->annotation), "attribute:weak");
+	bool maybe_null = f && !f->defined && function_has(f, ATTRIBUTE_WEAK);
 	return literal(r, i, (Value){ maybe_null ? range_top() : range_nonnull(), pts_single(obj, range_const(0)) });
 }
 

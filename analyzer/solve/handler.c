@@ -64,6 +64,7 @@ static bool is_worth_it(const Engine *e, FuncId func)
 	return e->invokes[func] || is_small(e, func);
 }
 
+/* Only of the very type of the record: with all that units see under its name, large programs reach far too much. */
 PtsId handlers_targets(Engine *e, const Instr *member)
 {
 	uint64_t key = map_key(member->b, (uint32_t)member->imm);

@@ -64,6 +64,15 @@ static void add_target(Pointees *targets, Pointee t)
 	vec_push(targets, t);
 }
 
+/* What FORMAL stands for in the call that its instance runs for now; NULL: it does not run. */
+static const Pointees *bound_now(Engine *e, const Object *formal)
+{
+	const Instance *inst = e->instances.items[formal->inst];
+	bool bound = inst->running && inst->naming && formal->index < inst->naming->bound.len;
+
+	return bound ? &inst->naming->bound.items[formal->index].targets : NULL;
+}
+
 /* Where T, of an instance that runs now, is in what FORMAL of one below it on the stack stands for; NULL: elsewhere. */
 static const Range *place_below(Engine *e, Pointee t, ObjId formal, uint32_t depth, Range *place)
 {
@@ -73,11 +82,8 @@ static const Range *place_below(Engine *e, Pointee t, ObjId formal, uint32_t dep
 	*place = t.off;
 	if (t.obj == formal)
 		return place;
-	const Instance *inst = o->kind == OBJ_FORMAL ? e->instances.items[o->inst] : NULL;
-	if (!inst || !inst->running || !inst->naming || depth > e->stack.len || o->index >= inst->naming->bound.len)
-		return NULL;
-	const Pointees *targets = &inst->naming->bound.items[o->index].targets;
-	for (uint32_t i = 0; i < targets->len && !found; i++)
+	const Pointees *targets = o->kind == OBJ_FORMAL && depth <= e->stack.len ? bound_now(e, o) : NULL;
+	for (uint32_t i = 0; targets && i < targets->len && !found; i++)
 		found = place_below(e, (Pointee){ targets->items[i].obj, offset_add(targets->items[i].off, t.off) }, formal, depth + 1, place);
 	return found;
 }
@@ -112,18 +118,14 @@ static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId
 static void outward(Engine *e, const Instance *callee, Pointee t, uint32_t depth, Pointees *out)
 {
 	const Object *o = &e->objects.items[t.obj];
-	const Instance *inst = o->kind == OBJ_FORMAL ? e->instances.items[o->inst] : NULL;
-
-	if (!inst) {
+	if (o->kind != OBJ_FORMAL) {
 		add_target(out, t);
 		return;
 	}
-	if (!inst->running || !inst->naming || depth > e->stack.len || o->index >= inst->naming->bound.len)
-		return;
-	const Pointees *targets = &inst->naming->bound.items[o->index].targets;
-	for (uint32_t i = 0; i < targets->len; i++) {
+	const Pointees *targets = depth <= e->stack.len ? bound_now(e, o) : NULL;
+	for (uint32_t i = 0; targets && i < targets->len; i++) {
 		Pointee below = { targets->items[i].obj, offset_add(targets->items[i].off, t.off) };
-		if (inst == callee)
+		if (o->inst == callee->id)
 			add_target(out, below);
 		else
 			outward(e, callee, below, depth + 1, out);
@@ -236,12 +238,12 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	else if (q.kind == ASK_POINTS) {
 		PtsId pts = node ? flow(e, node)->value.pts : 0;
 		bound_merge(e, call, callee, &q, pts);
-		if (callee->running)
+		if (callee->running) {
 			note_shift(e, callee, shifts, &q, pts);
-		if (callee->running)
 			widen_answer(e, callee, &q, pts);
-		if (callee->running && pts && binding_is_exact(q.text) && !pts_exact(e, pts))
-			callee->restart |= map_put(&callee->not_exact, query_key(&q), 1);
+			if (pts && binding_is_exact(q.text) && !pts_exact(e, pts))
+				callee->restart |= map_put(&callee->not_exact, query_key(&q), 1);
+		}
 	}
 	/* What was certain of the first call need not be of the next. */
 	bool nonnull = node && flow(e, node)->value.num.lo > 0;

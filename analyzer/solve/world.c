@@ -483,7 +483,7 @@ void world_run(Engine *e)
 		for (FuncId id = 0; id < program->functions.len; id++) {
 			const Function *f = &program->functions.items[id];
 			bool entry = !called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || str_is(f->name, "main"))) ||
-				strstr(str_text(f->annotation), "attribute:constructor"));
+				function_has(f, ATTRIBUTE_CONSTRUCTOR));
 			bool callback = !first && e->address_taken[id] && !e->by_func[id].ids.len;
 			if (chosen[id] || !runs_alone(f) || (!entry && !callback))
 				continue;
