@@ -195,10 +195,10 @@ static void settle(Engine *e, Instance *inst)
 	}
 }
 
-/* A function that evaluates a model is worth a second try, without what takes many steps. */
-static bool again_plainly(Engine *e, Instance *inst)
+/* A function that took too many steps gets a second try, without what takes many. */
+static bool again_plainly(Instance *inst)
 {
-	if (!inst->given_up || inst->cut_short || inst->plain || !e->evaluates[inst->func])
+	if (!inst->given_up || inst->cut_short || inst->plain)
 		return false;
 	inst->plain = inst->generic = true;
 	inst->given_up = false;
@@ -220,12 +220,11 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		e->round += inst->recursive;
 		inst->round = e->round;
 		Call *call = &e->calls.items[call_id];
-		for (uint32_t i = 0; i < call->bound.len; i++)
-			vec_release(&call->bound.items[i].targets);
-		vec_clear(&call->bound);
+		bound_clear(call);
 		recursion_round(inst, restarted);
 		vec_clear(&inst->queries);
 		vec_clear(&inst->formals);
+		bitset_clear(&inst->accessed);
 		vec_clear(&inst->formal_ins);
 		map_clear(&inst->formal_in_index);
 		map_clear(&inst->asked_of);
@@ -244,7 +243,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		inst->naming = &copy;
 		interp_run(&r);
 		e->calls.items[call_id] = copy;
-		if (again_plainly(e, inst) || (inst->restart && restarts++ < MAX_RESTARTS)) {
+		if (again_plainly(inst) || (inst->restart && restarts++ < MAX_RESTARTS)) {
 			round--;
 			restarted = true;
 			run_release(&r);
@@ -687,6 +686,7 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	uint32_t id = e->calls.len - 1;
 	bool borrowed;
 	Instance *callee = instance_for(r, state, func, id, &borrowed);
+	bound_index_release(&e->calls.items[id]);
 	if (!callee || borrowed)
 		count_gap(r, instr, "function given up: too deep or too large", f->name);
 	if (!callee)
@@ -705,7 +705,7 @@ FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t ins
 	FlowId result = 0;
 	uint32_t call_id;
 
-	if (role_call(r, state, func, call, instr, &result))
+	if (role_call(r, state, func, call, instr, &result) || compared_call(r, func, call, instr, &result))
 		return result;
 	if (!interp_inline(r, state, func, call, instr, &result))
 		result = call_body(r, state, func, call, instr, reached, &call_id);

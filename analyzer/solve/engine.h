@@ -210,7 +210,7 @@ typedef struct {
 typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT,
 	RELEVANT_LEFT = 4 } Relevance;
 
-typedef enum { ASK_POINTS, ASK_NUMBER, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_NAME, ASK_VIEW } AskKind;
+typedef enum { ASK_POINTS, ASK_NUMBER, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
 
 typedef struct {
 	AskKind kind;
@@ -239,12 +239,17 @@ typedef struct {
 
 typedef struct { Pointees targets; } Bound; /* what a formal object is in the caller */
 
+/* Which formals stand for parts of an object of the caller: a ring of links for each object, in order, found by its last one. */
+typedef struct { uint32_t formal, next; } BoundLink;
+typedef struct { Map last; VEC(BoundLink) links; uint32_t formals; /* so many are in it */ } BoundIndex;
+
 /* One evaluated call: everything needed to cross it in either direction. */
 typedef struct {
 	InstId caller, callee;
 	uint32_t instr;    /* in the caller; NONE: the outside world calls an entry point */
 	CtxId ctx;
 	VEC(Bound) bound;
+	BoundIndex index;  /* of many, while they are bound */
 	VEC(FlowId) ins;   /* by formal-in of the callee: the caller's node; grows with the callee's */
 	VEC(FlowId) args;
 } Call;
@@ -298,6 +303,7 @@ typedef struct {
 	Map last_query_index;
 	VEC(ObjId) formals;
 	Bitset weak_formals;
+	Bitset accessed;        /* formals that this round has read or written */
 	Bitset parted_formals;  /* something else in their object has a formal of its own */
 	Bitset leaves_formals;  /* the instance reaches what is outside the record it has a pointer to */
 	VEC(FormalIn) formal_ins, last_ins;
@@ -595,8 +601,13 @@ Str describe(Run *r, FlowId node);
 Str describe_constant(Run *r, FlowId node);
 /* The text a pointer points to, a string or one that was printed, asking the caller where needed; empty: not known. */
 Str text_of(Run *r, FlowId node);
+/* The literals that COUNT pointers point to, when that is certain of all of them, be it by what callers pass. */
+bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts);
 /* The same for a number. */
 Range number_of(Run *r, FlowId node);
+/* Forgets what the formals of the callee stand for in CALL; the index alone. */
+void bound_clear(Call *call);
+void bound_index_release(Call *call);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
    With FORCE (recursion) differing answers are accepted and the bindings merged. */
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
@@ -736,6 +747,8 @@ Range region_member(Engine *e, Pointee t, TypeId type, int64_t *size);
 
 /* ---- printed.c: texts built of constants ---- */
 /* After a call of FUNC: when it prints constants into a buffer, the buffer has that text. */
+/* Calls of the library that compare or measure texts that are known: true, and *RESULT the number. */
+bool compared_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *result);
 void printed_call(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
 /* The text that was printed at T; empty: none that is known. */
 Str printed_at(Engine *e, const State *state, Pointee t);

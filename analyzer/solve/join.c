@@ -276,17 +276,20 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	return node;
 }
 
-/* What a state without a cell of its own at KEY holds there. */
+/* What a state without a cell of its own at KEY holds there. Memory of one's own that nothing was put into may not be read:
+   it says nothing against what there is on the other ways (so after `if (!p) return NULL;`). */
 static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId obj, const Cell *key, bool *definite)
 {
 	CellScan scan = cells_scan(cells, key->off, key->size);
+	ObjKind kind = r->e->objects.items[obj].kind;
 
 	*definite = false;
 	if (!cells_next(&scan) && !key->must)
 		return 0;
 	*definite = true;
-	return read_location(r, state, obj, key->off, key->size, flow(r->e, key->node)->type,
-	                     r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, NOT_RELEVANT);
+	FlowId node = read_location(r, state, obj, key->off, key->size, flow(r->e, key->node)->type,
+	                            r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, NOT_RELEVANT);
+	return node == undefined_node(r->e) && (kind == OBJ_LOCAL || kind == OBJ_HEAP) ? 0 : node;
 }
 
 /* Does every state hold cell C as it is? */

@@ -373,6 +373,42 @@ static void merge_wide(Run *r, Cells *cells, ObjId obj, uint32_t instr)
 	cells_insert(cells, hull);
 }
 
+/* A value that may be anywhere in OFF, across a cell that was merged and has been cut since: the parts are one again, with
+   room for it. In a loop it would have a cell of its own, and all be merged again, in one round after the other. False: it
+   meets none. */
+static bool merge_again(Run *r, Cells *cells, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	Cell hull = { off, size, node, false, true };
+	PtsId pts = flow(r->e, node)->value.pts;
+	FlowIds parts = {0};
+
+	for (uint32_t i = 0; i < cells->nwide && !range_is_const(off); i++) {
+		const Cell *c = &cells->cells.items[i];
+		if (!c->merged || c->must || !range_overlaps(c->off, c->size, off, size))
+			continue;
+		vec_push(&parts, i);
+		hull.off = offset_join(hull.off, c->off);
+		hull.size = c->size > hull.size ? c->size : hull.size;
+	}
+	bool found = parts.len && cell_dense(&hull);
+	if (found) {
+		hull.node = flow_keyed(r, FLOW_MERGE, flow(r->e, node)->instr, hash_u64(obj, 97));
+		flow_dep(r->e, hull.node, node, DEP_DATA);
+		for (uint32_t i = parts.len; i-- > 0;) {
+			FlowId part = cells->cells.items[parts.items[i]].node;
+			if (part != hull.node)
+				flow_dep(r->e, hull.node, part, DEP_DATA);
+			pts = pts_join(pts, flow(r->e, part)->value.pts);
+			cells_remove(cells, parts.items[i]);
+		}
+		flow(r->e, hull.node)->value.pts = pts;
+		flow(r->e, hull.node)->type = flow(r->e, node)->type;
+		cells_insert(cells, hull);
+	}
+	vec_release(&parts);
+	return found;
+}
+
 /* Of two cells that were merged and hold a place, the one that takes in what is written there: the same one, in whatever
    order they are. */
 static bool takes_in_before(const Cell *a, const Cell *b)
@@ -447,6 +483,8 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		same->node = weak_value(r, key, old, node);
 		return;
 	}
+	if (merge_again(r, cells, obj, off, size, node))
+		return;
 	if (cells->nwide >= MAX_WIDE)
 		merge_wide(r, cells, obj, flow(r->e, node)->instr);
 	if (cells->cells.len < MAX_CELLS) {

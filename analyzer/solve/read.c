@@ -84,6 +84,11 @@ static const char EXACT[] = "exact";
    one type among those that are not known. */
 enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8 };
 
+typedef VEC(uint32_t) Indices;
+
+/* So many formals are looked through without an index. */
+enum { FEW_BOUND = 24 };
+
 /* ---- answers, computed on the caller's side ---- */
 
 static FlowId caller_param(Call *call, uint32_t param)
@@ -153,7 +158,7 @@ static void weaken(Engine *e, Instance *callee, uint32_t index, bool replay, boo
 	}
 	bitset_add(&callee->weak_formals, index);
 	e->objects.items[callee->formals.items[index]].weak = true;
-	callee->restart = true;
+	callee->restart |= bitset_has(&callee->accessed, index);
 }
 
 /* What a pointer to TYPE at T stays in: a record, or the array that it points into. False: it may run off. */
@@ -200,7 +205,10 @@ void formal_accessed(Run *r, ObjId obj, Range off, int64_t size)
 	const Object *o = &r->e->objects.items[obj];
 	Instance *inst = r->inst;
 
-	if (o->kind != OBJ_FORMAL || o->inst != inst->id || !type_is_record(r->e->program, o->type))
+	if (o->kind != OBJ_FORMAL || o->inst != inst->id)
+		return;
+	bitset_add(&inst->accessed, o->index);
+	if (!type_is_record(r->e->program, o->type))
 		return;
 	int64_t bits = type_bits(r->e->program, o->type);
 	bool inside = off.lo >= 0 && offset_end(off, size) <= bits;
@@ -210,17 +218,70 @@ void formal_accessed(Run *r, ObjId obj, Range off, int64_t size)
 	inst->restart |= bitset_has(&inst->parted_formals, o->index);
 }
 
-/* The next formal from FROM on that may stand for what TYPE at T of the caller is part of, or NONE. */
-static uint32_t bound_formal(Engine *e, const Call *call, Instance *callee, Pointee t, TypeId type, uint32_t from)
+void bound_index_release(Call *call)
 {
-	for (uint32_t i = from; i < call->bound.len; i++) {
-		TypeId known = i < callee->formals.len ? e->objects.items[callee->formals.items[i]].type : NONE;
-		const Pointees *targets = &call->bound.items[i].targets;
-		for (uint32_t k = 0; k < targets->len; k++)
-			if (targets->items[k].obj == t.obj && !apart(e, callee, i, targets->items[k], known, call->bound.len, t, type))
-				return i;
+	map_release(&call->index.last);
+	vec_release(&call->index.links);
+	call->index.formals = 0;
+}
+
+void bound_clear(Call *call)
+{
+	for (uint32_t i = 0; i < call->bound.len; i++)
+		vec_release(&call->bound.items[i].targets);
+	vec_clear(&call->bound);
+	bound_index_release(call);
+}
+
+/* Puts all formals that are bound into the index. */
+static void bound_index(Call *call)
+{
+	BoundIndex *index = &call->index;
+
+	for (; index->formals < call->bound.len; index->formals++) {
+		const Pointees *targets = &call->bound.items[index->formals].targets;
+		for (uint32_t k = 0; k < targets->len; k++) {
+			uint32_t last = map_get_or(&index->last, targets->items[k].obj, NONE), link = index->links.len;
+			if (last != NONE && index->links.items[last].formal == index->formals)
+				continue;
+			vec_push(&index->links, (BoundLink){ index->formals, last == NONE ? link : index->links.items[last].next });
+			if (last != NONE)
+				index->links.items[last].next = link;
+			map_put(&index->last, targets->items[k].obj, link);
+		}
 	}
-	return NONE;
+}
+
+/* May formal number FORMAL stand for what TYPE at T of the caller is part of? */
+static bool stands_for(Engine *e, const Call *call, Instance *callee, uint32_t formal, Pointee t, TypeId type)
+{
+	TypeId known = formal < callee->formals.len ? e->objects.items[callee->formals.items[formal]].type : NONE;
+	const Pointees *targets = &call->bound.items[formal].targets;
+
+	for (uint32_t k = 0; k < targets->len; k++)
+		if (targets->items[k].obj == t.obj && !apart(e, callee, formal, targets->items[k], known, call->bound.len, t, type))
+			return true;
+	return false;
+}
+
+/* The formals that may stand for what TYPE at T of the caller is part of. */
+static void formals_for(Engine *e, Call *call, Instance *callee, Pointee t, TypeId type, Indices *formals)
+{
+	if (call->bound.len <= FEW_BOUND) {
+		for (uint32_t i = 0; i < call->bound.len; i++)
+			if (stands_for(e, call, callee, i, t, type))
+				vec_push(formals, i);
+		return;
+	}
+	bound_index(call);
+	uint32_t last = map_get_or(&call->index.last, t.obj, NONE);
+	for (uint32_t link = last; last != NONE;) {
+		link = call->index.links.items[link].next;
+		if (stands_for(e, call, callee, call->index.links.items[link].formal, t, type))
+			vec_push(formals, call->index.links.items[link].formal);
+		if (link == last)
+			break;
+	}
 }
 
 /* Where target T of the caller is, counted from what formal number FORMAL of the callee stands for. */
@@ -255,8 +316,9 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 	uint32_t count;
 	const Pointee *t = pts_targets(value.pts, &count);
 	Pointees result = {0}, rest = {0};
+	Indices formals = {0};
 
-	run_work(caller, (uint64_t)count * (8 + call->bound.len) / 64);
+	run_work(caller, count / 4);
 	if (!count && range_is_const(value.num))
 		return 0;
 	for (uint32_t i = 0; i < count; i++) {
@@ -265,12 +327,17 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 			vec_push(&result, t[i]);
 			continue;
 		}
-		uint32_t formal = bound_formal(e, call, callee, t[i], type, 0);
-		if (formal == NONE && call->bound.len >= MAX_FORMALS)
+		vec_clear(&formals);
+		formals_for(e, call, callee, t[i], type, &formals);
+		if (!formals.len && call->bound.len >= MAX_FORMALS)
 			vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
-		else if (formal == NONE)
+		else if (!formals.len)
 			vec_push(&rest, t[i]);
-		for (; formal != NONE; formal = bound_formal(e, call, callee, t[i], type, formal + 1)) {
+		for (uint32_t k = 0; k < formals.len; k++) {
+			uint32_t formal = formals.items[k];
+			/* Another pointer to what stands for many objects need not be to the same one. */
+			if (formal < callee->formals.len && e->objects.items[t[i].obj].weak)
+				weaken(e, callee, formal, replay, fail);
 			if (formal < callee->formals.len)
 				vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], count == 1, replay, fail) });
 			else
@@ -298,6 +365,7 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 	PtsId pts = pts_of(result.items, result.len);
 	vec_release(&result);
 	vec_release(&rest);
+	vec_release(&formals);
 	return pts;
 }
 
@@ -407,6 +475,12 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		}
 		break;
 	}
+	case ASK_CERTAIN: {
+		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
+		if (!node || callee->generic || !certain_texts(caller, &node, 1, &q->text))
+			q->text = (Str){0};
+		break;
+	}
 	case ASK_TEXT: case ASK_CONSTANT: {
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		q->text = !node ? (Str){0} : q->kind == ASK_TEXT ? describe(caller, node) : describe_constant(caller, node);
@@ -422,7 +496,7 @@ static Query *ask(Run *r, Query query)
 
 	uint32_t known = inst->formals.len;
 	/* What is asked of the caller, it may have to ask of its own: that is work, too. */
-	run_work(r, 1 + r->call->bound.len / 16);
+	run_work(r, 1);
 	if (!inst->given_up)
 		answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
 	for (uint32_t i = known; i < inst->formals.len; i++) {
@@ -445,9 +519,7 @@ static bool text_serves(const Instance *callee, const Query *q, const Query *now
 
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force)
 {
-	for (uint32_t i = 0; i < call->bound.len; i++)
-		vec_release(&call->bound.items[i].targets);
-	vec_clear(&call->bound);
+	bound_clear(call);
 	caller->e->steps += callee->queries.len / 4;
 	if (force) {
 		recursion_bind(caller, state, call, callee);
@@ -745,6 +817,39 @@ Str text_of(Run *r, FlowId node)
 	Str text = describe_text(r, node);
 
 	return str_empty(text) && comes_from_above(r, flow(r->e, node)) ? describe_above(r, flow(r->e, node), ASK_CONSTANT) : text;
+}
+
+/* The literal that a pointer points to and nothing else, as far as this instance knows. */
+static Str own_text(Run *r, FlowId node)
+{
+	const Flow *v = flow(r->e, node);
+	uint32_t n;
+	const Pointee *t = pts_targets(v->value.pts, &n);
+	bool certain = n == 1 && v->value.num.lo >= 0 && r->e->objects.items[t->obj].kind == OBJ_STRING && range_is_const(t->off);
+
+	return certain ? describe_string(&r->e->objects.items[t->obj], t->off) : (Str){0};
+}
+
+bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		texts[i] = own_text(r, nodes[i]);
+		if (str_empty(texts[i]) && !comes_from_above(r, flow(r->e, nodes[i])))
+			return false;
+	}
+	/* What is in memory is seldom certain, and a parameter differs from call to call: it is not asked for in vain. */
+	for (uint32_t k = 0; k < 2 * count; k++) {
+		uint32_t i = k % count;
+		if (!str_empty(texts[i]))
+			continue;
+		const FormalIn *in = &r->inst->formal_ins.items[flow(r->e, nodes[i])->aux];
+		if ((in->obj == NONE) != (k >= count))
+			continue;
+		texts[i] = describe_above(r, flow(r->e, nodes[i]), ASK_CERTAIN);
+		if (str_empty(texts[i]))
+			return false;
+	}
+	return true;
 }
 
 Range number_of(Run *r, FlowId node)

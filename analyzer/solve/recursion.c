@@ -226,7 +226,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0 };
 	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && range_is_const(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
-	bool asked = q.kind == ASK_POINTS || number || (address && q.pts);
+	bool text = q.kind == ASK_CERTAIN && callee->running && !str_empty(q.text);
+	bool asked = q.kind == ASK_POINTS || number || text || (address && q.pts);
 	FlowId node = asked ? caller_value(caller, state, call, callee, &in, q.kind) : 0;
 
 	if (q.kind == ASK_VIEW)
@@ -249,7 +250,9 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	bool nonnull = node && flow(e, node)->value.num.lo > 0;
 	bool other_number = number && (!node || !range_equal(flow(e, node)->value.num, q.num));
 	bool maybe_null = q.kind == ASK_POINTS && callee->running && !callee->generic && q.num.lo > 0 && !nonnull;
-	if (other_number || maybe_null)
+	Str now;
+	bool other_text = text && (!node || !certain_texts(caller, &node, 1, &now) || !str_equal(now, q.text));
+	if (other_number || other_text || maybe_null)
 		callee->generic = callee->restart = true;
 }
 

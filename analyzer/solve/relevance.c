@@ -64,11 +64,44 @@ static uint8_t left_relevance(const Module *program, TypeId type, bool reckons)
 	return (number ? RELEVANT_LEFT : NOT_RELEVANT) | (is_wide(program, type) ? RELEVANT_KEPT : NOT_RELEVANT);
 }
 
+/* What names the memory at address V: it is named the same wherever it is written in the same way. 0: an element. */
+static uint64_t place_key(const Function *f, ValueId v)
+{
+	const Instr *in = instr_behind_casts(f, v);
+
+	if (in->op == OP_ADDR_LOCAL || in->op == OP_ADDR_GLOBAL)
+		return hash_u64(in->op, (uint64_t)in->imm);
+	if (in->op != OP_LOAD && in->op != OP_FIELD)
+		return 0;
+	uint64_t inside = place_key(f, in->a);
+	return inside ? hash_u64(hash_u64(inside, in->op), in->op == OP_FIELD ? map_key(in->b, (uint32_t)in->imm) : 0) : 0;
+}
+
+/* The memory that a load reads is for RELEVANCE, too; true when that is more. */
+static bool want_memory(Map *memory, const Function *f, const Instr *load, uint8_t relevance)
+{
+	uint64_t key = relevance ? place_key(f, load->a) : 0;
+	uint32_t before = key ? map_get_or(memory, key, NOT_RELEVANT) : relevance;
+
+	if (!(relevance & ~before))
+		return false;
+	map_put(memory, key, before | relevance);
+	return true;
+}
+
+/* What is stored there is loaded again for this. */
+static uint8_t memory_relevance(const Map *memory, const Function *f, const Instr *store)
+{
+	uint64_t key = memory->len ? place_key(f, store->a) : 0;
+	return key ? (uint8_t)map_get_or(memory, key, NOT_RELEVANT) : NOT_RELEVANT;
+}
+
 /* Backwards from branches, indices, sizes, addresses, what is kept, and call arguments through operands and slots. */
 void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 {
 	uint8_t *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
 	bool reckons = only_reckons(f);
+	Map memory = {0};
 
 	cfg->relevant = mem_calloc(f->instrs.len + 1, 1);
 	cfg->param_relevant = mem_calloc(f->nparams + 1, 1);
@@ -87,12 +120,15 @@ void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
 			else if (in->op == OP_STORE)
-				want_b = left_relevance(program, in->type, reckons) | (moves_byte(program, f, in) ? RELEVANT_KEPT : NOT_RELEVANT);
+				want_b = left_relevance(program, in->type, reckons) | (moves_byte(program, f, in) ? RELEVANT_KEPT : NOT_RELEVANT) |
+					memory_relevance(&memory, f, in);
 			else if (in->op == OP_RETURN && in->a != NONE)
 				want_a = left_relevance(program, f->instrs.items[in->a].type, reckons);
 			else if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);
+			else if (in->op == OP_LOAD)
+				changed |= want_memory(&memory, f, in, cfg->relevant[i]);
 			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++)
 				changed |= want(cfg->relevant, f->args.items[in->first_arg + k], argument_relevance(program, f, f->args.items[in->first_arg + k]));
 			if (want_a && in->a != NONE)
@@ -101,6 +137,7 @@ void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 				changed |= want(cfg->relevant, in->b, want_b);
 		}
 	}
+	map_release(&memory);
 	for (uint32_t p = 0; p < f->nparams; p++)
 		cfg->param_relevant[p] = cfg->slot[p] != NONE ? slot[cfg->slot[p]] : RELEVANT_NUMBER;
 }

@@ -73,6 +73,7 @@ static void instance_release(Instance *inst)
 	map_release(&inst->views);
 	map_release(&inst->nodes);
 	bitset_release(&inst->weak_formals);
+	bitset_release(&inst->accessed);
 	bitset_release(&inst->parted_formals);
 	bitset_release(&inst->leaves_formals);
 	vec_release(&inst->calls);
@@ -98,8 +99,7 @@ static void engine_release(Engine *e)
 	}
 	for (uint32_t i = 0; i < e->calls.len; i++) {
 		Call *call = &e->calls.items[i];
-		for (uint32_t k = 0; k < call->bound.len; k++)
-			vec_release(&call->bound.items[k].targets);
+		bound_clear(call);
 		vec_release(&call->bound);
 		vec_release(&call->ins);
 		vec_release(&call->args);
