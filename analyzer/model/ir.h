@@ -159,6 +159,8 @@ typedef struct {
 const char *op_text(Op op);
 const char *bin_text(BinOp op); /* "add", "lt", … */
 const char *un_text(UnOp op);
+BinOp bin_negated(BinOp op); /* of comparisons: what holds when OP does not */
+BinOp bin_swapped(BinOp op); /* what holds of the operands in the other order */
 bool op_is_terminator(Op op);
 bool op_has_result(Op op);
 

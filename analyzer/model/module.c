@@ -24,6 +24,18 @@ const char *op_text(Op op)
 	return op < OP_COUNT ? op_texts[op] : "?";
 }
 
+BinOp bin_negated(BinOp op)
+{
+	static const BinOp not[] = { [BIN_EQ] = BIN_NE, [BIN_NE] = BIN_EQ, [BIN_LT] = BIN_GE, [BIN_LE] = BIN_GT,
+		[BIN_GT] = BIN_LE, [BIN_GE] = BIN_LT };
+	return not[op];
+}
+
+BinOp bin_swapped(BinOp op)
+{
+	return op == BIN_LT ? BIN_GT : op == BIN_LE ? BIN_GE : op == BIN_GT ? BIN_LT : op == BIN_GE ? BIN_LE : op;
+}
+
 const char *bin_text(BinOp op)
 {
 	return op < BIN_COUNT ? bin_texts[op] : "?";

@@ -24,18 +24,6 @@ static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
 	vec_push(&r->inst->sinks, use);
 }
 
-static BinOp negated(BinOp op)
-{
-	static const BinOp not[] = { [BIN_EQ] = BIN_NE, [BIN_NE] = BIN_EQ, [BIN_LT] = BIN_GE, [BIN_LE] = BIN_GT,
-		[BIN_GT] = BIN_LE, [BIN_GE] = BIN_LT };
-	return not[op];
-}
-
-static BinOp swapped(BinOp op)
-{
-	return op == BIN_LT ? BIN_GT : op == BIN_LE ? BIN_GE : op == BIN_GT ? BIN_LT : op == BIN_GE ? BIN_LE : op;
-}
-
 /* A when A OP B is true. Without signs, negative numbers are the largest. */
 static Range narrowed(Range a, BinOp op, Range b, bool is_unsigned)
 {
@@ -77,7 +65,7 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 		return;
 	for (int side = 0; side < 2; side++) {
 		ValueId mine = side ? c->b : c->a, other = side ? c->a : c->b;
-		BinOp op = side ? swapped((BinOp)c->sub) : (BinOp)c->sub;
+		BinOp op = side ? bin_swapped((BinOp)c->sub) : (BinOp)c->sub;
 		const Instr *load = instr_behind_casts(r->f, mine);
 		if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
 			continue;
@@ -88,7 +76,7 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 			continue;
 		int64_t bits;
 		Range before = flow(r->e, old)->value.num;
-		Range after = narrowed(before, taken ? op : negated(op), flow(r->e, interp_value(r, other))->value.num, eval_is_unsigned(r, c, &bits));
+		Range after = narrowed(before, taken ? op : bin_negated(op), flow(r->e, interp_value(r, other))->value.num, eval_is_unsigned(r, c, &bits));
 		if (range_equal(before, after) || after.lo > after.hi)
 			continue;
 		FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));

@@ -356,6 +356,9 @@ static void instr_thresholds(const Function *f, Cfg *cfg, BlockId block, const I
 {
 	const ValueId operands[] = { in->a, in->b };
 
+	/* while (n--) */
+	if (in->op == OP_BRANCH && instr_behind_casts(f, in->a)->op == OP_LOAD)
+		add_threshold(cfg, block, 0);
 	for (int k = 0; in->op == OP_BIN && k < 2; k++) {
 		const Instr *constant = instr_behind_casts(f, operands[k]);
 		if (constant->op != OP_CONST_INT)

@@ -1,9 +1,12 @@
 /*
  * What a loop that fills an array leaves there: after `for (i = 0; i < N; i++) a[i] = …` nothing of what was there before
- * is left in a[0 … N), but what else the loop wrote into it is.
+ * is left in a[0 … N), but what else the loop wrote into it is. So of one that counts down, moves a cursor, tests at its
+ * end, or writes the element in one of two places in each iteration.
  */
 #include "solve/cells.h"
 #include "solve/interp.h"
+
+#include <stdlib.h>
 
 /* More values than this in an array are not taken apart. */
 enum { MAX_LEAVES = 64 };
@@ -115,29 +118,31 @@ static void put_remains(Remains *re, State *out, Range off, int64_t size, FlowId
 	vec_release(&alone);
 }
 
-/* An array that a loop fills: each iteration writes STORED to the next element. */
-typedef struct { ObjId obj; Range off; int64_t size; FlowId stored; } Fill;
+/* An array that a loop fills: an iteration that comes to BLOCK writes STORED to the next element; all do, or not. */
+typedef struct { ObjId obj; Range off; int64_t size; FlowId stored; BlockId block; bool always; } Fill;
 typedef VEC(Fill) Fills;
 
-/* FILL was written to all of its array: on the ways out of the loop HEAD nothing that was there before is left, nor what the
-   fills EARLIER in the iteration wrote there. */
-static void fill_out(Run *r, const State *entry, BlockId head, const Fills *earlier, Fill fill)
+static bool same_place(const Fill *a, const Fill *b)
 {
-	Remains re = { .r = r, .obj = fill.obj };
-	const Cells *before = state_cells(entry, fill.obj);
+	return a->obj == b->obj && a->size == b->size && range_equal(a->off, b->off);
+}
+
+/* FILL was written to all of its array: on the ways out of the loop, from EXIT, nothing that was there before is left, nor
+   what each iteration wrote there earlier. */
+static void fill_out(Run *r, const State *entry, BlockId exit, const Fills *fills, const Fill *fill)
+{
+	Remains re = { .r = r, .obj = fill->obj };
+	const Cells *before = state_cells(entry, fill->obj);
 
 	for (uint32_t i = 0; before && i < before->cells.len; i++)
 		map_put(&re.old, before->cells.items[i].node, 1);
-	for (uint32_t i = 0; i < earlier->len; i++) {
-		const Fill *other = &earlier->items[i];
-		if (other->obj == fill.obj && other->size == fill.size && range_equal(other->off, fill.off) && other->stored != fill.stored)
+	for (const Fill *other = fills->items; fill->always && other < fill; other++)
+		if (other->always && same_place(other, fill) && other->stored != fill->stored)
 			map_put(&re.old, other->stored, 1);
-	}
-	for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
-		State *out = r->edges[r->edge_base[head] + k];
-		if (!out || cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
-			continue;
-		put_remains(&re, out, fill.off, fill.size, fill.stored);
+	for (uint32_t k = 0; k < r->cfg->succs[exit].len; k++) {
+		State *out = r->edges[r->edge_base[exit] + k];
+		if (out && !cfg_loop_contains(r->cfg, r->cfg->loop[fill->block], r->cfg->succs[exit].items[k]))
+			put_remains(&re, out, fill->off, fill->size, fill->stored);
 	}
 	map_release(&re.old);
 	map_release(&re.seen);
@@ -145,39 +150,78 @@ static void fill_out(Run *r, const State *entry, BlockId head, const Fills *earl
 	vec_release(&re.parts);
 }
 
+/* Does the store INSTR, which COUNT iterations can come to, fill an array? */
+static bool find_fill(Run *r, uint32_t at, const State *entry, uint32_t instr, int64_t count, Fill *fill)
+{
+	const Instr *in = &r->f->instrs.items[instr], *elem = &r->f->instrs.items[in->a];
+	Induction v;
+	uint32_t n;
+
+	if (!r->values[in->a])
+		return false;
+	if (elem->op == OP_ELEM && r->values[elem->a] && induction_value(r, at, entry, elem->b, &v) && v.obj == OBJ_NONE) {
+		const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
+		if (n != 1 || !range_is_const(base->off))
+			return false;
+		v = (Induction){ base->obj, base->off.lo + v.first * elem->imm, v.step * elem->imm };
+	} else if (!induction_value(r, at, entry, in->a, &v) || v.obj == OBJ_NONE) {
+		return false;
+	}
+	int64_t last = v.first + (count - 1) * v.step, size = in->imm ? in->imm : type_bits(r->e->program, in->type);
+	Range off = range_strided(v.step > 0 ? v.first : last, v.step > 0 ? last : v.first, llabs(v.step));
+	*fill = (Fill){ v.obj, object_clamp(r->e, v.obj, off, size), size, flow_find(r, FLOW_STORE, instr, 0), 0, false };
+	return fill->stored && v.obj != OBJ_UNKNOWN && eval_strong(r, v.obj);
+}
+
+/* Does every iteration come to one of the blocks that fill the place of FILL? */
+static bool all_ways_fill(Run *r, uint32_t at, const Fills *fills, const Fill *fill)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+	VEC(BlockId) work = {0};
+	Bitset seen = {0};
+	bool all = true;
+
+	for (uint32_t i = 0; i < fills->len; i++)
+		if (same_place(&fills->items[i], fill))
+			bitset_add(&seen, fills->items[i].block);
+	if (bitset_add(&seen, head))
+		vec_push(&work, head);
+	while (work.len && all) {
+		BlockId b = vec_pop(&work);
+		for (uint32_t i = 0; i < r->cfg->succs[b].len && all; i++) {
+			BlockId to = r->cfg->succs[b].items[i];
+			all = to != head;
+			if (cfg_loop_contains(r->cfg, head, to) && bitset_add(&seen, to))
+				vec_push(&work, to);
+		}
+	}
+	bitset_release(&seen);
+	vec_release(&work);
+	return all;
+}
+
 void fill_apply(Run *r, uint32_t at, const State *entry)
 {
-	BlockId head = r->cfg->wto.items[at].head, b;
-	int64_t first, limit;
-	uint32_t counter = loop_counter(r, at, entry, &first, &limit);
+	BlockId head = r->cfg->wto.items[at].head, b, exit;
+	int64_t rounds = loop_rounds(r, at, entry, &exit);
 	Fills fills = {0};
 
-	if (counter == NONE)
+	if (rounds < 0)
 		return;
 	for each_block(r, at, b) {
-		if (!loop_always_runs(r, at, b))
-			continue;
 		const Block *block = &r->f->blocks.items[b];
-		for (uint32_t i = block->first; i < block->first + block->count; i++) {
-			const Instr *in = &r->f->instrs.items[i];
-			const Instr *elem = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;
-			if (!elem || elem->op != OP_ELEM || !r->values[elem->a])
+		bool before = cfg_dominates(r->cfg, b, exit);
+		for (uint32_t i = block->first; i < block->first + block->count && r->cfg->loop[b] == head; i++) {
+			Fill fill;
+			if (r->f->instrs.items[i].op != OP_STORE || rounds + before < 1 || !find_fill(r, at, entry, i, rounds + before, &fill))
 				continue;
-			const Instr *index = instr_behind_casts(r->f, elem->b);
-			if (index->op != OP_LOAD || r->f->instrs.items[index->a].op != OP_ADDR_LOCAL ||
-			    r->cfg->slot[r->f->instrs.items[index->a].imm] != counter)
-				continue;
-			uint32_t n;
-			const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
-			FlowId stored = flow_find(r, FLOW_STORE, i, 0);
-			if (n != 1 || !range_is_const(base->off) || !stored || !eval_strong(r, base->obj))
-				continue;
-			Range off = range_strided(base->off.lo + first * elem->imm, base->off.lo + (limit - 1) * elem->imm, elem->imm);
-			int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
-			Fill fill = { base->obj, object_clamp(r->e, base->obj, off, size), size, stored };
-			fill_out(r, entry, head, &fills, fill);
+			fill.block = b;
+			fill.always = loop_always_runs(r, at, b);
 			vec_push(&fills, fill);
 		}
 	}
+	for (uint32_t i = 0; i < fills.len; i++)
+		if (fills.items[i].always || all_ways_fill(r, at, &fills, &fills.items[i]))
+			fill_out(r, entry, exit, &fills, &fills.items[i]);
 	vec_release(&fills);
 }

@@ -46,6 +46,15 @@ void loop_clear(Run *r, uint32_t at);
    entered aside of its head. */
 void run_loop(Run *r, uint32_t at, State *entry);
 
+/* ---- induction.c ---- */
+/* A value that is FIRST in the first iteration and STEP more in each: a number, or bits from the beginning of OBJ. */
+typedef struct { ObjId obj; int64_t first, step; } Induction;
+
+/* Is V, in the loop whose item is AT and that is entered with ENTRY, one whose beginning is known? */
+bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out);
+/* How often the only block that leads out of the loop, *EXIT, which runs in every iteration, leads on in it; -1: not known. */
+int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit);
+
 /* ---- fill.c ---- */
 /* The loop whose item is AT has run from ENTRY on: what it left in arrays that it fills. */
 void fill_apply(Run *r, uint32_t at, const State *entry);

@@ -46,13 +46,15 @@ static bool moves_byte(const Module *program, const Function *f, const Instr *in
 		value->op == OP_LOAD && f->instrs.items[value->a].op != OP_ADDR_LOCAL;
 }
 
-/* Does F only reckon with what it gets? */
-static bool only_reckons(const Function *f)
+/* Does F only reckon with what it gets and put it somewhere, in memory that the library gives it for instance? */
+static bool only_reckons(const Module *program, const Function *f)
 {
 	bool calls = false;
 
-	for (uint32_t i = 0; i < f->instrs.len; i++)
-		calls |= f->instrs.items[i].op == OP_CALL || f->instrs.items[i].op == OP_ASM;
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i], *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
+		calls |= in->op == OP_ASM || (callee && (callee->op != OP_ADDR_FUNC || !program->functions.items[callee->imm].is_stub));
+	}
 	return !calls && f->instrs.len <= MAX_RECKONING;
 }
 
@@ -100,7 +102,7 @@ static uint8_t memory_relevance(const Map *memory, const Function *f, const Inst
 void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 {
 	uint8_t *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
-	bool reckons = only_reckons(f);
+	bool reckons = only_reckons(program, f);
 	Map memory = {0};
 
 	cfg->relevant = mem_calloc(f->instrs.len + 1, 1);
