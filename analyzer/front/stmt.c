@@ -36,6 +36,15 @@ static enum CXChildVisitResult cleanup_find(CXCursor cursor, CXCursor parent, CX
 	return CXChildVisit_Continue;
 }
 
+/* An array or a record that is declared in a loop is a new one in each iteration: nothing of the last is in it. */
+static void begin_again(Lower *l, LocalId local, TypeId type)
+{
+	TypeKind kind = type_at(l, type)->kind;
+
+	if (kind == TY_ARRAY || kind == TY_STRUCT || kind == TY_UNION)
+		emit(l, OP_DATA, NONE, emit_local(l, local), NONE, type_size(l, type));
+}
+
 static void declare_local(Lower *l, CXCursor decl)
 {
 	CXType type = clang_getCursorType(decl);
@@ -60,6 +69,8 @@ static void declare_local(Lower *l, CXCursor decl)
 		Lvalue to = lvalue_at(l, emit_local(l, local), id);
 
 		initialise(l, to, type, init);
+	} else if (l->builder->jumps.continue_to != NONE && type_size(l, id) > 0) {
+		begin_again(l, local, id);
 	}
 }
 
