@@ -166,6 +166,7 @@ bool op_has_result(Op op);
 
 /* Is it defined in code of the user's: no stub, no system header, no initial value? */
 bool function_is_users(const Module *program, const Function *function);
+bool function_is_main(const Function *function);
 /* What tells it apart from all others of the program: the label, or the name. */
 Str function_label(const Function *function);
 #define ATTRIBUTE_CONSTRUCTOR "attribute:constructor"

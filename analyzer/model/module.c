@@ -77,6 +77,11 @@ void function_release(Function *function)
 	*function = (Function){0};
 }
 
+bool function_is_main(const Function *function)
+{
+	return str_is(function->name, "main");
+}
+
 bool function_is_users(const Module *program, const Function *function)
 {
 	return function->defined && !function->is_stub && !function->is_init &&

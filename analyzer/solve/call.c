@@ -412,7 +412,7 @@ static void translate(Effects *to, Pointee t, Pointees *out)
 	if (o.kind != OBJ_HEAP)
 		return;
 	o.inst = r->inst->id;
-	o.weak = o.weak || r->world || r->in_fixpoint || r->inst->recursive;
+	o.weak = o.weak || (r->world && !function_is_main(&e->program->functions.items[callee->func])) || r->in_fixpoint || r->inst->recursive;
 	if (e->program->functions.items[callee->func].is_stub || o.func == NONE) {
 		o.func = r->inst->func;
 		o.instr = call->instr;
@@ -545,18 +545,15 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 	vec_release(&targets);
 }
 
-FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
+bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee)
 {
 	Engine *e = r->e;
-	FlowId result = 0;
-	ObjId record = NONE;
-	Effects to = { .r = r, .call = call_id, .callee = callee };
 
 	/* Of a recursive call, what the last round took and what this one took so far: see recursion_settle(). */
 	uint32_t last = callee->running ? callee->last_ins.len : 0;
 	for (uint32_t i = e->calls.items[call_id].ins.len; i < last + callee->formal_ins.len; i++) {
 		if (r->inst->given_up)
-			return undefined_node(e);
+			return false;
 		FormalIn in = i < last ? callee->last_ins.items[i] : callee->formal_ins.items[i - last];
 		bool again = i >= last && last && map_get(&callee->last_in_index, in.key, NULL);
 		Call copy = e->calls.items[call_id];
@@ -564,6 +561,16 @@ FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 		vec_push(&e->calls.items[call_id].ins, node);
 	}
 	role_model_inputs_above(r, state, call_id, callee);
+	return true;
+}
+
+FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
+{
+	Engine *e = r->e;
+	FlowId result = 0;
+	ObjId record = NONE;
+	Effects to = { .r = r, .call = call_id, .callee = callee };
+
 	/* What is certain first: what may be there, too, comes on top of it. */
 	for (int weak = 0; weak < 2; weak++)
 		for (uint32_t i = 0; i < callee->outs.len; i++)
@@ -697,7 +704,7 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	TypeId result = e->program->types.items[f->type].elem;
 	bool is_void = result == NONE || e->program->types.items[result].kind == TY_VOID;
 	*reached = callee->returns || callee->outs.len || (is_void && !callee->running);
-	return call_apply(r, state, id, callee, instr);
+	return call_take(r, state, id, callee) ? call_leave(r, state, id, callee, instr) : undefined_node(e);
 }
 
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr, bool *reached)

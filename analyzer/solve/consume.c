@@ -104,7 +104,7 @@ static void forward_init(Forward *f, Engine *e)
 		for (uint32_t i = 0; i < inst->callers.len; i++)
 			root |= e->calls.items[inst->callers.items[i]].caller == 1;
 		for (uint32_t i = 0; root && i < inst->outs.len; i++)
-			if (inst->outs.items[i].obj == NONE && !str_is(e->program->functions.items[inst->func].name, "main"))
+			if (inst->outs.items[i].obj == NONE && !function_is_main(&e->program->functions.items[inst->func]))
 				map_put(&f->returned, inst->outs.items[i].node, 1);
 	}
 }

@@ -424,6 +424,7 @@ typedef struct {
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
 	State *world_state;
+	State *main_state; /* what main finds: the world's state without what main itself left, for it runs once; NULL: no main */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
@@ -650,7 +651,9 @@ FlowId call_eval(Run *r, State *state, uint32_t instr_index);
 /* Analyses FUNC for this call and applies its effects to STATE; returns the result node (0: none). REACHED false: it does not return. */
 /* The analysed instance for a recorded call; NULL when it was given up. */
 Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool *borrowed);
-FlowId call_apply(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
+/* What the callee takes from STATE of the caller; false: the caller is given up. Then what it leaves there, and its result. */
+bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee);
+FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
 /* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);

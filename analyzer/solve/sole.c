@@ -189,7 +189,7 @@ static void add_sole(Engine *e, Node *node, FuncId id)
 	const Function *f = &e->program->functions.items[id];
 	uint32_t lines = f->end_line >= f->place.line ? f->end_line - f->place.line + 1 : 1;
 
-	if (!f->is_stub && !f->is_init && f->defined && !str_is(f->name, "main"))
+	if (!f->is_stub && !f->is_init && f->defined && !function_is_main(f))
 		vec_push(&node->sole, (SoleFunction){ place_site(e, f->place, id), lines });
 }
 

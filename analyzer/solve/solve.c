@@ -167,6 +167,7 @@ static void *solve_thread(void *context)
 	extract_graph(e);
 	find_facts(e);
 	state_free(e->world_state);
+	state_free(e->main_state);
 	return NULL;
 }
 

@@ -2,6 +2,7 @@
  * Outside the program: entry points are called in any order and any number of times, on the same globals and on the
  * same context objects (one for each record type an entry parameter points to). What one entry leaves in them
  * another may find: the world is an instance whose calls are the entry points, run until its memory no longer changes.
+ * Only main runs once: it finds what the others left, and nothing of its own.
  */
 #include "solve/engine.h"
 
@@ -25,6 +26,8 @@ static void run_initialiser(Engine *e, FuncId init)
 			for (uint32_t c = 0; c < mem.cells->cells.len; c++) {
 				Cell cell = mem.cells->cells.items[c];
 				memory_write(e->world, e->world_state, mem.obj, cell.off, cell.size, cell.node, true);
+				if (e->main_state)
+					memory_write(e->world, e->main_state, mem.obj, cell.off, cell.size, cell.node, true);
 			}
 		}
 	run_release(&r);
@@ -247,10 +250,22 @@ static void root_gap(Engine *e, FuncId func, const char *what)
 	vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern(what), f->name });
 }
 
+/* What CALLEE leaves, in the memory that main finds, too. The world notes it once. */
+static void leave_to_main(Engine *e, uint32_t call, Instance *callee)
+{
+	Instance *world = e->world->inst;
+	uint32_t defs = world->defs.len, marks = world->marks.len;
+
+	call_leave(e->world, e->main_state, call, callee, NONE);
+	world->defs.len = defs;
+	world->marks.len = marks;
+}
+
 static void run_root(Engine *e, FuncId func)
 {
 	const Function *f = &e->program->functions.items[func];
 	Call call = { .caller = 1, .instr = NONE };
+	State *found = e->main_state && function_is_main(f) ? e->main_state : e->world_state;
 
 	if (bitset_has(&e->hopeless, func)) {
 		root_gap(e, func, UNRESOLVED_NO_STEPS);
@@ -268,7 +283,7 @@ static void run_root(Engine *e, FuncId func)
 	uint32_t id = e->calls.len - 1;
 	bool borrowed;
 	uint32_t earlier, known = e->instances.len;
-	Instance *callee = instance_for(e->world, e->world_state, func, id, &borrowed);
+	Instance *callee = instance_for(e->world, found, func, id, &borrowed);
 	bool used_up = e->steps > e->options.max_steps, analysed = e->instances.len > known;
 	if ((!callee || borrowed || (used_up && analysed)) && map_get(&e->root_calls, func, &earlier)) {
 		/* No steps for what has changed since: what is known stays. */
@@ -285,7 +300,10 @@ static void run_root(Engine *e, FuncId func)
 	e->calls.items[id].callee = callee->id;
 	map_put(&e->root_calls, func, id);
 	vec_push(&e->world->inst->calls, id);
-	call_apply(e->world, e->world_state, id, callee, NONE);
+	call_take(e->world, found, id, callee);
+	call_leave(e->world, e->world_state, id, callee, NONE);
+	if (e->main_state && found != e->main_state)
+		leave_to_main(e, id, callee);
 }
 
 static void run_roots(Engine *e, const FuncIds *roots)
@@ -454,6 +472,20 @@ static bool runs_alone(const Function *f)
 	return f->defined && !f->is_stub && !f->is_init && f->blocks.len;
 }
 
+/* Is there a main that nothing of what it has left can come back to? What runs beside it sees it change its memory. */
+static bool has_own_main(const Module *program, const bool *called)
+{
+	bool found = false;
+
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *f = &program->functions.items[id];
+		if (str_is(f->name, "__featdep_concurrent"))
+			return false;
+		found |= function_is_main(f) && runs_alone(f) && !called[id];
+	}
+	return found;
+}
+
 void world_run(Engine *e)
 {
 	const Module *program = e->program;
@@ -466,6 +498,8 @@ void world_run(Engine *e)
 	bool any = false;
 
 	scan_calls(e, called);
+	if (has_own_main(program, called))
+		e->main_state = state_new(0);
 	handlers_find(e);
 	mentions_find(&names, program);
 	find_indirect(e, &names);
@@ -482,7 +516,7 @@ void world_run(Engine *e)
 		before = roots.len;
 		for (FuncId id = 0; id < program->functions.len; id++) {
 			const Function *f = &program->functions.items[id];
-			bool entry = !called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || str_is(f->name, "main"))) ||
+			bool entry = !called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f))) ||
 				function_has(f, ATTRIBUTE_CONSTRUCTOR));
 			bool callback = !first && e->address_taken[id] && !e->by_func[id].ids.len;
 			if (chosen[id] || !runs_alone(f) || (!entry && !callback))

@@ -29,6 +29,7 @@
 int pthread_create(void **thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
 {
 	(void)attributes;
+	__featdep_concurrent();
 	*thread = start(argument);
 	return 0;
 }

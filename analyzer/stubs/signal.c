@@ -6,6 +6,7 @@
 
 static void handle(int number, void (*handler)(int))
 {
+	__featdep_concurrent();
 	if (handler != SIG_DFL && handler != SIG_IGN && handler != SIG_ERR && __featdep_unknown())
 		handler(number);
 }
@@ -20,6 +21,7 @@ int sigaction(int number, const struct sigaction *restrict action, struct sigact
 {
 	if (old)
 		__featdep_fill(old, 0, sizeof *old);
+	__featdep_concurrent();
 	if (action && (action->sa_flags & SA_SIGINFO) && __featdep_unknown())
 		action->sa_sigaction(number, NULL, NULL);
 	else if (action)

@@ -6,6 +6,7 @@
 
 int thrd_create(thrd_t *thread, thrd_start_t start, void *argument)
 {
+	__featdep_concurrent();
 	*thread = (thrd_t)start(argument);
 	return thrd_success;
 }

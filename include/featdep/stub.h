@@ -24,6 +24,8 @@ long __featdep_read(const void *from, size_t bytes);
 void __featdep_may_write(void *to, long value, size_t bytes);
 /* A condition that nothing is known of: if (__featdep_unknown()) … */
 int __featdep_unknown(void);
+/* What is called behind this runs beside its caller, and may go on when that has: a thread, a handler of signals. */
+void __featdep_concurrent(void);
 /* A number that nothing is known of and that depends on nothing. */
 #define FD_ANY __featdep_mix(0)
 /* All variadic arguments, and what those that are pointers point to. */
