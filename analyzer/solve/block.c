@@ -7,6 +7,8 @@
 #include <string.h>
 
 enum { WORD = 64, MAX_WORDS = 16 }; /* bits of a pointer; as many are looked for among bytes that are copied */
+/* The elements of arrays this short are copied one by one. */
+enum { FEW_ELEMENTS = 16 };
 
 /* One known place: what is anywhere in an array may be copied to anywhere else in it. */
 static bool same_pointer(const Pointee *a, const Pointee *b)
@@ -225,8 +227,13 @@ static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 	vec_push(c->pieces, (Piece){ offset_add(off, range_const(-c->from.off.lo)), size, node, true });
 }
 
-/* TYPE, or the record that the elements of the object are when T is one whole of them. */
-static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
+static bool has_parts(const Module *program, TypeId type)
+{
+	return type_is_record(program, type) || (type != NONE && program->types.items[type].kind == TY_ARRAY);
+}
+
+/* TYPE, or the record or the row that the elements of the object are when T is one whole of them. */
+static TypeId element_of_parts(Engine *e, Pointee t, int64_t size, TypeId type)
 {
 	TypeId elem = type_element(e->program, e->objects.items[t.obj].type);
 
@@ -237,7 +244,7 @@ static TypeId element_record(Engine *e, Pointee t, int64_t size, TypeId type)
 	if (whole)
 		return elem;
 	Array array = t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
-	return type_is_record(e->program, array.elem) && type_bits(e->program, array.elem) == size ? array.elem : type;
+	return has_parts(e->program, array.elem) && type_bits(e->program, array.elem) == size ? array.elem : type;
 }
 
 /* The type of the scalars of SIZE bits of which one is at T, which is one of several places; NONE: there are none. */
@@ -325,6 +332,32 @@ static bool pieces_of_pointers(Run *r, State *state, Pointee t, int64_t size, ui
 	return any;
 }
 
+/* A record or a short array at one of several places, read part by part. */
+typedef struct { Run *r; State *state; Pointee at; int64_t size; uint32_t instr; Pieces *pieces; } PartRead;
+
+static void read_parts(const PartRead *read, TypeId type, int64_t from, int64_t bits)
+{
+	const Module *program = read->r->e->program;
+	const Type *t = &program->types.items[type];
+
+	if (bits <= 0 || from + bits > read->size)
+		return;
+	if (t->kind == TY_ARRAY && t->count > 0 && t->count <= FEW_ELEMENTS) {
+		int64_t each = type_bits(program, t->elem);
+		for (int64_t i = 0; i < t->count; i++)
+			read_parts(read, t->elem, from + i * each, each);
+		return;
+	}
+	for (uint32_t i = 0; t->kind == TY_STRUCT && i < t->nfields; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		read_parts(read, field->type, from + field->bit_offset, field->bit_width >= 0 ? field->bit_width : type_bits(program, field->type));
+	}
+	if (t->kind == TY_STRUCT)
+		return;
+	FlowId node = read_location(read->r, read->state, read->at.obj, offset_add(read->at.off, range_const(from)), bits, type, read->instr, RELEVANT_ADDRESS);
+	vec_push(read->pieces, (Piece){ range_const(from), bits, node, true });
+}
+
 /* What is at T and SIZE bits behind it, relative to T. */
 static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
 {
@@ -336,18 +369,11 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 
 	if (!range_is_const(t.off)) {
 		/* One of several: element by element of its type, else as a whole. */
-		type = element_record(e, t, size, type);
-		TypeId scalar = type_is_record(e->program, type) ? NONE : scalar_at(e, t, size);
-		if (type_is_record(e->program, type)) {
-			const Type *rec = &e->program->types.items[type];
-			for (uint32_t i = 0; i < rec->nfields; i++) {
-				const Field *field = &e->program->fields.items[rec->first_field + i];
-				int64_t bits = field->bit_width >= 0 ? field->bit_width : type_bits(e->program, field->type);
-				if (bits <= 0 || field->bit_offset + bits > size)
-					continue;
-				FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_const(field->bit_offset)), bits, field->type, instr, RELEVANT_ADDRESS);
-				vec_push(pieces, (Piece){ range_const(field->bit_offset), bits, node, true });
-			}
+		type = element_of_parts(e, t, size, type);
+		TypeId scalar = has_parts(e->program, type) ? NONE : scalar_at(e, t, size);
+		if (has_parts(e->program, type)) {
+			PartRead read = { r, state, t, size, instr, pieces };
+			read_parts(&read, type, 0, size);
 		} else if (scalar != NONE) {
 			FlowId node = read_location(r, state, t.obj, t.off, size, scalar, instr, RELEVANT_ADDRESS);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
