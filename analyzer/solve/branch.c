@@ -52,6 +52,69 @@ static Range narrowed(Range a, BinOp op, Range b, bool is_unsigned)
 	return a;
 }
 
+/* By how much LOCAL has been moved between its load at LOAD and the BRANCH of the same block, as `n--` does; false: in another
+   way, or not at all. */
+static bool moved_since(Run *r, int64_t local, ValueId load, uint32_t branch, int64_t *moved)
+{
+	bool found = false;
+
+	if (function_block_at(r->f, load) != function_block_at(r->f, branch))
+		return false;
+	for (uint32_t i = load + 1; i < branch; i++) {
+		const Instr *store = &r->f->instrs.items[i];
+		if (store->op != OP_STORE || r->f->instrs.items[store->a].op != OP_ADDR_LOCAL || r->f->instrs.items[store->a].imm != local)
+			continue;
+		const Instr *sum = instr_behind_casts(r->f, store->b);
+		bool step = sum->op == OP_BIN && (sum->sub == BIN_ADD || sum->sub == BIN_SUB) &&
+			instr_behind_casts(r->f, sum->a) == &r->f->instrs.items[load] && instr_behind_casts(r->f, sum->b)->op == OP_CONST_INT;
+		if (found || !step)
+			return false;
+		*moved = instr_behind_casts(r->f, sum->b)->imm * (sum->sub == BIN_ADD ? 1 : -1);
+		found = true;
+	}
+	return found;
+}
+
+/* What of A is in KNOWN when that is MOVED. */
+static Range within(Range a, Range known, int64_t moved)
+{
+	if (a.stride > 1 || (known.lo + moved < 0 && a.lo >= 0))
+		return a;
+	if (known.lo != NEG_INF && known.lo + moved > a.lo)
+		a.lo = known.lo + moved;
+	if (known.hi != POS_INF && known.hi + moved < a.hi)
+		a.hi = known.hi + moved;
+	return a.lo == a.hi ? range_const(a.lo) : a;
+}
+
+/* `MINE OP other` holds: the local that MINE loads is known better. */
+static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, ValueId mine, BinOp op, Range other, bool is_unsigned)
+{
+	const Instr *load = instr_behind_casts(r->f, mine);
+
+	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
+		return;
+	ValueId at = (ValueId)(load - r->f->instrs.items);
+	int64_t local = r->f->instrs.items[load->a].imm, moved = 0;
+	uint32_t slot = r->cfg->slot[local];
+	const Type *t = eval_type(r, load->type);
+	FlowId old = slot == NONE ? 0 : state->slots[slot], tested = r->values[at];
+	if (!old || !tested || !t || t->kind != TY_INT || (tested != old && !moved_since(r, local, at, branch, &moved)))
+		return;
+	Range before = flow(r->e, old)->value.num, was = flow(r->e, tested)->value.num;
+	Range known = narrowed(was, op, other, is_unsigned);
+	if (range_equal(was, known) || known.lo > known.hi)
+		return;
+	Range after = tested == old ? known : within(before, known, moved);
+	if (range_equal(before, after) || after.lo > after.hi)
+		return;
+	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));
+	flow_dep(r->e, node, old, DEP_DATA);
+	flow(r->e, node)->value = (Value){ after, 0 };
+	flow(r->e, node)->type = flow(r->e, old)->type;
+	state->slots[slot] = node;
+}
+
 /* On one side of a comparison with a number, the compared local is known better. */
 static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool taken)
 {
@@ -61,29 +124,16 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 		taken = !taken;
 		c = &r->f->instrs.items[c->a];
 	}
-	if (c->op != OP_BIN || c->sub < BIN_EQ)
+	if (c->op != OP_BIN || c->sub < BIN_EQ) {
+		assume_operand(r, state, branch, taken, (ValueId)(c - r->f->instrs.items), taken ? BIN_NE : BIN_EQ, range_const(0), false);
 		return;
+	}
 	for (int side = 0; side < 2; side++) {
 		ValueId mine = side ? c->b : c->a, other = side ? c->a : c->b;
 		BinOp op = side ? bin_swapped((BinOp)c->sub) : (BinOp)c->sub;
-		const Instr *load = instr_behind_casts(r->f, mine);
-		if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
-			continue;
-		uint32_t slot = r->cfg->slot[r->f->instrs.items[load->a].imm];
-		const Type *t = eval_type(r, load->type);
-		FlowId old = slot == NONE ? 0 : state->slots[slot];
-		if (!old || !t || t->kind != TY_INT || r->values[load - r->f->instrs.items] != old)
-			continue;
 		int64_t bits;
-		Range before = flow(r->e, old)->value.num;
-		Range after = narrowed(before, taken ? op : bin_negated(op), flow(r->e, interp_value(r, other))->value.num, eval_is_unsigned(r, c, &bits));
-		if (range_equal(before, after) || after.lo > after.hi)
-			continue;
-		FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));
-		flow_dep(r->e, node, old, DEP_DATA);
-		flow(r->e, node)->value = (Value){ after, 0 };
-		flow(r->e, node)->type = flow(r->e, old)->type;
-		state->slots[slot] = node;
+		assume_operand(r, state, branch, taken, mine, taken ? op : bin_negated(op), flow(r->e, interp_value(r, other))->value.num,
+		               eval_is_unsigned(r, c, &bits));
 	}
 }
 

@@ -335,8 +335,8 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 			vec_push(&rest, t[i]);
 		for (uint32_t k = 0; k < formals.len; k++) {
 			uint32_t formal = formals.items[k];
-			/* Another pointer to what stands for many objects need not be to the same one. */
-			if (formal < callee->formals.len && e->objects.items[t[i].obj].weak)
+			/* Another pointer to what stands for many objects need not be to the same one. A global is one. */
+			if (formal < callee->formals.len && kind != OBJ_GLOBAL && e->objects.items[t[i].obj].weak)
 				weaken(e, callee, formal, replay, fail);
 			if (formal < callee->formals.len)
 				vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], count == 1, replay, fail) });
