@@ -670,6 +670,8 @@ static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, 
 		bool writes = flow(e, arg)->value.pts && !constant;
 		TypeId typed = pointed_record(e->program, type);
 		TypeId record = typed == NONE && f ? param_record(e, func, i) : typed;
+		if (writes && f && f->defined && t && t->kind == TY_POINTER)
+			mods_fill_behind(r, state, func, arg, record == NONE ? t->elem : record, node, instr);
 		if (writes && f && f->defined && record != NONE && mods_fill(r, state, func, arg, record, node, instr))
 			continue;
 		if (writes)

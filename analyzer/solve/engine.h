@@ -760,6 +760,7 @@ Str printed_at(Engine *e, const State *state, Pointee t);
 struct Mods {
 	Map members;   /* map_key(record, field) → 1 */
 	Map records;   /* written as a whole → 1 */
+	Map scalars;   /* map_key(kind, bits) of what is written through pointers, and not as a member → 1 */
 	FuncIds names; /* of a text: the functions it names */
 	bool through_pointer;       /* of a text: it calls through a pointer */
 	const struct Mods *pointed; /* of all that is called: what calls through pointers add; NULL: there are none */
@@ -767,6 +768,10 @@ struct Mods {
 void mods_release(Engine *e);
 /* NODE may be in all members of RECORD, at POINTER, that FUNC may write; false: it may write any of them, nothing was done. */
 bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record, FlowId node, uint32_t instr);
+
+/* The same of what the pointers in the memory lead to that POINTER, to ELEM, points to: NODE depends on it, and may be in
+   what FUNC may write of it. */
+void mods_fill_behind(Run *r, State *state, FuncId func, FlowId pointer, TypeId elem, FlowId node, uint32_t instr);
 
 /* ---- view.c ---- */
 /* PTS taken for pointers to records of TYPE. */

@@ -47,6 +47,38 @@ static void add_anonymous(Engine *e, const Function *f, const Instr *in, struct 
 		add_record(mods, pointed_record(program, f->instrs.items[f->args.items[in->first_arg + k]].type));
 }
 
+static uint64_t scalar_key(const Type *t)
+{
+	return map_key(t->kind, (uint32_t)t->bits);
+}
+
+static void add_scalar(const Module *program, TypeId type, struct Mods *mods)
+{
+	const Type *t = type == NONE ? NULL : &program->types.items[type];
+
+	if (t && (t->kind == TY_INT || t->kind == TY_FLOAT || t->kind == TY_POINTER))
+		map_put(&mods->scalars, scalar_key(t), 1);
+}
+
+/* What IN writes through a pointer that is to no member, itself or by a function of the library. */
+static void add_scalars(Engine *e, const Function *f, const Instr *in, struct Mods *mods)
+{
+	const Module *program = e->program;
+	const Instr *place = in->op == OP_STORE ? instr_behind_casts(f, in->a) : NULL;
+	const Instr *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
+
+	if (place && place->op != OP_FIELD && place->op != OP_ADDR_LOCAL && place->op != OP_ADDR_GLOBAL)
+		add_scalar(program, in->type, mods);
+	if (!callee || callee->op != OP_ADDR_FUNC || !program->functions.items[callee->imm].is_stub)
+		return;
+	for (uint32_t k = 0; k < in->nargs; k++) {
+		TypeId type = instr_behind_casts(f, f->args.items[in->first_arg + k])->type;
+		const Type *t = type == NONE ? NULL : &program->types.items[type];
+		if (t && t->kind == TY_POINTER)
+			add_scalar(program, t->elem, mods);
+	}
+}
+
 /* What the text of a function itself may write, and which functions it names: of the library's, nothing. */
 static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 {
@@ -61,6 +93,7 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 			map_put(&mods->members, map_key(in->b, (uint32_t)in->imm), 1);
 		if ((in->op == OP_STORE || in->op == OP_COPY) && type_is_record(e->program, in->type))
 			add_record(mods, in->type);
+		add_scalars(e, f, in, mods);
 		add_anonymous(e, f, in, mods);
 		if (in->op == OP_ADDR_FUNC)
 			vec_push(&mods->names, (FuncId)in->imm);
@@ -120,6 +153,7 @@ static void merge_all(Engine *e, struct Mods *mods, const FuncIds *funcs, const 
 		const struct Mods *own = mods_of_text(e, funcs->items[i]);
 		merge(&mods->members, &own->members);
 		merge(&mods->records, &own->records);
+		merge(&mods->scalars, &own->scalars);
 	}
 }
 
@@ -210,6 +244,7 @@ void mods_release(Engine *e)
 	for (uint32_t i = 0; i < e->mods.len; i++) {
 		map_release(&e->mods.items[i]->members);
 		map_release(&e->mods.items[i]->records);
+		map_release(&e->mods.items[i]->scalars);
 		vec_release(&e->mods.items[i]->names);
 		free(e->mods.items[i]);
 	}
@@ -235,4 +270,92 @@ bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record,
 			fill_members(r, state, mods, t, record, node, instr);
 	}
 	return true;
+}
+
+/* ---- what is behind pointers ---- */
+
+enum { MAX_BEHIND = 48 };
+
+typedef struct {
+	Run *r;
+	State *state;
+	const struct Mods *mods;
+	FlowId node;
+	uint32_t instr;
+	Map seen;      /* objects */
+	Pointees work; /* objects that are reached, and not yet looked into */
+	VEC(TypeId) types; /* what they hold */
+} Behind;
+
+static bool writes_scalar(const struct Mods *mods, const Type *t)
+{
+	return map_get(&mods->scalars, scalar_key(t), NULL) || (mods->pointed && map_get(&mods->pointed->scalars, scalar_key(t), NULL));
+}
+
+/* All that POINTER to ELEM may point to. */
+static void reach_targets(Behind *b, FlowId pointer, TypeId elem)
+{
+	PtsId pts = flow(b->r->e, pointer)->value.pts;
+	uint32_t n;
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n && b->seen.len < MAX_BEHIND; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		ObjKind kind = b->r->e->objects.items[t.obj].kind;
+		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING || !map_put(&b->seen, t.obj, 1))
+			continue;
+		vec_push(&b->work, t);
+		vec_push(&b->types, elem);
+	}
+}
+
+typedef struct { Behind *behind; ObjId obj; } LeafBehind;
+
+static void reach_leaf(void *context, Range off, int64_t size, TypeId type)
+{
+	LeafBehind *leaf = context;
+	Behind *b = leaf->behind;
+	const Type *t = &b->r->e->program->types.items[type];
+
+	if (t->kind == TY_POINTER && t->elem != NONE && b->seen.len < MAX_BEHIND)
+		reach_targets(b, read_location(b->r, b->state, leaf->obj, off, size, type, b->instr, NOT_RELEVANT), t->elem);
+}
+
+/* NODE depends on what is at T, of type ELEM, and may be in what may be written there. */
+static void mix_behind(Behind *b, Pointee t, TypeId elem)
+{
+	Run *r = b->r;
+	const Type *type = &r->e->program->types.items[elem];
+	FlowId pointer = flow_keyed(r, FLOW_CONST, b->instr, hash_u64(offset_hash(t.obj, t.off), 0xBE41));
+
+	flow(r->e, pointer)->value = (Value){ range_nonnull(), pts_single(t.obj, t.off) };
+	flow_dep(r->e, b->node, memory_contents(r, b->state, pointer, -1, b->instr, "argument"), DEP_DATA);
+	if (type_is_record(r->e->program, elem) && !writes_record(b->mods, elem))
+		fill_members(r, b->state, b->mods, t, elem, b->node, b->instr);
+	else if (type_is_record(r->e->program, elem) || writes_scalar(b->mods, type))
+		memory_fill(r, b->state, pointer, range_top(), b->node, false, b->instr);
+}
+
+void mods_fill_behind(Run *r, State *state, FuncId func, FlowId pointer, TypeId elem, FlowId node, uint32_t instr)
+{
+	Behind b = { .r = r, .state = state, .mods = mods_of(r->e, func), .node = node, .instr = instr };
+
+	if (elem == NONE)
+		return;
+	reach_targets(&b, pointer, elem);
+	uint32_t given = b.work.len; /* what the argument itself points to is the caller's business */
+	for (uint32_t i = 0; i < b.work.len && !r->inst->given_up; i++) {
+		Pointee t = b.work.items[i];
+		const Type *type = &r->e->program->types.items[b.types.items[i]];
+		LeafBehind leaf = { &b, t.obj };
+		run_work(r, 4);
+		/* Many pointers in a row: any of them. */
+		Range all = type->kind == TY_POINTER ? range_strided(t.off.lo == NEG_INF ? 0 : t.off.lo, POS_INF, type->bits) : t.off;
+		type_leaves(r->e->program, b.types.items[i], all, reach_leaf, &leaf);
+		if (i >= given)
+			mix_behind(&b, t, b.types.items[i]);
+	}
+	map_release(&b.seen);
+	vec_release(&b.work);
+	vec_release(&b.types);
 }

@@ -496,7 +496,7 @@ static Query *ask(Run *r, Query query)
 
 	uint32_t known = inst->formals.len;
 	/* What is asked of the caller, it may have to ask of its own: that is work, too. */
-	run_work(r, 1);
+	run_work(r, 1 + r->call->bound.len / 32);
 	if (!inst->given_up)
 		answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
 	for (uint32_t i = known; i < inst->formals.len; i++) {
