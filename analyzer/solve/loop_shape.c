@@ -198,7 +198,7 @@ static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t c
 	if ((in->op == OP_BRANCH || in->op == OP_SWITCH) && b != head)
 		return asks_counter(r, in, counter);
 	if (in->op != OP_STORE)
-		return in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA || in->op == OP_ASM || in->op == OP_VA_START ||
+		return in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_ASM || in->op == OP_VA_START ||
 			in->op == OP_VA_ARG || in->op == OP_VA_COPY;
 	const Instr *address = &r->f->instrs.items[in->a];
 	uint32_t slot = address->op == OP_ADDR_LOCAL ? r->cfg->slot[address->imm] : NONE;
