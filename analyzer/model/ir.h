@@ -186,6 +186,11 @@ int64_t type_bits(const Module *module, TypeId type);
 BlockId function_block_at(const Function *function, uint32_t instr);
 /* What VALUE is a conversion of. */
 const Instr *instr_behind_casts(const Function *function, ValueId value);
+/* The same, as far as it is the same number or place: not from a type with more bits to one with fewer than 32, nor from or
+   to what is neither whole number nor pointer. */
+const Instr *instr_same_number(const Module *module, const Function *function, ValueId value);
+/* Does INSTR assign LOCAL as a whole? */
+bool instr_assigns(const Function *function, const Instr *instr, LocalId local);
 /* TYPE without arrays around it. */
 TypeId type_element(const Module *module, TypeId type);
 

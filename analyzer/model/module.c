@@ -169,6 +169,31 @@ const Instr *instr_behind_casts(const Function *function, ValueId value)
 	return in;
 }
 
+static bool keeps_number(const Module *module, TypeId from, TypeId to)
+{
+	const Type *a = from == NONE ? NULL : &module->types.items[from], *b = to == NONE ? NULL : &module->types.items[to];
+
+	if (!a || !b || a->kind != b->kind)
+		return false;
+	return a->kind == TY_POINTER || (a->kind == TY_INT && (b->bits >= a->bits || b->bits >= 32));
+}
+
+const Instr *instr_same_number(const Module *module, const Function *function, ValueId value)
+{
+	const Instr *in = &function->instrs.items[value];
+
+	while (in->op == OP_CAST && keeps_number(module, function->instrs.items[in->a].type, in->type))
+		in = &function->instrs.items[in->a];
+	return in;
+}
+
+bool instr_assigns(const Function *function, const Instr *instr, LocalId local)
+{
+	const Instr *place = instr->op == OP_STORE ? &function->instrs.items[instr->a] : NULL;
+
+	return place && place->op == OP_ADDR_LOCAL && place->imm == (int64_t)local;
+}
+
 TypeId type_element(const Module *module, TypeId type)
 {
 	while (type != NONE && module->types.items[type].kind == TY_ARRAY)

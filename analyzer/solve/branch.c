@@ -52,24 +52,29 @@ static Range narrowed(Range a, BinOp op, Range b, bool is_unsigned)
 	return a;
 }
 
+static const Instr *same_number(const Run *r, ValueId v)
+{
+	return instr_same_number(r->e->program, r->f, v);
+}
+
 /* By how much LOCAL has been moved between its load at LOAD and the BRANCH of the same block, as `n--` does; false: in another
    way, or not at all. */
-static bool moved_since(Run *r, int64_t local, ValueId load, uint32_t branch, int64_t *moved)
+static bool moved_since(Run *r, LocalId local, ValueId load, uint32_t branch, int64_t *moved)
 {
 	bool found = false;
 
 	if (function_block_at(r->f, load) != function_block_at(r->f, branch))
 		return false;
 	for (uint32_t i = load + 1; i < branch; i++) {
-		const Instr *store = &r->f->instrs.items[i];
-		if (store->op != OP_STORE || r->f->instrs.items[store->a].op != OP_ADDR_LOCAL || r->f->instrs.items[store->a].imm != local)
+		if (!instr_assigns(r->f, &r->f->instrs.items[i], local))
 			continue;
-		const Instr *sum = instr_behind_casts(r->f, store->b);
-		bool step = sum->op == OP_BIN && (sum->sub == BIN_ADD || sum->sub == BIN_SUB) &&
-			instr_behind_casts(r->f, sum->a) == &r->f->instrs.items[load] && instr_behind_casts(r->f, sum->b)->op == OP_CONST_INT;
-		if (found || !step)
+		const Instr *sum = same_number(r, r->f->instrs.items[i].b);
+		const Instr *constant = sum->op == OP_BIN ? same_number(r, sum->b) : NULL;
+		bool step = constant && constant->op == OP_CONST_INT && (sum->sub == BIN_ADD || sum->sub == BIN_SUB) &&
+			same_number(r, sum->a) == &r->f->instrs.items[load];
+		if (found || !step || constant->imm == INT64_MIN)
 			return false;
-		*moved = instr_behind_casts(r->f, sum->b)->imm * (sum->sub == BIN_ADD ? 1 : -1);
+		*moved = sum->sub == BIN_ADD ? constant->imm : -constant->imm;
 		found = true;
 	}
 	return found;
@@ -78,24 +83,28 @@ static bool moved_since(Run *r, int64_t local, ValueId load, uint32_t branch, in
 /* What of A is in KNOWN when that is MOVED. */
 static Range within(Range a, Range known, int64_t moved)
 {
-	if (a.stride > 1 || (known.lo + moved < 0 && a.lo >= 0))
+	int64_t lo = clamp_add(known.lo, moved), hi = clamp_add(known.hi, moved);
+
+	/* Below nothing an unsigned number is a large one. */
+	if (a.stride > 1 || (lo < 0 && a.lo >= 0))
 		return a;
-	if (known.lo != NEG_INF && known.lo + moved > a.lo)
-		a.lo = known.lo + moved;
-	if (known.hi != POS_INF && known.hi + moved < a.hi)
-		a.hi = known.hi + moved;
+	if (lo > a.lo)
+		a.lo = lo;
+	if (hi < a.hi)
+		a.hi = hi;
 	return a.lo == a.hi ? range_const(a.lo) : a;
 }
 
 /* `MINE OP other` holds: the local that MINE loads is known better. */
 static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, ValueId mine, BinOp op, Range other, bool is_unsigned)
 {
-	const Instr *load = instr_behind_casts(r->f, mine);
+	const Instr *load = same_number(r, mine);
 
 	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
 		return;
 	ValueId at = (ValueId)(load - r->f->instrs.items);
-	int64_t local = r->f->instrs.items[load->a].imm, moved = 0;
+	LocalId local = (LocalId)r->f->instrs.items[load->a].imm;
+	int64_t moved = 0;
 	uint32_t slot = r->cfg->slot[local];
 	const Type *t = eval_type(r, load->type);
 	FlowId old = slot == NONE ? 0 : state->slots[slot], tested = r->values[at];

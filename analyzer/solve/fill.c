@@ -6,8 +6,6 @@
 #include "solve/cells.h"
 #include "solve/interp.h"
 
-#include <stdlib.h>
-
 /* More values than this in an array are not taken apart. */
 enum { MAX_LEAVES = 64 };
 
@@ -161,16 +159,26 @@ static bool find_fill(Run *r, uint32_t at, const State *entry, uint32_t instr, i
 		return false;
 	if (elem->op == OP_ELEM && r->values[elem->a] && induction_value(r, at, entry, elem->b, &v) && v.obj == OBJ_NONE) {
 		const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
-		if (n != 1 || !range_is_const(base->off))
+		if (n != 1 || !range_is_const(base->off) || !induction_place(&v, *base, elem->imm))
 			return false;
-		v = (Induction){ base->obj, base->off.lo + v.first * elem->imm, v.step * elem->imm };
 	} else if (!induction_value(r, at, entry, in->a, &v) || v.obj == OBJ_NONE) {
 		return false;
 	}
-	int64_t last = v.first + (count - 1) * v.step, size = in->imm ? in->imm : type_bits(r->e->program, in->type);
-	Range off = range_strided(v.step > 0 ? v.first : last, v.step > 0 ? last : v.first, llabs(v.step));
+	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
+	Range off;
+	if (!induction_range(&v, count, &off))
+		return false;
 	*fill = (Fill){ v.obj, object_clamp(r->e, v.obj, off, size), size, flow_find(r, FLOW_STORE, instr, 0), 0, false };
 	return fill->stored && v.obj != OBJ_UNKNOWN && eval_strong(r, v.obj);
+}
+
+/* Is FILL the first at its place? The others there are found with it. */
+static bool is_first(const Fills *fills, const Fill *fill)
+{
+	for (const Fill *other = fills->items; other < fill; other++)
+		if (same_place(other, fill))
+			return false;
+	return true;
 }
 
 /* Does every iteration come to one of the blocks that fill the place of FILL? */
@@ -221,7 +229,7 @@ void fill_apply(Run *r, uint32_t at, const State *entry)
 		}
 	}
 	for (uint32_t i = 0; i < fills.len; i++)
-		if (fills.items[i].always || all_ways_fill(r, at, &fills, &fills.items[i]))
+		if (fills.items[i].always || (is_first(&fills, &fills.items[i]) && all_ways_fill(r, at, &fills, &fills.items[i])))
 			fill_out(r, entry, exit, &fills, &fills.items[i]);
 	vec_release(&fills);
 }

@@ -6,65 +6,77 @@
 
 #include <stdlib.h>
 
+enum { MAX_TERMS = 8 };
+
 /* VALUE is what LOCAL held at LOAD, and PLUS on top. */
 typedef struct { LocalId local; ValueId load; int64_t plus; } Affine;
 
-static bool is_const_int(const Function *f, ValueId v)
+/* False: too large a number. */
+static bool add_scaled(int64_t *sum, int64_t n, int64_t factor)
 {
-	return instr_behind_casts(f, v)->op == OP_CONST_INT;
+	int64_t product;
+
+	return !__builtin_mul_overflow(n, factor, &product) && !__builtin_add_overflow(*sum, product, sum) && *sum != INT64_MIN;
 }
 
-static bool affine(const Function *f, ValueId v, Affine *out)
+static const Instr *same_number(const Run *r, ValueId v)
+{
+	return instr_same_number(r->e->program, r->f, v);
+}
+
+static bool affine(const Run *r, ValueId v, Affine *out)
 {
 	int64_t plus = 0;
 
-	for (;;) {
-		const Instr *in = instr_behind_casts(f, v);
-		if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL) {
-			*out = (Affine){ (LocalId)f->instrs.items[in->a].imm, (ValueId)(in - f->instrs.items), plus };
+	for (int terms = 0; terms < MAX_TERMS; terms++) {
+		const Instr *in = same_number(r, v);
+		if (in->op == OP_LOAD && r->f->instrs.items[in->a].op == OP_ADDR_LOCAL) {
+			*out = (Affine){ (LocalId)r->f->instrs.items[in->a].imm, (ValueId)(in - r->f->instrs.items), plus };
 			return true;
 		}
 		bool sum = in->op == OP_BIN && (in->sub == BIN_ADD || in->sub == BIN_SUB);
-		if ((!sum && in->op != OP_ELEM) || !is_const_int(f, in->b))
+		const Instr *n = sum || in->op == OP_ELEM ? same_number(r, in->b) : NULL;
+		if (!n || n->op != OP_CONST_INT || !add_scaled(&plus, n->imm, in->op == OP_ELEM ? in->imm : in->sub == BIN_ADD ? 1 : -1))
 			return false;
-		int64_t n = instr_behind_casts(f, in->b)->imm;
-		plus += in->op == OP_ELEM ? n * in->imm : in->sub == BIN_ADD ? n : -n;
 		v = in->a;
 	}
+	return false;
 }
 
-/* The known number or place that LOCAL enters the loop with; *OBJ: what the place is in, OBJ_NONE of a number. */
-static bool value_before(Run *r, const State *entry, LocalId local, ObjId *obj, int64_t *first)
+/* The number or the place that V is; *OBJ: what the place is in, OBJ_NONE of a number. */
+static bool known_value(Value v, ObjId *obj, int64_t *value)
 {
-	uint32_t slot = r->cfg->slot[local], n;
-
-	if (slot == NONE || !entry->slots[slot])
-		return false;
-	Value v = flow(r->e, entry->slots[slot])->value;
+	uint32_t n;
 	const Pointee *t = pts_targets(v.pts, &n);
+
 	*obj = n ? t->obj : OBJ_NONE;
-	*first = n ? t->off.lo : v.num.lo;
+	*value = n ? t->off.lo : v.num.lo;
 	return n ? n == 1 && range_is_const(t->off) : range_is_const(v.num);
 }
 
-/* The only store to LOCAL in the loop, in each iteration one; NONE. */
-static ValueId only_step(Run *r, uint32_t at, LocalId local)
+/* What LOCAL enters the loop with. */
+static bool value_before(Run *r, const State *entry, LocalId local, ObjId *obj, int64_t *value)
+{
+	uint32_t slot = r->cfg->slot[local];
+
+	return slot != NONE && entry->slots[slot] && known_value(flow(r->e, entry->slots[slot])->value, obj, value);
+}
+
+/* How many instructions of the loop assign LOCAL; *LAST: the last of them. */
+static uint32_t assignments(const Run *r, uint32_t at, LocalId local, ValueId *last)
 {
 	BlockId b;
-	ValueId step = NONE;
+	uint32_t count = 0;
 
 	for each_block(r, at, b) {
 		const Block *block = &r->f->blocks.items[b];
-		for (uint32_t i = block->first; i < block->first + block->count; i++) {
-			const Instr *in = &r->f->instrs.items[i];
-			if (in->op != OP_STORE || r->f->instrs.items[in->a].op != OP_ADDR_LOCAL || r->f->instrs.items[in->a].imm != (int64_t)local)
-				continue;
-			if (step != NONE || !loop_always_runs(r, at, b))
-				return NONE;
-			step = i;
-		}
+		for (uint32_t i = block->first; i < block->first + block->count; i++)
+			if (instr_assigns(r->f, &r->f->instrs.items[i], local)) {
+				*last = i;
+				count++;
+			}
 	}
-	return step;
+	return count;
 }
 
 /* Has each iteration run A when it comes to B? */
@@ -78,15 +90,35 @@ static bool runs_first(Run *r, ValueId a, ValueId b)
 bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out)
 {
 	Affine use, next;
-	ObjId obj;
-	int64_t first;
+	ValueId step;
 
-	if (!affine(r->f, v, &use) || !value_before(r, entry, use.local, &obj, &first))
+	if (!affine(r, v, &use) || !value_before(r, entry, use.local, &out->obj, &out->first))
 		return false;
-	ValueId step = only_step(r, at, use.local);
-	if (step == NONE || !affine(r->f, r->f->instrs.items[step].b, &next) || next.local != use.local || !next.plus)
+	if (assignments(r, at, use.local, &step) != 1 || !loop_always_runs(r, at, function_block_at(r->f, step)))
 		return false;
-	*out = (Induction){ obj, first + use.plus + (runs_first(r, step, use.load) ? next.plus : 0), next.plus };
+	if (!affine(r, r->f->instrs.items[step].b, &next) || next.local != use.local || !next.plus)
+		return false;
+	out->step = next.plus;
+	return add_scaled(&out->first, use.plus, 1) && add_scaled(&out->first, next.plus, runs_first(r, step, use.load));
+}
+
+bool induction_place(Induction *v, Pointee base, int64_t bits)
+{
+	int64_t first = base.off.lo, step = 0;
+
+	if (!add_scaled(&first, v->first, bits) || !add_scaled(&step, v->step, bits))
+		return false;
+	*v = (Induction){ base.obj, first, step };
+	return true;
+}
+
+bool induction_range(const Induction *v, int64_t count, Range *all)
+{
+	int64_t last = v->first;
+
+	if (!add_scaled(&last, v->step, count - 1))
+		return false;
+	*all = range_strided(v->step > 0 ? v->first : last, v->step > 0 ? last : v->first, llabs(v->step));
 	return true;
 }
 
@@ -113,50 +145,29 @@ static BlockId only_exit(Run *r, uint32_t at)
 /* How often `v OP bound` holds in a row, when V starts with FIRST and goes on in STEP; -1: without end, or not known. */
 static int64_t times_true(BinOp op, int64_t first, int64_t step, int64_t bound)
 {
-	if (op == BIN_LE || op == BIN_GE) {
-		bound += op == BIN_LE ? 1 : -1;
-		op = op == BIN_LE ? BIN_LT : BIN_GT;
-	}
-	int64_t way = bound - first, size = llabs(step);
+	int64_t way = bound;
 
+	if (!add_scaled(&way, first, -1) || (op == BIN_LE && !add_scaled(&way, 1, 1)) || (op == BIN_GE && !add_scaled(&way, -1, 1)))
+		return -1;
 	if (op == BIN_NE)
 		return way % step || way / step < 0 ? -1 : way / step;
-	if ((op != BIN_LT || step < 0) && (op != BIN_GT || step > 0))
+	bool up = op == BIN_LT || op == BIN_LE;
+	if (op == BIN_EQ || up != (step > 0))
 		return -1;
-	way = op == BIN_LT ? way : -way;
-	return way <= 0 ? 0 : (way + size - 1) / size;
+	way = up ? way : -way;
+	return way <= 0 ? 0 : 1 + (way - 1) / llabs(step);
 }
 
 /* The number or the place that a value is in all iterations. */
 static bool fixed_value(Run *r, uint32_t at, const State *entry, ValueId v, ObjId *obj, int64_t *value)
 {
-	const Instr *in = instr_behind_casts(r->f, v);
+	const Instr *in = same_number(r, v);
+	ValueId last;
 	Affine a;
-	uint32_t n;
 
-	*obj = OBJ_NONE;
-	*value = in->imm;
-	if (in->op == OP_CONST_INT)
-		return true;
-	if (affine(r->f, v, &a) && r->cfg->slot[a.local] != NONE) {
-		BlockId b;
-		for each_block(r, at, b) {
-			const Block *block = &r->f->blocks.items[b];
-			for (uint32_t i = block->first; i < block->first + block->count; i++) {
-				const Instr *store = &r->f->instrs.items[i];
-				if (store->op == OP_STORE && r->f->instrs.items[store->a].op == OP_ADDR_LOCAL && r->f->instrs.items[store->a].imm == (int64_t)a.local)
-					return false;
-			}
-		}
-		bool known = value_before(r, entry, a.local, obj, value);
-		*value += a.plus;
-		return known;
-	}
-	Value known = flow(r->e, interp_value(r, v))->value;
-	const Pointee *t = pts_targets(known.pts, &n);
-	*obj = n ? t->obj : OBJ_NONE;
-	*value = n ? t->off.lo : known.num.lo;
-	return n ? n == 1 && range_is_const(t->off) : range_is_const(known.num);
+	if (affine(r, v, &a) && r->cfg->slot[a.local] != NONE)
+		return !assignments(r, at, a.local, &last) && value_before(r, entry, a.local, obj, value) && add_scaled(value, a.plus, 1);
+	return known_value(in->op == OP_CONST_INT ? value_const(in->imm) : flow(r->e, interp_value(r, v))->value, obj, value);
 }
 
 int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit)
@@ -173,23 +184,22 @@ int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit)
 	const Instr *cond = instr_behind_casts(r->f, branch->a);
 	bool compares = cond->op == OP_BIN && cond->sub >= BIN_EQ;
 	BinOp op = compares ? (BinOp)cond->sub : BIN_NE;
+	ValueId moves = compares ? cond->a : branch->a, stays = compares ? cond->b : NONE;
 	Induction v;
 	ObjId obj = OBJ_NONE;
-	int64_t bound = 0;
-	if (!compares) {
-		if (!induction_value(r, at, entry, branch->a, &v) || v.obj != OBJ_NONE)
+	int64_t bound = 0, bits;
+	if (!induction_value(r, at, entry, moves, &v)) {
+		if (!compares || !induction_value(r, at, entry, cond->b, &v))
 			return -1;
-	} else if (induction_value(r, at, entry, cond->a, &v)) {
-		if (!fixed_value(r, at, entry, cond->b, &obj, &bound))
-			return -1;
-	} else if (induction_value(r, at, entry, cond->b, &v)) {
 		op = bin_swapped(op);
-		if (!fixed_value(r, at, entry, cond->a, &obj, &bound))
-			return -1;
-	} else {
-		return -1;
+		stays = cond->a;
 	}
+	if ((stays != NONE && !fixed_value(r, at, entry, stays, &obj, &bound)) || v.obj != obj)
+		return -1;
+	/* Below nothing an unsigned number is a large one. */
+	if (compares && op != BIN_NE && op != BIN_EQ && (v.first < 0 || bound < 0) && eval_is_unsigned(r, cond, &bits))
+		return -1;
 	if (!cfg_loop_contains(r->cfg, head, branch->b))
 		op = bin_negated(op);
-	return v.obj == obj ? times_true(op, v.first, v.step, bound) : -1;
+	return times_true(op, v.first, v.step, bound);
 }

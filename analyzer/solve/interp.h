@@ -52,6 +52,10 @@ typedef struct { ObjId obj; int64_t first, step; } Induction;
 
 /* Is V, in the loop whose item is AT and that is entered with ENTRY, one whose beginning is known? */
 bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out);
+/* Makes the place in elements of BITS from BASE of an index, whose number V is; false: too large. */
+bool induction_place(Induction *v, Pointee base, int64_t bits);
+/* The values of COUNT iterations; false: too large. */
+bool induction_range(const Induction *v, int64_t count, Range *all);
 /* How often the only block that leads out of the loop, *EXIT, which runs in every iteration, leads on in it; -1: not known. */
 int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit);
 

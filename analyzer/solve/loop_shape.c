@@ -86,49 +86,22 @@ bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance)
 
 uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit)
 {
-	BlockId head = r->cfg->wto.items[at].head, b;
-	const Block *block = &r->f->blocks.items[head];
-	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1];
+	BlockId exit;
+	Induction counter;
+	int64_t rounds = loop_rounds(r, at, entry, &exit);
 
-	if (branch->op != OP_BRANCH || cfg_loop_contains(r->cfg, head, branch->c))
+	if (rounds < 1 || exit != r->cfg->wto.items[at].head)
 		return NONE;
-	const Instr *cond = &r->f->instrs.items[branch->a];
-	if (cond->op != OP_BIN || (cond->sub != BIN_LT && cond->sub != BIN_LE && cond->sub != BIN_NE))
+	const Block *block = &r->f->blocks.items[exit];
+	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1], *cond = &r->f->instrs.items[branch->a];
+	if (cfg_loop_contains(r->cfg, exit, branch->c) || cond->op != OP_BIN)
 		return NONE;
-	const Instr *load = instr_behind_casts(r->f, cond->a);
-	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
+	const Instr *load = instr_same_number(r->e->program, r->f, cond->a);
+	if (load->op != OP_LOAD || !induction_value(r, at, entry, cond->a, &counter) || counter.obj != OBJ_NONE || counter.step != 1)
 		return NONE;
-	LocalId local = (LocalId)r->f->instrs.items[load->a].imm;
-	uint32_t slot = r->cfg->slot[local];
-	const Instr *bound = instr_behind_casts(r->f, cond->b);
-	Range end = bound->op == OP_CONST_INT ? range_const(bound->imm) : flow(r->e, interp_value(r, cond->b))->value.num;
-	if (slot == NONE || !entry->slots[slot] || !range_is_const(end))
-		return NONE;
-	Range begin = flow(r->e, entry->slots[slot])->value.num;
-	if (!range_is_const(begin))
-		return NONE;
-	if (!loop_only_head_leaves(r, at))
-		return NONE;
-	uint32_t writes = 0;
-	for each_block(r, at, b) {
-		const Block *body = &r->f->blocks.items[b];
-		for (uint32_t i = body->first; i < body->first + body->count; i++) {
-			const Instr *in = &r->f->instrs.items[i];
-			if (in->op == OP_RETURN)
-				return NONE;
-			if (in->op != OP_STORE || r->f->instrs.items[in->a].op != OP_ADDR_LOCAL || r->f->instrs.items[in->a].imm != local)
-				continue;
-			const Instr *sum = instr_behind_casts(r->f, in->b);
-			bool plus_one = sum->op == OP_BIN && sum->sub == BIN_ADD && r->f->instrs.items[sum->b].op == OP_CONST_INT &&
-				r->f->instrs.items[sum->b].imm == 1;
-			if (!plus_one || r->cfg->loop[b] != head)
-				return NONE;
-			writes++;
-		}
-	}
-	*first = begin.lo;
-	*limit = cond->sub == BIN_LE ? end.lo + 1 : end.lo;
-	return writes == 1 && *limit > *first ? slot : NONE;
+	*first = counter.first;
+	*limit = counter.first + rounds;
+	return r->cfg->slot[r->f->instrs.items[load->a].imm];
 }
 
 /* A library function that only computes with numbers. */
