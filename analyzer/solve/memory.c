@@ -347,30 +347,61 @@ Cell *cell_exact(const Cells *cells, Range off, int64_t size)
 	return NULL;
 }
 
-/* Too many overlapping ranges: one for all of them. */
-static void merge_wide(Run *r, Cells *cells, ObjId obj, uint32_t instr)
+/* The first COUNT cells. */
+static FlowIds first_cells(uint32_t count)
+{
+	FlowIds parts = {0};
+
+	for (uint32_t i = 0; i < count; i++)
+		vec_push(&parts, i);
+	return parts;
+}
+
+static void take_in(Cell *hull, const Cell *c)
+{
+	hull->off = offset_join(hull->off, c->off);
+	hull->size = c->size > hull->size ? c->size : hull->size;
+}
+
+/* HULL in the place of PARTS. Its value, which goes by WHAT, is its own so far, if any, and what they hold; when it is in one
+   of them already, it holds that still. */
+static void merge_cells(Run *r, Cells *cells, const FlowIds *parts, Cell hull, uint32_t instr, uint64_t what)
 {
 	Engine *e = r->e;
-	FlowId all = flow_keyed(r, FLOW_MERGE, instr, hash_u64(obj, 98));
-	Cell hull = cells->cells.items[0];
-	PtsId pts = 0;
+	FlowId all = flow_find(r, FLOW_MERGE, instr, what);
+	bool known = false;
 
-	for (uint32_t i = 0; i < cells->nwide; i++) {
-		const Cell *c = &cells->cells.items[i];
-		flow_dep(e, all, c->node, DEP_DATA);
-		pts = pts_join(pts, flow(e, c->node)->value.pts);
-		hull.off = offset_join(hull.off, c->off);
-		hull.size = c->size > hull.size ? c->size : hull.size;
+	for (uint32_t i = 0; i < parts->len; i++)
+		known |= cells->cells.items[parts->items[i]].node == all;
+	all = known ? all : flow_keyed(r, FLOW_MERGE, instr, what);
+	PtsId pts = known ? flow(e, all)->value.pts : 0;
+	flow(e, all)->type = flow(e, hull.node ? hull.node : cells->cells.items[parts->items[0]].node)->type;
+	if (hull.node) {
+		flow_dep(e, all, hull.node, DEP_DATA);
+		pts = pts_join(pts, flow(e, hull.node)->value.pts);
+	}
+	for (uint32_t i = 0; i < parts->len; i++) {
+		FlowId part = cells->cells.items[parts->items[i]].node;
+		flow_dep(e, all, part, DEP_DATA);
+		pts = pts_join(pts, flow(e, part)->value.pts);
 	}
 	flow(e, all)->value.pts = pts;
-	flow(e, all)->type = flow(e, hull.node)->type;
-	memmove(cells->cells.items, cells->cells.items + cells->nwide, (cells->cells.len - cells->nwide) * sizeof(Cell));
-	cells->cells.len -= cells->nwide;
-	cells->nwide = 0;
-	hull.node = all;
-	hull.must = false;
-	hull.merged = true;
-	cells_insert(cells, hull);
+	for (uint32_t i = parts->len; i-- > 0;)
+		cells_remove(cells, parts->items[i]);
+	cells_insert(cells, (Cell){ hull.off, hull.size, all, false, true });
+}
+
+/* Too many overlapping ranges when NODE is written, too: one for all of them. */
+static void merge_wide(Run *r, Cells *cells, ObjId obj, FlowId node)
+{
+	FlowIds parts = first_cells(cells->nwide);
+	Cell hull = cells->cells.items[0];
+
+	for (uint32_t i = 1; i < parts.len; i++)
+		take_in(&hull, &cells->cells.items[i]);
+	hull.node = 0;
+	merge_cells(r, cells, &parts, hull, flow(r->e, node)->instr, hash_u64(map_key(obj, node), 98));
+	vec_release(&parts);
 }
 
 /* A value that may be anywhere in OFF, across a cell that was merged and has been cut since: the parts are one again, with
@@ -379,7 +410,6 @@ static void merge_wide(Run *r, Cells *cells, ObjId obj, uint32_t instr)
 static bool merge_again(Run *r, Cells *cells, ObjId obj, Range off, int64_t size, FlowId node)
 {
 	Cell hull = { off, size, node, false, true };
-	PtsId pts = flow(r->e, node)->value.pts;
 	FlowIds parts = {0};
 
 	for (uint32_t i = 0; i < cells->nwide && !range_is_const(off); i++) {
@@ -387,24 +417,11 @@ static bool merge_again(Run *r, Cells *cells, ObjId obj, Range off, int64_t size
 		if (!c->merged || c->must || !range_overlaps(c->off, c->size, off, size))
 			continue;
 		vec_push(&parts, i);
-		hull.off = offset_join(hull.off, c->off);
-		hull.size = c->size > hull.size ? c->size : hull.size;
+		take_in(&hull, c);
 	}
 	bool found = parts.len && cell_dense(&hull);
-	if (found) {
-		hull.node = flow_keyed(r, FLOW_MERGE, flow(r->e, node)->instr, hash_u64(obj, 97));
-		flow_dep(r->e, hull.node, node, DEP_DATA);
-		for (uint32_t i = parts.len; i-- > 0;) {
-			FlowId part = cells->cells.items[parts.items[i]].node;
-			if (part != hull.node)
-				flow_dep(r->e, hull.node, part, DEP_DATA);
-			pts = pts_join(pts, flow(r->e, part)->value.pts);
-			cells_remove(cells, parts.items[i]);
-		}
-		flow(r->e, hull.node)->value.pts = pts;
-		flow(r->e, hull.node)->type = flow(r->e, node)->type;
-		cells_insert(cells, hull);
-	}
+	if (found)
+		merge_cells(r, cells, &parts, hull, flow(r->e, node)->instr, hash_u64(map_key(obj, node), 97));
 	vec_release(&parts);
 	return found;
 }
@@ -486,23 +503,15 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	if (merge_again(r, cells, obj, off, size, node))
 		return;
 	if (cells->nwide >= MAX_WIDE)
-		merge_wide(r, cells, obj, flow(r->e, node)->instr);
+		merge_wide(r, cells, obj, node);
 	if (cells->cells.len < MAX_CELLS) {
 		cells_insert(cells, (Cell){ off, size, node, false, false });
 		return;
 	}
 	/* Too many to tell apart: one cell for everything from now on. */
-	FlowId all = flow_keyed(r, FLOW_MERGE, flow(r->e, node)->instr, hash_u64(obj, 99));
-	PtsId pts = flow(r->e, node)->value.pts;
-	flow_dep(r->e, all, node, DEP_DATA);
-	for (uint32_t i = 0; i < cells->cells.len; i++) {
-		flow_dep(r->e, all, cells->cells.items[i].node, DEP_DATA);
-		pts = pts_join(pts, flow(r->e, cells->cells.items[i].node)->value.pts);
-	}
-	flow(r->e, all)->value.pts = pts;
-	vec_clear(&cells->cells);
-	cells->nwide = 0;
-	cells_insert(cells, (Cell){ range_top(), 1, all, false, true });
+	FlowIds all = first_cells(cells->cells.len);
+	merge_cells(r, cells, &all, (Cell){ range_top(), 1, node, false, true }, flow(r->e, node)->instr, hash_u64(map_key(obj, node), 99));
+	vec_release(&all);
 }
 
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node)
