@@ -352,12 +352,21 @@ static void add_compared(Cfg *cfg, BlockId block, BinOp op, bool constant_first,
 		add_threshold(cfg, block, c - 1);
 }
 
+static bool ends_loop(const Cfg *cfg, BlockId block)
+{
+	bool ends = false;
+
+	for (uint32_t i = 0; i < cfg->succs[block].len && cfg->loop[block] != NONE; i++)
+		ends |= !cfg_loop_contains(cfg, cfg->loop[block], cfg->succs[block].items[i]);
+	return ends;
+}
+
 static void instr_thresholds(const Function *f, Cfg *cfg, BlockId block, const Instr *in)
 {
 	const ValueId operands[] = { in->a, in->b };
 
 	/* while (n--) */
-	if (in->op == OP_BRANCH && instr_behind_casts(f, in->a)->op == OP_LOAD)
+	if (in->op == OP_BRANCH && ends_loop(cfg, block) && instr_behind_casts(f, in->a)->op == OP_LOAD)
 		add_threshold(cfg, block, 0);
 	for (int k = 0; in->op == OP_BIN && k < 2; k++) {
 		const Instr *constant = instr_behind_casts(f, operands[k]);

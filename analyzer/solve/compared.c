@@ -25,25 +25,23 @@ static FlowId number(Run *r, uint32_t instr, int64_t n)
 bool compared_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *result)
 {
 	const Function *f = &r->e->program->functions.items[func];
-	Str a, b;
+	Str texts[2];
 
 	if (!f->is_stub || !call->args.len)
 		return false;
-	if (str_is(f->name, "strlen") && certain_texts(r, call->args.items, 1, &a)) {
-		*result = number(r, instr, (int64_t)strlen(str_text(a)));
+	if (str_is(f->name, "strlen") && certain_texts(r, call->args.items, 1, texts)) {
+		*result = number(r, instr, (int64_t)strlen(str_text(texts[0])));
 		return true;
 	}
 	for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
-		Str texts[2];
-		if (!str_is(f->name, comparisons[i].name) || call->args.len < 2 || !certain_texts(r, call->args.items, 2, texts))
+		bool starts = comparisons[i].starts != NULL;
+		if (!str_is(f->name, comparisons[i].name) || call->args.len < 2u + starts || !certain_texts(r, call->args.items, 2, texts))
 			continue;
-		a = texts[0];
-		b = texts[1];
-		Range bytes = comparisons[i].starts && call->args.len > 2 ? number_of(r, call->args.items[2]) : range_top();
-		if (comparisons[i].starts && (!range_is_const(bytes) || bytes.lo < 0))
-			continue;
-		int order = comparisons[i].starts ? comparisons[i].starts(str_text(a), str_text(b), (size_t)bytes.lo) :
-			comparisons[i].texts(str_text(a), str_text(b));
+		Range bytes = starts ? number_of(r, call->args.items[2]) : range_const(0);
+		if (!range_is_const(bytes) || bytes.lo < 0)
+			return false;
+		const char *a = str_text(texts[0]), *b = str_text(texts[1]);
+		int order = starts ? comparisons[i].starts(a, b, (size_t)bytes.lo) : comparisons[i].texts(a, b);
 		*result = number(r, instr, (order > 0) - (order < 0));
 		return true;
 	}

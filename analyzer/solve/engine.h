@@ -748,10 +748,12 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step);
 /* Where the member is that a pointer to TYPE at T stays in, SIZE bits: an array when it points to an element. */
 Range region_member(Engine *e, Pointee t, TypeId type, int64_t *size);
 
+/* ---- compared.c ---- */
+/* A call of the library that compares or measures texts that are known: true, and *RESULT the number. */
+bool compared_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *result);
+
 /* ---- printed.c: texts built of constants ---- */
 /* After a call of FUNC: when it prints constants into a buffer, the buffer has that text. */
-/* Calls of the library that compare or measure texts that are known: true, and *RESULT the number. */
-bool compared_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *result);
 void printed_call(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
 /* The text that was printed at T; empty: none that is known. */
 Str printed_at(Engine *e, const State *state, Pointee t);

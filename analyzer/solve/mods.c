@@ -32,21 +32,6 @@ static void add_record(struct Mods *mods, TypeId record)
 		map_put(&mods->records, record, 1);
 }
 
-/* Code that knows no members gets the address of a record: a library function, or void *. */
-static void add_anonymous(Engine *e, const Function *f, const Instr *in, struct Mods *mods)
-{
-	const Module *program = e->program;
-
-	if (in->op == OP_CAST && pointed_record(program, in->type) == NONE)
-		add_record(mods, pointed_record(program, f->instrs.items[in->a].type));
-	const Instr *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
-	if (!callee || callee->op != OP_ADDR_FUNC)
-		return;
-	const Function *g = &program->functions.items[callee->imm];
-	for (uint32_t k = 0; (g->is_stub || !g->defined) && k < in->nargs; k++)
-		add_record(mods, pointed_record(program, f->instrs.items[f->args.items[in->first_arg + k]].type));
-}
-
 static uint64_t scalar_key(const Type *t)
 {
 	return map_key(t->kind, (uint32_t)t->bits);
@@ -60,22 +45,37 @@ static void add_scalar(const Module *program, TypeId type, struct Mods *mods)
 		map_put(&mods->scalars, scalar_key(t), 1);
 }
 
-/* What IN writes through a pointer that is to no member, itself or by a function of the library. */
-static void add_scalars(Engine *e, const Function *f, const Instr *in, struct Mods *mods)
+static void add_pointed_scalar(const Module *program, TypeId pointer, struct Mods *mods)
+{
+	const Type *t = pointer == NONE ? NULL : &program->types.items[pointer];
+
+	if (t && t->kind == TY_POINTER)
+		add_scalar(program, t->elem, mods);
+}
+
+/* Does the store IN go through a pointer that is to no member? */
+static bool writes_through(const Function *f, const Instr *in)
+{
+	const Instr *place = instr_behind_casts(f, in->a);
+
+	return place->op != OP_FIELD && place->op != OP_ADDR_LOCAL && place->op != OP_ADDR_GLOBAL;
+}
+
+/* Code that knows no members gets the address of a record: a library function, or void *. */
+static void add_anonymous(Engine *e, const Function *f, const Instr *in, struct Mods *mods)
 {
 	const Module *program = e->program;
-	const Instr *place = in->op == OP_STORE ? instr_behind_casts(f, in->a) : NULL;
-	const Instr *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
 
-	if (place && place->op != OP_FIELD && place->op != OP_ADDR_LOCAL && place->op != OP_ADDR_GLOBAL)
-		add_scalar(program, in->type, mods);
-	if (!callee || callee->op != OP_ADDR_FUNC || !program->functions.items[callee->imm].is_stub)
+	if (in->op == OP_CAST && pointed_record(program, in->type) == NONE)
+		add_record(mods, pointed_record(program, f->instrs.items[in->a].type));
+	const Instr *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
+	if (!callee || callee->op != OP_ADDR_FUNC)
 		return;
-	for (uint32_t k = 0; k < in->nargs; k++) {
-		TypeId type = instr_behind_casts(f, f->args.items[in->first_arg + k])->type;
-		const Type *t = type == NONE ? NULL : &program->types.items[type];
-		if (t && t->kind == TY_POINTER)
-			add_scalar(program, t->elem, mods);
+	const Function *g = &program->functions.items[callee->imm];
+	for (uint32_t k = 0; (g->is_stub || !g->defined) && k < in->nargs; k++) {
+		ValueId arg = f->args.items[in->first_arg + k];
+		add_record(mods, pointed_record(program, f->instrs.items[arg].type));
+		add_pointed_scalar(program, instr_behind_casts(f, arg)->type, mods);
 	}
 }
 
@@ -93,7 +93,8 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 			map_put(&mods->members, map_key(in->b, (uint32_t)in->imm), 1);
 		if ((in->op == OP_STORE || in->op == OP_COPY) && type_is_record(e->program, in->type))
 			add_record(mods, in->type);
-		add_scalars(e, f, in, mods);
+		if (in->op == OP_STORE && writes_through(f, in))
+			add_scalar(e->program, in->type, mods);
 		add_anonymous(e, f, in, mods);
 		if (in->op == OP_ADDR_FUNC)
 			vec_push(&mods->names, (FuncId)in->imm);

@@ -83,9 +83,6 @@ static const char EXACT[] = "exact";
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
 enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8 };
-
-typedef VEC(uint32_t) Indices;
-
 /* So many formals are looked through without an index. */
 enum { FEW_BOUND = 24 };
 
@@ -264,24 +261,32 @@ static bool stands_for(Engine *e, const Call *call, Instance *callee, uint32_t f
 	return false;
 }
 
-/* The formals that may stand for what TYPE at T of the caller is part of. */
-static void formals_for(Engine *e, Call *call, Instance *callee, Pointee t, TypeId type, Indices *formals)
+/* Goes through the formals that may stand for parts of one object of the caller: all of few, else by the index. */
+typedef struct { uint32_t next, last; } FormalScan;
+
+static FormalScan formals_scan(Call *call, ObjId obj)
 {
-	if (call->bound.len <= FEW_BOUND) {
-		for (uint32_t i = 0; i < call->bound.len; i++)
-			if (stands_for(e, call, callee, i, t, type))
-				vec_push(formals, i);
-		return;
-	}
+	if (call->bound.len <= FEW_BOUND)
+		return (FormalScan){ 0, NONE };
 	bound_index(call);
-	uint32_t last = map_get_or(&call->index.last, t.obj, NONE);
-	for (uint32_t link = last; last != NONE;) {
-		link = call->index.links.items[link].next;
-		if (stands_for(e, call, callee, call->index.links.items[link].formal, t, type))
-			vec_push(formals, call->index.links.items[link].formal);
-		if (link == last)
-			break;
+	uint32_t last = map_get_or(&call->index.last, obj, NONE);
+	return (FormalScan){ last == NONE ? NONE : call->index.links.items[last].next, last };
+}
+
+/* The next one; NONE: there are no more. */
+static uint32_t formals_next(const Call *call, FormalScan *scan)
+{
+	uint32_t at = scan->next;
+
+	if (at == NONE || (scan->last == NONE && at >= call->bound.len))
+		return NONE;
+	if (scan->last == NONE) {
+		scan->next++;
+		return at;
 	}
+	BoundLink link = call->index.links.items[at];
+	scan->next = at == scan->last ? NONE : link.next;
+	return link.formal;
 }
 
 /* Where target T of the caller is, counted from what formal number FORMAL of the callee stands for. */
@@ -316,7 +321,6 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 	uint32_t count;
 	const Pointee *t = pts_targets(value.pts, &count);
 	Pointees result = {0}, rest = {0};
-	Indices formals = {0};
 
 	run_work(caller, count / 4);
 	if (!count && range_is_const(value.num))
@@ -327,22 +331,25 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 			vec_push(&result, t[i]);
 			continue;
 		}
-		vec_clear(&formals);
-		formals_for(e, call, callee, t[i], type, &formals);
-		if (!formals.len && call->bound.len >= MAX_FORMALS)
-			vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
-		else if (!formals.len)
-			vec_push(&rest, t[i]);
-		for (uint32_t k = 0; k < formals.len; k++) {
-			uint32_t formal = formals.items[k];
-			/* Another pointer to what stands for many objects need not be to the same one. A global is one. */
-			if (formal < callee->formals.len && kind != OBJ_GLOBAL && e->objects.items[t[i].obj].weak)
-				weaken(e, callee, formal, replay, fail);
-			if (formal < callee->formals.len)
-				vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], count == 1, replay, fail) });
-			else
+		bool found = false;
+		FormalScan scan = formals_scan(call, t[i].obj);
+		for (uint32_t formal; (formal = formals_next(call, &scan)) != NONE;) {
+			if (!stands_for(e, call, callee, formal, t[i], type))
+				continue;
+			found = true;
+			if (formal >= callee->formals.len) {
 				*fail = true;
+				continue;
+			}
+			/* Another pointer to what stands for many objects need not be to the same one. A global is one. */
+			if (kind != OBJ_GLOBAL && e->objects.items[t[i].obj].weak)
+				weaken(e, callee, formal, replay, fail);
+			vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], count == 1, replay, fail) });
 		}
+		if (!found && call->bound.len >= MAX_FORMALS)
+			vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
+		else if (!found)
+			vec_push(&rest, t[i]);
 	}
 	if (!count && call->bound.len >= MAX_FORMALS)
 		vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
@@ -365,7 +372,6 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 	PtsId pts = pts_of(result.items, result.len);
 	vec_release(&result);
 	vec_release(&rest);
-	vec_release(&formals);
 	return pts;
 }
 
