@@ -7,8 +7,6 @@
 #include <string.h>
 
 enum { WORD = 64, MAX_WORDS = 16 }; /* bits of a pointer; as many are looked for among bytes that are copied */
-/* The elements of arrays this short are copied one by one. */
-enum { FEW_ELEMENTS = 16 };
 
 /* One known place: what is anywhere in an array may be copied to anywhere else in it. */
 static bool same_pointer(const Pointee *a, const Pointee *b)
@@ -332,30 +330,15 @@ static bool pieces_of_pointers(Run *r, State *state, Pointee t, int64_t size, ui
 	return any;
 }
 
-/* A record or a short array at one of several places, read part by part. */
-typedef struct { Run *r; State *state; Pointee at; int64_t size; uint32_t instr; Pieces *pieces; } PartRead;
-
-static void read_parts(const PartRead *read, TypeId type, int64_t from, int64_t bits)
+/* A part of a record or a row of which one of several is copied. */
+static void piece_of_part(void *context, Range off, int64_t size, TypeId type)
 {
-	const Module *program = read->r->e->program;
-	const Type *t = &program->types.items[type];
+	LeafCopy *c = context;
 
-	if (bits <= 0 || from + bits > read->size)
+	if (offset_end(off, size) > c->size)
 		return;
-	if (t->kind == TY_ARRAY && t->count > 0 && t->count <= FEW_ELEMENTS) {
-		int64_t each = type_bits(program, t->elem);
-		for (int64_t i = 0; i < t->count; i++)
-			read_parts(read, t->elem, from + i * each, each);
-		return;
-	}
-	for (uint32_t i = 0; t->kind == TY_STRUCT && i < t->nfields; i++) {
-		const Field *field = &program->fields.items[t->first_field + i];
-		read_parts(read, field->type, from + field->bit_offset, field->bit_width >= 0 ? field->bit_width : type_bits(program, field->type));
-	}
-	if (t->kind == TY_STRUCT)
-		return;
-	FlowId node = read_location(read->r, read->state, read->at.obj, offset_add(read->at.off, range_const(from)), bits, type, read->instr, RELEVANT_ADDRESS);
-	vec_push(read->pieces, (Piece){ range_const(from), bits, node, true });
+	FlowId node = read_location(c->r, c->state, c->from.obj, offset_add(c->from.off, off), size, type, c->instr, RELEVANT_ADDRESS);
+	vec_push(c->pieces, (Piece){ off, size, node, true });
 }
 
 /* What is at T and SIZE bits behind it, relative to T. */
@@ -372,8 +355,8 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		type = element_of_parts(e, t, size, type);
 		TypeId scalar = has_parts(e->program, type) ? NONE : scalar_at(e, t, size);
 		if (has_parts(e->program, type)) {
-			PartRead read = { r, state, t, size, instr, pieces };
-			read_parts(&read, type, 0, size);
+			LeafCopy c = { r, state, t, size, instr, pieces };
+			type_leaves(e->program, type, range_const(0), piece_of_part, &c);
 		} else if (scalar != NONE) {
 			FlowId node = read_location(r, state, t.obj, t.off, size, scalar, instr, RELEVANT_ADDRESS);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
