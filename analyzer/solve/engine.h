@@ -132,6 +132,7 @@ typedef struct {
 	uint32_t instr;  /* OBJ_HEAP: allocating instruction */
 	uint32_t depth;  /* OBJ_HEAP: calls between the allocation and its owner */
 	bool weak;       /* stands for several objects: never a strong update */
+	bool whole;      /* OBJ_FORMAL: TYPE is that of a variable, not of the elements that a pointer leads through */
 	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */
 	RoleId feature;  /* role of a declared feature variable, or NONE */
 	bool exact;      /* OBJ_FORMAL: is one known place in every caller, so that choosing it decides nothing */
@@ -735,7 +736,8 @@ Str name_member(const Module *program, const Instr *field); /* of an OP_FIELD: "
 
 /* ---- region.c: which offsets in an object a pointer can have ---- */
 typedef struct { int64_t start, end; TypeId elem; } Array; /* in bits of the object; end -1: there is none */
-/* The array that is at LO of the object and whose elements are STRIDE apart, of arrays of arrays the outermost. */
+/* The array that is at LO of the object and whose elements are STRIDE apart, of arrays of arrays the outermost. What a pointer
+   to an array leads to are as many rows as there may be: their array has no end that is known. */
 Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride);
 /* The size of an object; -1: unknown. */
 int64_t object_bits(Engine *e, ObjId obj);

@@ -133,35 +133,42 @@ static bool counts_inside(Run *r, BlockId head, BlockId b, const Instr *store)
 
 enum { FEW_ITERATIONS = 16, FEW_OPERANDS = 24 };
 
-/* Does the computation of V read LOCAL? */
-static bool reads_local(Run *r, ValueId v, int64_t local, uint32_t *budget)
+/* How often the computation of V reads LOCAL, and once for what is not looked at. */
+static uint32_t reads_of(Run *r, ValueId v, LocalId local, uint32_t *budget)
 {
 	const Instr *in = &r->f->instrs.items[v];
 
 	if (!*budget)
-		return true;
+		return 1;
 	--*budget;
 	if (in->op == OP_LOAD && r->f->instrs.items[in->a].op == OP_ADDR_LOCAL)
-		return r->f->instrs.items[in->a].imm == local;
+		return r->f->instrs.items[in->a].imm == (int64_t)local;
 	if (in->op != OP_LOAD && in->op != OP_BIN && in->op != OP_UN && in->op != OP_CAST && in->op != OP_ELEM && in->op != OP_FIELD)
-		return false;
+		return 0;
 	bool second = in->op == OP_BIN || in->op == OP_ELEM;
-	return reads_local(r, in->a, local, budget) || (second && reads_local(r, in->b, local, budget));
+	return reads_of(r, in->a, local, budget) + (second ? reads_of(r, in->b, local, budget) : 0);
 }
 
-/* Does the branch ask which iteration this is? */
-static bool asks_counter(Run *r, const Instr *branch, uint32_t counter)
+static LocalId local_in(const Run *r, uint32_t slot)
+{
+	for (LocalId local = 0; local < r->f->locals.len; local++)
+		if (r->cfg->slot[local] == slot)
+			return local;
+	return NONE;
+}
+
+/* How often V asks which iteration this is. */
+static uint32_t asks_counter(Run *r, ValueId v, uint32_t counter)
 {
 	uint32_t budget = FEW_OPERANDS;
+	LocalId local = local_in(r, counter);
 
-	for (LocalId local = 0; local < r->f->locals.len; local++)
-		if (r->cfg->slot[local] == counter)
-			return reads_local(r, branch->a, local, &budget);
-	return false;
+	return local == NONE ? 0 : reads_of(r, v, local, &budget);
 }
 
 /* Does the instruction do something that one iteration after the other tells more of than all at once: write memory,
-   call what might, branch on which iteration it is, assign what the next overwrites, or move a pointer or a number (but the loop's own COUNTER) that a later index or branch depends on? */
+   call what might, branch on which iteration it is, read a place that it is in twice (of a diagonal), assign what the next
+   overwrites, or move a pointer or a number (but the loop's own COUNTER) that a later index or branch depends on? */
 static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t counter, int64_t count)
 {
 	if (in->op == OP_CALL) {
@@ -169,7 +176,9 @@ static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t c
 		return callee->op != OP_ADDR_FUNC || !is_pure(r, (FuncId)callee->imm);
 	}
 	if ((in->op == OP_BRANCH || in->op == OP_SWITCH) && b != head)
-		return asks_counter(r, in, counter);
+		return asks_counter(r, in->a, counter);
+	if (in->op == OP_LOAD && r->f->instrs.items[in->a].op == OP_ELEM)
+		return count <= FEW_ITERATIONS && asks_counter(r, in->a, counter) > 1;
 	if (in->op != OP_STORE)
 		return in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_ASM || in->op == OP_VA_START ||
 			in->op == OP_VA_ARG || in->op == OP_VA_COPY;
@@ -182,7 +191,7 @@ static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t c
 	if (t && t->kind == TY_POINTER)
 		return count <= FEW_ITERATIONS;
 	/* The last one wins. */
-	if (slot != counter && count <= FEW_ITERATIONS && !reads_local(r, in->b, address->imm, &budget))
+	if (slot != counter && count <= FEW_ITERATIONS && !reads_of(r, in->b, (LocalId)address->imm, &budget))
 		return true;
 	return slot != counter && (r->cfg->slot_relevant[slot] & RELEVANT_NUMBER) && !counts_inside(r, head, b, in);
 }

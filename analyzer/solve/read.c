@@ -314,6 +314,17 @@ static uint32_t unknown_formal(Engine *e, const Call *call, const Instance *call
 	return found >= (type_is_record(e->program, type) ? 1 : MAX_UNKNOWN) ? last : NONE;
 }
 
+/* PTS is the address of a variable of TYPE. */
+static void formal_is_whole(Engine *e, const Instance *callee, PtsId pts, TypeId type)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(pts, &n);
+	Object *o = n == 1 ? &e->objects.items[t->obj] : NULL;
+
+	if (o && o->kind == OBJ_FORMAL && o->inst == callee->id && o->type == type && range_equal(t->off, range_const(0)))
+		o->whole = true;
+}
+
 /* Translates what a pointer means in the caller into the callee's objects, making formal objects as needed. */
 static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value, TypeId type, bool replay, bool *fail)
 {
@@ -464,6 +475,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		PtsId address = global_address(caller, q->index);
 		q->text = binding_text(e, address);
 		q->pts = bind_pointer(caller, call, callee, (Value){ range_top(), address }, e->program->globals.items[q->index].type, replay, fail);
+		formal_is_whole(e, callee, q->pts, e->program->globals.items[q->index].type);
 		break;
 	}
 	case ASK_VIEW: {

@@ -31,7 +31,8 @@ static TypeId member_around(const Module *program, TypeId record, int64_t *off)
 	return NONE;
 }
 
-Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride)
+/* Array_at() in one element of the object's type. */
+static Array array_in_type(Engine *e, ObjId obj, int64_t lo, int64_t stride)
 {
 	const Module *program = e->program;
 	const Array none = { 0, -1, NONE };
@@ -58,6 +59,23 @@ Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride)
 		type = member_around(program, type, &off);
 	}
 	return none;
+}
+
+/* Is the object rows of an array, of which its type is one? */
+static bool has_rows(Engine *e, ObjId obj)
+{
+	const Object *o = &e->objects.items[obj];
+	bool elements = o->kind == OBJ_HEAP || o->kind == OBJ_ENTRY || (o->kind == OBJ_FORMAL && !o->whole);
+
+	return elements && o->type != NONE && e->program->types.items[o->type].kind == TY_ARRAY;
+}
+
+Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride)
+{
+	Array array = array_in_type(e, obj, lo, stride);
+
+	return has_rows(e, obj) && array.start == 0 && array.end == type_bits(e->program, e->objects.items[obj].type) ?
+		(Array){ 0, -1, NONE } : array;
 }
 
 /* The array around LO in which a second level below STRIDE stays: the outermost one with elements that are shorter. */
@@ -172,6 +190,11 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 		moved.off = offset_flat(moved.off);
 	if (t.off.lo >= 0 && step > 0)
 		array = array_at(e, t.obj, t.off.lo, step);
+	if (array.end < 0 && step > 0 && t.off.lo >= 0 && has_rows(e, t.obj)) {
+		Array row = array_in_type(e, t.obj, t.off.lo, step);
+		if (row.end >= 0 && !steps_over(e, row, step) && in_one_of_many(t, row))
+			return shift_in_each(e, t, by, row);
+	}
 	if (array.end < 0 || steps_over(e, array, step))
 		return moved;
 	Range *off = &moved.off;
