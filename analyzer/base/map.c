@@ -42,11 +42,11 @@ uint64_t hash_u64(uint64_t seed, uint64_t value)
 	return mix(seed * 0x9e3779b97f4a7c15ULL + value + 0x165667b19e3779f9ULL);
 }
 
-/* The slot of KEY, or the free slot where it belongs. */
+/* The slot of KEY, or the free slot where it belongs (multiplicative hashing: Knuth, TAOCP 3, section 6.4). */
 static MapSlot *slot_of(const Map *map, uint64_t key)
 {
 	uint32_t mask = map->cap - 1;
-	uint32_t at = (uint32_t)mix(key) & mask;
+	uint32_t at = (uint32_t)(key * 0x9e3779b97f4a7c15ULL >> 32) & mask;
 
 	while (map->slots[at].used && map->slots[at].key != key)
 		at = (at + 1) & mask;

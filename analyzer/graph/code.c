@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 enum { MAX_BYTES = 64 << 20 };
@@ -48,7 +49,8 @@ static size_t skip_token(const char *s, size_t at, size_t length)
 static void blank_comments(Text *text)
 {
 	for (size_t i = 0; i < text->len;) {
-		char c = text->data[i];
+		i += strcspn(text->data + i, "/\"'");
+		char c = i < text->len ? text->data[i] : '\0';
 		bool comment = c == '/' && i + 1 < text->len && (text->data[i + 1] == '*' || text->data[i + 1] == '/');
 		if (!comment && c != '"' && c != '\'') {
 			i++;
@@ -66,12 +68,12 @@ static void split_lines(CodeFile *code)
 	size_t start = 0;
 
 	while (start < code->text.len) {
-		size_t end = start;
-		bool filled = false;
-		for (; end < code->text.len && code->text.data[end] != '\n'; end++)
-			filled |= !isspace((unsigned char)code->text.data[end]);
-		vec_push(&code->lines, (CodeLine){ (uint32_t)start, (uint32_t)(end - start), filled });
-		start = end + 1;
+		const char *line = code->text.data + start, *newline = memchr(line, '\n', code->text.len - start);
+		size_t length = newline ? (size_t)(newline - line) : code->text.len - start, blank = 0;
+		while (blank < length && isspace((unsigned char)line[blank]))
+			blank++;
+		vec_push(&code->lines, (CodeLine){ (uint32_t)start, (uint32_t)length, blank < length });
+		start += length + 1;
 	}
 }
 

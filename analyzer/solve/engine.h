@@ -445,6 +445,7 @@ typedef struct {
 	VEC(Handler) handlers;
 	Map handler_sets;     /* (TypeId, member) → what handlers_targets gave */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
+	Map declared_types;   /* TypeId → is a member in it declared as a signal or a feature? */
 	Map stub_records;     /* Str.i of "Rec" */
 	VEC(struct Mods *) mods;
 	Map mods_own;          /* FuncId → index in mods: of the text of a function */
@@ -562,8 +563,11 @@ const Cells *state_cells(const State *state, ObjId obj);
 typedef struct { const Cells *cells; Range off; int64_t size; uint32_t at; } CellScan;
 CellScan cells_scan(const Cells *cells, Range off, int64_t size);
 const Cell *cells_next(CellScan *scan);
-/* All nodes at a location; *ENTRY_VISIBLE when the value from before the first write may still be there. */
-void memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible);
+/* Is C at OFF nothing but a value of SIZE bits, whose number can be used? */
+bool cell_fills(const Cell *c, Range off, int64_t size);
+/* All nodes at a location; *ENTRY_VISIBLE when the value from before the first write may still be there. True: each is in
+   cells that it alone fills, see above. */
+bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible);
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
 /* NODE takes the place of OLD in all cells of OBJ. */
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node);

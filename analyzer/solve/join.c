@@ -87,15 +87,15 @@ static void depend_on_deciders(Run *r, FlowId node, BlockId block, const FlowId 
 	uint64_t key = hash_u64(block, 0xDEC1);
 	DepKind kind = DEP_CONTROL;
 	FlowId to = node;
-	FlowIds conditions = {0};
+	VEC(BlockId) deciding = {0};
 
 	for (uint32_t i = 0; i < all; i++) {
-		if (!r->conds[deciders[i]].len || decides_nothing(r, deciders[i], block, values, nvalues))
+		const FlowIds *conds = &r->conds[deciders[i]];
+		if (!conds->len || decides_nothing(r, deciders[i], block, values, nvalues))
 			continue;
-		for (uint32_t k = 0; k < r->conds[deciders[i]].len; k++, count++) {
-			key = hash_u64(key, r->conds[deciders[i]].items[k]);
-			vec_push(&conditions, r->conds[deciders[i]].items[k]);
-		}
+		vec_push(&deciding, deciders[i]);
+		key = hash_u64(key, hash_content(conds->items, conds->len * sizeof *conds->items));
+		count += conds->len;
 	}
 	bool known = false;
 	if (count > FEW) {
@@ -109,10 +109,13 @@ static void depend_on_deciders(Run *r, FlowId node, BlockId block, const FlowId 
 		}
 		flow_dep_full(e, node, (Dep){ to, DEP_CONTROL, false, true, false });
 	}
-	for (uint32_t k = 0; k < conditions.len && !known; k++)
-		if (flow(e, conditions.items[k])->kind != FLOW_CONST)
-			flow_dep_full(e, to, (Dep){ conditions.items[k], (uint8_t)kind, false, true, false });
-	vec_release(&conditions);
+	for (uint32_t i = 0; i < deciding.len && !known; i++)
+		for (uint32_t k = 0; k < r->conds[deciding.items[i]].len; k++) {
+			FlowId condition = r->conds[deciding.items[i]].items[k];
+			if (flow(e, condition)->kind != FLOW_CONST)
+				flow_dep_full(e, to, (Dep){ condition, (uint8_t)kind, false, true, false });
+		}
+	vec_release(&deciding);
 }
 
 /* What NODE was assigned, when it is an assignment and nothing else. */

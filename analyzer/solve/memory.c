@@ -241,17 +241,19 @@ static bool range_covered(const Cells *cells, Range off, int64_t size)
 	return count <= 256;
 }
 
-void memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible)
+bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible)
 {
 	const Cells *cells = state_cells(state, obj);
+	bool whole = true;
 
 	*entry_visible = true;
 	if (!cells)
-		return;
+		return true;
 	CellScan scan = cells_scan(cells, off, size);
 	Map seen = {0};
 	for (const Cell *c; (c = cells_next(&scan));) {
 		bool known = false;
+		whole &= cell_fills(c, off, size);
 		for (uint32_t k = 0; k < nodes->len && k < FEW && !known; k++)
 			known = nodes->items[k] == c->node;
 		if (!known && (nodes->len < FEW || map_put(&seen, c->node, 0)))
@@ -259,6 +261,12 @@ void memory_collect(const State *state, ObjId obj, Range off, int64_t size, Flow
 	}
 	map_release(&seen);
 	*entry_visible = !range_covered(cells, off, size);
+	return whole;
+}
+
+bool cell_fills(const Cell *c, Range off, int64_t size)
+{
+	return c->size == size && (!range_is_const(c->off) || !range_is_const(off) || c->off.lo == off.lo);
 }
 
 /* The part of C at OFF. */

@@ -684,13 +684,13 @@ static bool is_zero(Engine *e, FlowId node)
 	return v->kind == FLOW_CONST && range_is_const(v->value.num) && v->value.num.lo == 0 && !v->value.pts;
 }
 
-/* Does NODE fill exactly the size that is read, so that its number can be used? */
+/* Does NODE fill all cells of a location that it is in? */
 static bool same_size(const State *state, ObjId obj, Range off, int64_t size, FlowId node)
 {
 	CellScan scan = cells_scan(state_cells(state, obj), off, size);
 
 	for (const Cell *c; (c = cells_next(&scan));)
-		if (c->node == node && (c->size != size || (range_is_const(c->off) && range_is_const(off) && c->off.lo != off.lo)))
+		if (c->node == node && !cell_fills(c, off, size))
 			return false;
 	return true;
 }
@@ -706,7 +706,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	FlowId declared = is_pointer(e, type) ? 0 : role_member_signal(r, obj, off, size, type);
 	if (declared)
 		return declared;
-	memory_collect(state, obj, off, size, &nodes, &entry);
+	bool whole = memory_collect(state, obj, off, size, &nodes, &entry);
 	if (entry) {
 		FlowId from_entry = entry_value(r, obj, off, size, type, relevant);
 		if (from_entry)
@@ -715,7 +715,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	FlowId result = 0;
 	if (!nodes.len)
 		result = undefined_node(e);
-	else if (nodes.len == 1 && (is_zero(e, nodes.items[0]) || same_size(state, obj, off, size, nodes.items[0])))
+	else if (nodes.len == 1 && (whole || is_zero(e, nodes.items[0]) || same_size(state, obj, off, size, nodes.items[0])))
 		result = nodes.items[0];
 	else {
 		uint64_t key = hash_u64(offset_hash(obj, off), (uint64_t)size);
@@ -724,7 +724,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		PtsIds pts = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
-			if (nodes.len > MANY || (!is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i])))
+			if (nodes.len > MANY || (!whole && !is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i])))
 				v.num = range_top();
 			num = i ? range_join(num, v.num) : v.num;
 			vec_push(&pts, v.pts);

@@ -99,6 +99,29 @@ FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 	return declared_function(r, address, loaded, instr);
 }
 
+/* Is a member of TYPE, at any depth, declared as a signal or a feature? */
+static bool holds_declared(Engine *e, TypeId type)
+{
+	const Type *t = &e->program->types.items[type];
+	uint32_t found;
+
+	if (t->kind == TY_ARRAY)
+		return t->elem != NONE && holds_declared(e, t->elem);
+	if (t->kind != TY_STRUCT && t->kind != TY_UNION)
+		return false;
+	if (map_get(&e->declared_types, type, &found))
+		return found;
+	bool holds = false;
+	for (uint32_t i = 0; i < t->nfields && !holds; i++) {
+		uint64_t member = map_key(type, i);
+		TypeId inner = e->program->fields.items[t->first_field + i].type;
+		holds = map_get(&e->roles->fields, member, NULL) || map_get(&e->roles->feature_fields, member, NULL) ||
+			(inner != NONE && holds_declared(e, inner));
+	}
+	map_put(&e->declared_types, type, holds);
+	return holds;
+}
+
 /* The role that MAP gives to a member around offset OFF of an object, the outermost one. */
 static RoleId member_role(Engine *e, ObjId obj, Range off, const Map *map)
 {
@@ -107,7 +130,7 @@ static RoleId member_role(Engine *e, ObjId obj, Range off, const Map *map)
 	TypeId type = o->type;
 	int64_t at = off.lo;
 
-	if (!map->len || type == NONE || at < 0 || (o->kind == OBJ_FORMAL && !type_is_record(program, type)))
+	if (!map->len || type == NONE || at < 0 || (o->kind == OBJ_FORMAL && !type_is_record(program, type)) || !holds_declared(e, type))
 		return NONE;
 	for (int depth = 0; depth < 32; depth++) {
 		const Type *t = &program->types.items[type];

@@ -143,6 +143,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->handlers);
 	map_release(&e->handler_sets);
 	map_release(&e->field_stubs);
+	map_release(&e->declared_types);
 	map_release(&e->stub_records);
 	free(e->cfgs);
 	free(e->by_func);

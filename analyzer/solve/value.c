@@ -72,6 +72,8 @@ PtsId pts_of(const Pointee *targets, uint32_t count)
 {
 	Pointees merged = {0};
 
+	if (count == 1)
+		return pts_intern(targets, 1);
 	for (uint32_t i = 0; i < count; i++)
 		vec_push(&merged, targets[i]);
 	vec_sort(&merged, target_compare);
@@ -139,18 +141,28 @@ static int set_compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-PtsId pts_join_all(PtsIds *sets)
+/* Empty sets, and those equal to the one before, are left out. */
+static void drop_repeated(PtsIds *sets)
 {
 	uint32_t kept = 0;
 
-	vec_sort(sets, set_compare);
 	for (uint32_t i = 0; i < sets->len; i++)
 		if (sets->items[i] && (!kept || sets->items[kept - 1] != sets->items[i]))
 			sets->items[kept++] = sets->items[i];
-	for (uint32_t step = 1; step < kept; step *= 2)
-		for (uint32_t i = 0; i + step < kept; i += 2 * step)
+	sets->len = kept;
+}
+
+PtsId pts_join_all(PtsIds *sets)
+{
+	drop_repeated(sets);
+	if (sets->len > 1) {
+		vec_sort(sets, set_compare);
+		drop_repeated(sets);
+	}
+	for (uint32_t step = 1; step < sets->len; step *= 2)
+		for (uint32_t i = 0; i + step < sets->len; i += 2 * step)
 			sets->items[i] = pts_join(sets->items[i], sets->items[i + step]);
-	return kept ? sets->items[0] : 0;
+	return sets->len ? sets->items[0] : 0;
 }
 
 PtsId pts_shift(PtsId set, Range by)
