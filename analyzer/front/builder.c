@@ -113,6 +113,17 @@ void emit_unreachable(Lower *l)
 	emit(l, OP_UNREACHABLE, NONE, NONE, NONE, 0);
 }
 
+void emit_leave(Lower *l, ValueId result, const char *unknown)
+{
+	TypeId type = type_at(l, l->builder->f.type)->elem;
+
+	if (type == NONE || type_at(l, type)->kind == TY_VOID)
+		result = NONE;
+	else if (result == NONE || type_at(l, value_type(l, result))->kind != type_at(l, type)->kind)
+		result = emit_undef(l, type, unknown);
+	emit(l, OP_RETURN, NONE, result, NONE, 0);
+}
+
 ValueId emit_int(Lower *l, TypeId type, int64_t number, Str text)
 {
 	ValueId v = emit(l, OP_CONST_INT, type, NONE, NONE, number);

@@ -101,11 +101,20 @@ static bool is_dropped(uint32_t dropped, uint32_t i, uint32_t count)
 	return (i < 31 && dropped >> i & 1) || (dropped >> 31 && i + 1 == count);
 }
 
-static ValueId value_call_to(Lower *l, CXCursor expr, Kids kids, ValueId callee, uint32_t dropped, bool is_noreturn)
+typedef enum { CALL_RETURNS, CALL_STOPS, CALL_ENDS_THREAD } AfterCall;
+
+static AfterCall after_call(const Lower *l, const Callee *callee)
+{
+	if (str_is(callee->name, "pthread_exit") || str_is(callee->name, "thrd_exit"))
+		return CALL_ENDS_THREAD;
+	return l->module->functions.items[callee->function].is_noreturn ? CALL_STOPS : CALL_RETURNS;
+}
+
+static ValueId value_call_to(Lower *l, CXCursor expr, Kids kids, ValueId callee, uint32_t dropped, AfterCall after)
 {
 	VEC(ValueId) args = { 0 };
 	TypeId type = expr_type(l, expr);
-	ValueId v;
+	ValueId v, first;
 
 	if (type == l->type_unknown) /* an argument with an error in it */
 		type = result_of(l, callee, type);
@@ -114,12 +123,16 @@ static ValueId value_call_to(Lower *l, CXCursor expr, Kids kids, ValueId callee,
 			vec_push(&args, argument(l, kid(l, kids, i)));
 	place_set(l, expr);
 	v = emit_call(l, callee, type, args.items, args.len);
+	first = args.len ? args.items[0] : NONE;
 	vec_release(&args);
 	type = value_type(l, v) == NONE ? type : value_type(l, v);
-	if (is_noreturn) {
+	/* What a thread leaves behind others find: its function ends as if it returned. */
+	if (after == CALL_ENDS_THREAD)
+		emit_leave(l, first, "result of a thread");
+	if (after == CALL_STOPS)
 		emit_unreachable(l);
+	if (after != CALL_RETURNS)
 		return emit_undef(l, type, "");
-	}
 	return type_at(l, type)->kind == TY_VOID ? emit_undef(l, type, "") : v;
 }
 
@@ -147,15 +160,14 @@ ValueId value_call(Lower *l, CXCursor expr)
 	decl = callee_decl(l, kid(l, kids, 0));
 	place_set(l, expr);
 	if (clang_Cursor_isNull(decl)) {
-		v = value_call_to(l, expr, kids, value(l, kid(l, kids, 0)), 0, false);
+		v = value_call_to(l, expr, kids, value(l, kid(l, kids, 0)), 0, CALL_RETURNS);
 	} else {
 		callee = callee_lookup(l, decl);
 		jump_back_note(l, &callee);
 		if (callee.builtin)
 			v = value_builtin(l, expr, kids, &callee);
 		else
-			v = value_call_to(l, expr, kids, emit_function(l, callee.function), callee.dropped,
-				l->module->functions.items[callee.function].is_noreturn);
+			v = value_call_to(l, expr, kids, emit_function(l, callee.function), callee.dropped, after_call(l, &callee));
 	}
 	kids_close(l, kids);
 	return v;

@@ -211,6 +211,8 @@ bool block_is_open(const Lower *l);
 void emit_jump(Lower *l, BlockId to);
 void emit_branch(Lower *l, ValueId condition, BlockId yes, BlockId no);
 void emit_unreachable(Lower *l);
+/* Returns from the function with RESULT, or where that is NONE or of another kind, with a value that is UNKNOWN. */
+void emit_leave(Lower *l, ValueId result, const char *unknown);
 ValueId emit_int(Lower *l, TypeId type, int64_t value, Str text);
 ValueId emit_float(Lower *l, TypeId type, double value);
 ValueId emit_undef(Lower *l, TypeId type, const char *why);

@@ -168,7 +168,6 @@ static bool does_something(Lower *l, CXCursor body)
    interrupts: so its function may also end here. */
 static void loop_again(Lower *l, BlockId head, bool is_endless)
 {
-	TypeId type = type_at(l, l->builder->f.type)->elem;
 	BlockId leave;
 
 	if (!block_is_open(l))
@@ -180,10 +179,7 @@ static void loop_again(Lower *l, BlockId head, bool is_endless)
 	leave = block_new(l);
 	emit_branch(l, emit_undef(l, l->type_int, "end of an endless loop"), head, leave);
 	block_start(l, leave);
-	if (type == NONE || type_at(l, type)->kind == TY_VOID)
-		emit(l, OP_RETURN, NONE, NONE, NONE, 0);
-	else
-		emit(l, OP_RETURN, NONE, emit_undef(l, type, "result of an endless loop"), NONE, 0);
+	emit_leave(l, NONE, "result of an endless loop");
 }
 
 static void loop_body(Lower *l, CXCursor body, BlockId break_to, BlockId continue_to)

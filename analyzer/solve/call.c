@@ -835,7 +835,8 @@ FlowId call_eval(Run *r, State *state, uint32_t instr)
 		vec_release(&states);
 		vec_release(&results);
 	}
-	r->stopped = !reached;
+	/* A thread or a handler that never returns: whoever started it goes on. */
+	r->stopped = !reached && !r->f->is_stub;
 	vec_release(&funcs);
 	vec_release(&call.args);
 	return result ? result : undefined_node(e);
