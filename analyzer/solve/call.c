@@ -75,7 +75,7 @@ static void collect_outs(Run *r)
 		return;
 	r->block = r->cfg->nblocks;
 	r->join_preds = r->exit_blocks.items;
-	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, 2);
+	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, JOIN_EXITS);
 	r->join_preds = NULL;
 	for (uint32_t i = 0; i < end->mem.len; i++) {
 		const Object *o = &e->objects.items[end->mem.items[i].obj];
@@ -128,7 +128,7 @@ static void collect_outs(Run *r)
 				fake[i] = state_new(1);
 				fake[i]->slots[0] = r->results.items[i];
 			}
-			State *joined = states_join(r, fake, r->results.len, r->cfg->nblocks, 3);
+			State *joined = states_join(r, fake, r->results.len, r->cfg->nblocks, JOIN_RESULTS);
 			node = joined->slots[0];
 			state_free(joined);
 			for (uint32_t i = 0; i < r->results.len; i++)

@@ -571,6 +571,9 @@ bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, Flow
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
 /* NODE takes the place of OLD in all cells of OBJ. */
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node);
+/* Which of the joins at one block: each has phis of its own. */
+enum { JOIN_WAYS, JOIN_BACK, JOIN_HEAD, JOIN_EXITS, JOIN_RESULTS };
+/* What COUNT ways leave together that meet at BLOCK; KEY: one of those above, or a hash. */
 State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64_t key);
 bool states_equal(const State *a, const State *b);
 

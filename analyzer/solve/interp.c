@@ -83,7 +83,7 @@ State *incoming(Run *r, BlockId b, int inside, BlockId head)
 	}
 	r->block = b;
 	r->join_preds = from.items;
-	State *result = states.len ? states_join(r, states.items, states.len, b, 0) : NULL;
+	State *result = states.len ? states_join(r, states.items, states.len, b, inside == 1 ? JOIN_BACK : JOIN_WAYS) : NULL;
 	r->join_preds = NULL;
 	vec_release(&states);
 	vec_release(&from);

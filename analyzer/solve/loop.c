@@ -258,7 +258,7 @@ static State *head_state(Run *r, BlockId head, const State *entry, State *back, 
 	/* Whether there is another invocation is a guard of it. */
 	r->state_from = invokes ? 1 : 0;
 	r->no_control = invokes;
-	State *state = states_join(r, both, 2, head, 1);
+	State *state = states_join(r, both, 2, head, JOIN_HEAD);
 	r->no_control = false;
 	r->state_from = 0;
 	return state;

@@ -645,17 +645,17 @@ PtsId formal_view(Run *r, Pointee t, TypeId type)
 	return q->pts;
 }
 
-static FlowId string_byte(Run *r, ObjId obj, Range off, int64_t size)
+static FlowId string_byte(Run *r, ObjId obj, Range off, int64_t size, uint32_t instr)
 {
 	Str text = r->e->objects.items[obj].text;
-	FlowId node = flow_new(r->e, FLOW_CONST, r->inst->id, NONE);
+	FlowId node = flow_keyed(r, FLOW_CONST, instr, hash_u64(hash_u64(offset_hash(obj, off), (uint64_t)size), 0x57B));
 
 	if (size == 8 && range_is_const(off) && off.lo >= 0 && (uint64_t)off.lo / 8 <= str_length(text))
 		flow(r->e, node)->value = value_const((signed char)str_text(text)[off.lo / 8]);
 	return node;
 }
 
-static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId type, uint8_t relevant)
+static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, uint8_t relevant)
 {
 	const Object *o = &r->e->objects.items[obj];
 
@@ -666,7 +666,7 @@ static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 	case OBJ_FORMAL:
 		return o->inst == r->inst->id ? formal_in(r, obj, 0, off, size, type, relevant) : 0;
 	case OBJ_STRING:
-		return string_byte(r, obj, off, size);
+		return string_byte(r, obj, off, size, instr);
 	case OBJ_GLOBAL:
 		return r->world ? world_entry(r, obj, off, size, type) : constant_read(r->e, obj, off, size, type);
 	case OBJ_ENTRY:
@@ -708,7 +708,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		return declared;
 	bool whole = memory_collect(state, obj, off, size, &nodes, &entry);
 	if (entry) {
-		FlowId from_entry = entry_value(r, obj, off, size, type, relevant);
+		FlowId from_entry = entry_value(r, obj, off, size, type, instr, relevant);
 		if (from_entry)
 			vec_push(&nodes, from_entry);
 	}
