@@ -74,6 +74,11 @@ static inline bool is_finite(int64_t end)
 int64_t clamp_add(int64_t a, int64_t b);
 int64_t common_divisor(int64_t a, int64_t b);
 Range range_strided(int64_t lo, int64_t hi, int64_t stride);
+/* A number that the steps of R are counted from: a finite end; of a range without one, 0. */
+int64_t range_anchor(Range r);
+/* The same as range_strided(), ANCHOR being one of the numbers. Without ends, it begins far away: the steps would not be
+   known to lead over it. */
+Range range_anchored(int64_t lo, int64_t hi, int64_t stride, int64_t anchor);
 Range range_top(void);
 Range range_nonnull(void);
 bool range_is_top(Range r);

@@ -85,15 +85,12 @@ static Range index_range(Run *r, const Instr *in, Range index)
 
 	if (!array)
 		return index;
+	int64_t phase = (range_anchor(index) % index.stride + index.stride) % index.stride;
 	if (index.lo < 0)
-		index.lo = 0;
+		index.lo = phase;
 	if (index.hi >= array->count)
 		index.hi = array->count - 1;
-	if (index.hi <= index.lo)
-		return range_const(index.lo);
-	if (!index.stride)
-		index.stride = 1;
-	return index;
+	return index.hi <= index.lo ? range_const(index.lo) : range_strided(index.lo, index.hi, index.stride);
 }
 
 /* An unknown index still keeps members of different elements apart: it needs ends to be counted from, far on both sides of
@@ -105,9 +102,9 @@ static Range with_ends(Range index)
 
 	if (step > MANY_ELEMENTS)
 		index.stride = step = 1;
-	/* Without an end, what is a multiple of something is one of it from the first element on. */
+	/* Without an end, the steps are counted from the first element on. */
 	if (below && above)
-		index.hi = 0;
+		index.hi = range_anchor(index) % step;
 	if (below)
 		index.lo = index.hi - ((index.hi > 0 ? index.hi : 0) + MANY_ELEMENTS + step - 1) / step * step;
 	if (above)

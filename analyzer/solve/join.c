@@ -24,12 +24,9 @@ static void widen(Run *r, Range *num, Range before, BlockId block)
 		if (t.at >= num->hi && hi == POS_INF)
 			hi = t.at;
 	}
-	if (num->lo < before.lo)
-		num->lo = lo;
-	if (num->hi > before.hi)
-		num->hi = hi;
-	if (num->stride == 0 && num->lo != num->hi)
-		num->stride = 1;
+	lo = num->lo < before.lo ? lo : num->lo;
+	hi = num->hi > before.hi ? hi : num->hi;
+	*num = range_anchored(lo, hi, num->stride, range_anchor(*num));
 }
 
 static PtsId widen_pts(PtsId now, PtsId before)

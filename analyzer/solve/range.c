@@ -65,9 +65,25 @@ Range range_strided(int64_t lo, int64_t hi, int64_t stride)
 	return (Range){ .lo = lo, .hi = hi, .stride = lo == hi ? 0 : stride };
 }
 
+int64_t range_anchor(Range r)
+{
+	return is_finite(r.lo) ? r.lo : is_finite(r.hi) ? r.hi : 0;
+}
+
+Range range_anchored(int64_t lo, int64_t hi, int64_t stride, int64_t anchor)
+{
+	static const int64_t far = (int64_t)1 << 60;
+
+	if (lo != NEG_INF || hi != POS_INF || stride <= 1 || anchor % stride == 0)
+		return range_strided(lo, hi, stride);
+	return stride > far ? range_top() : range_strided(anchor % stride - far / stride * stride, POS_INF, stride);
+}
+
 Range range_add(Range a, Range b)
 {
-	return range_strided(clamp_add(a.lo, b.lo), clamp_add(a.hi, b.hi), common_divisor(a.stride, b.stride));
+	int64_t stride = common_divisor(a.stride, b.stride), step = stride > 0 ? stride : 1;
+
+	return range_anchored(clamp_add(a.lo, b.lo), clamp_add(a.hi, b.hi), stride, range_anchor(a) % step + range_anchor(b) % step);
 }
 
 Range range_neg(Range a)
@@ -81,7 +97,8 @@ Range range_scale(Range a, int64_t factor)
 
 	if (range_is_const(a))
 		return range_const(x);
-	return range_strided(x < y ? x : y, x < y ? y : x, clamp_mul(a.stride, factor < 0 ? -factor : factor));
+	int64_t anchor = clamp_mul(range_anchor(a) % a.stride, factor);
+	return range_anchored(x < y ? x : y, x < y ? y : x, clamp_mul(a.stride, factor < 0 ? -factor : factor), anchor);
 }
 
 Range range_join(Range a, Range b)
@@ -90,14 +107,13 @@ Range range_join(Range a, Range b)
 		return a;
 	int64_t stride = common_divisor(a.stride, b.stride);
 	/* The distance of the two sets matters too; unbounded sets are anchored at their finite end. */
-	int64_t anchor_a = is_finite(a.lo) ? a.lo : is_finite(a.hi) ? a.hi : 0;
-	int64_t anchor_b = is_finite(b.lo) ? b.lo : is_finite(b.hi) ? b.hi : 0;
+	int64_t anchor_a = range_anchor(a), anchor_b = range_anchor(b);
 	bool anchored = (is_finite(a.lo) || is_finite(a.hi)) && (is_finite(b.lo) || is_finite(b.hi));
 	int64_t distance;
 	if (!anchored || __builtin_sub_overflow(anchor_a, anchor_b, &distance) || distance == NEG_INF)
 		distance = 1;
 	stride = common_divisor(stride, distance);
-	return range_strided(a.lo < b.lo ? a.lo : b.lo, a.hi > b.hi ? a.hi : b.hi, stride);
+	return range_anchored(a.lo < b.lo ? a.lo : b.lo, a.hi > b.hi ? a.hi : b.hi, stride, anchor_a);
 }
 
 static Range range_mul(Range a, Range b)
