@@ -501,9 +501,14 @@ static FlowId out_node(Effects *to, uint32_t index)
 	return node;
 }
 
-/* "To the end" of a member is the end of the member: of an array of numbers, all elements from T on. */
+/* "To the end" of a member is the end of the member: of an array of numbers, all elements from T on. Where numbers end that
+   come from the caller, only the caller knows. */
 static void end_with_member(Engine *e, Pointee *t, int64_t *size)
 {
+	const Object *o = &e->objects.items[t->obj];
+
+	if (o->kind == OBJ_FORMAL && !o->whole && !type_is_record(e->program, o->type))
+		return;
 	int64_t leaf = memory_leaf(e, *t), step = t->off.span ? t->off.step : t->off.stride ? t->off.stride : leaf;
 	Array array = step > 0 && t->off.lo >= 0 ? array_at(e, t->obj, t->off.lo, step) : (Array){ 0, -1, NONE };
 	bool elements = array.end > 0 && type_bits(e->program, array.elem) == step && !type_is_record(e->program, array.elem) &&
@@ -564,6 +569,12 @@ bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee)
 	return true;
 }
 
+ObjId result_object(Run *r, TypeId type, uint32_t instr)
+{
+	return object_keyed(r->e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x2EC), (Object){ .kind = OBJ_LOCAL,
+		.inst = r->inst->id, .index = NONE, .type = type, .func = r->inst->func, .instr = instr, .feature = NONE });
+}
+
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -588,8 +599,7 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 			continue;
 		}
 		if (record == NONE) {
-			record = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x2EC), (Object){ .kind = OBJ_LOCAL,
-				.inst = r->inst->id, .index = NONE, .type = type, .func = r->inst->func, .instr = instr, .feature = NONE });
+			record = result_object(r, type, instr);
 			result = flow_keyed(r, FLOW_LOAD, instr, 9);
 			flow(e, result)->value = (Value){ range_top(), pts_single(record, range_const(0)) };
 			flow(e, result)->type = type;
@@ -599,86 +609,6 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	}
 	map_release(&to.sets);
 	return result;
-}
-
-static void count_gap(Run *r, uint32_t instr, const char *what, Str subject)
-{
-	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[instr].place, r->inst->func, str_intern(what), subject });
-}
-
-/* The record that FUNC takes its untyped parameter for; NONE: no one record. */
-static TypeId param_record(Engine *e, FuncId func, uint32_t param)
-{
-	const Function *f = &e->program->functions.items[func];
-	TypeId record = NONE;
-
-	for (uint32_t i = 0; f->defined && param < f->nparams && i < f->instrs.len; i++) {
-		const Instr *in = &f->instrs.items[i];
-		const Instr *load = in->op == OP_CAST ? &f->instrs.items[in->a] : NULL;
-		TypeId to = load ? pointed_record(e->program, in->type) : NONE;
-		bool of_param = load && load->op == OP_LOAD && f->instrs.items[load->a].op == OP_ADDR_LOCAL &&
-			f->instrs.items[load->a].imm == (int64_t)param;
-		if (!of_param || to == NONE)
-			continue;
-		if (record != NONE && record != to)
-			return NONE;
-		record = to;
-	}
-	return record;
-}
-
-/* Arguments of a call whose callee is not followed, as pointers to what the callee takes them for. */
-static FlowId argument_view(Run *r, FuncId func, uint32_t arg, FlowId value, uint32_t instr)
-{
-	TypeId record = func == NONE ? NONE : param_record(r->e, func, arg);
-	PtsId pts = flow(r->e, value)->value.pts;
-	PtsId views = record == NONE ? pts : view_pointer(r, pts, record);
-
-	if (views == pts)
-		return value;
-	FlowId node = flow_keyed(r, FLOW_OP, instr, hash_u64(arg, 0xA46));
-	flow_dep(r->e, node, value, DEP_DATA);
-	flow(r->e, node)->value = (Value){ flow(r->e, value)->value.num, views };
-	return node;
-}
-
-/* A function without definition: its result depends on everything it can see, and it may write what it can reach. */
-static FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr)
-{
-	Engine *e = r->e;
-	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
-	FlowId node = flow_keyed(r, FLOW_EXTERNAL, instr, func);
-	const Type *signature = f ? &e->program->types.items[f->type] : NULL;
-
-	flow(e, node)->aux = func;
-	flow(e, node)->type = signature ? signature->elem : NONE;
-	FlowIds views = {0};
-	for (uint32_t i = 0; i < call->args.len; i++) {
-		FlowId arg = argument_view(r, func, i, call->args.items[i], instr);
-		vec_push(&views, arg);
-		if (flow(e, arg)->value.pts)
-			flow_dep(e, node, memory_contents(r, state, arg, argument_extent(r, instr, i), instr, "argument"), DEP_DATA);
-		else
-			flow_dep(e, node, arg, DEP_DATA);
-	}
-	for (uint32_t i = 0; i < call->args.len && !r->inst->given_up; i++) {
-		FlowId arg = views.items[i];
-		TypeId type = f && i < f->nparams ? f->locals.items[i].type : flow(e, arg)->type;
-		const Type *t = type == NONE ? NULL : &e->program->types.items[type];
-		bool constant = t && t->kind == TY_POINTER && t->elem != NONE && e->program->types.items[t->elem].is_const;
-		int64_t extent = argument_extent(r, instr, i);
-		bool writes = flow(e, arg)->value.pts && !constant;
-		TypeId typed = pointed_record(e->program, type);
-		TypeId record = typed == NONE && f ? param_record(e, func, i) : typed;
-		if (writes && f && f->defined && t && t->kind == TY_POINTER)
-			mods_fill_behind(r, state, func, arg, record == NONE ? t->elem : record, node, instr);
-		if (writes && f && f->defined && record != NONE && mods_fill(r, state, func, arg, record, node, instr))
-			continue;
-		if (writes)
-			memory_fill(r, state, arg, extent > 0 ? range_const(extent) : range_top(), node, false, instr);
-	}
-	vec_release(&views);
-	return node;
 }
 
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id)
@@ -697,7 +627,7 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	Instance *callee = instance_for(r, state, func, id, &borrowed);
 	bound_index_release(&e->calls.items[id]);
 	if (!callee || borrowed)
-		count_gap(r, instr, "function given up: too deep or too large", f->name);
+		gap_note(r, instr, "function given up: too deep or too large", f->name);
 	if (!callee)
 		return call_unknown(r, state, func, call, instr);
 	e->calls.items[id].callee = callee->id;
@@ -781,7 +711,7 @@ FlowId call_eval(Run *r, State *state, uint32_t instr)
 		vec_push(&call.args, interp_value(r, r->f->args.items[in->first_arg + i]));
 	callees_of(r, callee, instr, &funcs);
 	if (!funcs.len) {
-		count_gap(r, instr, "call through a pointer with no known target", callee_text(r, instr));
+		gap_note(r, instr, "call through a pointer with no known target", callee_text(r, instr));
 		result = call_unknown(r, state, NONE, &call, instr);
 		reached = true;
 	} else if (funcs.len == 1) {

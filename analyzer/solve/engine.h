@@ -666,6 +666,8 @@ FlowId call_eval(Run *r, State *state, uint32_t instr_index);
 Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool *borrowed);
 /* What the callee takes from STATE of the caller; false: the caller is given up. Then what it leaves there, and its result. */
 bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee);
+/* The record that the call at INSTR returns. */
+ObjId result_object(Run *r, TypeId type, uint32_t instr);
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
 /* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
@@ -774,6 +776,8 @@ Str printed_at(Engine *e, const State *state, Pointee t);
 
 /* ---- mods.c ---- */
 struct Mods {
+	bool anything; /* of a function without definition */
+	Map globals;   /* GlobalId of the variables it mentions → is one written, or its address handed on? */
 	Map members;   /* map_key(record, field) → 1 */
 	Map records;   /* written as a whole → 1 */
 	Map scalars;   /* map_key(kind, bits) of what is written through pointers, and not as a member → 1 */
@@ -788,6 +792,15 @@ bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record,
 /* The same of what the pointers in the memory lead to that POINTER, to ELEM, points to: NODE depends on it, and may be in
    what FUNC may write of it. */
 void mods_fill_behind(Run *r, State *state, FuncId func, FlowId pointer, TypeId elem, FlowId node, uint32_t instr);
+
+/* The same of the static variables that FUNC mentions. */
+void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t instr);
+
+/* ---- external.c ---- */
+/* Says that something at INSTR is not analysed. */
+void gap_note(Run *r, uint32_t instr, const char *what, Str subject);
+/* A call that is not followed, of FUNC or of what is not known (NONE): its result. */
+FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
 
 /* ---- view.c ---- */
 /* PTS taken for pointers to records of TYPE. */

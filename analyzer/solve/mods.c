@@ -26,6 +26,31 @@ static void find_taken(const Function *f, Bitset *taken)
 	}
 }
 
+/* Static variables: which are mentioned, and which are written or handed on. */
+static void find_globals(const Function *f, struct Mods *mods)
+{
+	Bitset touched = {0};
+
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		bool writes = in->op == OP_STORE || in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA || in->op == OP_RETURN;
+		if (writes && in->a != NONE)
+			bitset_add(&touched, in->a);
+		if (in->op == OP_STORE)
+			bitset_add(&touched, in->b);
+		for (uint32_t k = 0; (in->op == OP_CALL || in->op == OP_ASM) && k < in->nargs; k++)
+			bitset_add(&touched, f->args.items[in->first_arg + k]);
+	}
+	for (uint32_t i = f->instrs.len; i-- > 0;) {
+		const Instr *in = &f->instrs.items[i];
+		if ((in->op == OP_ELEM || in->op == OP_CAST || in->op == OP_FIELD) && bitset_has(&touched, i))
+			bitset_add(&touched, in->a);
+		if (in->op == OP_ADDR_GLOBAL)
+			map_put(&mods->globals, (uint64_t)in->imm, bitset_has(&touched, i) | map_get_or(&mods->globals, (uint64_t)in->imm, 0));
+	}
+	bitset_release(&touched);
+}
+
 static void add_record(struct Mods *mods, TypeId record)
 {
 	if (record != NONE)
@@ -87,6 +112,7 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 	if (!f->defined || f->is_stub)
 		return;
 	find_taken(f, &taken);
+	find_globals(f, mods);
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
 		if (in->op == OP_FIELD && bitset_has(&taken, i))
@@ -128,7 +154,7 @@ static void merge(Map *into, const Map *from)
 {
 	for (uint32_t i = 0; i < from->cap; i++)
 		if (from->slots[i].used)
-			map_put(into, from->slots[i].key, 1);
+			map_put(into, from->slots[i].key, from->slots[i].value | map_get_or(into, from->slots[i].key, 0));
 }
 
 /* Adds to WORK, and to SEEN, all functions that those in WORK lead to by names; true when one calls through a pointer. */
@@ -152,6 +178,7 @@ static void merge_all(Engine *e, struct Mods *mods, const FuncIds *funcs, const 
 		if (covered && bitset_has(covered, funcs->items[i]))
 			continue;
 		const struct Mods *own = mods_of_text(e, funcs->items[i]);
+		merge(&mods->globals, &own->globals);
 		merge(&mods->members, &own->members);
 		merge(&mods->records, &own->records);
 		merge(&mods->scalars, &own->scalars);
@@ -185,6 +212,7 @@ static const struct Mods *mods_of(Engine *e, FuncId func)
 	if (map_get(&e->mods_all, func, &found))
 		return e->mods.items[found];
 	struct Mods *mods = mods_new(e, &e->mods_all, func);
+	mods->anything = !e->program->functions.items[func].defined;
 	vec_push(&work, func);
 	bitset_add(&seen, func);
 	if (reach_names(e, &seen, &work))
@@ -197,14 +225,14 @@ static const struct Mods *mods_of(Engine *e, FuncId func)
 
 static bool writes_record(const struct Mods *mods, TypeId record)
 {
-	return map_get(&mods->records, record, NULL) || (mods->pointed && map_get(&mods->pointed->records, record, NULL));
+	return mods->anything || map_get(&mods->records, record, NULL) || (mods->pointed && map_get(&mods->pointed->records, record, NULL));
 }
 
 static bool writes_member(const struct Mods *mods, TypeId record, uint32_t member)
 {
 	uint64_t key = map_key(record, member);
 
-	return map_get(&mods->members, key, NULL) || (mods->pointed && map_get(&mods->pointed->members, key, NULL));
+	return mods->anything || map_get(&mods->members, key, NULL) || (mods->pointed && map_get(&mods->pointed->members, key, NULL));
 }
 
 /* Fills the members at OFF, in an object of RECORD, that MODS may write. */
@@ -243,6 +271,7 @@ static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee 
 void mods_release(Engine *e)
 {
 	for (uint32_t i = 0; i < e->mods.len; i++) {
+		map_release(&e->mods.items[i]->globals);
 		map_release(&e->mods.items[i]->members);
 		map_release(&e->mods.items[i]->records);
 		map_release(&e->mods.items[i]->scalars);
@@ -290,7 +319,7 @@ typedef struct {
 
 static bool writes_scalar(const struct Mods *mods, const Type *t)
 {
-	return map_get(&mods->scalars, scalar_key(t), NULL) || (mods->pointed && map_get(&mods->pointed->scalars, scalar_key(t), NULL));
+	return mods->anything || map_get(&mods->scalars, scalar_key(t), NULL) || (mods->pointed && map_get(&mods->pointed->scalars, scalar_key(t), NULL));
 }
 
 /* All that POINTER to ELEM may point to. */
@@ -331,6 +360,8 @@ static void mix_behind(Behind *b, Pointee t, TypeId elem)
 
 	flow(r->e, pointer)->value = (Value){ range_nonnull(), pts_single(t.obj, t.off) };
 	flow_dep(r->e, b->node, memory_contents(r, b->state, pointer, -1, b->instr, "argument"), DEP_DATA);
+	if (type->is_const)
+		return;
 	if (type_is_record(r->e->program, elem) && !writes_record(b->mods, elem))
 		fill_members(r, b->state, b->mods, t, elem, b->node, b->instr);
 	else if (type_is_record(r->e->program, elem) || writes_scalar(b->mods, type))
@@ -359,4 +390,40 @@ void mods_fill_behind(Run *r, State *state, FuncId func, FlowId pointer, TypeId 
 	map_release(&b.seen);
 	vec_release(&b.work);
 	vec_release(&b.types);
+}
+
+/* ---- static variables ---- */
+
+static int by_number(const void *a, const void *b)
+{
+	GlobalId x = *(const GlobalId *)a, y = *(const GlobalId *)b;
+	return (x > y) - (x < y);
+}
+
+void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t instr)
+{
+	Engine *e = r->e;
+	const struct Mods *mods = mods_of(e, func);
+	VEC(GlobalId) globals = {0};
+
+	if (mods->globals.len > MAX_BEHIND) {
+		gap_note(r, instr, "many static variables are not followed into a function given up", e->program->functions.items[func].name);
+		return;
+	}
+	for (uint32_t i = 0; i < mods->globals.cap; i++)
+		if (mods->globals.slots[i].used && !constant_global(e, (GlobalId)mods->globals.slots[i].key))
+			vec_push(&globals, (GlobalId)mods->globals.slots[i].key);
+	vec_sort(&globals, by_number);
+	for (uint32_t i = 0; i < globals.len && !r->inst->given_up; i++) {
+		TypeId type = e->program->globals.items[globals.items[i]].type;
+		FlowId pointer = flow_keyed(r, FLOW_CONST, instr, hash_u64(globals.items[i], 0x610B));
+		flow(e, pointer)->value = (Value){ range_nonnull(), global_address(r, globals.items[i]) };
+		flow_dep(e, node, memory_contents(r, state, pointer, -1, instr, "variable"), DEP_DATA);
+		mods_fill_behind(r, state, func, pointer, type, node, instr);
+		if (!map_get_or(&mods->globals, globals.items[i], 0) || type_bits(e->program, type) <= 0)
+			continue;
+		if (!type_is_record(e->program, type) || !mods_fill(r, state, func, pointer, type, node, instr))
+			memory_fill(r, state, pointer, range_const(type_bits(e->program, type)), node, false, instr);
+	}
+	vec_release(&globals);
 }

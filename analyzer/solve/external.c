@@ -1,0 +1,204 @@
+/*
+ * Calls that are not followed: of functions without definition, and of those that are given up. What comes out depends on all
+ * that the function can see, and may be in all that it can write: in what its arguments point to, and in what lies behind.
+ */
+#include "solve/engine.h"
+
+void gap_note(Run *r, uint32_t instr, const char *what, Str subject)
+{
+	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[instr].place, r->inst->func, str_intern(what), subject });
+}
+
+/* The record that FUNC takes its untyped parameter for; NONE: no one record. */
+static TypeId param_record(Engine *e, FuncId func, uint32_t param)
+{
+	const Function *f = &e->program->functions.items[func];
+	TypeId record = NONE;
+
+	for (uint32_t i = 0; f->defined && param < f->nparams && i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		const Instr *load = in->op == OP_CAST ? &f->instrs.items[in->a] : NULL;
+		TypeId to = load ? pointed_record(e->program, in->type) : NONE;
+		bool of_param = load && load->op == OP_LOAD && f->instrs.items[load->a].op == OP_ADDR_LOCAL &&
+			f->instrs.items[load->a].imm == (int64_t)param;
+		if (!of_param || to == NONE)
+			continue;
+		if (record != NONE && record != to)
+			return NONE;
+		record = to;
+	}
+	return record;
+}
+
+/* Is it the number of something? */
+static bool is_count(const Module *program, const Local *param)
+{
+	static const char *const words[] = { "len", "count", "cnt", "num", "size", "sz", "nb", "elem", "item", "row", "col", "sample",
+		"frame", "point", "width", "height", "dim", "total", "capacity" };
+	const Type *t = param->type == NONE ? NULL : &program->types.items[param->type];
+	const char *name = str_text(param->name);
+
+	if (!t || t->kind != TY_INT)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcasestr(name, words[i]))
+			return true;
+	return !*name || *name == 'n' || *name == 'N' || !strcmp(name, "m");
+}
+
+static bool takes_count(const Module *program, const Function *f)
+{
+	for (uint32_t i = 0; i < f->nparams; i++)
+		if (is_count(program, &f->locals.items[i]))
+			return true;
+	return false;
+}
+
+/* Is V, as it is written, an array and not a pointer? */
+static bool is_array(const Run *r, ValueId v)
+{
+	const Module *program = r->e->program;
+	const Instr *in = instr_behind_casts(r->f, v);
+	TypeId type = NONE;
+
+	if (in->op == OP_ADDR_LOCAL)
+		type = r->f->locals.items[in->imm].type;
+	else if (in->op == OP_ADDR_GLOBAL)
+		type = program->globals.items[in->imm].type;
+	else if (in->op == OP_FIELD)
+		type = program->fields.items[program->types.items[in->b].first_field + (uint32_t)in->imm].type;
+	return type != NONE && program->types.items[type].kind == TY_ARRAY;
+}
+
+/* Does FUNC, which is not followed, take argument ARG for the first of several? */
+static bool takes_array(Run *r, FuncId func, uint32_t arg, uint32_t instr)
+{
+	return is_array(r, r->f->args.items[r->f->instrs.items[instr].first_arg + arg]) ||
+		(func != NONE && takes_count(r->e->program, &r->e->program->functions.items[func]));
+}
+
+/* PTS, to one of RECORD, and those behind it in the same array. */
+static PtsId all_behind(Engine *e, PtsId pts, TypeId record)
+{
+	int64_t bits = type_bits(e->program, record);
+	Pointees all = {0};
+	uint32_t n;
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		Array array = t.off.lo >= 0 && bits > 0 ? array_at(e, t.obj, t.off.lo, bits) : (Array){ 0, -1, NONE };
+		ObjKind kind = e->objects.items[t.obj].kind;
+		bool open = kind == OBJ_HEAP || kind == OBJ_ENTRY || kind == OBJ_FORMAL;
+		if (range_is_const(t.off) && array.end > t.off.lo + bits)
+			t.off = range_strided(t.off.lo, array.end - bits, bits);
+		else if (range_is_const(t.off) && array.end < 0 && open && bits > 0 && e->objects.items[t.obj].type == record)
+			t.off = range_strided(t.off.lo, POS_INF, bits);
+		vec_push(&all, t);
+	}
+	PtsId result = pts_of(all.items, all.len);
+	vec_release(&all);
+	return result;
+}
+
+/* Arguments of a call whose callee is not followed, as pointers to what the callee takes them for. */
+static FlowId argument_view(Run *r, FuncId func, uint32_t arg, FlowId value, uint32_t instr)
+{
+	const Module *program = r->e->program;
+	const Function *f = func == NONE ? NULL : &program->functions.items[func];
+	TypeId record = func == NONE ? NONE : param_record(r->e, func, arg);
+	PtsId pts = flow(r->e, value)->value.pts;
+	PtsId views = record == NONE ? pts : view_pointer(r, pts, record);
+	TypeId declared = pointed_record(program, f && arg < f->nparams ? f->locals.items[arg].type : flow(r->e, value)->type);
+
+	if (declared != NONE && takes_array(r, func, arg, instr))
+		views = all_behind(r->e, views, declared);
+
+	if (views == pts)
+		return value;
+	FlowId node = flow_keyed(r, FLOW_OP, instr, hash_u64(arg, 0xA46));
+	flow_dep(r->e, node, value, DEP_DATA);
+	flow(r->e, node)->value = (Value){ flow(r->e, value)->value.num, views };
+	return node;
+}
+
+/* Bits behind argument ARG that FUNC, which is not followed, may touch; -1: to the end. */
+static int64_t argument_bits(Run *r, FuncId func, uint32_t arg, uint32_t instr)
+{
+	const Function *f = func == NONE ? NULL : &r->e->program->functions.items[func];
+	TypeId type = f && arg < f->nparams ? f->locals.items[arg].type : NONE;
+	bool one = type == NONE || pointed_record(r->e->program, type) != NONE || !takes_count(r->e->program, f);
+
+	return one ? argument_extent(r, instr, arg) : -1;
+}
+
+/* A record all of which is NODE, as the result of the call at INSTR. */
+static FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr)
+{
+	Engine *e = r->e;
+	ObjId record = result_object(r, type, instr);
+	FlowId result = flow_keyed(r, FLOW_LOAD, instr, 9);
+
+	flow(e, result)->value = (Value){ range_nonnull(), pts_single(record, range_const(0)) };
+	flow(e, result)->type = type;
+	memory_fill(r, state, result, range_const(type_bits(e->program, type)), node, true, instr);
+	return result;
+}
+
+/* NODE depends on the arguments and on what they point to. */
+static void read_arguments(Run *r, State *state, const Call *call, const FlowIds *views, FuncId func, FlowId node, uint32_t instr)
+{
+	Engine *e = r->e;
+
+	for (uint32_t i = 0; i < call->args.len; i++) {
+		FlowId arg = views->items[i];
+		if (!flow(e, arg)->value.pts) {
+			flow_dep(e, node, arg, DEP_DATA);
+			continue;
+		}
+		flow_dep(e, node, memory_contents(r, state, arg, argument_bits(r, func, i, instr), instr, "argument"), DEP_DATA);
+	}
+}
+
+/* NODE may be in all that FUNC may write through argument ARG, which it takes for the pointer VIEW. */
+static void write_argument(Run *r, State *state, FuncId func, uint32_t arg, FlowId view, FlowId node, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
+	TypeId type = f && arg < f->nparams ? f->locals.items[arg].type : flow(e, view)->type;
+	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
+	bool pointer = t && t->kind == TY_POINTER && t->elem != NONE;
+	bool constant = (pointer && e->program->types.items[t->elem].is_const) || type_is_record(e->program, type);
+
+	if (!flow(e, view)->value.pts)
+		return;
+	TypeId typed = pointed_record(e->program, type);
+	TypeId record = typed == NONE && f ? param_record(e, func, arg) : typed;
+	if (f && pointer)
+		mods_fill_behind(r, state, func, view, record == NONE ? t->elem : record, node, instr);
+	if (constant || (f && f->defined && record != NONE && mods_fill(r, state, func, view, record, node, instr)))
+		return;
+	int64_t bits = argument_bits(r, func, arg, instr);
+	memory_fill(r, state, view, bits > 0 ? range_const(bits) : range_top(), node, false, instr);
+}
+
+FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
+	FlowId node = flow_keyed(r, FLOW_EXTERNAL, instr, func);
+	const Type *signature = f ? &e->program->types.items[f->type] : NULL;
+	FlowIds views = {0};
+
+	flow(e, node)->aux = func;
+	flow(e, node)->type = signature ? signature->elem : NONE;
+	for (uint32_t i = 0; i < call->args.len; i++)
+		vec_push(&views, argument_view(r, func, i, call->args.items[i], instr));
+	read_arguments(r, state, call, &views, func, node, instr);
+	for (uint32_t i = 0; i < call->args.len && !r->inst->given_up; i++)
+		write_argument(r, state, func, i, views.items[i], node, instr);
+	if (f && f->defined)
+		mods_fill_globals(r, state, func, node, instr);
+	vec_release(&views);
+	return signature && type_is_record(e->program, signature->elem) ? record_of(r, state, signature->elem, node, instr) : node;
+}
