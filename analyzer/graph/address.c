@@ -10,10 +10,17 @@ typedef struct {
 	const Module *program;
 	const Function *f;
 	Bitset seen;  /* values */
+	Bitset locals; /* whose assignments are looked at: once, however often they are loaded */
 	unsigned depth; /* of calls */
 } Slice;
 
 static bool slice_has_address(Slice *slice, ValueId value);
+
+static void slice_release(Slice *slice)
+{
+	bitset_release(&slice->seen);
+	bitset_release(&slice->locals);
+}
 
 static bool is_kind(const Module *program, TypeId type, TypeKind kind)
 {
@@ -22,6 +29,8 @@ static bool is_kind(const Module *program, TypeId type, TypeKind kind)
 
 static bool local_has_address(Slice *slice, int64_t local)
 {
+	if (!bitset_add(&slice->locals, (uint32_t)local))
+		return false;
 	for (ValueId i = 0; i < slice->f->instrs.len; i++) {
 		const Instr *in = &slice->f->instrs.items[i];
 		if (in->op != OP_STORE || slice->f->instrs.items[in->a].op != OP_ADDR_LOCAL)
@@ -41,7 +50,7 @@ static bool returns_address(const Slice *caller, FuncId id)
 	for (ValueId i = 0; i < g->instrs.len && !found && slice.depth < MAX_CALLS; i++)
 		if (g->instrs.items[i].op == OP_RETURN && g->instrs.items[i].a != NONE)
 			found = slice_has_address(&slice, g->instrs.items[i].a);
-	bitset_release(&slice.seen);
+	slice_release(&slice);
 	return found;
 }
 
@@ -100,7 +109,7 @@ static bool is_assigned_address(const Module *program, const Function *f, const 
 			continue;
 		if (in->place.column == site->column)
 			found = slice_has_address(&slice, in->b);
-		bitset_release(&slice.seen);
+		slice_release(&slice);
 	}
 	return found;
 }
