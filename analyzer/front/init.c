@@ -5,7 +5,8 @@
  */
 #include "front/lower.h"
 
-enum { TABLE_LIMIT = 64, RANGE_LIMIT = 1024 };
+/* So many values of a table are written one by one. Whole numbers are places in other tables and sizes: more of them count. */
+enum { TABLE_LIMIT = 64, WHOLE_TABLE_LIMIT = 256, RANGE_LIMIT = 1024 };
 
 typedef struct {
 	Lvalue at;
@@ -94,8 +95,20 @@ static bool is_numeric(const Lower *l, TypeId id)
 	return type->kind == TY_INT || type->kind == TY_FLOAT;
 }
 
+static bool has_fractions(const Lower *l, TypeId id)
+{
+	const Type *type = type_at(l, id);
+
+	if (type->kind == TY_ARRAY)
+		return has_fractions(l, type->elem);
+	for (uint32_t i = 0; type->kind == TY_STRUCT && i < type->nfields; i++)
+		if (has_fractions(l, l->module->fields.items[type->first_field + i].type))
+			return true;
+	return type->kind == TY_FLOAT;
+}
+
 typedef struct {
-	uint32_t count;
+	uint32_t count, limit;
 	bool is_constant;
 } Census;
 
@@ -112,7 +125,7 @@ static enum CXChildVisitResult census_take(CXCursor cursor, CXCursor parent, CXC
 		census->is_constant &= cursor.kind == CXCursor_IntegerLiteral || cursor.kind == CXCursor_FloatingLiteral
 			|| cursor.kind == CXCursor_CharacterLiteral || cursor.kind == CXCursor_StringLiteral;
 	}
-	return census->count > TABLE_LIMIT && !census->is_constant ? CXChildVisit_Break : CXChildVisit_Continue;
+	return census->count > census->limit && !census->is_constant ? CXChildVisit_Break : CXChildVisit_Continue;
 }
 
 static enum CXChildVisitResult census_limit(CXCursor cursor, CXCursor parent, CXClientData data)
@@ -120,18 +133,18 @@ static enum CXChildVisitResult census_limit(CXCursor cursor, CXCursor parent, CX
 	Census *census = data;
 
 	census_take(cursor, parent, data);
-	return census->count > TABLE_LIMIT ? CXChildVisit_Break : CXChildVisit_Continue;
+	return census->count > census->limit ? CXChildVisit_Break : CXChildVisit_Continue;
 }
 
 static bool is_table(Lower *l, Slot slot, CXCursor list)
 {
-	Census census = { 0, true };
+	Census census = { 0, has_fractions(l, slot.at.type) ? TABLE_LIMIT : WHOLE_TABLE_LIMIT, true };
 	bool is_static = l->builder->f.is_init;
 
-	if (leaves(l, slot.at.type) <= TABLE_LIMIT || type_size(l, slot.at.type) < 0 || !is_numeric(l, slot.at.type))
+	if (leaves(l, slot.at.type) <= census.limit || type_size(l, slot.at.type) < 0 || !is_numeric(l, slot.at.type))
 		return false;
 	clang_visitChildren(list, is_static ? census_limit : census_take, &census);
-	return census.count > TABLE_LIMIT && (is_static || census.is_constant);
+	return census.count > census.limit && (is_static || census.is_constant);
 }
 
 static Slot slot_of_element(Lower *l, Slot slot, int64_t i, Str label)

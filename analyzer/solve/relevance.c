@@ -5,7 +5,7 @@
 #include "solve/engine.h"
 
 /* Instructions of a function whose result is worth asking for each set of numbers it gets. */
-enum { MAX_RECKONING = 40 };
+enum { MAX_RECKONING = 40, MAX_STRAIGHT = 400 };
 
 /* Does IN make a pointer of a number? */
 static bool makes_pointer(const Module *program, const Function *f, const Instr *in)
@@ -46,16 +46,20 @@ static bool moves_byte(const Module *program, const Function *f, const Instr *in
 		value->op == OP_LOAD && f->instrs.items[value->a].op != OP_ADDR_LOCAL;
 }
 
-/* Does F only reckon with what it gets and put it somewhere, in memory that the library gives it for instance? */
-static bool only_reckons(const Module *program, const Function *f)
+/* Does F only reckon with what it gets and put it somewhere, in memory that the library gives it for instance? Many members
+   are set without a loop. */
+static bool only_reckons(const Module *program, const Function *f, const Cfg *cfg)
 {
-	bool calls = false;
+	bool calls = false, loops = false;
+
+	for (uint32_t i = 0; i < cfg->wto.len; i++)
+		loops |= cfg->wto.items[i].is_loop;
 
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i], *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
 		calls |= in->op == OP_ASM || (callee && (callee->op != OP_ADDR_FUNC || !program->functions.items[callee->imm].is_stub));
 	}
-	return !calls && f->instrs.len <= MAX_RECKONING;
+	return !calls && f->instrs.len <= (loops ? MAX_RECKONING : MAX_STRAIGHT);
 }
 
 /* What a function returns or stores may be an address, and when it only RECKONS, an index for its caller. */
@@ -66,10 +70,14 @@ static uint8_t left_relevance(const Module *program, TypeId type, bool reckons)
 	return (number ? RELEVANT_LEFT : NOT_RELEVANT) | (is_wide(program, type) ? RELEVANT_KEPT : NOT_RELEVANT);
 }
 
-/* What names the memory at address V: it is named the same wherever it is written in the same way. 0: an element. */
+/* What names the memory at address V: it is named the same wherever it is written in the same way, and all elements of an
+   array are. 0: it has no name. */
 static uint64_t place_key(const Function *f, ValueId v)
 {
 	const Instr *in = instr_behind_casts(f, v);
+
+	while (in->op == OP_ELEM)
+		in = instr_behind_casts(f, in->a);
 
 	if (in->op == OP_ADDR_LOCAL || in->op == OP_ADDR_GLOBAL)
 		return hash_u64(in->op, (uint64_t)in->imm);
@@ -102,7 +110,7 @@ static uint8_t memory_relevance(const Map *memory, const Function *f, const Inst
 void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 {
 	uint8_t *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
-	bool reckons = only_reckons(program, f);
+	bool reckons = only_reckons(program, f, cfg);
 	Map memory = {0};
 
 	cfg->relevant = mem_calloc(f->instrs.len + 1, 1);
