@@ -124,6 +124,23 @@ static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, Va
 	state->slots[slot] = node;
 }
 
+/* V is NULL: when that is what the library allocated here, there is no such memory on this way. */
+static void assume_null(Run *r, State *state, ValueId v)
+{
+	Engine *e = r->e;
+	const Type *type = eval_type(r, r->f->instrs.items[v].type);
+	FlowId node = type && type->kind == TY_POINTER && r->values[v] ? flow_behind_stores(e, r->values[v]) : 0;
+	uint32_t at = node ? flow(e, node)->instr : NONE, n;
+
+	if (at == NONE || flow(e, node)->inst != r->inst->id || r->f->instrs.items[at].op != OP_CALL)
+		return;
+	const Instr *callee = &r->f->instrs.items[r->f->instrs.items[at].a];
+	const Pointee *t = pts_targets(flow(e, node)->value.pts, &n);
+	bool library = callee->op == OP_ADDR_FUNC && e->program->functions.items[callee->imm].is_stub;
+	if (library && n == 1 && e->objects.items[t->obj].kind == OBJ_HEAP && !e->objects.items[t->obj].weak)
+		state_forget(state, t->obj);
+}
+
 /* On one side of a comparison with a number, the compared local is known better. */
 static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool taken)
 {
@@ -135,14 +152,19 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 	}
 	if (c->op != OP_BIN || c->sub < BIN_EQ) {
 		assume_operand(r, state, branch, taken, (ValueId)(c - r->f->instrs.items), taken ? BIN_NE : BIN_EQ, range_const(0), false);
+		if (!taken)
+			assume_null(r, state, (ValueId)(c - r->f->instrs.items));
 		return;
 	}
 	for (int side = 0; side < 2; side++) {
 		ValueId mine = side ? c->b : c->a, other = side ? c->a : c->b;
 		BinOp op = side ? bin_swapped((BinOp)c->sub) : (BinOp)c->sub;
 		int64_t bits;
-		assume_operand(r, state, branch, taken, mine, taken ? op : bin_negated(op), flow(r->e, interp_value(r, other))->value.num,
-		               eval_is_unsigned(r, c, &bits));
+		Range number = flow(r->e, interp_value(r, other))->value.num;
+		op = taken ? op : bin_negated(op);
+		assume_operand(r, state, branch, taken, mine, op, number, eval_is_unsigned(r, c, &bits));
+		if (op == BIN_EQ && range_equal(number, range_const(0)))
+			assume_null(r, state, (ValueId)(instr_behind_casts(r->f, mine) - r->f->instrs.items));
 	}
 }
 

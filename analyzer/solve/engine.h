@@ -521,6 +521,8 @@ void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind);
 void flow_dep_full(Engine *e, FlowId to, Dep dep);
 /* Data dependences on COUNT different nodes, none of them known to TO. */
 void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count);
+/* What NODE was assigned, when it is an assignment and nothing else. */
+FlowId flow_behind_stores(Engine *e, FlowId node);
 /* Makes room for COUNT dependences in all. */
 void flow_reserve(Engine *e, FlowId to, uint32_t count);
 /* The instance that left the out V; NULL: V is none. */
@@ -564,6 +566,8 @@ State *state_new(uint32_t nslots);
 State *state_copy(const State *state);
 void state_free(State *state);
 const Cells *state_cells(const State *state, ObjId obj);
+/* There is no such object, or nothing is known of it. */
+void state_forget(State *state, ObjId obj);
 /* Cells of CELLS that meet a location: for (CellScan s = cells_scan(cells, off, size); (c = cells_next(&s));) */
 typedef struct { const Cells *cells; Range off; int64_t size; uint32_t at; } CellScan;
 CellScan cells_scan(const Cells *cells, Range off, int64_t size);

@@ -3,7 +3,7 @@
  */
 #include "solve/engine.h"
 
-enum { MANY_DEPS = 12 };
+enum { MANY_DEPS = 12, MAX_STORES = 8 };
 
 Flow *flow(Engine *e, FlowId id)
 {
@@ -207,4 +207,16 @@ uint32_t feature_mark(Engine *e, FlowId node, Thing thing, uint32_t model, bool 
 	map_put(&e->features, node, e->feature_marks.len - 1);
 	flow(e, node)->marked = true;
 	return e->feature_marks.len - 1;
+}
+
+FlowId flow_behind_stores(Engine *e, FlowId node)
+{
+	for (int depth = 0; depth < MAX_STORES; depth++) {
+		const Flow *v = flow(e, node);
+		const Dep *d = &e->deps.items[v->first_dep];
+		if (v->kind != FLOW_STORE || v->ndeps != 1 || d->kind != DEP_DATA || d->state)
+			break;
+		node = d->from;
+	}
+	return node;
 }

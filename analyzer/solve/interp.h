@@ -74,8 +74,10 @@ bool loop_has_side_entry(Run *r, uint32_t at);
 bool loop_is_entered_aside(Run *r, uint32_t at);
 /* Is its head the only block that leads out of the loop? */
 bool loop_only_head_leaves(Run *r, uint32_t at);
-/* Did a branch that can leave the loop have a constant condition? *DISTANCE: how far its operands are apart. */
-bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance);
+/* Branches that can leave a loop and had a constant condition; DISTANCE: how far its operands were apart, -1: not known. */
+typedef struct { BlockId block; int64_t distance; } ConstantExit;
+typedef VEC(ConstantExit) ConstantExits;
+void loop_constant_exits(Run *r, uint32_t at, ConstantExits *exits);
 /* The slot that counts the iterations of the loop from FIRST in steps of one up to LIMIT (exclusive), or NONE: the only
    way out is the comparison in the head, and the counter is only changed by one addition in every iteration. */
 uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit);

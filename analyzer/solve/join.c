@@ -115,19 +115,6 @@ static void depend_on_deciders(Run *r, FlowId node, BlockId block, const FlowId 
 	vec_release(&deciding);
 }
 
-/* What NODE was assigned, when it is an assignment and nothing else. */
-static FlowId behind_stores(Engine *e, FlowId node)
-{
-	for (int depth = 0; depth < FEW; depth++) {
-		const Flow *v = flow(e, node);
-		const Dep *d = &e->deps.items[v->first_dep];
-		if (v->kind != FLOW_STORE || v->ndeps != 1 || d->kind != DEP_DATA || d->state)
-			break;
-		node = d->from;
-	}
-	return node;
-}
-
 /* The literal that V is, or that it stores. */
 static const Instr *float_literal(Engine *e, const Flow *v)
 {
@@ -158,7 +145,7 @@ static bool all_same_value(Engine *e, const FlowId *values, uint32_t count)
 	FlowId first = 0;
 
 	for (uint32_t i = 0; i < count; i++) {
-		FlowId value = values[i] ? behind_stores(e, values[i]) : 0;
+		FlowId value = values[i] ? flow_behind_stores(e, values[i]) : 0;
 		if (!value)
 			return false;
 		if (!first)

@@ -112,13 +112,24 @@ static void add_conditions_back(Run *r, uint32_t at, FlowIds *aside)
 	}
 }
 
-/* Iterations that are left when the operands of the constant condition that ends the loop were DISTANCE[0] apart in the
-   last iteration and are DISTANCE[1] apart now; -1: not known, or never. */
-static int64_t iterations_left(const int64_t distance[2])
+/* Iterations that are left, by the conditions that were constant in the last iteration and are NOW: the operands of one come
+   closer. -1: none do. *KNOWN: they can all be compared with those of the last one. */
+static int64_t iterations_left(const ConstantExits *last, const ConstantExits *now, bool *known)
 {
-	if (distance[0] <= 0 || distance[1] < 0 || distance[0] <= distance[1])
-		return -1;
-	return distance[1] / (distance[0] - distance[1]);
+	int64_t left = -1;
+
+	*known = now->len > 0;
+	for (uint32_t i = 0; i < now->len; i++) {
+		int64_t before = -1, distance = now->items[i].distance;
+		for (uint32_t k = 0; k < last->len; k++)
+			if (last->items[k].block == now->items[i].block)
+				before = last->items[k].distance;
+		*known &= before > 0 && distance >= 0;
+		int64_t of_this = before > distance && distance >= 0 ? distance / (before - distance) : -1;
+		if (of_this >= 0 && (left < 0 || of_this < left))
+			left = of_this;
+	}
+	return left;
 }
 
 static bool unroll(Run *r, uint32_t at, const State *entry)
@@ -130,7 +141,8 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	uint32_t factor = r->e->evaluates[r->inst->func] ? MODEL_FACTOR : 1;
 	ExitEdges exits = {0};
 	VEC(uint32_t) conds = {0};
-	int64_t distance[2] = { -1, -1 }, first, limit;
+	ConstantExits last = {0}, now = {0};
+	int64_t first, limit;
 	int64_t trips = loop_counter(r, at, entry, &first, &limit) == NONE ? 0 : limit - first;
 	bool done = false, head_leaves = loop_only_head_leaves(r, at), changed_inside = r->changed_inside;
 
@@ -157,13 +169,14 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		done = ran && !back;
 		if (!ran)
 			break;
-		int64_t far = -1;
-		bool constant_condition = loop_constant_exit(r, at, &far);
-		distance[0] = distance[1];
-		distance[1] = far;
+		ConstantExits spare = last;
+		last = now;
+		now = spare;
+		loop_constant_exits(r, at, &now);
 		collect_exits(r, at, &exits);
-		int64_t left = k >= 1 ? iterations_left(distance) : trips - 1;
-		bool too_far = k >= 1 && distance[0] > 0 && far >= 0 && (left < 0 || left > MAX_UNROLL - (int64_t)k);
+		bool comparable, constant_condition = now.len > 0;
+		int64_t by_exits = iterations_left(&last, &now, &comparable), left = k >= 1 ? by_exits : trips - 1;
+		bool too_far = k >= 1 && comparable && (left < 0 || left > MAX_UNROLL - (int64_t)k);
 		uint64_t spent = r->inst->steps - own, expected = left > 0 ? spent + spent / (k + 1) * (uint64_t)left : spent;
 		bool too_long = spent > MAX_STEPS * factor || r->e->steps - steps > MAX_ALL_STEPS * factor || expected > SURELY * MAX_STEPS * factor;
 		if (back && (!constant_condition || too_far || too_long))
@@ -189,6 +202,8 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	}
 	vec_release(&exits);
 	vec_release(&conds);
+	vec_release(&last);
+	vec_release(&now);
 	free(aside);
 	return done;
 }

@@ -58,11 +58,11 @@ bool loop_only_head_leaves(Run *r, uint32_t at)
 	return true;
 }
 
-bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance)
+void loop_constant_exits(Run *r, uint32_t at, ConstantExits *exits)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
-	bool found = false;
 
+	vec_clear(exits);
 	for each_block(r, at, b) {
 		const Block *block = &r->f->blocks.items[b];
 		const Instr *last = &r->f->instrs.items[block->first + block->count - 1];
@@ -71,17 +71,15 @@ bool loop_constant_exit(Run *r, uint32_t at, int64_t *distance)
 		FlowId cond = interp_value(r, last->a);
 		if (!range_is_const(flow(r->e, cond)->value.num))
 			continue;
-		found = true;
+		ConstantExit *one = vec_add(exits);
+		*one = (ConstantExit){ b, -1 };
 		const Instr *c = &r->f->instrs.items[last->a];
 		if (c->op == OP_BIN && c->sub >= BIN_EQ) {
 			Range x = flow(r->e, interp_value(r, c->a))->value.num, y = flow(r->e, interp_value(r, c->b))->value.num;
-			if (range_is_const(x) && range_is_const(y)) {
-				int64_t d = x.lo > y.lo ? x.lo - y.lo : y.lo - x.lo;
-				*distance = d;
-			}
+			if (range_is_const(x) && range_is_const(y))
+				one->distance = x.lo > y.lo ? x.lo - y.lo : y.lo - x.lo;
 		}
 	}
-	return found;
 }
 
 uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit)

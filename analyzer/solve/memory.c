@@ -69,6 +69,17 @@ const Cells *state_cells(const State *state, ObjId obj)
 	return at < state->mem.len && state->mem.items[at].obj == obj ? state->mem.items[at].cells : NULL;
 }
 
+void state_forget(State *state, ObjId obj)
+{
+	uint32_t at = mem_position(state, obj);
+
+	if (at == state->mem.len || state->mem.items[at].obj != obj)
+		return;
+	cells_drop(state->mem.items[at].cells);
+	memmove(&state->mem.items[at], &state->mem.items[at + 1], (state->mem.len - 1 - at) * sizeof(ObjMem));
+	state->mem.len--;
+}
+
 Cells *cells_copy(const Cells *from)
 {
 	Cells *copy = mem_calloc(1, sizeof *copy);
