@@ -498,6 +498,7 @@ static FlowId out_node(Effects *to, uint32_t index)
 	value.pts = translate_pts(to, value.pts);
 	flow(e, node)->value = value;
 	flow(e, node)->type = flow(e, out->node)->type;
+	real_copy(e, node, out->node);
 	return node;
 }
 

@@ -168,6 +168,7 @@ typedef struct {
 typedef struct {
 	uint8_t kind;       /* FlowKind */
 	bool marked;        /* is a feature: see Engine.features */
+	bool real;          /* a constant number with a fraction: see real.c */
 	InstId inst;
 	uint32_t instr;     /* NONE: none */
 	Value value;
@@ -214,9 +215,9 @@ typedef struct {
 /* What a number is for: nothing here; a branch, an index, a size or an argument; it is kept, and somebody else may make it a
    pointer again; it is made one, or both; a small function leaves it, and somebody else may make it an index. */
 typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT,
-	RELEVANT_LEFT = 4 } Relevance;
+	RELEVANT_LEFT = 4, RELEVANT_WHOLE = 8 /* a number with a fraction, as a whole number */ } Relevance;
 
-typedef enum { ASK_POINTS, ASK_NUMBER, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
+typedef enum { ASK_POINTS, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
 
 typedef struct {
 	AskKind kind;
@@ -450,6 +451,8 @@ typedef struct {
 	VEC(Handler) handlers;
 	Map handler_sets;     /* (TypeId, member) → what handlers_targets gave */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
+	Map real_of;          /* FlowId → index in reals */
+	VEC(double) reals;
 	Map declared_types;   /* TypeId → is a member in it declared as a signal or a feature? */
 	Map stub_records;     /* Str.i of "Rec" */
 	VEC(struct Mods *) mods;
@@ -799,6 +802,19 @@ void mods_fill_behind(Run *r, State *state, FuncId func, FlowId pointer, TypeId 
 
 /* The same of the static variables that FUNC mentions. */
 void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t instr);
+
+/* ---- real.c: constant numbers with a fraction ---- */
+void real_set(Engine *e, FlowId node, double number);
+/* The constant that NODE is, with or without a fraction. */
+bool real_get(Engine *e, FlowId node, double *number);
+void real_copy(Engine *e, FlowId to, FlowId from);
+/* The same as the bits of a double; range_top(): none. */
+Range real_bits(Engine *e, FlowId node);
+void real_set_bits(Engine *e, FlowId node, Range bits);
+/* NODE is what the instruction computes of its operands. */
+void real_compute(Run *r, uint32_t instr, FlowId node);
+/* NODE without its fraction; range_top(): not known. */
+Range real_whole(Engine *e, FlowId node);
 
 /* ---- external.c ---- */
 /* Says that something at INSTR is not analysed. */

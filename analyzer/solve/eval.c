@@ -242,8 +242,17 @@ static FlowId eval_cast(Run *r, uint32_t i)
 		return as_record(r, i, a, to->elem);
 	if (value.pts || !to || (to->kind != TY_INT && to->kind != TY_FLOAT))
 		return a;
-	if (to->kind == TY_FLOAT || (from && from->kind == TY_FLOAT))
-		return eval_is_constant(r, a) ? constant(r, i, (Value){ range_top(), 0 }) : to->kind == TY_FLOAT ? a : operation(r, i, value_top(), a, 0);
+	if (to->kind == TY_FLOAT && !eval_is_constant(r, a))
+		return a;
+	if (to->kind == TY_FLOAT || (from && from->kind == TY_FLOAT)) {
+		Range whole = to->kind == TY_INT ? range_convert(real_whole(r->e, a), to->bits, to->is_signed) : range_top();
+		double number;
+		bool known = to->kind == TY_FLOAT && real_get(r->e, a, &number);
+		FlowId node = operation(r, i, (Value){ whole, 0 }, a, 0);
+		if (known)
+			real_set(r->e, node, number);
+		return node;
+	}
 	Range fitted = range_convert(value.num, to->bits, to->is_signed);
 	if (range_equal(fitted, value.num) || (range_is_top(value.num) && to->bits >= 64))
 		return a;
@@ -397,6 +406,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 		flow_dep(r->e, node, value, DEP_DATA);
 		flow(r->e, node)->value = flow(r->e, value)->value;
 		flow(r->e, node)->type = in->type;
+		real_copy(r->e, node, value);
 		*slot = node;
 		role_field_store(r, in->a, node);
 		return;
@@ -412,6 +422,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 		flow_dep(r->e, node, p, DEP_INDEX);
 	flow(r->e, node)->value = flow(r->e, value)->value;
 	flow(r->e, node)->type = in->type;
+	real_copy(r->e, node, value);
 	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
 	const Type *type = eval_type(r, in->type);
 	if (type && type->kind == TY_INT && size < type->bits) /* a bit-field */
@@ -550,7 +561,10 @@ void eval(Run *r, State *state, uint32_t i)
 	run_work(r, 1);
 	switch ((Op)in->op) {
 	case OP_CONST_INT: node = literal(r, i, value_const(in->imm)); break;
-	case OP_CONST_FLOAT: node = literal(r, i, value_top()); break;
+	case OP_CONST_FLOAT:
+		node = literal(r, i, value_top());
+		real_set_bits(r->e, node, range_const(in->imm));
+		break;
 	case OP_UNDEF: node = undefined_node(r->e); break;
 	case OP_CONST_STR: case OP_ADDR_LOCAL: case OP_ADDR_GLOBAL: case OP_ADDR_FUNC: node = eval_address(r, i); break;
 	case OP_FIELD: {
@@ -578,8 +592,10 @@ void eval(Run *r, State *state, uint32_t i)
 		memory_fill(r, state, interp_value(r, in->a), range_const(in->imm), zero, true, i);
 		break;
 	}
-	case OP_UN: node = eval_unary(r, i); break;
-	case OP_BIN: node = eval_binary(r, i); break;
+	case OP_UN: case OP_BIN:
+		node = in->op == OP_UN ? eval_unary(r, i) : eval_binary(r, i);
+		real_compute(r, i, node);
+		break;
 	case OP_CAST: node = eval_cast(r, i); break;
 	case OP_CALL: node = call_eval(r, state, i); break;
 	case OP_VA_START: case OP_VA_ARG: case OP_VA_COPY: node = eval_varargs(r, state, i); break;

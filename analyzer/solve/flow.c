@@ -40,6 +40,7 @@ const Out *flow_out(Engine *e, const Flow *v)
 void flow_clear(Engine *e, FlowId to)
 {
 	e->flows.items[to].ndeps = 0;
+	e->flows.items[to].real = false;
 }
 
 static uint64_t node_key(const Run *r, FlowKind kind, uint32_t instr, uint64_t key)

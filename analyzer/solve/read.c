@@ -104,7 +104,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 		return 0;
 	FlowIds nodes = {0};
 	uint32_t n = call->bound.items[index].targets.len;
-	uint8_t relevant = asks == ASK_ADDRESS || asks == ASK_KEPT ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
+	uint8_t relevant = asks == ASK_REAL ? RELEVANT_WHOLE : asks == ASK_ADDRESS || asks == ASK_KEPT ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 	run_work(caller, n / 4);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
@@ -460,6 +460,12 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 			q->num = v.num;
 		break;
 	}
+	case ASK_REAL: {
+		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
+		q->num = node && !callee->generic ? real_bits(e, node) : range_top();
+		q->pts = 0;
+		break;
+	}
 	case ASK_NUMBER: case ASK_KEPT: case ASK_ADDRESS: {
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		Value v = node ? flow(e, node)->value : value_top();
@@ -578,6 +584,8 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 		AskKind what = relevant == RELEVANT_ADDRESS ? ASK_ADDRESS : relevant == RELEVANT_KEPT ? ASK_KEPT : ASK_NUMBER;
 		Query *q = ask(r, (Query){ what, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
 		flow(e, node)->value = (Value){ q->num, q->pts };
+	} else if ((relevant & RELEVANT_WHOLE) && in->type != NONE && e->program->types.items[in->type].kind == TY_FLOAT && range_is_const(in->off)) {
+		real_set_bits(e, node, ask(r, (Query){ ASK_REAL, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} })->num);
 	}
 }
 

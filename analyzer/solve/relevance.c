@@ -16,6 +16,14 @@ static bool makes_pointer(const Module *program, const Function *f, const Instr 
 		from != NONE && program->types.items[from].kind == TY_INT;
 }
 
+/* Does IN make a whole number of one with a fraction? */
+static bool becomes_whole(const Module *program, const Function *f, const Instr *in)
+{
+	TypeId to = in->type, from = in->op == OP_CAST ? f->instrs.items[in->a].type : NONE;
+
+	return from != NONE && program->types.items[from].kind == TY_FLOAT && to != NONE && program->types.items[to].kind == TY_INT;
+}
+
 /* Item AT is for RELEVANCE, too; true when that is more. */
 static bool want(uint8_t *items, uint32_t at, uint8_t relevance)
 {
@@ -124,6 +132,8 @@ void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 				want_a = RELEVANT_NUMBER;
 			else if (in->op == OP_ELEM)
 				want_b = RELEVANT_NUMBER;
+			else if (becomes_whole(program, f, in))
+				want_a = cfg->relevant[i] ? RELEVANT_WHOLE : NOT_RELEVANT;
 			else if (in->op == OP_BIN || in->op == OP_UN || in->op == OP_CAST)
 				want_a = want_b = makes_pointer(program, f, in) ? RELEVANT_ADDRESS : cfg->relevant[i];
 			else if (in->op == OP_STORE && f->instrs.items[in->a].op == OP_ADDR_LOCAL &&

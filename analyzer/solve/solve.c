@@ -144,6 +144,8 @@ static void engine_release(Engine *e)
 	map_release(&e->handler_sets);
 	map_release(&e->field_stubs);
 	map_release(&e->declared_types);
+	map_release(&e->real_of);
+	vec_release(&e->reals);
 	map_release(&e->stub_records);
 	free(e->cfgs);
 	free(e->by_func);
