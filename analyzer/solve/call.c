@@ -754,7 +754,7 @@ FlowId call_eval(Run *r, State *state, uint32_t instr)
 				if (!results.items[i])
 					continue;
 				Value v = flow(e, results.items[i])->value;
-				all = i ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
+				all = i ? value_join(all, v) : v;
 				flow_dep(e, result, results.items[i], DEP_DATA);
 				flow(e, result)->type = flow(e, results.items[i])->type;
 			}

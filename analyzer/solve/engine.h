@@ -81,6 +81,8 @@ int64_t range_anchor(Range r);
 Range range_anchored(int64_t lo, int64_t hi, int64_t stride, int64_t anchor);
 Range range_top(void);
 Range range_nonnull(void);
+/* The number of an address, or NULL because there was none to be had. */
+Range range_allocated(void);
 bool range_is_top(Range r);
 Range range_add(Range a, Range b);
 Range range_neg(Range a);
@@ -114,6 +116,8 @@ bool range_overlaps(Range a, int64_t size_a, Range b, int64_t size_b);
 /* ---- value.c ---- */
 Value value_top(void);
 Value value_const(int64_t value);
+/* One or the other. A pointer whose number may be below nothing need not be one: what is NULL or a number elsewhere. */
+Value value_join(Value a, Value b);
 PtsId pts_of(const Pointee *targets, uint32_t count); /* sorts and merges */
 PtsId pts_single(ObjId obj, Range off);
 PtsId pts_join(PtsId a, PtsId b);

@@ -171,14 +171,20 @@ static Range pointer_distance(Run *r, const Instr *in, FlowId a, FlowId b)
 	return range_const((x->off.lo - y->off.lo) / step);
 }
 
-/* How two pointers into one object compare. */
-static Range compare_pointers(Run *r, BinOp op, PtsId a, PtsId b)
+/* How two pointers into one object compare. One that may be NULL, or a number, need not be where it can point to. */
+static Range compare_pointers(Run *r, BinOp op, FlowId a, FlowId b)
 {
 	uint32_t n, m;
-	const Pointee *x = pts_targets(a, &n), *y = pts_targets(b, &m);
+	Value p = flow(r->e, a)->value, q = flow(r->e, b)->value;
+	const Pointee *x = pts_targets(p.pts, &n), *y = pts_targets(q.pts, &m);
 	bool known = n == 1 && m == 1 && x->obj == y->obj && x->obj != OBJ_UNKNOWN && !r->e->objects.items[x->obj].weak &&
 		range_is_const(x->off) && range_is_const(y->off);
 
+	if (known && (op == BIN_EQ || op == BIN_NE)) {
+		int there = (p.num.lo >= 0) + (q.num.lo >= 0);
+		bool same = flow_behind_stores(r->e, a) == flow_behind_stores(r->e, b);
+		known = range_equal(x->off, y->off) ? same || there == 2 : there > 0;
+	}
 	return known ? range_binary(op, x->off, y->off, 0, true) : range_strided(0, 1, 1);
 }
 
@@ -211,7 +217,7 @@ static FlowId eval_binary(Run *r, uint32_t i)
 	if (both && in->sub == BIN_SUB)
 		value.num = pointer_distance(r, in, a, b);
 	if (both && in->sub >= BIN_EQ && !range_is_const(value.num))
-		value.num = compare_pointers(r, (BinOp)in->sub, x.pts, y.pts);
+		value.num = compare_pointers(r, (BinOp)in->sub, a, b);
 	if ((x.pts || y.pts) && !both && in->sub < BIN_EQ) {
 		Range by = x.pts ? y.num : x.num;
 		if (in->sub == BIN_SUB)
@@ -328,7 +334,7 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 		Value all = value_top();
 		for (uint32_t k = 0; k < nodes.len; k++) {
 			Value v = flow(r->e, nodes.items[k])->value;
-			all = k ? (Value){ range_join(all.num, v.num), pts_join(all.pts, v.pts) } : v;
+			all = k ? value_join(all, v) : v;
 			flow_dep(r->e, node, nodes.items[k], DEP_DATA);
 		}
 		if (!exact)
@@ -480,7 +486,7 @@ static FlowId read_pointer(Run *r, State *state, FlowId p, int64_t size, TypeId 
 		flow_dep(r->e, both, result, DEP_DATA);
 		flow_dep(r->e, both, node, DEP_DATA);
 		Value x = flow(r->e, result)->value, y = flow(r->e, node)->value;
-		flow(r->e, both)->value = (Value){ range_join(x.num, y.num), pts_join(x.pts, y.pts) };
+		flow(r->e, both)->value = value_join(x, y);
 		result = both;
 	}
 	return result ? result : undefined_node(r->e);
@@ -577,7 +583,9 @@ void eval(Run *r, State *state, uint32_t i)
 	case OP_ELEM: {
 		FlowId a = address_base(r, in->a), b = interp_value(r, in->b);
 		Range by = range_scale(with_ends(index_range(r, in, flow(r->e, b)->value.num)), in->imm);
-		Range num = flow(r->e, a)->value.num.lo > 0 ? range_nonnull() : range_top();
+		bool moves = !range_equal(flow(r->e, b)->value.num, range_const(0)); /* what is no pointer cannot be moved */
+		Range num = flow(r->e, a)->value.num;
+		num = num.lo > 0 ? range_nonnull() : moves ? range_allocated() : num;
 		int64_t step = counts_bytes(r, in) ? 0 : in->imm;
 		node = operation(r, i, (Value){ num, pts_index(r->e, flow(r->e, a)->value.pts, by, step) }, a, b);
 		break;

@@ -62,7 +62,7 @@ static FlowId joined(Remains *re, Range off, FlowId stored)
 		if (part.condition)
 			continue;
 		Value v = flow(e, part.from)->value;
-		value = some ? (Value){ range_join(value.num, v.num), pts_join(value.pts, v.pts) } : v;
+		value = some ? value_join(value, v) : v;
 		some = true;
 	}
 	flow(e, node)->value = value;

@@ -97,7 +97,7 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 			.kind = OBJ_HEAP, .inst = r->inst->id, .type = NONE, .func = NONE, .instr = NONE, .feature = NONE,
 			.weak = r->in_fixpoint });
 		*result = flow_keyed(r, FLOW_CONST, instr, 1);
-		flow(e, *result)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
+		flow(e, *result)->value = (Value){ range_allocated(), pts_single(obj, range_const(0)) };
 	} else if (!strcmp(what, "copy")) {
 		memory_copy(r, state, a, b, bits_of(r, c), length_of(r, c), NONE, instr);
 	} else if (!strcmp(what, "fill")) {

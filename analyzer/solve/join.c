@@ -237,7 +237,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 		if (!values[i] || values[i] == node)
 			continue;
 		Value v = flow(e, values[i])->value;
-		now = some ? (Value){ range_join(now.num, v.num), pts_join(now.pts, v.pts) } : v;
+		now = some ? value_join(now, v) : v;
 		some = true;
 		if (flow(e, values[i])->kind != FLOW_CONST || flow(e, values[i])->marked)
 			flow_dep_full(e, node, (Dep){ values[i], DEP_DATA, r->state_from && i >= r->state_from, false, false });

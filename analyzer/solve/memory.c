@@ -485,7 +485,7 @@ FlowId weak_value(Run *r, uint64_t key, FlowId old, FlowId node)
 
 	flow_dep(r->e, both, old, DEP_DATA);
 	flow_dep(r->e, both, node, DEP_DATA);
-	flow(r->e, both)->value = (Value){ range_join(a.num, b.num), pts_join(a.pts, b.pts) };
+	flow(r->e, both)->value = value_join(a, b);
 	flow(r->e, both)->type = flow(r->e, node)->type;
 	return both;
 }

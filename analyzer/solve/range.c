@@ -49,6 +49,11 @@ Range range_nonnull(void)
 	return range_strided(1, POS_INF, 1);
 }
 
+Range range_allocated(void)
+{
+	return range_strided(0, POS_INF, 1);
+}
+
 bool range_is_top(Range r)
 {
 	return r.lo == NEG_INF && r.hi == POS_INF && r.stride == 1;

@@ -116,15 +116,18 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	FlowId result = nodes.len == 1 ? nodes.items[0] : 0;
 	if (nodes.len > 1) {
 		result = flow_keyed(caller, FLOW_MERGE, call->instr, hash_u64(hash_u64(offset_hash(in->obj, in->off), (uint64_t)in->size), callee->id));
-		Range num = flow(e, nodes.items[0])->value.num;
+		Value first = flow(e, nodes.items[0])->value;
+		Range num = first.num;
 		PtsIds pts = {0};
+		bool mixed = false;
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
 			num = range_join(num, v.num);
+			mixed |= !v.pts != !first.pts;
 			vec_push(&pts, v.pts);
 			flow_dep(e, result, nodes.items[i], DEP_DATA);
 		}
-		flow(e, result)->value = (Value){ num, pts_join_all(&pts) };
+		flow(e, result)->value = (Value){ mixed ? range_top() : num, pts_join_all(&pts) }; /* see value_join() */
 		vec_release(&pts);
 		flow(e, result)->type = in->type;
 	}
@@ -454,7 +457,8 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 			pointed = pointee(e, flow(e, node)->type);
 		q->pts = number ? 0 : recursion_moved(e, callee, q, bind_pointer(caller, call, callee, v, pointed, replay, fail));
 		q->text = map_get(&callee->not_exact, query_key(q), NULL) ? (Str){0} : binding_text(e, v.pts);
-		q->num = v.pts && v.num.lo > 0 && !callee->generic ? range_nonnull() : range_top();
+		/* Whether it may be a number, too, makes no instance of its own. */
+		q->num = !v.pts || callee->generic ? range_top() : v.num.lo > 0 ? range_nonnull() : range_allocated();
 		/* A number in the place of a pointer, null first of all. */
 		if (!q->pts && range_is_const(v.num) && (v.num.lo == 0 || !callee->generic))
 			q->num = v.num;
@@ -730,8 +734,10 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		result = flow_keyed(r, FLOW_MERGE, instr, key);
 		Range num = {0};
 		PtsIds pts = {0};
+		bool mixed = false;
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
+			mixed |= !v.pts != !flow(e, nodes.items[0])->value.pts;
 			if (nodes.len > MANY || (!whole && !is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i])))
 				v.num = range_top();
 			num = i ? range_join(num, v.num) : v.num;
@@ -739,7 +745,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		}
 		flow_deps(e, result, nodes.items, nodes.len);
 		run_work(r, nodes.len / 4);
-		flow(e, result)->value = (Value){ num, pts_join_all(&pts) };
+		flow(e, result)->value = (Value){ mixed ? range_top() : num, pts_join_all(&pts) };
 		vec_release(&pts);
 		flow(e, result)->type = type;
 	}

@@ -13,6 +13,13 @@ Value value_const(int64_t value)
 	return (Value){ range_const(value), 0 };
 }
 
+Value value_join(Value a, Value b)
+{
+	bool mixed = !a.pts != !b.pts;
+
+	return (Value){ mixed ? range_top() : range_join(a.num, b.num), pts_join(a.pts, b.pts) };
+}
+
 /* ---- points-to sets ---- */
 
 typedef struct { uint32_t first, count, next; } Set;
