@@ -73,7 +73,10 @@ static bool is_array(const Run *r, ValueId v)
 /* Does FUNC, which is not followed, take argument ARG for the first of several? */
 static bool takes_array(Run *r, FuncId func, uint32_t arg, uint32_t instr)
 {
-	return is_array(r, r->f->args.items[r->f->instrs.items[instr].first_arg + arg]) ||
+	const Instr *call = &r->f->instrs.items[instr];
+	bool written = r->inline_at == NONE && arg < call->nargs;
+
+	return (written && is_array(r, r->f->args.items[call->first_arg + arg])) ||
 		(func != NONE && takes_count(r->e->program, &r->e->program->functions.items[func]));
 }
 
