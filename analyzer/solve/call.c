@@ -628,7 +628,8 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	Instance *callee = instance_for(r, state, func, id, &borrowed);
 	bound_index_release(&e->calls.items[id]);
 	if (!callee || borrowed)
-		gap_note(r, instr, "function given up: too deep or too large", f->name);
+		gap_note(r, instr, e->steps > e->options.max_steps ? "call not followed: no steps were left for it"
+			: "function given up: too deep or too large", f->name);
 	if (!callee)
 		return call_unknown(r, state, func, call, instr);
 	e->calls.items[id].callee = callee->id;
