@@ -359,7 +359,9 @@ static void mix_behind(Behind *b, Pointee t, TypeId elem)
 	FlowId pointer = flow_keyed(r, FLOW_CONST, b->instr, hash_u64(offset_hash(t.obj, t.off), 0xBE41));
 
 	flow(r->e, pointer)->value = (Value){ range_nonnull(), pts_single(t.obj, t.off) };
-	flow_dep(r->e, b->node, memory_contents(r, b->state, pointer, -1, b->instr, "argument"), DEP_DATA);
+	/* What comes from outside and goes there again is no news: a stream, say, and all that is in it. */
+	if (!b->mods->anything || r->e->objects.items[t.obj].kind != OBJ_ENTRY)
+		flow_dep(r->e, b->node, memory_contents(r, b->state, pointer, -1, b->instr, "argument"), DEP_DATA);
 	if (type->is_const)
 		return;
 	if (type_is_record(r->e->program, elem) && !writes_record(b->mods, elem))

@@ -292,15 +292,21 @@ static uint32_t formals_next(const Call *call, FormalScan *scan)
 	return link.formal;
 }
 
-/* Where target T of the caller is, counted from what formal number FORMAL of the callee stands for. */
-static Range offset_from(Engine *e, const Call *call, Instance *callee, uint32_t formal, Pointee t, bool only, bool replay, bool *fail)
+/* Where target T of the caller, a TYPE, is, counted from what formal number FORMAL of the callee stands for. */
+static Range offset_from(Engine *e, const Call *call, Instance *callee, uint32_t formal, Pointee t, TypeId type, bool only, bool replay, bool *fail)
 {
 	const Pointees *bound = &call->bound.items[formal].targets;
 
 	if (bound->len == 1 && range_is_const(bound->items[0].off))
 		return offset_add(t.off, range_neg(bound->items[0].off));
 	weaken(e, callee, formal, replay, fail);
-	return bound->len == 1 && only && range_equal(bound->items[0].off, t.off) ? range_const(0) : range_top();
+	if (bound->len != 1)
+		return range_top();
+	if (only && range_equal(bound->items[0].off, t.off))
+		return range_const(0);
+	/* Of an array of records that both are in, some before or behind. */
+	bool records = type_is_record(e->program, type) && type == e->objects.items[callee->formals.items[formal]].type;
+	return records && !bound->items[0].off.span ? offset_add(t.off, range_neg(bound->items[0].off)) : range_top();
 }
 
 /* Of what is not known, one object a record type, and not many of another: lists of unknown length stay finite. NONE: another
@@ -358,7 +364,7 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 			/* Another pointer to what stands for many objects need not be to the same one. A global is one. */
 			if (kind != OBJ_GLOBAL && e->objects.items[t[i].obj].weak)
 				weaken(e, callee, formal, replay, fail);
-			vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], count == 1, replay, fail) });
+			vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], type, count == 1, replay, fail) });
 		}
 		if (!found && call->bound.len >= MAX_FORMALS)
 			vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
