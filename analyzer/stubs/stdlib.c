@@ -162,7 +162,7 @@ lldiv_t lldiv(long long a, long long b)
 /* Some element of an array: how many there are decides which it can be. */
 static char *element(const void *base, size_t count, size_t size)
 {
-	return (char *)base + __featdep_mix((long)count) * (long)size;
+	return (char *)base + (unsigned)__featdep_mix((long)count) % (unsigned)count * size;
 }
 
 /* Whole elements change places. */
@@ -197,7 +197,7 @@ void *bsearch(const void *key, const void *base, size_t count, size_t size, int 
 {
 	int order = compare(key, element(base, count, size));
 
-	return order == 0 ? (char *)base + (size_t)__featdep_mix(order) * size : NULL;
+	return order == 0 ? (char *)base + (unsigned)__featdep_mix(order) % (unsigned)count * size : NULL;
 }
 
 /* rand and its like are signals of the POSIX pack; seeds are not followed. */
