@@ -262,9 +262,45 @@ static void test_steps_from_many_places(void **state)
 	pts_reset();
 }
 
+/* Is N among the numbers of R, a range with one finite end at least? */
+static bool holds(Range r, int64_t n)
+{
+	return n >= r.lo && n <= r.hi && (n - range_anchor(r)) % r.stride == 0;
+}
+
+static void test_steps_without_ends(void **state)
+{
+	Range thirds = range_scale(range_top(), 3), moved = range_add(thirds, range_const(2)), back = range_add(moved, range_const(-2));
+	Range bits = range_scale(moved, 64);
+
+	(void)state;
+	assert_true(holds(moved, 2) && holds(moved, 5) && holds(moved, -1));
+	assert_false(holds(moved, 0) || holds(moved, 3) || holds(moved, 4));
+	assert_true(holds(back, 0) && holds(back, 3));
+	assert_false(holds(back, 2));
+	assert_true(holds(bits, 128) && holds(bits, 320));
+	assert_false(holds(bits, 0) || holds(bits, 192));
+	assert_true(holds(range_join(range_strided(NEG_INF, 2, 3), range_strided(5, POS_INF, 3)), 8));
+	assert_false(holds(range_join(range_strided(NEG_INF, 2, 3), range_strided(5, POS_INF, 3)), 9));
+}
+
+static void test_joined_with_no_pointer(void **state)
+{
+	Value place = { range_nonnull(), pts_single(1, range_const(0)) }, other = { range_allocated(), pts_single(2, range_const(0)) };
+
+	(void)state;
+	assert_true(value_join(place, other).num.lo >= 0);
+	assert_true(value_join(place, value_const(0)).num.lo < 0);
+	assert_true(value_join(value_top(), other).num.lo < 0);
+	assert_true(range_equal(value_join(value_const(1), value_const(2)).num, range_strided(1, 2, 1)));
+	pts_reset();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_steps_without_ends),
+		cmocka_unit_test(test_joined_with_no_pointer),
 		cmocka_unit_test(test_steps_from_many_places),
 		cmocka_unit_test(test_add_and_join),
 		cmocka_unit_test(test_exact_strides),
