@@ -190,3 +190,16 @@ to@[1] = C;
 OUT0 = x@[0];
 OUT1 = x@[1];
 OUT2 = y@[1];
+
+// idiom: pointer that may be NULL compared with a place
+// kinds: any
+// near
+static double here@;
+static const double *chosen@(double x)
+{
+	return x > 0 ? &here@ : NULL;
+}
+// body
+const double *p@ = chosen@(A);
+OUT0 = p@ == &here@ ? 1 : 2;
+OUT1 = B;

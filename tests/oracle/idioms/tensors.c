@@ -1140,3 +1140,59 @@ rset@(2, 3, a@, 0, 1, B);
 OUT0 = a@[1][0];
 OUT1 = a@[0][1];
 OUT2 = C;
+
+// idiom: matrix parameter walked as one array
+// far
+double whole@(double m[2][2])
+{
+	double *p = &m[0][0], sum = 0;
+	for (int k = 0; k < 4; k++)
+		sum += p[k] * (k + 1);
+	return sum;
+}
+// near
+static double row@(int n, double (*m)[n], int k)
+{
+	double *p = m[k], sum = 0;
+	for (int i = 0; i < n; i++)
+		sum += p[i];
+	return sum;
+}
+// body
+double m@[2][2] = { { A, 2 }, { B, C } };
+OUT0 = whole@(m@);
+OUT1 = row@(2, m@, 1);
+
+// idiom: matrix cell by an index of 64 bits
+// kinds: any
+// types
+struct cells@ { size_t rows, columns; double *at; };
+// far
+double cell_get@(const struct cells@ *m, size_t row, size_t column)
+{
+	return m->at[row * m->columns + column];
+}
+
+void cell_set@(struct cells@ *m, size_t row, size_t column, double v)
+{
+	m->at[row * m->columns + column] = v;
+}
+// body
+double store@[6] = { 0 };
+struct cells@ c@ = { 2, 3, store@ };
+size_t pick@ = I & 1;
+cell_set@(&c@, 0, 1, A);
+cell_set@(&c@, 1, 1, B);
+cell_set@(&c@, 1, 2, C);
+OUT0 = cell_get@(&c@, pick@, 1);
+OUT1 = cell_get@(&c@, 1, 2);
+
+// idiom: every third from the second by an index of 64 bits
+// kinds: any
+// body
+double w@[6] = { 1, 2, 3, 4, 5, 6 };
+unsigned long k@ = I & 1;
+w@[k@ * 3 + 2] = A;
+OUT0 = w@[2];
+OUT1 = w@[5];
+OUT2 = w@[0] + B;
