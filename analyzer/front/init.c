@@ -80,31 +80,21 @@ static uint64_t leaves(const Lower *l, TypeId id)
 	return 1;
 }
 
-static bool is_numeric(const Lower *l, TypeId id)
+enum { HOLDS_FRACTIONS = 1, HOLDS_OTHERS = 2 };
+
+/* What the object holds besides whole numbers. */
+static unsigned holds(const Lower *l, TypeId id)
 {
 	const Type *type = type_at(l, id);
+	unsigned all = 0;
 
 	if (type->kind == TY_ARRAY)
-		return is_numeric(l, type->elem);
-	if (type->kind == TY_STRUCT) {
-		for (uint32_t i = 0; i < type->nfields; i++)
-			if (!is_numeric(l, l->module->fields.items[type->first_field + i].type))
-				return false;
-		return true;
-	}
-	return type->kind == TY_INT || type->kind == TY_FLOAT;
-}
-
-static bool has_fractions(const Lower *l, TypeId id)
-{
-	const Type *type = type_at(l, id);
-
-	if (type->kind == TY_ARRAY)
-		return has_fractions(l, type->elem);
-	for (uint32_t i = 0; type->kind == TY_STRUCT && i < type->nfields; i++)
-		if (has_fractions(l, l->module->fields.items[type->first_field + i].type))
-			return true;
-	return type->kind == TY_FLOAT;
+		return holds(l, type->elem);
+	if (type->kind != TY_STRUCT)
+		return type->kind == TY_INT ? 0 : type->kind == TY_FLOAT ? HOLDS_FRACTIONS : HOLDS_OTHERS;
+	for (uint32_t i = 0; i < type->nfields; i++)
+		all |= holds(l, l->module->fields.items[type->first_field + i].type);
+	return all;
 }
 
 typedef struct {
@@ -138,10 +128,11 @@ static enum CXChildVisitResult census_limit(CXCursor cursor, CXCursor parent, CX
 
 static bool is_table(Lower *l, Slot slot, CXCursor list)
 {
-	Census census = { 0, has_fractions(l, slot.at.type) ? TABLE_LIMIT : WHOLE_TABLE_LIMIT, true };
+	unsigned held = holds(l, slot.at.type);
+	Census census = { 0, held & HOLDS_FRACTIONS ? TABLE_LIMIT : WHOLE_TABLE_LIMIT, true };
 	bool is_static = l->builder->f.is_init;
 
-	if (leaves(l, slot.at.type) <= census.limit || type_size(l, slot.at.type) < 0 || !is_numeric(l, slot.at.type))
+	if (leaves(l, slot.at.type) <= census.limit || type_size(l, slot.at.type) < 0 || held & HOLDS_OTHERS)
 		return false;
 	clang_visitChildren(list, is_static ? census_limit : census_take, &census);
 	return census.count > census.limit && (is_static || census.is_constant);

@@ -570,10 +570,15 @@ bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee)
 	return true;
 }
 
-ObjId result_object(Run *r, TypeId type, uint32_t instr)
+FlowId result_record(Run *r, TypeId type, uint32_t instr, ObjId *record)
 {
-	return object_keyed(r->e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x2EC), (Object){ .kind = OBJ_LOCAL,
+	FlowId result = flow_keyed(r, FLOW_LOAD, instr, 9);
+
+	*record = object_keyed(r->e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x2EC), (Object){ .kind = OBJ_LOCAL,
 		.inst = r->inst->id, .index = NONE, .type = type, .func = r->inst->func, .instr = instr, .feature = NONE });
+	flow(r->e, result)->value = (Value){ range_top(), pts_single(*record, range_const(0)) };
+	flow(r->e, result)->type = type;
+	return result;
 }
 
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
@@ -599,12 +604,8 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 			result = node;
 			continue;
 		}
-		if (record == NONE) {
-			record = result_object(r, type, instr);
-			result = flow_keyed(r, FLOW_LOAD, instr, 9);
-			flow(e, result)->value = (Value){ range_top(), pts_single(record, range_const(0)) };
-			flow(e, result)->type = type;
-		}
+		if (record == NONE)
+			result = result_record(r, type, instr, &record);
 		out = &callee->outs.items[i];
 		memory_write(r, state, record, out->off, out->size, node, out->must);
 	}

@@ -124,6 +124,11 @@ PtsId pts_join(PtsId a, PtsId b);
 typedef VEC(PtsId) PtsIds;
 /* Of many, in pairs: joined one after the other, each set between them has all of the last one. Changes SETS. */
 PtsId pts_join_all(PtsIds *sets);
+/* The same as value_join() of many, one after the other; zeroed: of none yet. */
+typedef struct { Value first; Range num; PtsIds pts; bool mixed; } ValueSum;
+void value_sum_add(ValueSum *sum, Value v);
+/* Releases SUM. */
+Value value_sum_end(ValueSum *sum);
 PtsId pts_shift(PtsId set, Range by);
 const Pointee *pts_targets(PtsId set, uint32_t *count);
 void pts_reset(void);
@@ -677,8 +682,8 @@ FlowId call_eval(Run *r, State *state, uint32_t instr_index);
 Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool *borrowed);
 /* What the callee takes from STATE of the caller; false: the caller is given up. Then what it leaves there, and its result. */
 bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee);
-/* The record that the call at INSTR returns. */
-ObjId result_object(Run *r, TypeId type, uint32_t instr);
+/* The result of the call at INSTR, a *RECORD of TYPE. */
+FlowId result_record(Run *r, TypeId type, uint32_t instr, ObjId *record);
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
 /* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);

@@ -30,6 +30,14 @@ static TypeId param_record(Engine *e, FuncId func, uint32_t param)
 	return record;
 }
 
+/* The type that FUNC declares its parameter ARG with; OTHERWISE: it says none. */
+static TypeId declared_type(Engine *e, FuncId func, uint32_t arg, TypeId otherwise)
+{
+	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
+
+	return f && arg < f->nparams ? f->locals.items[arg].type : otherwise;
+}
+
 /* Is it the number of something? */
 static bool is_count(const Module *program, const Local *param)
 {
@@ -107,12 +115,10 @@ static PtsId all_behind(Engine *e, PtsId pts, TypeId record)
 /* Arguments of a call whose callee is not followed, as pointers to what the callee takes them for. */
 static FlowId argument_view(Run *r, FuncId func, uint32_t arg, FlowId value, uint32_t instr)
 {
-	const Module *program = r->e->program;
-	const Function *f = func == NONE ? NULL : &program->functions.items[func];
 	TypeId record = func == NONE ? NONE : param_record(r->e, func, arg);
 	PtsId pts = flow(r->e, value)->value.pts;
 	PtsId views = record == NONE ? pts : view_pointer(r, pts, record);
-	TypeId declared = pointed_record(program, f && arg < f->nparams ? f->locals.items[arg].type : flow(r->e, value)->type);
+	TypeId declared = pointed_record(r->e->program, declared_type(r->e, func, arg, flow(r->e, value)->type));
 
 	if (declared != NONE && takes_array(r, func, arg, instr))
 		views = all_behind(r->e, views, declared);
@@ -128,9 +134,9 @@ static FlowId argument_view(Run *r, FuncId func, uint32_t arg, FlowId value, uin
 /* Bits behind argument ARG that FUNC, which is not followed, may touch; -1: to the end. */
 static int64_t argument_bits(Run *r, FuncId func, uint32_t arg, uint32_t instr)
 {
-	const Function *f = func == NONE ? NULL : &r->e->program->functions.items[func];
-	TypeId type = f && arg < f->nparams ? f->locals.items[arg].type : NONE;
-	bool one = type == NONE || pointed_record(r->e->program, type) != NONE || !takes_count(r->e->program, f);
+	const Module *program = r->e->program;
+	TypeId type = declared_type(r->e, func, arg, NONE);
+	bool one = type == NONE || pointed_record(program, type) != NONE || !takes_count(program, &program->functions.items[func]);
 
 	return one ? argument_extent(r, instr, arg) : -1;
 }
@@ -138,13 +144,10 @@ static int64_t argument_bits(Run *r, FuncId func, uint32_t arg, uint32_t instr)
 /* A record all of which is NODE, as the result of the call at INSTR. */
 static FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr)
 {
-	Engine *e = r->e;
-	ObjId record = result_object(r, type, instr);
-	FlowId result = flow_keyed(r, FLOW_LOAD, instr, 9);
+	ObjId record;
+	FlowId result = result_record(r, type, instr, &record);
 
-	flow(e, result)->value = (Value){ range_nonnull(), pts_single(record, range_const(0)) };
-	flow(e, result)->type = type;
-	memory_fill(r, state, result, range_const(type_bits(e->program, type)), node, true, instr);
+	memory_fill(r, state, result, range_const(type_bits(r->e->program, type)), node, true, instr);
 	return result;
 }
 
@@ -168,7 +171,7 @@ static void write_argument(Run *r, State *state, FuncId func, uint32_t arg, Flow
 {
 	Engine *e = r->e;
 	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
-	TypeId type = f && arg < f->nparams ? f->locals.items[arg].type : flow(e, view)->type;
+	TypeId type = declared_type(e, func, arg, flow(e, view)->type);
 	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
 	bool pointer = t && t->kind == TY_POINTER && t->elem != NONE;
 	bool constant = (pointer && e->program->types.items[t->elem].is_const) || type_is_record(e->program, type);

@@ -78,9 +78,9 @@ bool loop_only_head_leaves(Run *r, uint32_t at);
 typedef struct { BlockId block; int64_t distance; } ConstantExit;
 typedef VEC(ConstantExit) ConstantExits;
 void loop_constant_exits(Run *r, uint32_t at, ConstantExits *exits);
-/* The slot that counts the iterations of the loop from FIRST in steps of one up to LIMIT (exclusive), or NONE: the only
+/* The local that counts the iterations of the loop from FIRST in steps of one up to LIMIT (exclusive), or NONE: the only
    way out is the comparison in the head, and the counter is only changed by one addition in every iteration. */
-uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit);
+LocalId loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit);
 /* Reading loops and sums find the same whether their iterations are told apart or not. */
 bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry);
 bool loop_always_runs(Run *r, uint32_t at, BlockId b);

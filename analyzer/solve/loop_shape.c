@@ -82,7 +82,7 @@ void loop_constant_exits(Run *r, uint32_t at, ConstantExits *exits)
 	}
 }
 
-uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit)
+LocalId loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, int64_t *limit)
 {
 	BlockId exit;
 	Induction counter;
@@ -99,7 +99,7 @@ uint32_t loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, i
 		return NONE;
 	*first = counter.first;
 	*limit = counter.first + rounds;
-	return r->cfg->slot[r->f->instrs.items[load->a].imm];
+	return (LocalId)r->f->instrs.items[load->a].imm;
 }
 
 /* A library function that only computes with numbers. */
@@ -147,27 +147,18 @@ static uint32_t reads_of(Run *r, ValueId v, LocalId local, uint32_t *budget)
 	return reads_of(r, in->a, local, budget) + (second ? reads_of(r, in->b, local, budget) : 0);
 }
 
-static LocalId local_in(const Run *r, uint32_t slot)
-{
-	for (LocalId local = 0; local < r->f->locals.len; local++)
-		if (r->cfg->slot[local] == slot)
-			return local;
-	return NONE;
-}
-
 /* How often V asks which iteration this is. */
-static uint32_t asks_counter(Run *r, ValueId v, uint32_t counter)
+static uint32_t asks_counter(Run *r, ValueId v, LocalId counter)
 {
 	uint32_t budget = FEW_OPERANDS;
-	LocalId local = local_in(r, counter);
 
-	return local == NONE ? 0 : reads_of(r, v, local, &budget);
+	return reads_of(r, v, counter, &budget);
 }
 
 /* Does the instruction do something that one iteration after the other tells more of than all at once: write memory,
    call what might, branch on which iteration it is, read a place that it is in twice (of a diagonal), assign what the next
    overwrites, or move a pointer or a number (but the loop's own COUNTER) that a later index or branch depends on? */
-static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t counter, int64_t count)
+static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, LocalId counter, int64_t count)
 {
 	if (in->op == OP_CALL) {
 		const Instr *callee = &r->f->instrs.items[in->a];
@@ -184,21 +175,22 @@ static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, uint32_t c
 	uint32_t slot = address->op == OP_ADDR_LOCAL ? r->cfg->slot[address->imm] : NONE;
 	if (slot == NONE)
 		return true;
+	bool counts = address->imm == (int64_t)counter;
 	const Type *t = eval_type(r, in->type);
 	uint32_t budget = FEW_OPERANDS;
 	if (t && t->kind == TY_POINTER)
 		return count <= FEW_ITERATIONS;
 	/* The last one wins. */
-	if (slot != counter && count <= FEW_ITERATIONS && !reads_of(r, in->b, (LocalId)address->imm, &budget))
+	if (!counts && count <= FEW_ITERATIONS && !reads_of(r, in->b, (LocalId)address->imm, &budget))
 		return true;
-	return slot != counter && (r->cfg->slot_relevant[slot] & RELEVANT_NUMBER) && !counts_inside(r, head, b, in);
+	return !counts && (r->cfg->slot_relevant[slot] & RELEVANT_NUMBER) && !counts_inside(r, head, b, in);
 }
 
 bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
 	int64_t first, limit;
-	uint32_t counter = loop_counter(r, at, entry, &first, &limit);
+	LocalId counter = loop_counter(r, at, entry, &first, &limit);
 
 	if (counter == NONE)
 		return true;

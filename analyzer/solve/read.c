@@ -116,19 +116,12 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	FlowId result = nodes.len == 1 ? nodes.items[0] : 0;
 	if (nodes.len > 1) {
 		result = flow_keyed(caller, FLOW_MERGE, call->instr, hash_u64(hash_u64(offset_hash(in->obj, in->off), (uint64_t)in->size), callee->id));
-		Value first = flow(e, nodes.items[0])->value;
-		Range num = first.num;
-		PtsIds pts = {0};
-		bool mixed = false;
+		ValueSum all = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
-			Value v = flow(e, nodes.items[i])->value;
-			num = range_join(num, v.num);
-			mixed |= !v.pts != !first.pts;
-			vec_push(&pts, v.pts);
+			value_sum_add(&all, flow(e, nodes.items[i])->value);
 			flow_dep(e, result, nodes.items[i], DEP_DATA);
 		}
-		flow(e, result)->value = (Value){ mixed ? range_top() : num, pts_join_all(&pts) }; /* see value_join() */
-		vec_release(&pts);
+		flow(e, result)->value = value_sum_end(&all);
 		flow(e, result)->type = in->type;
 	}
 	vec_release(&nodes);
@@ -324,7 +317,7 @@ static uint32_t unknown_formal(Engine *e, const Call *call, const Instance *call
 }
 
 /* PTS is the address of a variable of TYPE. */
-static void formal_is_whole(Engine *e, const Instance *callee, PtsId pts, TypeId type)
+static void formal_mark_whole(Engine *e, const Instance *callee, PtsId pts, TypeId type)
 {
 	uint32_t n;
 	const Pointee *t = pts_targets(pts, &n);
@@ -491,7 +484,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		PtsId address = global_address(caller, q->index);
 		q->text = binding_text(e, address);
 		q->pts = bind_pointer(caller, call, callee, (Value){ range_top(), address }, e->program->globals.items[q->index].type, replay, fail);
-		formal_is_whole(e, callee, q->pts, e->program->globals.items[q->index].type);
+		formal_mark_whole(e, callee, q->pts, e->program->globals.items[q->index].type);
 		break;
 	}
 	case ASK_VIEW: {
@@ -738,21 +731,16 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	else {
 		uint64_t key = hash_u64(offset_hash(obj, off), (uint64_t)size);
 		result = flow_keyed(r, FLOW_MERGE, instr, key);
-		Range num = {0};
-		PtsIds pts = {0};
-		bool mixed = false;
+		ValueSum all = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
-			mixed |= !v.pts != !flow(e, nodes.items[0])->value.pts;
 			if (nodes.len > MANY || (!whole && !is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i])))
 				v.num = range_top();
-			num = i ? range_join(num, v.num) : v.num;
-			vec_push(&pts, v.pts);
+			value_sum_add(&all, v);
 		}
 		flow_deps(e, result, nodes.items, nodes.len);
 		run_work(r, nodes.len / 4);
-		flow(e, result)->value = (Value){ mixed ? range_top() : num, pts_join_all(&pts) };
-		vec_release(&pts);
+		flow(e, result)->value = value_sum_end(&all);
 		flow(e, result)->type = type;
 	}
 	vec_release(&nodes);

@@ -16,7 +16,13 @@ static bool is_kind(Engine *e, TypeId type, TypeKind kind)
 
 void real_set(Engine *e, FlowId node, double number)
 {
+	uint32_t at;
+
 	flow(e, node)->real = true;
+	if (map_get(&e->real_of, node, &at)) {
+		e->reals.items[at] = number;
+		return;
+	}
 	map_put(&e->real_of, node, e->reals.len);
 	vec_push(&e->reals, number);
 }

@@ -172,6 +172,25 @@ PtsId pts_join_all(PtsIds *sets)
 	return sets->len ? sets->items[0] : 0;
 }
 
+void value_sum_add(ValueSum *sum, Value v)
+{
+	if (!sum->pts.len) {
+		sum->first = v;
+		sum->num = v.num;
+	}
+	sum->num = range_join(sum->num, v.num);
+	sum->mixed |= !v.pts != !sum->first.pts;
+	vec_push(&sum->pts, v.pts);
+}
+
+Value value_sum_end(ValueSum *sum)
+{
+	Value all = { sum->mixed ? range_top() : sum->num, pts_join_all(&sum->pts) };
+
+	vec_release(&sum->pts);
+	return all;
+}
+
 PtsId pts_shift(PtsId set, Range by)
 {
 	if (!set || (range_is_const(by) && by.lo == 0))
