@@ -647,6 +647,10 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 PtsId caller_view(Run *caller, const Call *call, const Query *q);
 /* What is asked about, whatever the question. */
 uint64_t query_key(const Query *q);
+/* Can a pointer to TYPE lead to what is of KIND? Type NONE is not known. */
+bool can_point_to(Engine *e, TypeId type, ObjKind kind);
+/* What a pointer of TYPE points to; NONE: it is no pointer. */
+TypeId pointee(Engine *e, TypeId type);
 /* Does TEXT, of a query for a pointer, say that it is one known place? */
 bool binding_is_exact(Str text);
 FlowId flow_find(Run *r, FlowKind kind, uint32_t instr, uint64_t key);

@@ -73,7 +73,7 @@ static bool is_memory(Engine *e, TypeId type)
 	return is_pointer(e, type) || type_is_record(e->program, type);
 }
 
-static TypeId pointee(Engine *e, TypeId type)
+TypeId pointee(Engine *e, TypeId type)
 {
 	return type_is_record(e->program, type) ? type : is_pointer(e, type) ? e->program->types.items[type].elem : NONE;
 }
@@ -327,6 +327,12 @@ static void formal_mark_whole(Engine *e, const Instance *callee, PtsId pts, Type
 		o->whole = true;
 }
 
+/* Functions that memory of several types holds beside records are nothing that a pointer to a record leads to. */
+bool can_point_to(Engine *e, TypeId type, ObjKind kind)
+{
+	return kind != OBJ_FUNCTION || !type_is_record(e->program, type);
+}
+
 /* Translates what a pointer means in the caller into the callee's objects, making formal objects as needed. */
 static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value, TypeId type, bool replay, bool *fail)
 {
@@ -338,8 +344,12 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 	run_work(caller, count / 4);
 	if (!count && range_is_const(value.num))
 		return 0;
+	uint32_t fitting = 0;
 	for (uint32_t i = 0; i < count; i++) {
 		ObjKind kind = e->objects.items[t[i].obj].kind;
+		if (!can_point_to(e, type, kind))
+			continue;
+		fitting++;
 		if (t[i].obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION) {
 			vec_push(&result, t[i]);
 			continue;
@@ -357,18 +367,18 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 			/* Another pointer to what stands for many objects need not be to the same one. A global is one. */
 			if (kind != OBJ_GLOBAL && e->objects.items[t[i].obj].weak)
 				weaken(e, callee, formal, replay, fail);
-			vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], type, count == 1, replay, fail) });
+			vec_push(&result, (Pointee){ callee->formals.items[formal], offset_from(e, call, callee, formal, t[i], type, fitting == 1, replay, fail) });
 		}
 		if (!found && call->bound.len >= MAX_FORMALS)
 			vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
 		else if (!found)
 			vec_push(&rest, t[i]);
 	}
-	if (!count && call->bound.len >= MAX_FORMALS)
+	if (!fitting && call->bound.len >= MAX_FORMALS)
 		vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
-	else if (rest.len || !count) {
+	else if (rest.len || !fitting) {
 		uint32_t index = call->bound.len;
-		uint32_t same = count ? NONE : unknown_formal(e, call, callee, type);
+		uint32_t same = fitting ? NONE : unknown_formal(e, call, callee, type);
 		if (same != NONE) {
 			weaken(e, callee, same, replay, fail);
 			vec_push(&result, (Pointee){ callee->formals.items[same], range_const(0) });

@@ -89,11 +89,13 @@ static const Range *place_below(Engine *e, Pointee t, ObjId formal, uint32_t dep
 }
 
 /* Recursion: the formals of the recorded answer also stand for what this call passes. */
-static void bound_merge(Engine *e, Call *call, Instance *callee, Query *q, PtsId now)
+static void bound_merge(Run *caller, Call *call, Instance *callee, Query *q, PtsId now)
 {
+	Engine *e = caller->e;
 	uint32_t n, m;
 	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
 
+	run_work(caller, 1 + n * m);
 	for (uint32_t k = 0; k < n; k++) {
 		const Object *formal = &e->objects.items[old[k].obj];
 		if (formal->kind != OBJ_FORMAL || formal->inst != callee->id)
@@ -142,6 +144,8 @@ static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
 	Pointees more = {0};
 
 	for (uint32_t i = 0; i < m; i++) {
+		if (!can_point_to(e, pointee(e, q->type), e->objects.items[t[i].obj].kind))
+			continue;
 		bool found = n && e->objects.items[t[i].obj].kind != OBJ_FUNCTION;
 		for (uint32_t k = 0; k < n && !found; k++)
 			found = old[k].obj == t[i].obj;
@@ -231,14 +235,14 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	FlowId node = asked ? caller_value(caller, state, call, callee, &in, q.kind) : 0;
 
 	if (q.kind == ASK_VIEW)
-		bound_merge(e, call, callee, &q, caller_view(caller, call, &q));
+		bound_merge(caller, call, callee, &q, caller_view(caller, call, &q));
 	else if (q.kind == ASK_GLOBAL)
-		bound_merge(e, call, callee, &q, global_address(caller, q.index));
+		bound_merge(caller, call, callee, &q, global_address(caller, q.index));
 	else if (address && node)
-		bound_merge(e, call, callee, &q, flow(e, node)->value.pts);
+		bound_merge(caller, call, callee, &q, flow(e, node)->value.pts);
 	else if (q.kind == ASK_POINTS) {
 		PtsId pts = node ? flow(e, node)->value.pts : 0;
-		bound_merge(e, call, callee, &q, pts);
+		bound_merge(caller, call, callee, &q, pts);
 		if (callee->running) {
 			note_shift(e, callee, shifts, &q, pts);
 			widen_answer(e, callee, &q, pts);
