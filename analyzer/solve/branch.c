@@ -31,25 +31,22 @@ static Range narrowed(Range a, BinOp op, Range b, bool is_unsigned)
 
 	if (is_unsigned && (b.lo < 0 || (above && a.lo < 0)) && (below || above))
 		return a;
-	if (is_unsigned && below && a.lo < 0 && (b.hi > 0 || op == BIN_LE))
-		a.lo = 0;
-	if (op == BIN_LT && b.hi != POS_INF && b.hi - 1 < a.hi)
-		a.hi = b.hi - 1;
-	if (op == BIN_LE && b.hi < a.hi)
-		a.hi = b.hi;
-	if (op == BIN_GT && b.lo != NEG_INF && b.lo + 1 > a.lo)
-		a.lo = b.lo + 1;
-	if (op == BIN_GE && b.lo > a.lo)
-		a.lo = b.lo;
+	int64_t lo = is_unsigned && below && a.lo < 0 && (b.hi > 0 || op == BIN_LE) ? 0 : NEG_INF, hi = POS_INF;
+	if (op == BIN_LT)
+		hi = clamp_add(b.hi, -1);
+	if (op == BIN_LE)
+		hi = b.hi;
+	if (op == BIN_GT)
+		lo = clamp_add(b.lo, 1);
+	if (op == BIN_GE)
+		lo = b.lo;
 	if (op == BIN_EQ && range_is_const(b))
 		return b;
-	if (op == BIN_NE && range_is_const(b) && b.lo == a.lo && a.lo != a.hi)
-		a.lo = a.lo + (a.stride ? a.stride : 1);
-	if (op == BIN_NE && range_is_const(b) && b.lo == a.hi && a.lo != a.hi)
-		a.hi = a.hi - (a.stride ? a.stride : 1);
-	if (a.lo >= a.hi)
-		return range_const(a.lo);
-	return a;
+	if (op == BIN_NE && range_is_const(b) && b.lo == a.lo)
+		lo = clamp_add(b.lo, 1);
+	if (op == BIN_NE && range_is_const(b) && b.lo == a.hi)
+		hi = clamp_add(b.lo, -1);
+	return range_between(a, lo, hi);
 }
 
 static const Instr *same_number(const Run *r, ValueId v)
@@ -86,13 +83,7 @@ static Range within(Range a, Range known, int64_t moved)
 	int64_t lo = clamp_add(known.lo, moved), hi = clamp_add(known.hi, moved);
 
 	/* Below nothing an unsigned number is a large one. */
-	if (a.stride > 1 || (lo < 0 && a.lo >= 0))
-		return a;
-	if (lo > a.lo)
-		a.lo = lo;
-	if (hi < a.hi)
-		a.hi = hi;
-	return a.lo == a.hi ? range_const(a.lo) : a;
+	return lo < 0 && a.lo >= 0 ? a : range_between(a, lo, hi);
 }
 
 /* `MINE OP other` holds: the local that MINE loads is known better. */

@@ -87,6 +87,8 @@ bool range_is_top(Range r);
 Range range_add(Range a, Range b);
 Range range_neg(Range a);
 Range range_scale(Range a, int64_t factor);
+/* The values of A from LO to HI; A itself when there are none. */
+Range range_between(Range a, int64_t lo, int64_t hi);
 Range range_join(Range a, Range b);
 /* R converted to an integer type. */
 Range range_convert(Range r, int64_t bits, bool is_signed);

@@ -106,6 +106,27 @@ Range range_scale(Range a, int64_t factor)
 	return range_anchored(x < y ? x : y, x < y ? y : x, clamp_mul(a.stride, factor < 0 ? -factor : factor), anchor);
 }
 
+/* By how much X is past the last value of the row that goes through ANCHOR in steps of STEP. */
+static int64_t past_row(int64_t x, int64_t anchor, int64_t step)
+{
+	return ((x % step - anchor % step) % step + step) % step;
+}
+
+Range range_between(Range a, int64_t lo, int64_t hi)
+{
+	int64_t anchor = range_anchor(a), step = a.stride > 0 ? a.stride : 1;
+
+	lo = lo > a.lo ? lo : a.lo;
+	hi = hi < a.hi ? hi : a.hi;
+	if (is_finite(lo) && past_row(lo, anchor, step))
+		lo = clamp_add(lo, step - past_row(lo, anchor, step));
+	if (is_finite(hi))
+		hi = clamp_add(hi, -past_row(hi, anchor, step));
+	if (lo > hi || lo == POS_INF || hi == NEG_INF)
+		return a;
+	return range_anchored(lo, hi, a.stride, anchor);
+}
+
 Range range_join(Range a, Range b)
 {
 	if (range_equal(a, b))

@@ -78,6 +78,34 @@ static void test_add_and_join(void **state)
 	vec_release(&ranges);
 }
 
+/* Of A, exactly what is from LO to HI, or all of A when that is nothing. */
+static void check_between(Range a, int64_t lo, int64_t hi)
+{
+	Range part = range_between(a, lo, hi);
+	bool any = false;
+
+	check_normal(part);
+	for (int64_t x = a.lo; x <= a.hi; x += step_of(a))
+		any |= x >= lo && x <= hi;
+	for (int64_t x = a.lo - 5; x <= a.hi + 5; x++)
+		assert_int_equal(contains(part, x), contains(a, x) && (!any || (x >= lo && x <= hi)));
+}
+
+static void test_between(void **state)
+{
+	Ranges ranges = small_ranges();
+
+	(void)state;
+	for (uint32_t i = 0; i < ranges.len; i++)
+		for (int64_t lo = -9; lo <= 9; lo++)
+			for (int64_t hi = lo; hi <= 9; hi++)
+				check_between(ranges.items[i], lo, hi);
+	vec_release(&ranges);
+	assert_true(range_equal(range_between(range_strided(3, POS_INF, 4), 5, 13), range_strided(7, 11, 4)));
+	assert_true(range_equal(range_between(range_strided(NEG_INF, 3, 4), -6, POS_INF), range_strided(-5, 3, 4)));
+	assert_true(range_equal(range_between(range_top(), 2, POS_INF), range_strided(2, POS_INF, 1)));
+}
+
 static void test_exact_strides(void **state)
 {
 	(void)state;
@@ -303,6 +331,7 @@ int main(void)
 		cmocka_unit_test(test_joined_with_no_pointer),
 		cmocka_unit_test(test_steps_from_many_places),
 		cmocka_unit_test(test_add_and_join),
+		cmocka_unit_test(test_between),
 		cmocka_unit_test(test_exact_strides),
 		cmocka_unit_test(test_overlaps),
 		cmocka_unit_test(test_overlap_of_fields),
