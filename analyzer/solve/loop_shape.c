@@ -183,7 +183,9 @@ static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, LocalId co
 	/* The last one wins. */
 	if (!counts && count <= FEW_ITERATIONS && !reads_of(r, in->b, (LocalId)address->imm, &budget))
 		return true;
-	return !counts && (r->cfg->slot_relevant[slot] & RELEVANT_NUMBER) && !counts_inside(r, head, b, in);
+	uint8_t relevant = r->cfg->slot_relevant[slot];
+	bool wanted = relevant & RELEVANT_NUMBER || (relevant & RELEVANT_LEFT && count <= FEW_ITERATIONS);
+	return !counts && wanted && !counts_inside(r, head, b, in);
 }
 
 bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry)

@@ -4,8 +4,9 @@
  */
 #include "solve/engine.h"
 
-/* Instructions of a function whose result is worth asking for each set of numbers it gets. */
-enum { MAX_RECKONING = 40, MAX_STRAIGHT = 400 };
+/* Instructions of a function, with those that it calls so deep, whose result is worth asking for each set of numbers it
+   gets: one with loops, one without. */
+enum { MAX_RECKONING = 120, MAX_STRAIGHT = 400, MAX_CALLS_DEEP = 3 };
 
 /* Does IN make a pointer of a number? */
 static bool makes_pointer(const Module *program, const Function *f, const Instr *in)
@@ -54,20 +55,34 @@ static bool moves_byte(const Module *program, const Function *f, const Instr *in
 		value->op == OP_LOAD && f->instrs.items[value->a].op != OP_ADDR_LOCAL;
 }
 
+/* How many instructions F has, and those that it calls, DEPTH calls deep at most; more than MAX_STRAIGHT: as many, or it is
+   not known. */
+static size_t reckoning_size(const Module *program, const Function *f, uint32_t depth)
+{
+	size_t size = f->instrs.len;
+
+	for (uint32_t i = 0; i < f->instrs.len && size <= MAX_STRAIGHT; i++) {
+		const Instr *in = &f->instrs.items[i], *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
+		if (in->op == OP_ASM || (callee && callee->op != OP_ADDR_FUNC))
+			return MAX_STRAIGHT + 1;
+		const Function *called = callee ? &program->functions.items[callee->imm] : NULL;
+		if (called && called->is_stub)
+			continue;
+		if (called)
+			size += called->defined && depth ? reckoning_size(program, called, depth - 1) : MAX_STRAIGHT + 1;
+	}
+	return size;
+}
+
 /* Does F only reckon with what it gets and put it somewhere, in memory that the library gives it for instance? Many members
    are set without a loop. */
 static bool only_reckons(const Module *program, const Function *f, const Cfg *cfg)
 {
-	bool calls = false, loops = false;
+	bool loops = false;
 
 	for (uint32_t i = 0; i < cfg->wto.len; i++)
 		loops |= cfg->wto.items[i].is_loop;
-
-	for (uint32_t i = 0; i < f->instrs.len; i++) {
-		const Instr *in = &f->instrs.items[i], *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
-		calls |= in->op == OP_ASM || (callee && (callee->op != OP_ADDR_FUNC || !program->functions.items[callee->imm].is_stub));
-	}
-	return !calls && f->instrs.len <= (loops ? MAX_RECKONING : MAX_STRAIGHT);
+	return reckoning_size(program, f, MAX_CALLS_DEEP) <= (loops ? MAX_RECKONING : MAX_STRAIGHT);
 }
 
 /* What a function returns or stores may be an address, and when it only RECKONS, an index for its caller. */

@@ -9,7 +9,7 @@
 #include <pthread.h>
 
 enum { DEFAULT_CONTEXTS = 24, STACK_MEGABYTES = 1024 };
-static const uint64_t DEFAULT_STEPS = 4200000;
+static const uint64_t DEFAULT_STEPS = 5500000;
 
 static void engine_init(Engine *e, const Module *program, const Roles *roles, const SolveOptions *options)
 {

@@ -7,7 +7,7 @@
 #include "solve/engine.h"
 
 /* STEPS_OF_INSTR: fewer for each instruction were never enough. */
-enum { MAX_WORLD_ROUNDS = 5, STEPS_OF_INSTR = 12 };
+enum { MAX_WORLD_ROUNDS = 5, STEPS_OF_INSTR = 16 };
 
 static void run_initialiser(Engine *e, FuncId init)
 {
