@@ -4,11 +4,15 @@
 #include "base/bitset.h"
 #include "graph/functions.h"
 
-enum { MAX_CALLS = 8 };
+enum { MAX_CALLS = 64 };
+
+/* Functions that have been looked at, or are just now, and those of them that return an address. */
+typedef struct { Bitset known, found; } Returns;
 
 typedef struct {
 	const Module *program;
 	const Function *f;
+	Returns *returns;
 	Bitset seen;  /* values */
 	Bitset locals; /* whose assignments are looked at: once, however often they are loaded */
 	unsigned depth; /* of calls */
@@ -44,13 +48,19 @@ static bool local_has_address(Slice *slice, int64_t local)
 static bool returns_address(const Slice *caller, FuncId id)
 {
 	const Function *g = &caller->program->functions.items[id];
-	Slice slice = { .program = caller->program, .f = g, .depth = caller->depth + 1 };
+	Slice slice = { .program = caller->program, .f = g, .returns = caller->returns, .depth = caller->depth + 1 };
 	bool found = false;
 
-	for (ValueId i = 0; i < g->instrs.len && !found && slice.depth < MAX_CALLS; i++)
+	if (slice.depth >= MAX_CALLS)
+		return false;
+	if (!bitset_add(&slice.returns->known, id))
+		return bitset_has(&slice.returns->found, id);
+	for (ValueId i = 0; i < g->instrs.len && !found; i++)
 		if (g->instrs.items[i].op == OP_RETURN && g->instrs.items[i].a != NONE)
 			found = slice_has_address(&slice, g->instrs.items[i].a);
 	slice_release(&slice);
+	if (found)
+		bitset_add(&slice.returns->found, id);
 	return found;
 }
 
@@ -96,13 +106,13 @@ static bool slice_has_address(Slice *slice, ValueId value)
 	}
 }
 
-static bool is_assigned_address(const Module *program, const Function *f, const Site *site)
+static bool is_assigned_address(const Module *program, Returns *returns, const Function *f, const Site *site)
 {
 	bool found = false;
 
 	for (ValueId i = 0; i < f->instrs.len && !found; i++) {
 		const Instr *in = &f->instrs.items[i];
-		Slice slice = { .program = program, .f = f };
+		Slice slice = { .program = program, .f = f, .returns = returns };
 		if (in->op != OP_STORE || in->place.file == NONE || in->place.line != site->line ||
 		    is_kind(program, in->type, TY_POINTER) ||
 		    !str_equal(program->files.items[in->place.file].name, site->file))
@@ -117,6 +127,7 @@ static bool is_assigned_address(const Module *program, const Function *f, const 
 void addresses_find(const Module *program, Graph *graph)
 {
 	Map functions = {0};
+	Returns returns = {0};
 
 	functions_index(program, &functions);
 	for (NodeId n = 0; n < graph->nodes.len; n++) {
@@ -124,8 +135,10 @@ void addresses_find(const Module *program, Graph *graph)
 		for (uint32_t i = 0; node->kind == NODE_FEATURE && i < node->definitions.len; i++) {
 			Definition *one = &node->definitions.items[i];
 			FuncId f = functions_at(&functions, &one->site);
-			one->address = f != NONE && is_assigned_address(program, &program->functions.items[f], &one->site);
+			one->address = f != NONE && is_assigned_address(program, &returns, &program->functions.items[f], &one->site);
 		}
 	}
+	bitset_release(&returns.known);
+	bitset_release(&returns.found);
 	map_release(&functions);
 }
