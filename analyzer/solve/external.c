@@ -141,6 +141,14 @@ static int64_t argument_bits(Run *r, FuncId func, uint32_t arg, uint32_t instr)
 	return one ? argument_extent(r, instr, arg) : -1;
 }
 
+/* Is TYPE a pointer, and not one to a function? */
+static bool leads_to_data(const Module *program, TypeId type)
+{
+	const Type *t = type == NONE ? NULL : &program->types.items[type];
+
+	return t && t->kind == TY_POINTER && (t->elem == NONE || program->types.items[t->elem].kind != TY_FUNCTION);
+}
+
 /* A record all of which is NODE, as the result of the call at INSTR. */
 static FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr)
 {
@@ -188,6 +196,47 @@ static void write_argument(Run *r, State *state, FuncId func, uint32_t arg, Flow
 	memory_fill(r, state, view, bits > 0 ? range_const(bits) : range_top(), node, false, instr);
 }
 
+/* Memory that the call at INSTR gives: what it holds at first is CONTENT. */
+static ObjId given_memory(Run *r, State *state, TypeId type, FlowId content, uint32_t instr, bool deeper)
+{
+	ObjId obj = object_keyed(r->e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), deeper ? 0xE81 : 0xE80), (Object){
+		.kind = OBJ_HEAP, .inst = r->inst->id, .type = type, .func = r->inst->func, .instr = instr, .feature = NONE,
+		.weak = deeper || r->in_fixpoint });
+
+	memory_write(r, state, obj, range_const(0), REST, content, true);
+	return obj;
+}
+
+/* What a pointer that FUNC returns leads to: memory of its own, and behind the pointers in that, more of it; and somewhere
+   in what it can only have from the library's own records among its arguments. NODE is the result of the call. */
+static FlowId returned_pointer(Run *r, State *state, FuncId func, const FlowIds *views, TypeId type, FlowId node, uint32_t instr)
+{
+	Engine *e = r->e;
+	TypeId elem = e->program->types.items[type].elem;
+	FlowId content = flow_keyed(r, FLOW_OP, instr, 0xE82), inner = flow_keyed(r, FLOW_OP, instr, 0xE83), pointer = flow_keyed(r, FLOW_OP, instr, 0xE84);
+	ObjId behind = given_memory(r, state, NONE, inner, instr, true), obj = given_memory(r, state, elem, content, instr, false);
+	PtsId all = pts_single(obj, range_const(0)), further = pts_single(behind, range_top());
+
+	flow_dep(e, content, node, DEP_DATA);
+	flow_dep(e, inner, node, DEP_DATA);
+	flow_dep(e, pointer, node, DEP_DATA);
+	for (uint32_t i = 0; i < views->len; i++) {
+		TypeId record = pointed_record(e->program, declared_type(e, func, i, NONE));
+		uint32_t n;
+		if (record == NONE || type_bits(e->program, record) > 0)
+			continue;
+		Pointees anywhere = {0};
+		for (uint32_t k = 0; k < (pts_targets(flow(e, views->items[i])->value.pts, &n), n); k++)
+			vec_push(&anywhere, (Pointee){ pts_targets(flow(e, views->items[i])->value.pts, &n)[k].obj, range_top() });
+		all = pts_join(all, pts_of(anywhere.items, anywhere.len));
+		vec_release(&anywhere);
+	}
+	flow(e, content)->value = flow(e, inner)->value = (Value){ range_top(), further };
+	flow(e, pointer)->value = (Value){ range_top(), all };
+	flow(e, pointer)->type = type;
+	return pointer;
+}
+
 FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -205,6 +254,11 @@ FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_
 		write_argument(r, state, func, i, views.items[i], node, instr);
 	if (f && f->defined)
 		mods_fill_globals(r, state, func, node, instr);
+	TypeId result = signature ? signature->elem : NONE;
+	if (type_is_record(e->program, result))
+		node = record_of(r, state, result, node, instr);
+	else if (leads_to_data(e->program, result) && !r->inst->given_up)
+		node = returned_pointer(r, state, func, &views, result, node, instr);
 	vec_release(&views);
-	return signature && type_is_record(e->program, signature->elem) ? record_of(r, state, signature->elem, node, instr) : node;
+	return node;
 }
