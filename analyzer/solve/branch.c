@@ -216,22 +216,22 @@ void block_end(Run *r, State *state, BlockId b, uint32_t i)
 	const Instr *in = &r->f->instrs.items[i];
 
 	edges_clear(r, b);
-	if (in->op == OP_JUMP) {
-		edge_set(r, b, in->b, state);
+	if (in->op == OP_JUMP || (in->op == OP_BRANCH && in->b == in->c)) {
+		edge_set(r, b, in->b, state); /* an `if` with nothing in it decides nothing */
 	} else if (in->op == OP_BRANCH) {
 		FlowId cond = interp_value(r, in->a);
 		Value v = flow(r->e, cond)->value;
 		int known = range_is_const(v.num) ? v.num.lo != 0 : v.num.lo > 0 || v.num.hi < 0 ? 1 : -1;
 		if (known >= 0 && others_may_end(r, b, in, known))
 			known = -1;
-		if (known < 0 && in->b != in->c)
+		if (known < 0)
 			use_condition(r, b, i, cond);
 		if (known != 1) {
 			State *other = state_copy(state);
 			assume(r, other, i, in->a, false);
 			edge_set(r, b, in->c, other);
 		}
-		if (known != 0 && (in->b != in->c || known == 1)) {
+		if (known != 0) {
 			assume(r, state, i, in->a, true);
 			edge_set(r, b, in->b, state);
 		} else {
