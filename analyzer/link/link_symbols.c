@@ -6,7 +6,7 @@
 
 enum { DROPPED = NONE };
 
-typedef enum { UNDEFINED, FROM_STUB, WEAK /* inline, tentative */, STRONG } Strength;
+typedef enum { UNDEFINED, FROM_STUB, OVERRIDABLE /* weak, as the linker says */, WEAK /* inline, tentative */, STRONG } Strength;
 
 typedef struct {
 	uint32_t id, next;     /* next: 1 + the next of the same name, or 0 */
@@ -34,7 +34,9 @@ static Strength function_strength(const Function *function)
 {
 	if (!function->defined)
 		return UNDEFINED;
-	return function->is_stub ? FROM_STUB : function->is_inline ? WEAK : STRONG;
+	if (function->is_stub)
+		return FROM_STUB;
+	return function_has(function, ATTRIBUTE_WEAK) ? OVERRIDABLE : function->is_inline ? WEAK : STRONG;
 }
 
 static Strength global_strength(const Global *global)
@@ -101,7 +103,7 @@ static uint32_t nearest(const Symbols *symbols, const Name *name, UnitId unit)
 static void choose_target(Symbols *symbols, Name *name, const Symbol *symbol)
 {
 	bool own = symbol->strength == STRONG || (symbol->strength == WEAK && symbols->of_functions);
-	bool plural = name->strongest == STRONG || (name->strongest == WEAK && symbols->of_functions);
+	bool plural = name->strongest == STRONG || (name->strongest >= OVERRIDABLE && symbols->of_functions);
 
 	if (own) {
 		symbols->targets[symbol->id] = symbol->id;

@@ -200,6 +200,13 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, false, instr);
 }
 
+void memory_may_set(Run *r, State *state, FlowId pointer, Range bits, FlowId node, uint32_t instr)
+{
+	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
+		node = where_decided(r, node, pointer, instr);
+	fill(r, state, pointer, bits, 0, node, false, true, instr);
+}
+
 /* ---- copying ---- */
 
 typedef struct { Range off; int64_t size; FlowId node; bool must; } Piece;

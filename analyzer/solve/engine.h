@@ -737,6 +737,8 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr);
 /* Sets BITS to NODE. LENGTH: what decides how many when that is not known; 0. */
 void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, FlowId node, uint32_t instr);
+/* The same, but what was there before may still be. */
+void memory_may_set(Run *r, State *state, FlowId pointer, Range bits, FlowId node, uint32_t instr);
 void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, FlowId length, TypeId type, uint32_t instr);
 int64_t fixed_bits(Range bits);
 

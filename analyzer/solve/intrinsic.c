@@ -71,7 +71,7 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 			FlowId arg = read_location(r, state, t.obj, off, 64, e->pointer_type, instr, NOT_RELEVANT);
 			pts_targets(flow(e, arg)->value.pts, &m);
 			if (m && write) {
-				memory_set(r, state, arg, range_top(), 0, write, instr);
+				memory_may_set(r, state, arg, range_top(), write, instr);
 				continue;
 			}
 			flow_dep(e, all, arg, DEP_DATA);

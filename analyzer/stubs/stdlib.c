@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "featdep/stub.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #define ALL ((size_t)-1)
@@ -58,11 +59,12 @@ void free(void *memory)
 	(void)memory;
 }
 
-/* A number in TEXT, and where it ends. */
+/* A number in TEXT, and where it ends; it may be none, or too large. */
 static long number(const char *text, char **end)
 {
 	long value = __featdep_read(text, ALL);
 
+	__featdep_may_write(&errno, value, sizeof errno);
 	if (end)
 		*end = (char *)text + value;
 	return value;
@@ -315,17 +317,16 @@ int system(const char *command)
 }
 
 /* Handlers run at some time, or never. */
+/* Handlers run after main(): like all that only code outside calls, they find what it left. */
 int atexit(void (*handler)(void))
 {
-	if (__featdep_unknown())
-		handler();
+	(void)handler;
 	return 0;
 }
 
 int at_quick_exit(void (*handler)(void))
 {
-	if (__featdep_unknown())
-		handler();
+	(void)handler;
 	return 0;
 }
 

@@ -228,7 +228,7 @@ static char *token(char **rest, const char *delimiters)
 char *strtok_r(char *restrict s, const char *restrict delimiters, char **restrict rest)
 {
 	if (s)
-		*rest = s;
+		*rest = found(s, __featdep_mix(text(s), text(delimiters)));
 	return token(rest, delimiters);
 }
 
@@ -236,9 +236,7 @@ char *strtok(char *restrict s, const char *restrict delimiters)
 {
 	static char *rest;
 
-	if (s)
-		rest = s;
-	return token(&rest, delimiters);
+	return strtok_r(s, delimiters, &rest);
 }
 
 char *strsep(char **restrict s, const char *restrict delimiters)
