@@ -357,6 +357,8 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	bool entry;
 	uint32_t first = pieces->len;
 
+	if (e->objects.items[t.obj].kind == OBJ_FORMAL && e->objects.items[t.obj].inst == r->inst->id)
+		bitset_add(&r->inst->copied_formals, e->objects.items[t.obj].index);
 	if (!range_is_const(t.off)) {
 		/* One of several: element by element of its type, else as a whole. */
 		type = element_of_parts(e, t, size, type);

@@ -238,6 +238,7 @@ typedef struct {
 	TypeId type;
 	/* the answer */
 	PtsId pts; Range num; Str text;
+	TypeId untyped;    /* what the caller has behind an untyped pointer; NONE */
 } Query;
 
 typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; uint64_t key; } FormalIn; /* obj NONE: parameter value */
@@ -323,6 +324,7 @@ typedef struct {
 	Bitset weak_formals;
 	Bitset accessed;        /* formals that this round has read or written */
 	Bitset parted_formals;  /* something else in their object has a formal of its own */
+	Bitset copied_formals;  /* their contents are copied as what their type says */
 	Bitset leaves_formals;  /* the instance reaches what is outside the record it has a pointer to */
 	VEC(FormalIn) formal_ins, last_ins;
 	Map formal_in_index, last_in_index;

@@ -285,21 +285,38 @@ static uint32_t formals_next(const Call *call, FormalScan *scan)
 	return link.formal;
 }
 
+/* The one of TARGETS that is in OBJ; NULL: there are several. */
+static const Pointee *only_target(const Pointees *targets, ObjId obj)
+{
+	const Pointee *only = NULL;
+
+	for (uint32_t i = 0; i < targets->len; i++) {
+		if (targets->items[i].obj != obj)
+			continue;
+		if (only)
+			return NULL;
+		only = &targets->items[i];
+	}
+	return only;
+}
+
 /* Where target T of the caller, a TYPE, is, counted from what formal number FORMAL of the callee stands for. */
 static Range offset_from(Engine *e, const Call *call, Instance *callee, uint32_t formal, Pointee t, TypeId type, bool only, bool replay, bool *fail)
 {
 	const Pointees *bound = &call->bound.items[formal].targets;
+	const Pointee *from = only_target(bound, t.obj);
 
-	if (bound->len == 1 && range_is_const(bound->items[0].off))
-		return offset_add(t.off, range_neg(bound->items[0].off));
-	weaken(e, callee, formal, replay, fail);
-	if (bound->len != 1)
+	if (bound->len != 1 || !range_is_const(from->off))
+		weaken(e, callee, formal, replay, fail);
+	if (!from)
 		return range_top();
-	if (only && range_equal(bound->items[0].off, t.off))
+	if (range_is_const(from->off))
+		return offset_add(t.off, range_neg(from->off));
+	if (only && bound->len == 1 && range_equal(from->off, t.off))
 		return range_const(0);
 	/* Of an array of records that both are in, some before or behind. */
 	bool records = type_is_record(e->program, type) && type == e->objects.items[callee->formals.items[formal]].type;
-	return records && !bound->items[0].off.span ? offset_add(t.off, range_neg(bound->items[0].off)) : range_top();
+	return records && !from->off.span ? offset_add(t.off, range_neg(from->off)) : range_top();
 }
 
 /* Of what is not known, one object a record type, and not many of another: lists of unknown length stay finite. NONE: another
@@ -466,6 +483,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 			pointed = pointee(e, flow(e, node)->type);
 		q->pts = number ? 0 : recursion_moved(e, callee, q, bind_pointer(caller, call, callee, v, pointed, replay, fail));
 		q->text = map_get(&callee->not_exact, query_key(q), NULL) ? (Str){0} : binding_text(e, v.pts);
+		q->untyped = lost && v.pts ? pointed : NONE;
 		/* Whether it may be a number, too, makes no instance of its own. */
 		q->num = !v.pts || callee->generic ? range_top() : v.num.lo > 0 ? range_nonnull() : range_allocated();
 		/* A number in the place of a pointer, null first of all. */
@@ -554,6 +572,20 @@ static bool text_serves(const Instance *callee, const Query *q, const Query *now
 	return str_equal(now->text, q->text) || (callee->generic && binding && str_empty(q->text) && str_is(now->text, EXACT));
 }
 
+/* What was copied of what the caller has behind an untyped pointer holds for another type only by chance. */
+static bool type_serves(Engine *e, const Instance *callee, const Query *q, const Query *now)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(q->pts, &n);
+
+	for (uint32_t i = 0; q->untyped != now->untyped && i < n; i++) {
+		const Object *o = &e->objects.items[t[i].obj];
+		if (o->kind == OBJ_FORMAL && o->inst == callee->id && bitset_has(&callee->copied_formals, o->index))
+			return false;
+	}
+	return true;
+}
+
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force)
 {
 	bound_clear(call);
@@ -566,7 +598,8 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 		Query q = callee->queries.items[i], now = q;
 		bool fail = false;
 		answer(caller, state, call, callee, &now, true, &fail);
-		if (fail || now.pts != q.pts || !range_equal(now.num, q.num) || !text_serves(callee, &q, &now))
+		if (fail || now.pts != q.pts || !range_equal(now.num, q.num) ||
+		    !text_serves(callee, &q, &now) || !type_serves(caller->e, callee, &q, &now))
 			return false;
 	}
 	return !caller->inst->given_up;
@@ -585,7 +618,7 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 		relevant = (relevant & RELEVANT_ADDRESS) | (e->by_func[r->inst->func].ids.len <= e->options.max_contexts / 2 ? RELEVANT_NUMBER : NOT_RELEVANT);
 
 	if (is_memory(e, in->type)) {
-		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
+		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
 		flow(e, node)->value = (Value){ q->num, q->pts };
 		RoleId role = in->obj != NONE && e->objects.items[in->obj].signal ? e->objects.items[in->obj].signal - 1 : in->obj == NONE ? map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) : NONE;
 		uint32_t n;
@@ -595,10 +628,10 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 				e->objects.items[t[i].obj].signal = role + 1;
 	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
 		AskKind what = relevant == RELEVANT_ADDRESS ? ASK_ADDRESS : relevant == RELEVANT_KEPT ? ASK_KEPT : ASK_NUMBER;
-		Query *q = ask(r, (Query){ what, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} });
+		Query *q = ask(r, (Query){ what, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
 		flow(e, node)->value = (Value){ q->num, q->pts };
 	} else if ((relevant & RELEVANT_WHOLE) && in->type != NONE && e->program->types.items[in->type].kind == TY_FLOAT && range_is_const(in->off)) {
-		real_set_bits(e, node, ask(r, (Query){ ASK_REAL, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0} })->num);
+		real_set_bits(e, node, ask(r, (Query){ ASK_REAL, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE })->num);
 	}
 }
 
@@ -649,7 +682,7 @@ PtsId global_address(Run *r, GlobalId global)
 		return pts_single(world_global(r->e, global), range_const(0));
 	if (map_get(&r->inst->global_objs, global, &found))
 		return found;
-	Query *q = ask(r, (Query){ ASK_GLOBAL, NONE, global, range_const(0), 0, NONE, 0, range_top(), {0} });
+	Query *q = ask(r, (Query){ ASK_GLOBAL, NONE, global, range_const(0), 0, NONE, 0, range_top(), {0}, NONE });
 	map_put(&r->inst->global_objs, global, q->pts);
 	return q->pts;
 }
@@ -661,7 +694,7 @@ PtsId formal_view(Run *r, Pointee t, TypeId type)
 
 	if (map_get(&r->inst->views, key, &found))
 		return found;
-	Query *q = ask(r, (Query){ ASK_VIEW, t.obj, 0, t.off, 0, type, 0, range_top(), {0} });
+	Query *q = ask(r, (Query){ ASK_VIEW, t.obj, 0, t.off, 0, type, 0, range_top(), {0}, NONE });
 	map_put(&r->inst->views, key, q->pts);
 	return q->pts;
 }
@@ -716,6 +749,25 @@ static bool same_size(const State *state, ObjId obj, Range off, int64_t size, Fl
 	return true;
 }
 
+static bool is_number(Engine *e, TypeId type)
+{
+	TypeKind kind = e->program->types.items[type].kind;
+
+	return kind == TY_INT || kind == TY_FLOAT;
+}
+
+/* Are NODES numbers that each fill only a part of SIZE bits? Together they are no pointer, unless one knows what it is part of. */
+static bool are_parts(Engine *e, const FlowIds *nodes, int64_t size)
+{
+	for (uint32_t i = 0; i < nodes->len; i++) {
+		const Flow *v = flow(e, nodes->items[i]);
+		bool part = is_zero(e, nodes->items[i]) || (v->type != NONE && is_number(e, v->type) && e->program->types.items[v->type].bits < size);
+		if (!part || v->value.pts)
+			return false;
+	}
+	return true;
+}
+
 FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, uint8_t relevant)
 {
 	Engine *e = r->e;
@@ -751,7 +803,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		flow_deps(e, result, nodes.items, nodes.len);
 		run_work(r, nodes.len / 4);
 		flow(e, result)->value = value_sum_end(&all);
-		flow(e, result)->type = type;
+		flow(e, result)->type = is_pointer(e, type) && are_parts(e, &nodes, size) ? flow(e, nodes.items[0])->type : type;
 	}
 	vec_release(&nodes);
 	return result;
@@ -824,7 +876,7 @@ static Str describe_literal(Run *r, const Flow *v)
 static Str describe_above(Run *r, const Flow *v, AskKind kind)
 {
 	FormalIn in = r->inst->formal_ins.items[v->aux];
-	return ask(r, (Query){ kind, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0} })->text;
+	return ask(r, (Query){ kind, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0}, NONE })->text;
 }
 
 static Str describe_number(const Flow *v)
@@ -895,7 +947,7 @@ Range number_of(Run *r, FlowId node)
 	if (v->value.pts || range_is_const(v->value.num) || !comes_from_above(r, v))
 		return v->value.pts ? range_top() : v->value.num;
 	FormalIn in = r->inst->formal_ins.items[v->aux];
-	return ask(r, (Query){ ASK_NUMBER, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0} })->num;
+	return ask(r, (Query){ ASK_NUMBER, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0}, NONE })->num;
 }
 
 Str describe_constant(Run *r, FlowId node)
@@ -935,6 +987,6 @@ Str describe(Run *r, FlowId node)
 	if (comes_from_above(r, v))
 		return describe_above(r, v, ASK_TEXT);
 	if (n == 1 && r->caller && e->objects.items[t->obj].index < r->call->bound.len)
-		return ask(r, (Query){ ASK_NAME, t->obj, 0, t->off, 0, NONE, 0, range_top(), {0} })->text;
+		return ask(r, (Query){ ASK_NAME, t->obj, 0, t->off, 0, NONE, 0, range_top(), {0}, NONE })->text;
 	return describe_number(v);
 }

@@ -75,6 +75,7 @@ static void instance_release(Instance *inst)
 	bitset_release(&inst->weak_formals);
 	bitset_release(&inst->accessed);
 	bitset_release(&inst->parted_formals);
+	bitset_release(&inst->copied_formals);
 	bitset_release(&inst->leaves_formals);
 	vec_release(&inst->calls);
 	vec_release(&inst->inputs);
