@@ -86,6 +86,21 @@ static Range within(Range a, Range known, int64_t moved)
 	return lo < 0 && a.lo >= 0 ? a : range_between(a, lo, hi);
 }
 
+/* The pointer in SLOT is not NULL on this way: its callees need not ask. */
+static void assume_nonnull(Run *r, State *state, uint32_t slot, uint32_t branch, bool taken)
+{
+	FlowId old = state->slots[slot];
+	Value v = old ? flow(r->e, old)->value : value_top();
+
+	if (!v.pts || v.num.lo > 0)
+		return;
+	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));
+	flow_dep(r->e, node, old, DEP_DATA);
+	flow(r->e, node)->value = (Value){ range_nonnull(), v.pts };
+	flow(r->e, node)->type = flow(r->e, old)->type;
+	state->slots[slot] = node;
+}
+
 /* `MINE OP other` holds: the local that MINE loads is known better. */
 static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, ValueId mine, BinOp op, Range other, bool is_unsigned)
 {
@@ -99,6 +114,8 @@ static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, Va
 	uint32_t slot = r->cfg->slot[local];
 	const Type *t = eval_type(r, load->type);
 	FlowId old = slot == NONE ? 0 : state->slots[slot], tested = r->values[at];
+	if (t && t->kind == TY_POINTER && tested == old && op == BIN_NE && range_equal(other, range_const(0)))
+		assume_nonnull(r, state, slot, branch, taken);
 	if (!old || !tested || !t || t->kind != TY_INT || (tested != old && !moved_since(r, local, at, branch, &moved)))
 		return;
 	Range before = flow(r->e, old)->value.num, was = flow(r->e, tested)->value.num;

@@ -228,6 +228,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		vec_clear(&inst->formal_ins);
 		map_clear(&inst->formal_in_index);
 		map_clear(&inst->asked_of);
+		map_clear(&inst->places_of);
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);

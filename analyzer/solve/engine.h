@@ -328,6 +328,7 @@ typedef struct {
 	Bitset leaves_formals;  /* the instance reaches what is outside the record it has a pointer to */
 	VEC(FormalIn) formal_ins, last_ins;
 	Map formal_in_index, last_in_index;
+	Map places_of;             /* formal object → how many places in it are formal-ins, while it is part of a recursion */
 	Map asked_of;              /* hash of the place of formal-ins → what their number is for, all in all */
 	VEC(uint32_t) calls_back;  /* such calls in this round */
 	Map also_points;        /* hash of (obj, index, offset, size) → PtsId: what calls back pass besides, where the first call has null or

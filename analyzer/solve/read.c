@@ -83,8 +83,8 @@ static const char EXACT[] = "exact";
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
 enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8 };
-/* So many formals are looked through without an index. */
-enum { FEW_BOUND = 24 };
+/* So many formals are looked through without an index; so many places of one object does a recursion tell apart. */
+enum { FEW_BOUND = 24, MAX_PLACES = 2048 };
 
 /* ---- answers, computed on the caller's side ---- */
 
@@ -635,9 +635,21 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 	}
 }
 
+/* What a recursion reads at one more place each time it is asked, it reads at any. */
+static Range place_in_recursion(Instance *inst, ObjId obj, Range off)
+{
+	uint32_t known = map_get_or(&inst->places_of, obj, 0);
+
+	if (known > MAX_PLACES && !(off.lo == NEG_INF && off.hi == POS_INF))
+		return range_strided(NEG_INF, POS_INF, range_is_const(off) ? 8 : off.stride);
+	map_put(&inst->places_of, obj, known + (range_is_const(off) ? 1 : 8));
+	return off;
+}
+
 static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t size, TypeId type, uint8_t relevant)
 {
 	Instance *inst = r->inst;
+
 	uint64_t place = hash_u64(hash_u64(offset_hash(hash_u64(obj, param), off), (uint64_t)size), is_pointer(r->e, type));
 	uint32_t found, before = map_get_or(&inst->asked_of, place, NOT_RELEVANT);
 
@@ -648,6 +660,11 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	uint64_t key = hash_u64(place, relevant);
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
+	if (inst->recursive && obj != NONE) {
+		Range any = place_in_recursion(inst, obj, off);
+		if (!range_equal(any, off))
+			return formal_in(r, obj, param, any, size, type, relevant);
+	}
 	map_put(&inst->asked_of, place, relevant | before);
 	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
 	flow(r->e, node)->aux = inst->formal_ins.len;

@@ -60,6 +60,7 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->formal_ins);
 	map_release(&inst->formal_in_index);
 	map_release(&inst->asked_of);
+	map_release(&inst->places_of);
 	vec_release(&inst->last_queries);
 	vec_release(&inst->last_ins);
 	map_release(&inst->last_in_index);
