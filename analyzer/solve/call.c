@@ -3,6 +3,9 @@
  */
 #include "solve/engine.h"
 
+/* Functions of so few instructions may have so many times the instances. */
+enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
+
 enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12, MAX_HEAP_DEPTH = 4 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
@@ -321,6 +324,13 @@ static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t c
 	return NULL;
 }
 
+uint32_t contexts_of(const Engine *e, FuncId func)
+{
+	bool small = e->program->functions.items[func].instrs.len <= FEW_INSTRS;
+
+	return small ? SMALL_FACTOR * e->options.max_contexts : e->options.max_contexts;
+}
+
 /* An instance that fits this call, analysed, or with *BORROWED one of another call; NULL: the function must be given up. */
 Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool *borrowed)
 {
@@ -354,7 +364,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && e->steps <= e->options.max_steps) {
 		inst = instance_new(e, func);
 		inst->nargs = nargs;
-		inst->generic = count >= e->options.max_contexts;
+		inst->generic = count >= contexts_of(e, func);
 		analyse(r, state, call_id, inst);
 		if (!inst->given_up)
 			return inst;

@@ -685,6 +685,8 @@ bool interp_inline(Run *r, State *state, FuncId func, const Call *call, uint32_t
 FlowId interp_value(Run *r, ValueId v);
 
 /* ---- call.c ---- */
+/* So many instances of FUNC may differ in numbers and in what may be NULL. */
+uint32_t contexts_of(const Engine *e, FuncId func);
 FlowId call_eval(Run *r, State *state, uint32_t instr_index);
 /* Analyses FUNC for this call and applies its effects to STATE; returns the result node (0: none). REACHED false: it does not return. */
 /* The analysed instance for a recorded call; NULL when it was given up. */

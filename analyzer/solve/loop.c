@@ -208,8 +208,23 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	return done;
 }
 
-/* Behind the loop a value of the last invocation is no state: the same joins, without saying so. */
-static FlowId leave_loop(Run *r, FlowId node, uint32_t at_instr)
+/* The conditions that end the loop. */
+static void exit_conditions(Run *r, uint32_t at, FlowIds *conds)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+
+	for each_block(r, at, b) {
+		bool leaves = false;
+		for (uint32_t i = 0; i < r->cfg->succs[b].len; i++)
+			leaves |= !cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]);
+		if (leaves)
+			vec_append(conds, &r->conds[b]);
+	}
+}
+
+/* Behind the loop a value of the last invocation is no state: the same joins, without saying so. How many invocations there
+   were decides what it is. */
+static FlowId leave_loop(Run *r, FlowId node, const FlowIds *conds, uint32_t at_instr)
 {
 	Engine *e = r->e;
 	bool state = false;
@@ -226,6 +241,9 @@ static FlowId leave_loop(Run *r, FlowId node, uint32_t at_instr)
 		d.state = false;
 		flow_dep_full(e, left, d);
 	}
+	for (uint32_t i = 0; i < conds->len; i++)
+		if (flow(e, conds->items[i])->kind != FLOW_CONST)
+			flow_dep_full(e, left, (Dep){ conds->items[i], DEP_CONTROL, false, true, false });
 	flow(e, left)->value = flow(e, node)->value;
 	flow(e, left)->type = flow(e, node)->type;
 	return left;
@@ -235,22 +253,25 @@ static void leave_invocations(Run *r, uint32_t at)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
 	uint32_t at_instr = r->f->blocks.items[head].first;
+	FlowIds conds = {0};
 
+	exit_conditions(r, at, &conds);
 	for each_block(r, at, b)
 		for (uint32_t i = 0; i < r->cfg->succs[b].len; i++) {
 			State *out = r->edges[r->edge_base[b] + i];
 			if (!out || cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
 				continue;
 			for (uint32_t s = 0; s < out->nslots; s++)
-				out->slots[s] = leave_loop(r, out->slots[s], at_instr);
+				out->slots[s] = leave_loop(r, out->slots[s], &conds, at_instr);
 			for (uint32_t m = 0; m < out->mem.len; m++)
 				for (uint32_t c = 0; c < out->mem.items[m].cells->cells.len; c++) {
 					FlowId node = out->mem.items[m].cells->cells.items[c].node;
-					FlowId left = leave_loop(r, node, at_instr);
+					FlowId left = leave_loop(r, node, &conds, at_instr);
 					if (left != node)
 						memory_replace(out, out->mem.items[m].obj, node, left);
 				}
 		}
+	vec_release(&conds);
 }
 
 static void passes_clear(Run *r)

@@ -615,7 +615,7 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
 
 	/* A counter that each call leaves another number in is not worth many instances. */
 	if (relevant & RELEVANT_LEFT)
-		relevant = (relevant & RELEVANT_ADDRESS) | (e->by_func[r->inst->func].ids.len <= e->options.max_contexts / 2 ? RELEVANT_NUMBER : NOT_RELEVANT);
+		relevant = (relevant & RELEVANT_ADDRESS) | (e->by_func[r->inst->func].ids.len <= contexts_of(e, r->inst->func) / 2 ? RELEVANT_NUMBER : NOT_RELEVANT);
 
 	if (is_memory(e, in->type)) {
 		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });

@@ -321,7 +321,7 @@ bool recursion_counts(Engine *e, FuncId func, const Call *call)
 		levels += inst->func == func;
 		last = inst->func == func ? inst : last;
 	}
-	if (levels >= MAX_LEVELS || e->by_func[func].ids.len >= e->options.max_contexts)
+	if (levels >= MAX_LEVELS || e->by_func[func].ids.len >= contexts_of(e, func))
 		return false;
 	for (uint32_t arg = 0; arg < call->args.len; arg++)
 		if (is_new_number(e, func, call, arg) || is_known_step(e, last, call, arg))
