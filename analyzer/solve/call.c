@@ -658,7 +658,8 @@ FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t ins
 	FlowId result = 0;
 	uint32_t call_id;
 
-	if (role_call(r, state, func, call, instr, &result) || compared_call(r, func, call, instr, &result))
+	if (role_call(r, state, func, call, instr, &result) || compared_call(r, func, call, instr, &result) ||
+	    real_call(r, func, call, instr, &result))
 		return result;
 	if (!interp_inline(r, state, func, call, instr, &result))
 		result = call_body(r, state, func, call, instr, reached, &call_id);

@@ -835,6 +835,12 @@ Range real_bits(Engine *e, FlowId node);
 void real_set_bits(Engine *e, FlowId node, Range bits);
 /* NODE is what the instruction computes of its operands. */
 void real_compute(Run *r, uint32_t instr, FlowId node);
+/* Is F one of the functions of <math.h> that are computed here? */
+bool real_is_function(const Function *f);
+/* Computes such a call where its arguments are constant; false: they are not, or it is none. */
+bool real_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *result);
+/* What the comparison INSTR of numbers with a fraction says where both are constant; else nothing is known. */
+Range real_compared(Run *r, uint32_t instr);
 /* NODE without its fraction; range_top(): not known. */
 Range real_whole(Engine *e, FlowId node);
 

@@ -211,6 +211,10 @@ static FlowId eval_binary(Run *r, uint32_t i)
 	bool compares = in->sub >= BIN_EQ, is_unsigned = eval_is_unsigned(r, in, &bits);
 	if (!t || t->kind != TY_FLOAT)
 		value.num = range_binary((BinOp)in->sub, x.num, y.num, compares ? bits : t ? t->bits : 0, compares ? !is_unsigned : !t || t->is_signed);
+	if (compares && !x.pts && !y.pts && !range_is_const(value.num)) {
+		Range known = real_compared(r, i);
+		value.num = range_is_const(known) ? known : value.num;
+	}
 	if (in->sub == BIN_MUL && t && t->kind == TY_INT && range_is_const(value.num) && value.num.lo == 0)
 		return constant(r, i, value);
 	bool both = x.pts && y.pts;

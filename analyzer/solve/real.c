@@ -100,6 +100,77 @@ void real_compute(Run *r, uint32_t instr, FlowId node)
 		real_set(e, node, rounded(a / b, bits));
 }
 
+/* The functions of <math.h> that sizes, orders and numbers of bins are worked out with. */
+static const struct { const char *name; double (*one)(double); double (*two)(double, double); bool whole; } functions[] = {
+	{ "floor", floor, NULL, false }, { "ceil", ceil, NULL, false }, { "trunc", trunc, NULL, false }, { "round", round, NULL, false },
+	{ "rint", rint, NULL, false }, { "nearbyint", nearbyint, NULL, false }, { "fabs", fabs, NULL, false }, { "sqrt", sqrt, NULL, false },
+	{ "log", log, NULL, false }, { "log2", log2, NULL, false }, { "log10", log10, NULL, false }, { "exp", exp, NULL, false },
+	{ "exp2", exp2, NULL, false }, { "pow", NULL, pow, false }, { "fmin", NULL, fmin, false }, { "fmax", NULL, fmax, false },
+	{ "fmod", NULL, fmod, false }, { "lround", round, NULL, true }, { "llround", round, NULL, true }, { "lrint", rint, NULL, true },
+	{ "llrint", rint, NULL, true },
+};
+
+/* The number of the function with the NAME of one of double, or the same with an `f` behind it; -1: it is none of them. */
+static int function_named(const char *name)
+{
+	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+		size_t length = strlen(functions[i].name);
+		if (!strncmp(name, functions[i].name, length) && (!name[length] || !strcmp(name + length, "f")))
+			return (int)i;
+	}
+	return -1;
+}
+
+bool real_is_function(const Function *f)
+{
+	return f->is_stub && function_named(str_text(f->name)) >= 0;
+}
+
+bool real_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *result)
+{
+	Engine *e = r->e;
+	const Function *f = &e->program->functions.items[func];
+	int at = f->is_stub ? function_named(str_text(f->name)) : -1;
+	double numbers[2] = { 0, 0 };
+
+	if (at < 0 || call->args.len != (functions[at].two ? 2u : 1u))
+		return false;
+	TypeId type = e->program->types.items[f->type].elem;
+	for (uint32_t i = 0; i < call->args.len; i++)
+		if (!real_get(e, call->args.items[i], &numbers[i]))
+			return false;
+	double number = functions[at].two ? functions[at].two(numbers[0], numbers[1]) : functions[at].one(numbers[0]);
+	if (functions[at].whole ? !(fabs(number) < EXACT) : !isfinite(number))
+		return false;
+	*result = flow_keyed(r, FLOW_OP, instr, 0x2EA1);
+	flow_deps(e, *result, call->args.items, call->args.len);
+	flow(e, *result)->type = type;
+	if (functions[at].whole)
+		flow(e, *result)->value.num = range_const((int64_t)number);
+	else
+		real_set(e, *result, rounded(number, e->program->types.items[type].bits));
+	return true;
+}
+
+Range real_compared(Run *r, uint32_t instr)
+{
+	const Instr *in = &r->f->instrs.items[instr];
+	FlowId x = interp_value(r, in->a), y = interp_value(r, in->b);
+	double a, b;
+
+	if (!(flow(r->e, x)->real || flow(r->e, y)->real) || !real_get(r->e, x, &a) || !real_get(r->e, y, &b))
+		return range_top();
+	switch ((int)in->sub) {
+	case BIN_EQ: return range_const(a == b);
+	case BIN_NE: return range_const(a != b);
+	case BIN_LT: return range_const(a < b);
+	case BIN_LE: return range_const(a <= b);
+	case BIN_GT: return range_const(a > b);
+	case BIN_GE: return range_const(a >= b);
+	default: return range_top();
+	}
+}
+
 Range real_whole(Engine *e, FlowId node)
 {
 	double number;

@@ -25,6 +25,14 @@ static bool becomes_whole(const Module *program, const Function *f, const Instr 
 	return from != NONE && program->types.items[from].kind == TY_FLOAT && to != NONE && program->types.items[to].kind == TY_INT;
 }
 
+/* Is CALL one of a function of the library that is computed where its arguments are constant? */
+static bool is_computed(const Module *program, const Function *f, const Instr *call)
+{
+	const Instr *callee = &f->instrs.items[call->a];
+
+	return callee->op == OP_ADDR_FUNC && real_is_function(&program->functions.items[callee->imm]);
+}
+
 /* Item AT is for RELEVANCE, too; true when that is more. */
 static bool want(uint8_t *items, uint32_t at, uint8_t relevance)
 {
@@ -164,8 +172,11 @@ void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 				changed |= want(slot, cfg->slot[f->instrs.items[in->a].imm], cfg->relevant[i]);
 			else if (in->op == OP_LOAD)
 				changed |= want_memory(&memory, f, in, cfg->relevant[i]);
-			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++)
-				changed |= want(cfg->relevant, f->args.items[in->first_arg + k], argument_relevance(program, f, f->args.items[in->first_arg + k]));
+			bool computed = in->op == OP_CALL && cfg->relevant[i] && is_computed(program, f, in);
+			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++) {
+				ValueId arg = f->args.items[in->first_arg + k];
+				changed |= want(cfg->relevant, arg, argument_relevance(program, f, arg) | (computed ? RELEVANT_WHOLE : NOT_RELEVANT));
+			}
 			if (want_a && in->a != NONE)
 				changed |= want(cfg->relevant, in->a, want_a);
 			if (want_b && in->b != NONE)
