@@ -263,6 +263,14 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	return node;
 }
 
+/* A number as wide as an address may be one: members of a union are written in turn. */
+static uint8_t may_be_address(Engine *e, TypeId type)
+{
+	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
+
+	return t && t->kind == TY_INT && t->bits == 64 ? RELEVANT_KEPT : NOT_RELEVANT;
+}
+
 /* What a state without a cell of its own at KEY holds there. Memory of one's own that nothing was put into may not be read:
    it says nothing against what there is on the other ways (so after `if (!p) return NULL;`). */
 static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId obj, const Cell *key, bool *definite)
@@ -274,8 +282,9 @@ static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId ob
 	if (!cells_next(&scan) && !key->must)
 		return 0;
 	*definite = true;
-	FlowId node = read_location(r, state, obj, key->off, key->size, flow(r->e, key->node)->type,
-	                            r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, NOT_RELEVANT);
+	TypeId type = flow(r->e, key->node)->type;
+	FlowId node = read_location(r, state, obj, key->off, key->size, type,
+	                            r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, may_be_address(r->e, type));
 	return node == undefined_node(r->e) && (kind == OBJ_LOCAL || kind == OBJ_HEAP) ? 0 : node;
 }
 

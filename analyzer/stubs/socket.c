@@ -188,7 +188,7 @@ uint16_t ntohs(uint16_t value)
 int inet_pton(int family, const char *restrict text, void *restrict to)
 {
 	(void)family;
-	__featdep_fill(to, __featdep_read(text, ALL), ALL);
+	__featdep_may_write(to, __featdep_read(text, ALL), ALL);
 	return (int)__featdep_read(text, ALL);
 }
 
