@@ -509,6 +509,7 @@ static FlowId out_node(Effects *to, uint32_t index)
 	value.pts = translate_pts(to, value.pts);
 	flow(e, node)->value = value;
 	flow(e, node)->type = flow(e, out->node)->type;
+	flow(e, node)->assumed = e->calls.items[call_id].borrowed;
 	real_copy(e, node, out->node);
 	return node;
 }
@@ -548,7 +549,7 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 		Pointee t = targets.items[i];
 		if (t.obj == OBJ_UNKNOWN || e->objects.items[t.obj].kind == OBJ_STRING)
 			continue;
-		bool exact = targets.len == 1 && out->must && !e->objects.items[t.obj].weak && !callee_weak &&
+		bool exact = targets.len == 1 && out->must && !e->calls.items[to->call].borrowed && !e->objects.items[t.obj].weak && !callee_weak &&
 			(range_is_const(out->off) == range_is_const(t.off));
 		int64_t size = out->size;
 		if (size >= UNBOUNDED)
@@ -645,12 +646,18 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	if (!callee)
 		return call_unknown(r, state, func, call, instr);
 	e->calls.items[id].callee = callee->id;
+	e->calls.items[id].borrowed = borrowed;
 	vec_push(&r->inst->calls, id);
 	*call_id = id;
 	TypeId result = e->program->types.items[f->type].elem;
 	bool is_void = result == NONE || e->program->types.items[result].kind == TY_VOID;
 	*reached = callee->returns || callee->outs.len || (is_void && !callee->running);
-	return call_take(r, state, id, callee) ? call_leave(r, state, id, callee, instr) : undefined_node(e);
+	if (!call_take(r, state, id, callee))
+		return undefined_node(e);
+	FlowId left = call_leave(r, state, id, callee, instr);
+	if (borrowed)
+		call_write_besides(r, state, func, id, callee, instr);
+	return left;
 }
 
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr, bool *reached)

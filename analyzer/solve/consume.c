@@ -166,7 +166,7 @@ static bool steps_to(Engine *e, const Walks *walks, uint32_t at, Steps *steps)
 	while (chain.len) {
 		const Walk *w = &walks->items[vec_pop(&chain)];
 		FlowKind kind = (FlowKind)flow(e, w->node)->kind;
-		assumed |= kind == FLOW_EXTERNAL && chain.len;
+		assumed |= flow_is_assumed(e, w->node) && chain.len;
 		const char *note = kind == FLOW_PREDICTION ? "predicted" : kind == FLOW_STORE ? "assigned" : kind == FLOW_OP ? "computed" :
 			kind == FLOW_BRANCH ? "condition" : kind == FLOW_ESCAPE ? "leaves the program" : kind == FLOW_OUT ? "returned by the call" :
 			kind == FLOW_EXTERNAL ? "passed to an unknown function" : kind == FLOW_LOAD ? "loaded" : NULL;

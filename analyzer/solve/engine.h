@@ -180,6 +180,7 @@ typedef struct {
 	uint8_t kind;       /* FlowKind */
 	bool marked;        /* is a feature: see Engine.features */
 	bool real;          /* a constant number with a fraction: see real.c */
+	bool assumed;       /* what another call of the function did: this one was not followed */
 	InstId inst;
 	uint32_t instr;     /* NONE: none */
 	Value value;
@@ -271,6 +272,7 @@ typedef struct {
 	BoundIndex index;  /* of many, while they are bound */
 	VEC(FlowId) ins;   /* by formal-in of the callee: the caller's node; grows with the callee's */
 	VEC(FlowId) args;
+	bool borrowed;     /* CALLEE is an instance of another call: there were no steps for one of its own */
 } Call;
 
 typedef struct { uint32_t call; uint32_t out; } OutLink; /* Engine.calls, out of its callee */
@@ -537,6 +539,8 @@ FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
 void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind);
 void flow_dep_full(Engine *e, FlowId to, Dep dep);
 /* Data dependences on COUNT different nodes, none of them known to TO. */
+/* Is it not followed where NODE comes from? */
+bool flow_is_assumed(Engine *e, FlowId node);
 void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count);
 /* What NODE was assigned, when it is an assignment and nothing else. */
 FlowId flow_behind_stores(Engine *e, FlowId node);
@@ -849,6 +853,8 @@ Range real_whole(Engine *e, FlowId node);
 void gap_note(Run *r, uint32_t instr, const char *what, Str subject);
 /* A call that is not followed, of FUNC or of what is not known (NONE): its result. */
 FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
+/* CALLEE did what another call of FUNC asked for: what this one may write of its arguments besides. */
+void call_write_besides(Run *r, State *state, FuncId func, uint32_t call_id, const Instance *callee, uint32_t instr);
 
 /* ---- view.c ---- */
 /* PTS taken for pointers to records of TYPE. */

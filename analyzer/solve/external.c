@@ -262,3 +262,47 @@ FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_
 	vec_release(&views);
 	return node;
 }
+
+/* Does CALLEE leave something in an object that VIEW, of the caller, points into? */
+static bool leaves_in(Engine *e, uint32_t call_id, const Instance *callee, FlowId view)
+{
+	const Call *call = &e->calls.items[call_id];
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, view)->value.pts, &n);
+
+	for (uint32_t i = 0; i < callee->outs.len; i++) {
+		ObjId obj = callee->outs.items[i].obj;
+		const Object *o = obj == NONE ? NULL : &e->objects.items[obj];
+		bool bound = o && o->kind == OBJ_FORMAL && o->inst == callee->id && o->index < call->bound.len;
+		for (uint32_t k = 0; bound && k < call->bound.items[o->index].targets.len; k++)
+			for (uint32_t m = 0; m < n; m++)
+				if (call->bound.items[o->index].targets.items[k].obj == t[m].obj)
+					return true;
+	}
+	return false;
+}
+
+void call_write_besides(Run *r, State *state, FuncId func, uint32_t call_id, const Instance *callee, uint32_t instr)
+{
+	Engine *e = r->e;
+	Call call = { .caller = r->inst->id, .instr = instr, .ctx = r->ctx };
+	FlowIds views = {0};
+	FlowId node = 0;
+
+	vec_append(&call.args, &e->calls.items[call_id].args);
+	for (uint32_t i = 0; i < call.args.len; i++)
+		vec_push(&views, argument_view(r, func, i, call.args.items[i], instr));
+	for (uint32_t i = 0; i < call.args.len && !r->inst->given_up; i++) {
+		FlowId view = views.items[i];
+		if (!flow(e, view)->value.pts || leaves_in(e, call_id, callee, view))
+			continue;
+		if (!node) {
+			node = flow_keyed(r, FLOW_EXTERNAL, instr, func);
+			flow(e, node)->aux = func;
+			read_arguments(r, state, &call, &views, func, node, instr);
+		}
+		write_argument(r, state, func, i, view, node, instr);
+	}
+	vec_release(&views);
+	vec_release(&call.args);
+}

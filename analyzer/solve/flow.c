@@ -40,7 +40,7 @@ const Out *flow_out(Engine *e, const Flow *v)
 void flow_clear(Engine *e, FlowId to)
 {
 	e->flows.items[to].ndeps = 0;
-	e->flows.items[to].real = false;
+	e->flows.items[to].real = e->flows.items[to].assumed = false;
 }
 
 static uint64_t node_key(const Run *r, FlowKind kind, uint32_t instr, uint64_t key)
@@ -51,6 +51,11 @@ static uint64_t node_key(const Run *r, FlowKind kind, uint32_t instr, uint64_t k
 FlowId flow_find(Run *r, FlowKind kind, uint32_t instr, uint64_t key)
 {
 	return map_get_or(&r->inst->nodes, node_key(r, kind, instr, key), 0);
+}
+
+bool flow_is_assumed(Engine *e, FlowId node)
+{
+	return flow(e, node)->kind == FLOW_EXTERNAL || flow(e, node)->assumed;
 }
 
 FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key)

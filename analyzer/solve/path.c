@@ -258,7 +258,7 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 		Found f = inner.items[at];
 		if (f.node == source && !flow_is_origin(flow(e, f.node)))
 			continue;
-		*assumed |= at != hit && flow(e, f.node)->kind == FLOW_EXTERNAL;
+		*assumed |= at != hit && flow_is_assumed(e, f.node);
 		const char *note = note_of(e, f.node);
 		if (f.condition && !is_via(e, f.node))
 			add_step(e, steps, f.node, "decides", DEP_CONTROL);
@@ -276,7 +276,7 @@ bool search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
 
 	for (uint32_t at = index; at != NONE; at = search->items[at].parent) {
 		Found f = search->items[at];
-		assumed |= at != index && flow(e, f.node)->kind == FLOW_EXTERNAL;
+		assumed |= at != index && flow_is_assumed(e, f.node);
 		const char *note = note_of(e, f.node);
 		if (f.condition && !is_via(e, f.node))
 			add_step(e, steps, f.node, "decides", DEP_CONTROL);
