@@ -2120,3 +2120,49 @@ run@(p@, C, I);
 OUT0 = p@[1];
 OUT1 = p@[0];
 OUT2 = p@[2] + D;
+
+// idiom: list that begins at one of two nodes
+// kinds: any
+// types
+struct link@ { double key, value; struct link@ *next; };
+// near
+static double keys_of@(const struct link@ *n)
+{
+	double sum = 0;
+	for (; n; n = n->next)
+		sum += n->key;
+	return sum;
+}
+// body
+struct link@ last@ = { A, B, NULL }, before@ = { C, D, &last@ };
+const struct link@ *first@ = I > 7 ? &before@ : &last@;
+OUT0 = keys_of@(first@);
+OUT1 = first@->next ? first@->next->value : 5;
+
+// idiom: array of records that grows
+// kinds: any
+// types
+struct item@ { double size, weight; };
+struct items@ { struct item@ *all; int count, room; };
+// far
+int item_add@(struct items@ *items, double size, double weight)
+{
+	if (items->count >= items->room) {
+		struct item@ *more = realloc(items->all, (size_t)(items->room + 4) * sizeof *more);
+		if (!more)
+			return 0;
+		items->all = more;
+		items->room += 4;
+	}
+	items->all[items->count].size = size;
+	items->all[items->count].weight = weight;
+	items->count++;
+	return 1;
+}
+// body
+struct items@ grown@ = { 0 };
+for (int k = 0; k < (I & 7); k++)
+	item_add@(&grown@, A, B);
+OUT0 = grown@.count > 1 ? grown@.all[1].size : 0;
+OUT1 = grown@.count > 1 ? grown@.all[1].weight : 0;
+free(grown@.all);

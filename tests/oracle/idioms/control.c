@@ -277,3 +277,24 @@ for (int k = 0; k < 3; k++)
 		break;
 	}
 OUT0 = phase@;
+
+// idiom: condition with nothing in it
+// kinds: any
+int kept@ = I > 7 ? 1 : 0;
+double pair@[2] = { A, B };
+if (kept@ != 1) {
+}
+OUT0 = pair@[kept@];
+if (J > 9)
+	;
+OUT1 = J > 9 ? C : 2;
+
+// idiom: rounds of a loop counted behind it
+// kinds: any
+double rounds@ = 0, all@ = 0;
+for (int k = 0; k < (I & 3); k++) {
+	all@ += A;
+	rounds@ += 1;
+}
+OUT0 = all@;
+OUT1 = rounds@;

@@ -276,3 +276,75 @@ double last_all@(int count, ...)
 }
 // body
 OUT0 = last_all@(2, A, B);
+
+// idiom: reset that checks its pointer
+// types
+struct peak@ { int count; double most; };
+// far
+void peak_reset@(struct peak@ *p)
+{
+	if (!p)
+		return;
+	memset(p, 0, sizeof *p);
+}
+
+void peak_add@(struct peak@ *p, double x)
+{
+	if (!p)
+		return;
+	p->most += x;
+	p->count++;
+}
+// body
+struct peak@ *peak@ = malloc(sizeof *peak@);
+double left@ = 0;
+if (peak@) {
+	memset(peak@, 0, sizeof *peak@);
+	peak_add@(peak@, A);
+	peak_reset@(peak@);
+	peak_add@(peak@, B);
+	left@ = peak@->most;
+}
+OUT0 = left@;
+OUT1 = C;
+free(peak@);
+
+// idiom: bytes and pointers through one copying helper
+// far
+void put_bytes@(void *to, const void *from, int bytes)
+{
+	memcpy(to, from, (size_t)bytes);
+}
+// body
+unsigned char from@[8] = { I, J }, to@[8];
+double kept@ = A, *where@ = &kept@, *same@;
+put_bytes@(to@, from@, sizeof to@);
+put_bytes@(&same@, &where@, sizeof same@);
+*same@ = B;
+OUT0 = to@[0];
+OUT1 = to@[1];
+OUT2 = kept@;
+
+// idiom: sizes worked out with the functions of math.h
+// types
+struct plan@ { double rate, window; int size, order; };
+// near
+static void plan_make@(struct plan@ *p, double rate, double window)
+{
+	p->rate = rate;
+	p->window = window;
+	p->size = (int)ceil(rate * window);
+	p->order = (int)lround(log2(p->size));
+	for (int k = 0; k < 2; k++)
+		p->rate += 0;
+}
+// body
+double frame@[40] = { 0 };
+struct plan@ plan@;
+frame@[4] = A;
+frame@[16] = B;
+frame@[32] = C;
+plan_make@(&plan@, 1000, 0.016);
+OUT0 = frame@[plan@.size];
+OUT1 = frame@[plan@.order];
+OUT2 = frame@[(int)pow(2, plan@.order + 1)];

@@ -276,3 +276,48 @@ for (int k = 0; k < n@; k++)
 	v@[k] = k ? A : B;
 OUT0 = v@[0];
 OUT1 = v@[2];
+
+// idiom: index that is found or minus one
+// kinds: any
+double v@[4] = { A, B, C, 7 };
+int found@ = I > 7 ? -1 : 2, other@ = I > 3 ? -2 : 1;
+OUT0 = found@ >= 0 ? v@[found@] : 0;
+if (other@ < 0)
+	OUT1 = 3;
+else
+	OUT1 = v@[other@];
+
+// idiom: walk down a tree in a table
+// kinds: any
+// near
+static int leaf_of@(const double *value)
+{
+	int n = 0;
+	for (int level = 0; level < 2; level++) {
+		int step = value[n] < 1 ? -1 : 1;
+		if (step < 0)
+			break;
+		n += step;
+	}
+	return n;
+}
+// body
+double nodes@[3] = { A, B, C };
+OUT0 = leaf_of@(nodes@);
+OUT1 = C;
+
+// idiom: place worked out by a loop of a helper
+// far
+unsigned reversed@(unsigned v, int bits)
+{
+	unsigned r = 0;
+	for (int i = 0; i < bits; i++, v >>= 1)
+		r = r << 1 | (v & 1);
+	return r;
+}
+// body
+double bins@[8] = { 0 };
+bins@[4] = A;
+bins@[6] = B;
+OUT0 = bins@[reversed@(1, 3)];
+OUT1 = bins@[reversed@(3, 3)];

@@ -299,3 +299,20 @@ filter_step@(f@.memory, &f@.out[4], in@, I & 7, B);
 OUT0 = f@.out[5];
 OUT1 = f@.memory[2];
 OUT2 = f@.memory[0] + f@.fill;
+
+// idiom: union copied on a condition
+// kinds: any
+// types
+union held@ { double *pointer; int number; unsigned long bits; };
+// near
+static void hold@(union held@ *to, const union held@ *from, int which)
+{
+	if (which > 7)
+		*to = *from;
+}
+// body
+double one@ = A, two@ = B;
+union held@ first@ = { &one@ }, second@ = { &two@ };
+hold@(&first@, &second@, I);
+OUT0 = *first@.pointer;
+OUT1 = *second@.pointer;

@@ -123,3 +123,19 @@ double unit_scale@(const char *name)
 // body
 OUT0 = A * unit_scale@("km");
 OUT1 = B * unit_scale@("m");
+
+// idiom: sscanf that may convert nothing
+// kinds: any
+char said@[16];
+int port@ = I, none@ = J;
+snprintf(said@, sizeof said@, A > 5 ? "port:%d" : "none", 12);
+sscanf(said@, "port:%d", &port@);
+OUT0 = port@;
+OUT1 = none@;
+
+// idiom: first token behind delimiters
+// kinds: any
+char line@[4] = { I > 7 ? ' ' : 'a', J > 7 ? ',' : 'b', 'x', 0 };
+char *first@ = strtok(line@, " ,");
+OUT0 = first@ ? first@[0] : -1;
+OUT1 = C;
