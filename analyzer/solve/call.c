@@ -307,6 +307,16 @@ static bool bind_call(Run *r, State *state, uint32_t call_id, Instance *inst, bo
 	return fits;
 }
 
+/* Which of the first arguments of a call are pointers: a variadic function does not say. */
+static uint64_t pointer_args(Engine *e, const Call *call)
+{
+	uint64_t which = 0;
+
+	for (uint32_t i = 0; i < call->args.len && i < 64; i++)
+		which |= (uint64_t)is_pointer_argument(e, call->args.items[i]) << i;
+	return which;
+}
+
 /* When there are no steps left for this call: what another call of FUNC did, with the objects of this one. Better than
    to assume that everything may have happened. */
 static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t call_id)
@@ -339,6 +349,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 	Instance *inst = running_instance(e, func, call_id);
 	uint32_t nargs = e->calls.items[call_id].args.len;
 	const Function *f = &e->program->functions.items[func];
+	uint64_t pointers = f->is_variadic ? pointer_args(e, &e->calls.items[call_id]) : 0;
 
 	if (inst) {
 		inst->recursive = true;
@@ -349,7 +360,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 	uint32_t count = e->by_func[func].ids.len;
 	for (uint32_t i = count; i-- > 0 && !r->inst->given_up;) {
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
-		if (inst->given_up || !inst->done || inst->running || (f->is_variadic && inst->nargs != nargs))
+		if (inst->given_up || !inst->done || inst->running || (f->is_variadic && (inst->nargs != nargs || inst->pointer_args != pointers)))
 			continue;
 		if (!bind_call(r, state, call_id, inst, false))
 			continue;
@@ -364,6 +375,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && e->steps <= e->options.max_steps) {
 		inst = instance_new(e, func);
 		inst->nargs = nargs;
+		inst->pointer_args = pointers;
 		inst->generic = count >= contexts_of(e, func);
 		analyse(r, state, call_id, inst);
 		if (!inst->given_up)

@@ -30,6 +30,8 @@ bool cell_wide(const Cell *c);
 void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept);
 /* The cell for exactly this location, or NULL. */
 Cell *cell_exact(const Cells *cells, Range off, int64_t size);
+/* The same when no other cell is in that place; else NULL. */
+Cell *cell_alone(const Cells *cells, Range off, int64_t size);
 uint64_t cell_key(ObjId obj, Range off, int64_t size);
 /* Splits the must-cells of each of the COUNT lists where another list tells more apart. */
 void carve_all(Cells **lists, uint32_t count);

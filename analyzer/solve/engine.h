@@ -319,6 +319,7 @@ typedef struct {
 	bool in_model;      /* runs inside a model's own function */
 	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
+	uint64_t pointer_args;  /* of a variadic function: which of the first 64 of them are pointers */
 	/* last_…: of a recursion, what the round before this one asked and took, for calls that reach the instance before all is known */
 	VEC(Query) queries, last_queries;
 	Map last_query_index;
@@ -630,7 +631,9 @@ void formal_accessed(Run *r, ObjId obj, Range off, int64_t size);
 /* One place, the same whatever chose the pointer. */
 bool pts_exact(Engine *e, PtsId pts);
 FlowId formal_param(Run *r, uint32_t param);
-FlowId formal_vararg(Run *r, uint32_t param, TypeId type);
+/* Is argument ARG of a call a pointer, by its type or by what it leads to? */
+bool is_pointer_argument(Engine *e, FlowId arg);
+FlowId formal_vararg(Run *r, uint32_t param, FlowId arg);
 PtsId global_address(Run *r, GlobalId global);
 /* What the caller finds when it takes the memory at T, a formal object's, for a record of TYPE. */
 PtsId formal_view(Run *r, Pointee t, TypeId type);

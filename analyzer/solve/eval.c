@@ -240,6 +240,22 @@ static FlowId as_record(Run *r, uint32_t i, FlowId pointer, TypeId record)
 	return views == value.pts ? pointer : operation(r, i, (Value){ value.num, views }, pointer, 0);
 }
 
+/* What becomes of A in _Bool: 1 for all that is not zero (C11 6.3.1.2). */
+static FlowId as_bool(Run *r, uint32_t i, FlowId a)
+{
+	Value value = flow(r->e, a)->value;
+	bool not_zero = value.num.lo > 0 || value.num.hi < 0;
+	double number;
+
+	if (!value.pts && value.num.lo >= 0 && value.num.hi <= 1)
+		return a;
+	if (!value.pts && flow(r->e, a)->real && real_get(r->e, a, &number))
+		value.num = range_const(number != 0);
+	else
+		value.num = not_zero ? range_const(1) : range_strided(0, 1, 1);
+	return operation(r, i, (Value){ value.num, 0 }, a, 0);
+}
+
 static FlowId eval_cast(Run *r, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -248,6 +264,8 @@ static FlowId eval_cast(Run *r, uint32_t i)
 	const Type *to = eval_type(r, in->type);
 	const Type *from = eval_type(r, flow(r->e, a)->type);
 
+	if (to && to->kind == TY_INT && str_is(to->name, "_Bool"))
+		return as_bool(r, i, a);
 	if (value.pts && pointed_record(r->e->program, in->type) != NONE)
 		return as_record(r, i, a, to->elem);
 	if (value.pts || !to || (to->kind != TY_INT && to->kind != TY_FLOAT))
@@ -503,6 +521,7 @@ static FlowId eval_varargs(Run *r, State *state, uint32_t i)
 
 	if (in->op == OP_VA_START) {
 		FlowId start = constant(r, i, (Value){ range_top(), pts_single(eval_varargs_object(r), range_const((int64_t)r->f->nparams * 64)) });
+		flow(r->e, start)->type = r->e->pointer_type;
 		write_pointer(r, state, list, start, 64);
 		return 0;
 	}
@@ -514,6 +533,7 @@ static FlowId eval_varargs(Run *r, State *state, uint32_t i)
 	FlowId value = read_pointer(r, state, at, 64, in->type, i);
 	FlowId next = flow_keyed(r, FLOW_CONST, i, 5);
 	flow(r->e, next)->value = (Value){ range_top(), pts_shift(flow(r->e, at)->value.pts, range_const(64)) };
+	flow(r->e, next)->type = r->e->pointer_type;
 	write_pointer(r, state, list, next, 64);
 	return value;
 }

@@ -148,9 +148,8 @@ static State *entry_state(Run *r)
 		}
 	}
 	for (uint32_t p = r->f->nparams; r->f->is_variadic && r->call && p < r->call->args.len; p++) {
-		FlowId arg = r->call->args.items[p];
 		memory_write(r, state, eval_varargs_object(r), range_const((int64_t)p * 64), 64,
-		             formal_vararg(r, p, flow(r->e, arg)->type), true);
+		             formal_vararg(r, p, r->call->args.items[p]), true);
 	}
 	return state;
 }

@@ -288,12 +288,12 @@ static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId ob
 	return node == undefined_node(r->e) && (kind == OBJ_LOCAL || kind == OBJ_HEAP) ? 0 : node;
 }
 
-/* Does every state hold cell C as it is? */
+/* Does every state hold cell C as it is, and no other in its place? */
 static bool cell_common(State **states, uint32_t count, ObjId obj, const Cell *c)
 {
-	for (uint32_t i = 1; i < count; i++) {
+	for (uint32_t i = 0; i < count; i++) {
 		const Cells *cells = state_cells(states[i], obj);
-		const Cell *same = cells ? cell_exact(cells, c->off, c->size) : NULL;
+		const Cell *same = cells ? cell_alone(cells, c->off, c->size) : NULL;
 		if (!same || same->node != c->node || same->must != c->must)
 			return false;
 	}
@@ -320,7 +320,9 @@ static Cells *cells_besides(const Cells *all, const Cells *common)
 static void merge_twins(Run *r, Cells *cells, ObjId obj)
 {
 	for (uint32_t i = 0; i < cells->cells.len; i++)
-		for (uint32_t k = i + 1; k < cells->cells.len && cells->cells.items[k].off.lo == cells->cells.items[i].off.lo;) {
+		/* Wide cells are in no order, the others by where they begin. */
+		for (uint32_t k = i + 1; i < cells->nwide ? k < cells->nwide :
+		     k < cells->cells.len && cells->cells.items[k].off.lo == cells->cells.items[i].off.lo;) {
 			Cell *a = &cells->cells.items[i], b = cells->cells.items[k];
 			if (a->size != b.size || !range_equal(a->off, b.off)) {
 				k++;

@@ -366,6 +366,17 @@ Cell *cell_exact(const Cells *cells, Range off, int64_t size)
 	return NULL;
 }
 
+Cell *cell_alone(const Cells *cells, Range off, int64_t size)
+{
+	Cell *found = cell_exact(cells, off, size);
+	const Cell *end = cells->cells.items + (found && cell_wide(found) ? cells->nwide : cells->cells.len);
+
+	for (const Cell *c = found ? found + 1 : end; c < end && (cell_wide(found) || c->off.lo == off.lo); c++)
+		if (c->size == size && range_equal(c->off, off))
+			return NULL;
+	return found;
+}
+
 /* The first COUNT cells. */
 static FlowIds first_cells(uint32_t count)
 {

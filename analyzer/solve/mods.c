@@ -322,6 +322,15 @@ static bool writes_scalar(const struct Mods *mods, const Type *t)
 	return mods->anything || map_get(&mods->scalars, scalar_key(t), NULL) || (mods->pointed && map_get(&mods->pointed->scalars, scalar_key(t), NULL));
 }
 
+/* What is at T, which a pointer to ELEM leads to: behind an untyped pointer, what the object is. */
+static TypeId held_at(Engine *e, Pointee t, TypeId elem)
+{
+	bool typed = elem != NONE && e->program->types.items[elem].kind != TY_VOID;
+	bool constant = elem != NONE && e->program->types.items[elem].is_const;
+
+	return typed || constant ? elem : type_element(e->program, e->objects.items[t.obj].type);
+}
+
 /* All that POINTER to ELEM may point to. */
 static void reach_targets(Behind *b, FlowId pointer, TypeId elem)
 {
@@ -332,10 +341,11 @@ static void reach_targets(Behind *b, FlowId pointer, TypeId elem)
 	for (uint32_t i = 0; i < n && b->seen.len < MAX_BEHIND; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
 		ObjKind kind = b->r->e->objects.items[t.obj].kind;
-		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING || !map_put(&b->seen, t.obj, 1))
+		TypeId held = held_at(b->r->e, t, elem);
+		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING || held == NONE || !map_put(&b->seen, t.obj, 1))
 			continue;
 		vec_push(&b->work, t);
-		vec_push(&b->types, elem);
+		vec_push(&b->types, held);
 	}
 }
 
@@ -347,7 +357,7 @@ static void reach_leaf(void *context, Range off, int64_t size, TypeId type)
 	Behind *b = leaf->behind;
 	const Type *t = &b->r->e->program->types.items[type];
 
-	if (t->kind == TY_POINTER && t->elem != NONE && b->seen.len < MAX_BEHIND)
+	if (t->kind == TY_POINTER && b->seen.len < MAX_BEHIND)
 		reach_targets(b, read_location(b->r, b->state, leaf->obj, off, size, type, b->instr, NOT_RELEVANT), t->elem);
 }
 

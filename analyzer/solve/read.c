@@ -686,8 +686,17 @@ FlowId formal_param(Run *r, uint32_t param)
 	return formal_in(r, NONE, param, range_const(0), type_bits(r->e->program, type), type, r->cfg->param_relevant[param]);
 }
 
-FlowId formal_vararg(Run *r, uint32_t param, TypeId type)
+bool is_pointer_argument(Engine *e, FlowId arg)
 {
+	return flow(e, arg)->value.pts || is_pointer(e, flow(e, arg)->type);
+}
+
+FlowId formal_vararg(Run *r, uint32_t param, FlowId arg)
+{
+	TypeId type = flow(r->e, arg)->type;
+
+	if (!is_pointer(r->e, type) && flow(r->e, arg)->value.pts)
+		type = r->e->pointer_type;
 	return formal_in(r, NONE, param, range_const(0), 64, type, RELEVANT_NUMBER);
 }
 
