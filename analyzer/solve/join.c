@@ -272,14 +272,14 @@ static uint8_t may_be_address(Engine *e, TypeId type)
 }
 
 /* What a state without a cell of its own at KEY holds there. Memory of one's own that nothing was put into may not be read:
-   it says nothing against what there is on the other ways (so after `if (!p) return NULL;`). */
-static FlowId value_elsewhere(Run *r, State *state, const Cells *cells, ObjId obj, const Cell *key, bool *definite)
+   it says nothing against what there is on the other ways (so after `if (!p) return NULL;`). What may be there on top of
+   something has nothing in its place where it is not: what is below has a cell of its own. */
+static FlowId value_elsewhere(Run *r, State *state, ObjId obj, const Cell *key, bool *definite)
 {
-	CellScan scan = cells_scan(cells, key->off, key->size);
 	ObjKind kind = r->e->objects.items[obj].kind;
 
 	*definite = false;
-	if (!cells_next(&scan) && !key->must)
+	if (!key->must)
 		return 0;
 	*definite = true;
 	TypeId type = flow(r->e, key->node)->type;
@@ -370,7 +370,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 				for (uint32_t i = 0; i < count; i++) {
 					const Cell *mine = cell_exact(lists[i], cell.off, cell.size);
 					bool definite = mine && mine->must;
-					values[i] = mine ? mine->node : value_elsewhere(r, states[i], state_cells(states[i], obj), obj, &cell, &definite);
+					values[i] = mine ? mine->node : value_elsewhere(r, states[i], obj, &cell, &definite);
 					must &= definite;
 					changed |= !mine;
 				}
