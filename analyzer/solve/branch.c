@@ -86,19 +86,26 @@ static Range within(Range a, Range known, int64_t moved)
 	return lo < 0 && a.lo >= 0 ? a : range_between(a, lo, hi);
 }
 
+/* What is in SLOT is known to be VALUE on this way. */
+static void assume_value(Run *r, State *state, uint32_t slot, uint32_t branch, bool taken, Value value)
+{
+	FlowId old = state->slots[slot];
+	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));
+
+	flow_dep(r->e, node, old, DEP_DATA);
+	flow(r->e, node)->value = value;
+	flow(r->e, node)->type = flow(r->e, old)->type;
+	state->slots[slot] = node;
+}
+
 /* The pointer in SLOT is not NULL on this way: its callees need not ask. */
 static void assume_nonnull(Run *r, State *state, uint32_t slot, uint32_t branch, bool taken)
 {
 	FlowId old = state->slots[slot];
 	Value v = old ? flow(r->e, old)->value : value_top();
 
-	if (!v.pts || v.num.lo > 0)
-		return;
-	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));
-	flow_dep(r->e, node, old, DEP_DATA);
-	flow(r->e, node)->value = (Value){ range_nonnull(), v.pts };
-	flow(r->e, node)->type = flow(r->e, old)->type;
-	state->slots[slot] = node;
+	if (v.pts && v.num.lo <= 0)
+		assume_value(r, state, slot, branch, taken, (Value){ range_nonnull(), v.pts });
 }
 
 /* `MINE OP other` holds: the local that MINE loads is known better. */
@@ -123,13 +130,8 @@ static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, Va
 	if (range_equal(was, known) || known.lo > known.hi)
 		return;
 	Range after = tested == old ? known : within(before, known, moved);
-	if (range_equal(before, after) || after.lo > after.hi)
-		return;
-	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));
-	flow_dep(r->e, node, old, DEP_DATA);
-	flow(r->e, node)->value = (Value){ after, 0 };
-	flow(r->e, node)->type = flow(r->e, old)->type;
-	state->slots[slot] = node;
+	if (!range_equal(before, after) && after.lo <= after.hi)
+		assume_value(r, state, slot, branch, taken, (Value){ after, 0 });
 }
 
 /* V is NULL: when that is what the library allocated here, there is no such memory on this way. */

@@ -668,7 +668,7 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 		return undefined_node(e);
 	FlowId left = call_leave(r, state, id, callee, instr);
 	if (borrowed)
-		call_write_besides(r, state, func, id, callee, instr);
+		call_write_besides(r, state, func, call, id, callee, instr);
 	return left;
 }
 

@@ -539,9 +539,9 @@ FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr);
 FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
 void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind);
 void flow_dep_full(Engine *e, FlowId to, Dep dep);
-/* Data dependences on COUNT different nodes, none of them known to TO. */
 /* Is it not followed where NODE comes from? */
 bool flow_is_assumed(Engine *e, FlowId node);
+/* Data dependences on COUNT different nodes, none of them known to TO. */
 void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count);
 /* What NODE was assigned, when it is an assignment and nothing else. */
 FlowId flow_behind_stores(Engine *e, FlowId node);
@@ -856,8 +856,8 @@ Range real_whole(Engine *e, FlowId node);
 void gap_note(Run *r, uint32_t instr, const char *what, Str subject);
 /* A call that is not followed, of FUNC or of what is not known (NONE): its result. */
 FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
-/* CALLEE did what another call of FUNC asked for: what this one may write of its arguments besides. */
-void call_write_besides(Run *r, State *state, FuncId func, uint32_t call_id, const Instance *callee, uint32_t instr);
+/* CALLEE, bound as CALL_ID, did what another call of FUNC asked for: what CALL may write of its arguments besides. */
+void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uint32_t call_id, const Instance *callee, uint32_t instr);
 
 /* ---- view.c ---- */
 /* PTS taken for pointers to records of TYPE. */

@@ -226,8 +226,9 @@ static FlowId returned_pointer(Run *r, State *state, FuncId func, const FlowIds 
 		if (record == NONE || type_bits(e->program, record) > 0)
 			continue;
 		Pointees anywhere = {0};
-		for (uint32_t k = 0; k < (pts_targets(flow(e, views->items[i])->value.pts, &n), n); k++)
-			vec_push(&anywhere, (Pointee){ pts_targets(flow(e, views->items[i])->value.pts, &n)[k].obj, range_top() });
+		const Pointee *t = pts_targets(flow(e, views->items[i])->value.pts, &n);
+		for (uint32_t k = 0; k < n; k++)
+			vec_push(&anywhere, (Pointee){ t[k].obj, range_top() });
 		all = pts_join(all, pts_of(anywhere.items, anywhere.len));
 		vec_release(&anywhere);
 	}
@@ -237,24 +238,39 @@ static FlowId returned_pointer(Run *r, State *state, FuncId func, const FlowIds 
 	return pointer;
 }
 
+/* The arguments of CALL as what FUNC takes them for; the caller releases them. */
+static FlowIds argument_views(Run *r, FuncId func, const Call *call, uint32_t instr)
+{
+	FlowIds views = {0};
+
+	for (uint32_t i = 0; i < call->args.len; i++)
+		vec_push(&views, argument_view(r, func, i, call->args.items[i], instr));
+	return views;
+}
+
+/* What FUNC makes of all that it is given. */
+static FlowId external_node(Run *r, State *state, FuncId func, const Call *call, const FlowIds *views, uint32_t instr)
+{
+	FlowId node = flow_keyed(r, FLOW_EXTERNAL, instr, func);
+
+	flow(r->e, node)->aux = func;
+	read_arguments(r, state, call, views, func, node, instr);
+	return node;
+}
+
 FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
 	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
-	FlowId node = flow_keyed(r, FLOW_EXTERNAL, instr, func);
-	const Type *signature = f ? &e->program->types.items[f->type] : NULL;
-	FlowIds views = {0};
+	TypeId result = f ? e->program->types.items[f->type].elem : NONE;
+	FlowIds views = argument_views(r, func, call, instr);
+	FlowId node = external_node(r, state, func, call, &views, instr);
 
-	flow(e, node)->aux = func;
-	flow(e, node)->type = signature ? signature->elem : NONE;
-	for (uint32_t i = 0; i < call->args.len; i++)
-		vec_push(&views, argument_view(r, func, i, call->args.items[i], instr));
-	read_arguments(r, state, call, &views, func, node, instr);
+	flow(e, node)->type = result;
 	for (uint32_t i = 0; i < call->args.len && !r->inst->given_up; i++)
 		write_argument(r, state, func, i, views.items[i], node, instr);
 	if (f && f->defined)
 		mods_fill_globals(r, state, func, node, instr);
-	TypeId result = signature ? signature->elem : NONE;
 	if (type_is_record(e->program, result))
 		node = record_of(r, state, result, node, instr);
 	else if (leads_to_data(e->program, result) && !r->inst->given_up)
@@ -282,27 +298,19 @@ static bool leaves_in(Engine *e, uint32_t call_id, const Instance *callee, FlowI
 	return false;
 }
 
-void call_write_besides(Run *r, State *state, FuncId func, uint32_t call_id, const Instance *callee, uint32_t instr)
+void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uint32_t call_id, const Instance *callee, uint32_t instr)
 {
 	Engine *e = r->e;
-	Call call = { .caller = r->inst->id, .instr = instr, .ctx = r->ctx };
-	FlowIds views = {0};
+	FlowIds views = argument_views(r, func, call, instr);
 	FlowId node = 0;
 
-	vec_append(&call.args, &e->calls.items[call_id].args);
-	for (uint32_t i = 0; i < call.args.len; i++)
-		vec_push(&views, argument_view(r, func, i, call.args.items[i], instr));
-	for (uint32_t i = 0; i < call.args.len && !r->inst->given_up; i++) {
+	for (uint32_t i = 0; i < views.len && !r->inst->given_up; i++) {
 		FlowId view = views.items[i];
 		if (!flow(e, view)->value.pts || leaves_in(e, call_id, callee, view))
 			continue;
-		if (!node) {
-			node = flow_keyed(r, FLOW_EXTERNAL, instr, func);
-			flow(e, node)->aux = func;
-			read_arguments(r, state, &call, &views, func, node, instr);
-		}
+		if (!node)
+			node = external_node(r, state, func, call, &views, instr);
 		write_argument(r, state, func, i, view, node, instr);
 	}
 	vec_release(&views);
-	vec_release(&call.args);
 }

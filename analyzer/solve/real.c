@@ -130,7 +130,8 @@ bool real_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *re
 {
 	Engine *e = r->e;
 	const Function *f = &e->program->functions.items[func];
-	int at = f->is_stub ? function_named(str_text(f->name)) : -1;
+	bool may_be = f->is_stub && (call->args.len == 1 || call->args.len == 2);
+	int at = may_be ? function_named(str_text(f->name)) : -1;
 	double numbers[2] = { 0, 0 };
 
 	if (at < 0 || call->args.len != (functions[at].two ? 2u : 1u))
