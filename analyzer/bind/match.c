@@ -139,12 +139,23 @@ static bool has_required(const Module *program, const Function *function, const 
 	return type < program->types.len && type_is_named(&program->types.items[type], str_text(target->requires_type));
 }
 
+/* FILE is one of the library's own; a pattern of names says nothing of folders. */
+static bool is_source(const Module *program, FileId file, Str pattern)
+{
+	const char *name = file < program->files.len ? str_text(program->files.items[file].name) : "";
+	const char *slash = strrchr(name, '/');
+
+	if (strchr(str_text(pattern), '/'))
+		return file_matches(program, file, pattern);
+	return !fnmatch(str_text(pattern), slash ? slash + 1 : name, 0);
+}
+
 /* FUNCTION is defined in the source of the library that the pack of ROLE is about. */
 static bool is_librarys(const Matcher *matcher, const Role *role, const Function *function)
 {
 	for (uint32_t i = 0; i < matcher->roles->sources.len; i++) {
 		const PackSource *source = &matcher->roles->sources.items[i];
-		if (str_equal(source->pack, role->file) && file_matches(matcher->program, function->place.file, source->path))
+		if (str_equal(source->pack, role->file) && is_source(matcher->program, function->place.file, source->path))
 			return true;
 	}
 	return false;

@@ -5,7 +5,7 @@
 static const char *const kind_names[] = {
 	[ROLE_SIGNAL] = "signal", [ROLE_FEATURE] = "feature", [ROLE_EMIT] = "emit", [ROLE_MODEL] = "model",
 	[ROLE_PUT] = "put", [ROLE_GET] = "get", [ROLE_CONSUMER] = "consumer", [ROLE_MONITOR] = "monitor",
-	[ROLE_TRAIN] = "train",
+	[ROLE_ALLOCATOR] = "allocator", [ROLE_TRAIN] = "train",
 };
 
 static void print_text(Text *out, const char *key, Str value)
@@ -58,7 +58,7 @@ static void print_role(const Role *role, Text *out)
 	print_text(out, "module", role->module);
 	print_text(out, "access", role->access);
 	print_text(out, "version", role->version);
-	text_printf(out, "%s%s%s%s%s%s%s%s", role->unstable ? " unstable" : "", role->label ? " label" : "",
+	text_printf(out, "%s%s%s%s%s%s%s%s%s", role->zeroed ? " zeroed" : "", role->unstable ? " unstable" : "", role->label ? " label" : "",
 		role->deprecated ? " deprecated" : "", role->collapse ? " collapse" : "",
 		role->has_state ? " state" : "", role->compiled_in ? " compiled-in" : "", role->from_pack ? " pack" : "",
 		role->from_annotation ? " annotation" : "");

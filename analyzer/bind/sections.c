@@ -636,6 +636,31 @@ static const Section section_monitors = {
 	"monitors", "an entry of monitors", monitor_keys, sizeof(RoleDraft), role_start, monitor_finish,
 };
 
+/* Allocators */
+
+static void allocator_finish(Reader *reader, const yaml_node_t *node, void *entry, bool ok)
+{
+	RoleDraft *draft = entry;
+
+	(void)node;
+	if (draft->role.value.arg == POS_NONE)
+		draft->role.value.arg = POS_RETURN;
+	if (ok)
+		role_add(reader, ROLE_ALLOCATOR, draft);
+	role_release(draft);
+}
+
+static const Key allocator_keys[] = {
+	{ "function", key_target, .required = true, .detail = TARGET_FUNCTION },
+	{ "requires", key_section, .offset = offsetof(RoleDraft, requires), .section = &section_requirement },
+	{ "value", key_position, .offset = offsetof(RoleDraft, role.value), .section = &section_position },
+	{ "zeroed", key_bool, .offset = offsetof(RoleDraft, role.zeroed) },
+	{ 0 }
+};
+static const Section section_allocators = {
+	"allocators", "an entry of allocators", allocator_keys, sizeof(RoleDraft), role_start, allocator_finish,
+};
+
 /* Training */
 
 static void training_finish(Reader *reader, const yaml_node_t *node, void *entry, bool ok)
@@ -931,6 +956,7 @@ static const Key manifest_keys[] = {
 	{ "consumers", key_list, .section = &section_consumers },
 	{ "monitors", key_list, .section = &section_monitors },
 	{ "training", key_list, .section = &section_training },
+	{ "allocators", key_list, .section = &section_allocators },
 	{ "ensembles", key_list, .section = &section_ensembles },
 	{ "modules", key_list, .section = &section_modules },
 	{ "world", key_list, .section = &section_world },

@@ -244,6 +244,17 @@ static int unresolved_order(const void *a, const void *b)
 	return order ? order : str_compare(x->subject, y->subject);
 }
 
+/* What most features stand behind comes first, then what its reader may mend, last what only more steps would reach. */
+static int unresolved_weight(const void *a, const void *b)
+{
+	const Unresolved *x = a, *y = b;
+	bool late_x = str_is(x->what, UNRESOLVED_NO_STEPS), late_y = str_is(y->what, UNRESOLVED_NO_STEPS);
+
+	if (x->features != y->features)
+		return x->features < y->features ? 1 : -1;
+	return late_x != late_y ? late_x - late_y : unresolved_order(x, y);
+}
+
 static void sort_coverage(Coverage *coverage)
 {
 	uint32_t kept = 0;
@@ -286,5 +297,6 @@ void graph_complete(Graph *graph, const Roles *roles, Diags *diags)
 	sort_graph(graph);
 	query_init(&query, graph);
 	coverage_complete(graph, &query);
+	vec_sort(&graph->coverage.unresolved, unresolved_weight);
 	query_release(&query);
 }

@@ -18,6 +18,7 @@ typedef enum {
 	ROLE_PUT, ROLE_GET, /* functions of a store */
 	ROLE_CONSUMER, /* function allowed to read predictions of `of` */
 	ROLE_MONITOR,  /* function whose argument `value` is watched */
+	ROLE_ALLOCATOR, /* function that gives memory of its own for each call, through `value` */
 	ROLE_TRAIN     /* function that fits the model `of` to `inputs` and `labels` */
 } RoleKind;
 
@@ -50,7 +51,8 @@ typedef struct {
 	RoleKind kind;
 	Target target;
 	Str name;          /* template with {callee} {function} {file} {line} {argN} {identity} {module}; empty: the default name */
-	Position value;    /* SIGNAL: what is the signal; EMIT, PUT, GET, MONITOR: the value */
+	Position value;    /* SIGNAL: what is the signal; EMIT, PUT, GET, MONITOR: the value; ALLOCATOR: the result, or an argument that
+	                      points to the pointer to set */
 	Position key;      /* EMIT: the name; PUT, GET: the key; POS_NONE otherwise */
 	Position identity; /* MODEL, TRAIN: weights, handle or path argument */
 	VEC(Position) inputs; /* MODEL, TRAIN: the features */
@@ -61,6 +63,7 @@ typedef struct {
 	Str of;            /* CONSUMER, TRAIN: "model:ctr" or a glob, as written; TRAIN: may be empty */
 	Str owner, module, access, version;
 	bool unstable, label, deprecated, collapse;
+	bool zeroed;       /* ALLOCATOR: the memory holds zeros */
 	bool has_state;    /* MODEL: keeps state of its own; also true when there are `states` */
 	bool compiled_in;  /* pack: only for functions defined in the library's own sources */
 	bool from_pack, from_annotation;

@@ -8,7 +8,7 @@
 #include "render/label.h"
 #include "render/lines.h"
 
-enum { MAX_LINES = 25, MAX_UNITS = 3, NARROW = 110 };
+enum { MAX_LINES = 25, MAX_UNITS = 3, MAX_PLACES = 3, NARROW = 110 };
 
 typedef struct {
 	const Graph *graph;
@@ -264,16 +264,21 @@ static void put_unresolved(const Unresolved *unresolved, Text *out)
 	}
 }
 
-static void put_without_steps(const Coverage *coverage, Text *out)
+/* How many of them matter to a model, and how many are only said for completeness. */
+static void put_kinds(const Coverage *coverage, Text *out)
 {
-	uint32_t count = 0;
+	uint32_t before_features = 0, without_steps = 0;
 
-	for (uint32_t i = 0; i < coverage->unresolved.len; i++)
-		count += str_is(coverage->unresolved.items[i].what, UNRESOLVED_NO_STEPS);
-	if (!count)
+	for (uint32_t i = 0; i < coverage->unresolved.len; i++) {
+		before_features += coverage->unresolved.items[i].features > 0;
+		without_steps += str_is(coverage->unresolved.items[i].what, UNRESOLVED_NO_STEPS);
+	}
+	if (coverage->unresolved.len > MAX_PLACES)
+		text_printf(out, ", %u of them on the way to a feature of a model", before_features);
+	if (!without_steps)
 		return;
 	text_put(out, ", ");
-	label_count(out, count, "entry point");
+	label_count(out, without_steps, "entry point");
 	text_put(out, " among them that no steps were left for");
 }
 
@@ -286,14 +291,15 @@ static void print_unresolved(const Summary *summary)
 		return;
 	label_count(&head, coverage->unresolved.len, "place");
 	text_put(&head, " could not be followed");
-	put_without_steps(coverage, &head);
-	text_put(&head, summary->options->all ? ":\n" : coverage->unresolved.len > 1 ?
-		" (--all), the first: " : ": ");
-	if (summary->options->all)
+	put_kinds(coverage, &head);
+	bool all = summary->options->all || coverage->unresolved.len <= MAX_PLACES;
+	bool one = coverage->unresolved.len == 1 && !summary->options->all;
+	text_put(&head, one ? ": " : all ? ":\n" : " (--all), first of all:\n");
+	if (!one)
 		text_put(summary->out, text_data(&head));
-	for (uint32_t i = 0; i < coverage->unresolved.len && (!i || summary->options->all); i++) {
+	for (uint32_t i = 0; i < coverage->unresolved.len && (all || i < MAX_PLACES); i++) {
 		Text line = {0};
-		text_put(&line, summary->options->all ? "  " : text_data(&head));
+		text_put(&line, one ? text_data(&head) : "  ");
 		put_unresolved(&coverage->unresolved.items[i], &line);
 		print_cut(summary, text_data(&line), "");
 		text_release(&line);

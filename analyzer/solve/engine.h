@@ -739,6 +739,8 @@ const Sources *out_sources(const Instance *inst, const Out *out);
 const Sources *sources_core(const Instance *inst, const Sources *sources);
 
 /* ---- intrinsic.c ---- */
+/* Memory of its own for the call at INSTR: the pointer, which may be null. */
+FlowId heap_new(Run *r, uint32_t instr);
 bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);
 
 /* ---- block.c ---- */

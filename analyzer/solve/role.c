@@ -123,6 +123,9 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 		} else if (kind == ROLE_MONITOR) {
 			monitor_call(r, state, role, call, instr);
 			done |= !r->e->program->functions.items[func].defined;
+		} else if (kind == ROLE_ALLOCATOR) {
+			*result = allocator_call(r, state, role, call, instr);
+			done = true;
 		} else if (kind == ROLE_TRAIN) {
 			train_call(r, state, func, role, call, instr);
 			done |= !r->e->program->functions.items[func].defined;

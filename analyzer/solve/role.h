@@ -26,6 +26,8 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role, const Call *c
 void put_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
 FlowId get_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
 void monitor_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
+/* Memory of its own for the call at INSTR, as malloc() gives it: the pointer, which may be null. */
+FlowId allocator_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
 void train_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * Calls that read a signal, put into a store or get from it, emit a feature, watch a prediction, or fit a model.
+ * Calls that read a signal, put into a store or get from it, emit a feature, watch a prediction, give memory, or fit a
+ * model.
  */
 #include "solve/role.h"
 
@@ -82,6 +83,24 @@ FlowId get_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t
 		memory_fill(r, state, call->args.items[role->value.arg], bits > 0 ? range_const(bits) : range_top(), node, true, instr);
 	}
 	return node;
+}
+
+FlowId allocator_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
+{
+	const Role *role = &r->e->roles->roles.items[role_id];
+	FlowId pointer = heap_new(r, instr);
+
+	if (role->zeroed) {
+		FlowId zero = flow_keyed(r, FLOW_CONST, instr, 15);
+		uint32_t n;
+		flow(r->e, zero)->value = value_const(0);
+		memory_write(r, state, pts_targets(flow(r->e, pointer)->value.pts, &n)->obj, range_const(0), REST, zero, true);
+	}
+	if (role->value.arg == POS_RETURN)
+		return pointer;
+	if (role->value.arg >= 0 && (uint32_t)role->value.arg < call->args.len)
+		memory_fill(r, state, call->args.items[role->value.arg], range_const(64), pointer, true, instr);
+	return undefined_node(r->e);
 }
 
 void monitor_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)

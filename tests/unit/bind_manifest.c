@@ -73,7 +73,7 @@ static void test_whole_files(void **state)
 		{ "version: 1\nproject: \"a\\0b\"\n", "2:10: \"project\" contains a NUL character\n" },
 		{ "version: 1\nmodel: []\n", "2:1: unknown key \"model\" in a manifest, expected one of version, project, "
 			"signals, features, "
-			"models, stores, consumers, monitors, training, ensembles, modules, world, rules, suppress, assert, sources; did you "
+			"models, stores, consumers, monitors, training, allocators, ensembles, modules, world, rules, suppress, assert, sources; did you "
 			"mean \"models\"?\n" },
 		{ "version: 1\nsignals: x\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), not "
 			"\"x\"\n" },
@@ -221,6 +221,8 @@ static void test_wrong_entries(void **state)
 		{ "consumers: [{ function: f }]", "2:13: an entry of consumers needs the key \"of\"\n" },
 		{ "consumers: [{ of: model:a }]", "2:13: an entry of consumers needs the key \"function\"\n" },
 		{ "monitors: [{ function: f }]", "2:12: an entry of monitors needs the key \"value\"\n" },
+		{ "allocators: [{ zeroed: true }]", "2:14: an entry of allocators needs the key \"function\"\n" },
+		{ "allocators: [{ function: f, value: [0, 1] }]", "2:36: \"value\" must be one position, not a list\n" },
 		{ "ensembles: [{ name: a }]", "2:13: an entry of ensembles needs the key \"models\"\n" },
 		{ "ensembles: [{ name: a, models: [b, [c]] }]", "2:36: \"models\" must be text, not a list\n" },
 		{ "modules: [{ name: a }]", "2:11: an entry of modules needs the key \"path\"\n" },
@@ -338,6 +340,9 @@ static void test_entries(void **state)
 			"consumer function rank_* of=\"model:ctr\" owner=\"ranking\" at m.yml:2:13 matches 0\n" },
 		{ "monitors: [{ function: gauge, value: 2, name: '{arg1}' }]", "monitor function gauge value=2 "
 			"name=\"{arg1}\" at m.yml:2:12 matches 0\n" },
+		{ "allocators: [{ function: take }, { function: make, value: 1, zeroed: true }]",
+			"allocator function take value=return at m.yml:2:14 matches 0\n"
+			"allocator function make value=1 zeroed at m.yml:2:34 matches 0\n" },
 		{ "models: [{ function: p, input: 1, state: true }, { function: q, input: 1, state: [0, 2.mem] }, "
 			"{ function: r, input: 1, state: false }]",
 			"model function p inputs=1 outputs=return state at m.yml:2:10 matches 0\n"

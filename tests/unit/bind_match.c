@@ -229,6 +229,10 @@ static void test_packs_know_their_sources(void **state)
 	check_pack("sources: util.c\nmodels: [{ function: [genann_run, helper], input: 1 }]", "",
 		"model function genann_run inputs=1 outputs=return pack at :0:0 matches 1\n\tgenann_run (lib/util.c:5)\n"
 		"model function helper inputs=1 outputs=return pack at :0:0 matches 1\n\thelper (lib/util.c:20)\n");
+	check_pack("sources: \"lib*.c\"\nmodels: [{ function: helper, input: 1 }]", "",
+		"model function helper inputs=1 outputs=return pack at :0:0 matches 0\n"); /* lib is a folder */
+	check_pack("sources: \"lib/u*.c\"\nmodels: [{ function: helper, input: 1 }]", "",
+		"model function helper inputs=1 outputs=return pack at :0:0 matches 1\n\thelper (lib/util.c:20)\n");
 	check_pack("sources: [x.c, genann.c]\nmodels: [{ function: genann_run, input: 1 }]",
 		"models: [{ function: genann_run, input: 0 }]",
 		"model function genann_run inputs=1 outputs=return pack at :0:0 matches 0\n"

@@ -54,10 +54,18 @@ static void summarises_nothing(void **state)
 	summary_print(&graph, &(SummaryOptions){0}, &out);
 	golden_check("summary_unreached.txt", &out);
 	text_clear(&out);
-	vec_push(&graph.coverage.unresolved, (Unresolved){ { str_intern("main.c"), 9, 1, str_intern("other") },
-		str_intern(UNRESOLVED_NO_STEPS), str_intern("other"), 0 });
+	Unresolved late = { { str_intern("main.c"), 9, 1, str_intern("other") }, str_intern(UNRESOLVED_NO_STEPS), str_intern("other"), 0 };
+	vec_push(&graph.coverage.unresolved, late);
 	summary_print(&graph, &(SummaryOptions){0}, &out);
-	assert_non_null(strstr(out.data, "2 places could not be followed, 1 entry point among them that no steps were left for (--all), the first: "));
+	assert_non_null(strstr(out.data, "2 places could not be followed, 1 entry point among them that no steps were left for:\n"
+		"  main.c:7: function given up: too deep or too large \"main\"\n  main.c:9: "));
+	text_clear(&out);
+	for (int i = 0; i < 2; i++)
+		vec_push(&graph.coverage.unresolved, late);
+	graph.coverage.unresolved.items[0].features = 2;
+	summary_print(&graph, &(SummaryOptions){0}, &out);
+	assert_non_null(strstr(out.data, "4 places could not be followed, 1 of them on the way to a feature of a model, 3 entry points among them that "
+		"no steps were left for (--all), first of all:\n"));
 	text_release(&out);
 	graph_release(&graph);
 }
