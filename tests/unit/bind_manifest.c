@@ -222,7 +222,8 @@ static void test_wrong_entries(void **state)
 		{ "consumers: [{ of: model:a }]", "2:13: an entry of consumers needs the key \"function\"\n" },
 		{ "monitors: [{ function: f }]", "2:12: an entry of monitors needs the key \"value\"\n" },
 		{ "allocators: [{ zeroed: true }]", "2:14: an entry of allocators needs the key \"function\"\n" },
-		{ "allocators: [{ function: f, value: [0, 1] }]", "2:36: \"value\" must be one position, not a list\n" },
+		{ "allocators: [{ function: f, value: [0, 1] }]", "2:36: \"value\" must be return, an argument number, \"1.field\", "
+			"\"1..3\" or { arg: 1, count: …, field: …, label: … }, not a list\n" },
 		{ "ensembles: [{ name: a }]", "2:13: an entry of ensembles needs the key \"models\"\n" },
 		{ "ensembles: [{ name: a, models: [b, [c]] }]", "2:36: \"models\" must be text, not a list\n" },
 		{ "modules: [{ name: a }]", "2:11: an entry of modules needs the key \"path\"\n" },
