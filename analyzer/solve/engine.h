@@ -289,6 +289,11 @@ typedef struct {
 	ObjId obj;         /* NONE: a scalar */
 	Range off; int64_t size; /* region in bits from the first address; size -1: to the end of the object */
 	int64_t element;   /* bits of one element; 0: unknown */
+	TypeId record;     /* of what it is one or several; NONE: of no record */
+	int64_t phase;     /* bits from the beginning of one to the first address */
+	int64_t count;     /* elements behind its pointers; 0: all */
+	bool flat;         /* what its pointers lead to is another input */
+	uint8_t depth;     /* pointers that lead to it */
 	Str field;
 	FlowId node;       /* scalar: its value */
 	Str param;         /* scalar: name of the feature */
@@ -670,6 +675,8 @@ ObjId local_object(Run *r, LocalId local);
 bool type_is_record(const Module *program, TypeId type);
 /* The record that a pointer of TYPE points to; NONE: it is no such pointer. */
 TypeId pointed_record(const Module *program, TypeId type);
+/* Is TYPE a pointer, and not one to a function? */
+bool is_pointer_to_data(const Module *program, TypeId type);
 /* Scalar leaves of TYPE: calls VISIT with offset, range (for long arrays) and type of each. */
 typedef void (*LeafVisit)(void *context, Range off, int64_t size, TypeId type);
 void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context);
@@ -747,6 +754,9 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const 
 /* Bits from T to the end of the array of characters or the scalar it is in; -1: not known. */
 int64_t memory_leaf(Engine *e, Pointee t);
 FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint32_t instr, const char *tag);
+/* NODE comes from outside in BITS of what POINTER leads to, of type HELD: what the pointers in it lead to holds NODE, too; where
+   they lead nowhere yet, it is memory of its own. */
+void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, uint32_t instr);
 /* BITS unknown: to the end of the object. */
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr);
 /* Sets BITS to NODE. LENGTH: what decides how many when that is not known; 0. */

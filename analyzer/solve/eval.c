@@ -376,9 +376,10 @@ bool eval_strong(Run *r, ObjId obj)
 	return obj != OBJ_UNKNOWN && !r->e->objects.items[obj].weak;
 }
 
-/* A heap object is called like the first variable that points to it. */
-static void name_heap(Run *r, const Instr *address, FlowId value)
+/* A heap object is called like the first variable or member that points to it, and holds what the first pointer with a type says. */
+static void name_heap(Run *r, const Instr *store, FlowId value)
 {
+	const Instr *address = &r->f->instrs.items[store->a];
 	uint32_t n;
 	const Pointee *t = pts_targets(flow(r->e, value)->value.pts, &n);
 	Object *o = n == 1 ? &r->e->objects.items[t->obj] : NULL;
@@ -389,9 +390,9 @@ static void name_heap(Run *r, const Instr *address, FlowId value)
 		o->text = local_label(r->f, (uint32_t)address->imm);
 	else if (address->op == OP_ADDR_GLOBAL)
 		o->text = global_label(r->e->program, (GlobalId)address->imm);
-	const Type *type = o->type == NONE ? eval_type(r, flow(r->e, value)->type) : NULL;
-	if (address->op == OP_ADDR_LOCAL && o->type == NONE)
-		type = eval_type(r, r->f->locals.items[address->imm].type);
+	else if (address->op == OP_FIELD)
+		o->text = name_member(r->e->program, address);
+	const Type *type = o->type == NONE ? eval_type(r, store->type) : NULL;
 	if (type && type->kind == TY_POINTER && type->elem != NONE && type_bits(r->e->program, type->elem) > 8)
 		o->type = type->elem;
 }
@@ -422,7 +423,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	const Instr *address = &r->f->instrs.items[in->a];
 	FlowId value = interp_value(r, in->b);
 
-	name_heap(r, address, value);
+	name_heap(r, in, value);
 	if (address->op == OP_ADDR_LOCAL && r->cfg->slot[address->imm] != NONE) {
 		FlowId *slot = &state->slots[r->cfg->slot[address->imm]];
 		RoleId role = map_get_or(&r->e->roles->feature_locals, map_key(r->inst->func, (uint32_t)address->imm), NONE);

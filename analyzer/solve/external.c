@@ -141,14 +141,6 @@ static int64_t argument_bits(Run *r, FuncId func, uint32_t arg, uint32_t instr)
 	return one ? argument_extent(r, instr, arg) : -1;
 }
 
-/* Is TYPE a pointer, and not one to a function? */
-static bool leads_to_data(const Module *program, TypeId type)
-{
-	const Type *t = type == NONE ? NULL : &program->types.items[type];
-
-	return t && t->kind == TY_POINTER && (t->elem == NONE || program->types.items[t->elem].kind != TY_FUNCTION);
-}
-
 /* A record all of which is NODE, as the result of the call at INSTR. */
 static FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr)
 {
@@ -205,6 +197,71 @@ static ObjId given_memory(Run *r, State *state, TypeId type, FlowId content, uin
 
 	memory_write(r, state, obj, range_const(0), REST, content, true);
 	return obj;
+}
+
+/* A pointer to data in what is received: where it is, what it leads to now. */
+typedef struct { ObjId obj; Range off; TypeId type; FlowId before; } PointerMember;
+typedef struct {
+	Run *r;
+	State *state;
+	ObjId obj;
+	uint32_t instr;
+	VEC(PointerMember) list;
+} PointerMembers;
+
+static void note_pointer(void *context, Range off, int64_t size, TypeId type)
+{
+	PointerMembers *m = context;
+
+	if (is_pointer_to_data(m->r->e->program, type))
+		vec_push(&m->list, (PointerMember){ m->obj, off, type, read_location(m->r, m->state, m->obj, off, size, type, m->instr, NOT_RELEVANT) });
+}
+
+static bool leads_anywhere(Engine *e, FlowId pointer)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, pointer)->value.pts, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (t[i].obj != OBJ_UNKNOWN)
+			return true;
+	return false;
+}
+
+void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, uint32_t instr)
+{
+	Engine *e = r->e;
+	PointerMembers members = { .r = r, .state = state, .instr = instr };
+	PtsId pts = flow(e, pointer)->value.pts;
+	uint32_t n;
+
+	pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(pts, &n)[i];
+		members.obj = t.obj;
+		if (t.obj != OBJ_UNKNOWN)
+			type_leaves(e->program, held, t.off, note_pointer, &members);
+	}
+	memory_fill(r, state, pointer, bits, node, true, instr);
+	for (uint32_t i = 0; i < members.list.len && !r->inst->given_up; i++) {
+		PointerMember m = members.list.items[i];
+		TypeId to = e->program->types.items[m.type].elem;
+		FlowId now = flow_keyed(r, FLOW_OP, instr, hash_u64(offset_hash(m.obj, m.off), 0xE85)), inner = flow_keyed(r, FLOW_OP, instr, 0xE86);
+		bool known = leads_anywhere(e, m.before);
+		flow_dep(e, now, node, DEP_DATA);
+		flow_dep(e, inner, node, DEP_DATA);
+		flow(e, now)->type = m.type;
+		flow(e, now)->value = (Value){ range_top(), flow(e, m.before)->value.pts };
+		if (!known) {
+			ObjId behind = given_memory(r, state, type_is_record(e->program, to) ? to : NONE, inner, instr, true);
+			flow(e, inner)->value.pts = type_is_record(e->program, to) ? pts_single(behind, range_top()) : 0;
+			flow(e, now)->value.pts = pts_single(behind, range_const(0));
+		} else if (to == NONE || !e->program->types.items[to].is_const) {
+			memory_fill(r, state, m.before, range_top(), node, false, instr);
+		}
+		memory_write(r, state, m.obj, m.off, type_bits(e->program, m.type), now, n == 1 && range_is_const(m.off));
+	}
+	vec_release(&members.list);
 }
 
 /* What a pointer that FUNC returns leads to: memory of its own, and behind the pointers in that, more of it; and somewhere
@@ -273,7 +330,7 @@ FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_
 		mods_fill_globals(r, state, func, node, instr);
 	if (type_is_record(e->program, result))
 		node = record_of(r, state, result, node, instr);
-	else if (leads_to_data(e->program, result) && !r->inst->given_up)
+	else if (is_pointer_to_data(e->program, result) && !r->inst->given_up)
 		node = returned_pointer(r, state, func, &views, result, node, instr);
 	vec_release(&views);
 	return node;

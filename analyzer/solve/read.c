@@ -19,6 +19,12 @@ TypeId pointed_record(const Module *program, TypeId type)
 	return t && t->kind == TY_POINTER && type_is_record(program, t->elem) ? t->elem : NONE;
 }
 
+bool is_pointer_to_data(const Module *program, TypeId type)
+{
+	const Type *t = type == NONE ? NULL : &program->types.items[type];
+	return t && t->kind == TY_POINTER && (t->elem == NONE || program->types.items[t->elem].kind != TY_FUNCTION);
+}
+
 void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context)
 {
 	const Type *t = type == NONE ? NULL : &program->types.items[type];

@@ -118,7 +118,7 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 			put_call(r, state, role, call, instr);
 			done = true;
 		} else if (kind == ROLE_GET) {
-			*result = get_call(r, state, role, call, instr);
+			*result = get_call(r, state, func, role, call, instr);
 			done = true;
 		} else if (kind == ROLE_MONITOR) {
 			monitor_call(r, state, role, call, instr);

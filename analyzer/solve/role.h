@@ -18,13 +18,15 @@ Str feature_label(Run *r, FlowId node, Str object, Str name);
 
 /* Bits of one element of what argument ARG of FUNC points to; 0: unknown. */
 int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node);
+/* What argument ARG of FUNC, which is NODE, points to; NONE: unknown. */
+TypeId argument_holds(Engine *e, FuncId func, uint32_t arg, FlowId node);
 /* Elements at a position, as its count says; -1: it says nothing. */
 int64_t position_count(Run *r, const Position *p, const Call *call);
 
 FlowId model_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 FlowId signal_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 void put_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
-FlowId get_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
+FlowId get_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 void monitor_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
 /* Memory of its own for the call at INSTR, as malloc() gives it: the pointer, which may be null. */
 FlowId allocator_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);

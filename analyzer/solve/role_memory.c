@@ -199,6 +199,28 @@ static Str local_feature(Run *r, LocalId local, RoleId *role)
 	return template_expand(r, e->roles->roles.items[*role].name, str_text(local_label(r->f, local)), r->inst->func, NONE, NULL, (Str){0});
 }
 
+/* A declared variable or member that is a pointer: the feature is what it leads to, memory that is called like it from now
+   on. False: POINTER is none, or leads elsewhere. */
+static bool feature_behind(Run *r, FlowId pointer, RoleId role, Str name)
+{
+	Engine *e = r->e;
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, pointer)->value.pts, &n);
+	bool found = false;
+
+	for (uint32_t i = 0; i < n; i++) {
+		Object *o = &e->objects.items[t[i].obj];
+		if (o->kind != OBJ_HEAP || !range_equal(t[i].off, range_const(0)))
+			continue;
+		if (o->feature == NONE) {
+			o->feature = role;
+			o->text = name;
+		}
+		found |= o->feature == role;
+	}
+	return found;
+}
+
 void role_field_store(Run *r, ValueId address, FlowId stored)
 {
 	Engine *e = r->e;
@@ -209,7 +231,7 @@ void role_field_store(Run *r, ValueId address, FlowId stored)
 	if (in->op == OP_ADDR_LOCAL) {
 		RoleId role;
 		Str name = local_feature(r, (LocalId)in->imm, &role);
-		if (str_empty(name))
+		if (str_empty(name) || feature_behind(r, stored, role, name))
 			return;
 		mark_feature(r, stored, (Thing){ .kind = NODE_FEATURE, .name = name, .label = name, .role = role, .object = name, .first = -1, .last = -1 }, NONE, true);
 		return;
@@ -222,6 +244,8 @@ void role_field_store(Run *r, ValueId address, FlowId stored)
 		return;
 	Str object = template_field(e->roles->roles.items[role].name, e->program->types.items[field->b].name, field_name(e, field));
 	Str name = object, label = object;
+	if (index == -1 && feature_behind(r, stored, role, object))
+		return;
 	if (index >= 0) {
 		name = str_format("%s[%lld]", str_text(object), (long long)index);
 		label = str_empty(index_text) ? name : str_format("%s[%s]", str_text(object), str_text(index_text));
@@ -281,7 +305,7 @@ void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 
 	if (flow(r->e, node)->kind != FLOW_CONST)
 		feature = feature_in(r, obj, off, size);
-	if (feature.role == NONE)
+	if (feature.role == NONE || feature_behind(r, node, feature.role, feature.name))
 		return;
 	feature.label = feature_label(r, node, feature.object, feature.name);
 	mark_feature(r, node, feature, NONE, true);

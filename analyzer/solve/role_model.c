@@ -7,11 +7,45 @@
 
 /* Arrays filled as a whole are one feature when they are longer. */
 enum { MAX_ELEMENTS = 64 };
+/* So many pointers, one behind the other, are followed from what is handed to a model. */
+enum { MAX_BEHIND = 4 };
 
-static bool has_field(Str name, Str field)
+/* The member of RECORD, or of a record in it, that begins at bit AT. */
+static Str member_at(const Module *program, TypeId record, int64_t at)
+{
+	Str name = {0};
+
+	while (type_is_record(program, record)) {
+		const Type *t = &program->types.items[record];
+		const Field *field = NULL;
+		for (uint32_t i = 0; i < t->nfields && !field; i++) {
+			const Field *one = &program->fields.items[t->first_field + i];
+			if (one->bit_offset <= at && at < one->bit_offset + type_bits(program, one->type))
+				field = one;
+		}
+		if (!field)
+			break;
+		name = str_empty(field->name) ? name : field->name;
+		at -= field->bit_offset;
+		record = field->type;
+	}
+	return name;
+}
+
+/* The member of the records that IN is about which begins at bit AT of the object. */
+static Str member_of(Engine *e, const Input *in, int64_t at)
+{
+	int64_t bits = in->record == NONE ? 0 : type_bits(e->program, in->record);
+
+	return bits > 0 && at >= in->off.lo ? member_at(e->program, in->record, (at - in->off.lo + in->phase) % bits) : (Str){0};
+}
+
+/* Is what is called NAME and begins at bit AT in the members that IN is about? */
+static bool has_field(Engine *e, const Input *in, Str name, int64_t at)
 {
 	const char *dot = strrchr(str_text(name), '.');
-	return str_empty(field) || (dot && str_is(field, dot + 1));
+
+	return str_empty(in->field) || (dot && str_is(in->field, dot + 1)) || str_equal(in->field, member_of(e, in, at));
 }
 
 /* The value itself may be shared by others, unless it was made for this place ALONE: else the feature is a node of its own
@@ -29,16 +63,45 @@ static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, b
 	return own;
 }
 
-static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId node, bool alone)
+static void input_take(Run *r, State *state, Input in);
+
+/* A pointer among what is handed to a model, here NODE at bit AT, is no feature, what it leads to is. False: it leads to no
+   data. */
+static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowId node)
+{
+	Engine *e = r->e;
+	Str field = str_equal(in->field, member_of(e, in, at)) ? (Str){0} : in->field;
+	TypeId to = pointee(e, flow(e, node)->type);
+	int64_t bits = to == NONE ? 0 : type_bits(e->program, to);
+	bool record = type_is_record(e->program, to), found = false;
+	uint32_t n;
+
+	pts_targets(is_pointer_to_data(e->program, flow(e, node)->type) ? flow(e, node)->value.pts : 0, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		Pointee t = pts_targets(flow(e, node)->value.pts, &n)[i];
+		ObjKind kind = e->objects.items[t.obj].kind;
+		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION)
+			continue;
+		found = true;
+		if (in->flat || in->depth >= MAX_BEHIND || t.obj == in->obj || kind == OBJ_STRING)
+			continue;
+		input_take(r, state, (Input){ .model = in->model, .input = in->input, .obj = t.obj, .off = t.off,
+			.size = in->count > 0 && bits > 0 ? in->count * bits : -1, .element = record || bits <= 0 ? 0 : bits,
+			.record = record ? to : NONE, .field = field, .depth = in->depth + 1 });
+	}
+	return found;
+}
+
+static void take_cell(Run *r, State *state, const Input *in, Range off, int64_t size, FlowId node, bool alone)
 {
 	Engine *e = r->e;
 	Str object;
 	int64_t first, last;
 
-	if (flow(e, node)->kind == FLOW_CONST)
+	if (take_behind(r, state, in, off.lo, node) || flow(e, node)->kind == FLOW_CONST)
 		return;
 	Str name = name_location(e, in->obj, off, size, &object, &first, &last);
-	if (!has_field(name, in->field))
+	if (!has_field(e, in, name, off.lo))
 		return;
 	Str label = feature_label(r, node, object, name);
 	FlowId own = feature_node(r, node, in, (uint64_t)off.lo, alone);
@@ -58,7 +121,7 @@ static void take_element(Run *r, State *state, const Input *in, Range off)
 	if (nodes.len) {
 		const Cell *cell = cell_exact(state_cells(state, in->obj), off, in->element);
 		FlowId exact = cell ? cell->node : 0, node = read_location(r, state, in->obj, off, in->element, NONE, NONE, NOT_RELEVANT);
-		take_cell(r, in, off, in->element, node, node == exact);
+		take_cell(r, state, in, off, in->element, node, node == exact);
 	}
 	vec_release(&nodes);
 }
@@ -95,7 +158,7 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 		for (uint32_t k = 0; k < copy.cells.len && by_element && !several; k++)
 			shared |= k != i && range_overlaps(c.off, c.size, copy.cells.items[k].off, copy.cells.items[k].size);
 		if (!several && !(shared && last - first < MAX_ELEMENTS)) {
-			take_cell(r, in, c.off, c.size, c.node, true);
+			take_cell(r, state, in, c.off, c.size, c.node, true);
 			continue;
 		}
 		for (int64_t k = first; k <= last; k++)
@@ -110,7 +173,8 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 static void input_of_callers(Run *r, Input in)
 {
 	Instance *inst = r->inst;
-	const uint64_t parts[] = { in.model, in.input, offset_hash(in.obj, in.off), (uint64_t)in.size, (uint64_t)in.element, in.field.i, in.node, in.param.i };
+	const uint64_t parts[] = { in.model, in.input, offset_hash(in.obj, in.off), (uint64_t)in.size, (uint64_t)in.element, in.field.i, in.node, in.param.i,
+		in.record, in.flat, in.depth, (uint64_t)in.count, (uint64_t)in.phase };
 	uint64_t key = hash_bytes(0, parts, sizeof parts);
 	uint32_t known = map_get_or(&inst->input_index, key, NONE);
 
@@ -120,6 +184,29 @@ static void input_of_callers(Run *r, Input in)
 	in.key = key;
 	vec_push(&inst->inputs, in);
 	map_put(&inst->input_index, key, inst->inputs.len - 1);
+}
+
+/* The callers have what this function did not write for certain of SIZE bits. */
+static void rest_of_callers(Run *r, const State *state, Input in, int64_t size)
+{
+	Cells copy = cells_now(state, in.obj);
+	int64_t start = in.off.lo, end = in.off.lo + size, bits = in.record == NONE ? 0 : type_bits(r->e->program, in.record);
+	bool open = in.size < 0;
+
+	for (uint32_t i = 0; i <= copy.cells.len && start < end; i++) {
+		const Cell *c = i < copy.cells.len ? &copy.cells.items[i] : NULL;
+		if (c && (!c->must || !range_is_const(c->off) || c->off.lo + c->size <= start))
+			continue;
+		int64_t until = c && c->off.lo < end ? c->off.lo : end;
+		Input gap = in;
+		gap.off = range_const(start);
+		gap.size = open && until == end ? -1 : until - start;
+		gap.phase = bits > 0 ? (in.phase + start - in.off.lo) % bits : 0;
+		if (until > start)
+			input_of_callers(r, gap);
+		start = c && c->off.lo + c->size > start ? c->off.lo + c->size : end;
+	}
+	vec_release(&copy.cells);
 }
 
 static void input_take(Run *r, State *state, Input in)
@@ -152,7 +239,9 @@ static void input_take(Run *r, State *state, Input in)
 			continue;
 		if (o->kind == OBJ_FORMAL && o->signal) {
 			FlowId node = role_param_signal(r, NONE, o->signal - 1, in.obj);
-			take_cell(r, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
+			take_cell(r, state, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
+		} else if (o->kind == OBJ_FORMAL && step == size && range_is_const(in.off)) {
+			rest_of_callers(r, state, in, size);
 		} else if (o->kind == OBJ_FORMAL) {
 			Input above = in;
 			above.off = offset_add(in.off, range_const(at));
@@ -160,7 +249,7 @@ static void input_take(Run *r, State *state, Input in)
 			input_of_callers(r, above);
 		} else if (o->kind == OBJ_ENTRY) {
 			FlowId node = world_entry(r, in.obj, in.off, in.element > 0 ? in.element : 32, NONE);
-			take_cell(r, &in, in.size < 0 ? in.off : offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
+			take_cell(r, state, &in, in.size < 0 ? in.off : offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
 			break;
 		}
 		o = &e->objects.items[in.obj];
@@ -195,13 +284,26 @@ void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *c
 	}
 }
 
-int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node)
+/* The type of argument ARG of FUNC, which is NODE. */
+static TypeId argument_type(Engine *e, FuncId func, uint32_t arg, FlowId node)
 {
 	const Function *f = &e->program->functions.items[func];
-	TypeId type = arg < f->nparams ? f->locals.items[arg].type : flow(e, node)->type;
-	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
 
-	return t && t->kind == TY_POINTER && t->elem != NONE ? type_bits(e->program, t->elem) : -1;
+	return arg < f->nparams ? f->locals.items[arg].type : flow(e, node)->type;
+}
+
+TypeId argument_holds(Engine *e, FuncId func, uint32_t arg, FlowId node)
+{
+	TypeId type = argument_type(e, func, arg, node);
+
+	return is_pointer_to_data(e->program, type) ? e->program->types.items[type].elem : NONE;
+}
+
+int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node)
+{
+	TypeId held = argument_holds(e, func, arg, node);
+
+	return held == NONE ? -1 : type_bits(e->program, held);
 }
 
 int64_t position_count(Run *r, const Position *p, const Call *call)
@@ -296,6 +398,35 @@ static void forget_state(Run *r, State *state, FuncId func, const Role *role, co
 	}
 }
 
+/* The member FIELD of RECORD. */
+static TypeId field_type(const Module *program, TypeId record, Str field)
+{
+	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;
+
+	for (uint32_t i = 0; t && i < t->nfields; i++)
+		if (str_equal(program->fields.items[t->first_field + i].name, field))
+			return program->fields.items[t->first_field + i].type;
+	return NONE;
+}
+
+typedef struct {
+	Run *r;
+	State *state;
+	const Input *in; /* one record */
+	uint32_t instr;
+} Members;
+
+/* What the pointers in the record lead to, here, where this function may have written it: for its callers it is done. */
+static void take_member(void *context, Range off, int64_t size, TypeId type)
+{
+	const Members *m = context;
+	Engine *e = m->r->e;
+
+	if (!is_pointer_to_data(e->program, type) || (m->in->count > 0 && !str_equal(m->in->field, member_of(e, m->in, off.lo))))
+		return;
+	take_behind(m->r, m->state, m->in, off.lo, read_location(m->r, m->state, m->in->obj, off, size, type, m->instr, NOT_RELEVANT));
+}
+
 static void model_input(Run *r, State *state, uint32_t model, FuncId func, const Position *p, uint32_t index, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -307,7 +438,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	PtsId pts = flow(e, arg)->value.pts;
 	pts_targets(pts, &n);
 	const Function *f = &e->program->functions.items[func];
-	TypeId type = (uint32_t)p->arg < f->nparams ? f->locals.items[p->arg].type : flow(e, arg)->type;
+	TypeId type = argument_type(e, func, (uint32_t)p->arg, arg);
 	bool record = type_is_record(e->program, type);
 	TypeKind kind = type == NONE ? TY_OTHER : (TypeKind)e->program->types.items[type].kind;
 	/* A number is an input itself, also where it could have been made of an address. */
@@ -324,19 +455,25 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	}
 	int64_t element = record ? type_bits(e->program, type) : element_bits(e, func, (uint32_t)p->arg, arg);
 	int64_t count = position_count(r, p, call);
+	TypeId held = record ? type : pointed_record(e->program, type);
+	bool behind = is_pointer_to_data(e->program, field_type(e->program, held, p->field));
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
 		if (t.obj == OBJ_UNKNOWN || is_own_state(r, &e->roles->roles.items[e->models.items[model].role], call, instr, t))
 			continue;
 		/* Of a record or one member, only itself; of an array, what the count says or all the rest. */
-		int64_t size = count > 0 && element > 0 ? count * element : -1;
-		bool to_record = pointed_record(e->program, type) != NONE;
-		if (size < 0 && (record || (to_record && str_empty(p->field))))
+		int64_t size = count > 0 && element > 0 && !behind ? count * element : -1;
+		bool one = size < 0 && (record || (held != NONE && (str_empty(p->field) || behind)));
+		if (one)
 			size = element;
 		if (size < 0)
 			size = member_extent(r, instr, (uint32_t)p->arg);
-		input_take(r, state, (Input){ .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size,
-			.element = to_record || record ? 0 : element, .field = p->field });
+		Input in = { .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size, .element = held != NONE ? 0 : element,
+			.record = held, .flat = one, .field = p->field, .count = behind ? count : 0 };
+		input_take(r, state, in);
+		in.flat = false;
+		if (one)
+			type_leaves(e->program, held, t.off, take_member, &(Members){ r, state, &in, instr });
 	}
 }
 
@@ -424,10 +561,10 @@ static FlowId model_output(Run *r, State *state, uint32_t model, FuncId func, co
 		ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x0A7), (Object){ .kind = OBJ_HEAP,
 			.inst = r->inst->id, .type = e->program->types.items[type].elem, .func = NONE, .instr = NONE, .feature = NONE,
 			.text = e->models.items[model].name });
-		memory_write(r, state, obj, range_const(0), REST, node, true);
 		FlowId pointer = flow_keyed(r, FLOW_CONST, instr, 12);
 		flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
 		flow(e, pointer)->type = type;
+		memory_receive(r, state, pointer, e->program->types.items[type].elem, range_top(), node, instr);
 		return pointer;
 	}
 	if (p->arg < 0 || (uint32_t)p->arg >= call->args.len)
@@ -437,7 +574,7 @@ static FlowId model_output(Run *r, State *state, uint32_t model, FuncId func, co
 		return 0;
 	int64_t element = element_bits(e, func, (uint32_t)p->arg, arg), count = position_count(r, p, call);
 	int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, (uint32_t)p->arg);
-	memory_fill(r, state, arg, bits > 0 ? range_const(bits) : range_top(), node, true, instr);
+	memory_receive(r, state, arg, argument_holds(e, func, (uint32_t)p->arg, arg), bits > 0 ? range_const(bits) : range_top(), node, instr);
 	return 0;
 }
 

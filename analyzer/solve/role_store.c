@@ -22,11 +22,11 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 		ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x516), (Object){ .kind = OBJ_HEAP,
 			.inst = r->inst->id, .type = e->program->types.items[type].elem, .func = NONE, .instr = NONE, .feature = NONE,
 			.text = name });
-		memory_write(r, state, obj, range_const(0), REST, node, true);
 		FlowId pointer = flow_keyed(r, FLOW_OP, instr, 13);
 		flow_dep(e, pointer, node, DEP_DATA);
 		flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
 		flow(e, pointer)->type = type;
+		memory_receive(r, state, pointer, e->program->types.items[type].elem, range_top(), node, instr);
 		return pointer;
 	}
 	for (uint32_t a = 0; a < call->args.len; a++) {
@@ -34,7 +34,8 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 			continue;
 		int64_t count = position_count(r, &role->value, call), element = element_bits(e, func, a, call->args.items[a]);
 		int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, a);
-		memory_fill(r, state, call->args.items[a], bits > 8 ? range_const(bits) : range_top(), node, true, instr);
+		memory_receive(r, state, call->args.items[a], argument_holds(e, func, a, call->args.items[a]),
+			bits > 8 ? range_const(bits) : range_top(), node, instr);
 	}
 	return node;
 }
@@ -71,7 +72,7 @@ void put_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t i
 	vec_push(&r->inst->puts, (Put){ node, role_id, key, store, instr });
 }
 
-FlowId get_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
+FlowId get_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
 	const Role *role = &e->roles->roles.items[role_id];
@@ -80,7 +81,9 @@ FlowId get_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t
 
 	if (role->value.arg >= 0 && (uint32_t)role->value.arg < call->args.len) {
 		int64_t bits = argument_extent(r, instr, (uint32_t)role->value.arg);
-		memory_fill(r, state, call->args.items[role->value.arg], bits > 0 ? range_const(bits) : range_top(), node, true, instr);
+		memory_receive(r, state, call->args.items[role->value.arg],
+			argument_holds(e, func, (uint32_t)role->value.arg, call->args.items[role->value.arg]),
+			bits > 0 ? range_const(bits) : range_top(), node, instr);
 	}
 	return node;
 }
