@@ -329,7 +329,8 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 		ends = true;
 	} else if (v->kind == FLOW_EXTERNAL) {
 		Str callee = v->aux == NONE ? str_intern("unknown function") : e->program->functions.items[v->aux].name;
-		consumed(f, source, walks, at, func, CONSUME_ESCAPE, str_format("call of %s", str_text(callee)), false);
+		bool declared = v->aux != NONE && roles_of_function(e->roles, v->aux, ROLE_CONSUMER) != NONE;
+		consumed(f, source, walks, at, declared ? v->aux : func, CONSUME_ESCAPE, str_format("call of %s", str_text(callee)), false);
 		ends = true;
 	} else if (v->kind == FLOW_OP && w->dep_kind != DEP_CONTROL) {
 		const Instr *in = v->instr == NONE || function_of(e, w->node) == NONE ? NULL

@@ -355,7 +355,7 @@ typedef struct {
 	VEC(uint32_t) calls;   /* Engine.calls made */
 	VEC(Input) inputs;
 	VEC(Def) defs;
-	VEC(FlowId) sinks;     /* branches, escapes */
+	VEC(FlowId) sinks;     /* branches, escapes, calls of functions without source */
 	VEC(Gap) gaps;
 	VEC(Put) puts;
 	VEC(uint32_t) models;
@@ -757,6 +757,8 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 /* NODE comes from outside in BITS of what POINTER leads to, of type HELD: what the pointers in it lead to holds NODE, too; where
    they lead nowhere yet, it is memory of its own. */
 void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, uint32_t instr);
+/* A record all of which is NODE, as the result of the call at INSTR. */
+FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr);
 /* BITS unknown: to the end of the object. */
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr);
 /* Sets BITS to NODE. LENGTH: what decides how many when that is not known; 0. */
@@ -870,6 +872,9 @@ void gap_note(Run *r, uint32_t instr, const char *what, Str subject);
 FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
 /* CALLEE, bound as CALL_ID, did what another call of FUNC asked for: what CALL may write of its arguments besides. */
 void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uint32_t call_id, const Instance *callee, uint32_t instr);
+/* What FUNC, which has no source, may write through arguments that its roles do not name: NODE, or 0 for what it makes of all
+   that it is given. NAMED: numbers of arguments. */
+void call_write_unnamed(Run *r, State *state, FuncId func, const Call *call, const Bitset *named, FlowId node, uint32_t instr);
 
 /* ---- view.c ---- */
 /* PTS taken for pointers to records of TYPE. */

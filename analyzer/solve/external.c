@@ -141,13 +141,12 @@ static int64_t argument_bits(Run *r, FuncId func, uint32_t arg, uint32_t instr)
 	return one ? argument_extent(r, instr, arg) : -1;
 }
 
-/* A record all of which is NODE, as the result of the call at INSTR. */
-static FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr)
+FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr)
 {
 	ObjId record;
 	FlowId result = result_record(r, type, instr, &record);
 
-	memory_fill(r, state, result, range_const(type_bits(r->e->program, type)), node, true, instr);
+	memory_receive(r, state, result, type, range_const(type_bits(r->e->program, type)), node, instr);
 	return result;
 }
 
@@ -312,6 +311,7 @@ static FlowId external_node(Run *r, State *state, FuncId func, const Call *call,
 
 	flow(r->e, node)->aux = func;
 	read_arguments(r, state, call, views, func, node, instr);
+	vec_push(&r->inst->sinks, node); /* a use, also when nothing comes back */
 	return node;
 }
 
@@ -355,19 +355,45 @@ static bool leaves_in(Engine *e, uint32_t call_id, const Instance *callee, FlowI
 	return false;
 }
 
+/* NODE, or 0: what FUNC makes of all that it is given, may be in what its arguments lead to, but for those in the set LEFT. */
+static void write_arguments(Run *r, State *state, FuncId func, const Call *call, const FlowIds *views, const Bitset *left, FlowId node, uint32_t instr)
+{
+	for (uint32_t i = 0; i < views->len && !r->inst->given_up; i++) {
+		FlowId view = views->items[i];
+		if (bitset_has(left, i) || !flow(r->e, view)->value.pts)
+			continue;
+		if (!node)
+			node = external_node(r, state, func, call, views, instr);
+		write_argument(r, state, func, i, view, node, instr);
+	}
+}
+
 void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uint32_t call_id, const Instance *callee, uint32_t instr)
+{
+	FlowIds views = argument_views(r, func, call, instr);
+	Bitset left = {0};
+
+	for (uint32_t i = 0; i < views.len; i++)
+		if (leaves_in(r->e, call_id, callee, views.items[i]))
+			bitset_add(&left, i);
+	write_arguments(r, state, func, call, &views, &left, 0, instr);
+	bitset_release(&left);
+	vec_release(&views);
+}
+
+void call_write_unnamed(Run *r, State *state, FuncId func, const Call *call, const Bitset *named, FlowId node, uint32_t instr)
 {
 	Engine *e = r->e;
 	FlowIds views = argument_views(r, func, call, instr);
-	FlowId node = 0;
+	Bitset left = {0};
 
-	for (uint32_t i = 0; i < views.len && !r->inst->given_up; i++) {
-		FlowId view = views.items[i];
-		if (!flow(e, view)->value.pts || leaves_in(e, call_id, callee, view))
-			continue;
-		if (!node)
-			node = external_node(r, state, func, call, &views, instr);
-		write_argument(r, state, func, i, view, node, instr);
+	for (uint32_t i = 0; i < views.len; i++) {
+		TypeId type = declared_type(e, func, i, flow(e, views.items[i])->type);
+		TypeId held = is_pointer_to_data(e->program, type) ? e->program->types.items[type].elem : NONE;
+		if (bitset_has(named, i) || held == NONE || e->program->types.items[held].is_const)
+			bitset_add(&left, i);
 	}
+	write_arguments(r, state, func, call, &views, &left, node, instr);
+	bitset_release(&left);
 	vec_release(&views);
 }

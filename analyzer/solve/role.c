@@ -91,11 +91,44 @@ FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key)
 	return node;
 }
 
-bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, FlowId *result)
+FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, FlowId pointer, Str name, uint32_t instr)
 {
-	const Roles *roles = r->e->roles;
+	Engine *e = r->e;
+
+	if (type_is_record(e->program, type))
+		return record_of(r, state, type, node, instr);
+	if (!is_pointer_to_data(e->program, type))
+		return node;
+	TypeId held = e->program->types.items[type].elem;
+	ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x516), (Object){ .kind = OBJ_HEAP,
+		.inst = r->inst->id, .type = held, .func = NONE, .instr = NONE, .feature = NONE, .text = name });
+	flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
+	flow(e, pointer)->type = type;
+	memory_receive(r, state, pointer, held, range_top(), node, instr);
+	return pointer;
+}
+
+static void add_positions(Bitset *set, const Position *positions, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (positions[i].arg >= 0)
+			bitset_add(set, (uint32_t)positions[i].arg);
+}
+
+void role_arguments(const Role *role, Bitset *set)
+{
+	add_positions(set, &role->value, 1);
+	add_positions(set, &role->key, 1);
+	add_positions(set, &role->identity, 1);
+	add_positions(set, role->inputs.items, role->inputs.len);
+	add_positions(set, role->outputs.items, role->outputs.len);
+	add_positions(set, role->states.items, role->states.len);
+}
+
+/* The first role of FUNC among those of all functions; they are sorted. */
+static uint32_t first_role(const Roles *roles, FuncId func)
+{
 	uint32_t lo = 0, hi = roles->functions.len;
-	bool done = false;
 
 	while (lo < hi) {
 		uint32_t mid = (lo + hi) / 2;
@@ -104,9 +137,32 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 		else
 			hi = mid;
 	}
+	return lo;
+}
+
+bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, FlowId *result)
+{
+	const Roles *roles = r->e->roles;
+	const Function *f = &r->e->program->functions.items[func];
+	uint32_t first = first_role(roles, func), call_id;
+	Bitset named = {0};
+	bool done = false, gives = false, keeps = false, reached;
+
 	*result = undefined_node(r->e);
-	for (; lo < roles->functions.len && roles->functions.items[lo].function == func; lo++) {
-		RoleId role = roles->functions.items[lo].role;
+	for (uint32_t i = first; i < roles->functions.len && roles->functions.items[i].function == func; i++) {
+		const Role *role = &roles->roles.items[roles->functions.items[i].role];
+		gives |= role->kind == ROLE_SIGNAL || role->kind == ROLE_GET;
+		keeps |= role->kind == ROLE_PUT || role->kind == ROLE_EMIT;
+		role_arguments(role, &named);
+	}
+	/* What it does besides happens, too. */
+	if (gives && f->defined && !f->is_stub)
+		call_body(r, state, func, call, instr, &reached, &call_id);
+	else if ((gives || keeps) && !f->defined)
+		call_write_unnamed(r, state, func, call, &named, 0, instr);
+	bitset_release(&named);
+	for (uint32_t i = first; i < roles->functions.len && roles->functions.items[i].function == func; i++) {
+		RoleId role = roles->functions.items[i].role;
 		RoleKind kind = roles->roles.items[role].kind;
 		if (kind == ROLE_SIGNAL) {
 			*result = signal_call(r, state, func, role, call, instr);
@@ -116,19 +172,19 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 			done = true;
 		} else if (kind == ROLE_PUT || kind == ROLE_EMIT) {
 			put_call(r, state, role, call, instr);
-			done = true;
+			done |= !f->defined || f->is_stub;
 		} else if (kind == ROLE_GET) {
 			*result = get_call(r, state, func, role, call, instr);
 			done = true;
 		} else if (kind == ROLE_MONITOR) {
 			monitor_call(r, state, role, call, instr);
-			done |= !r->e->program->functions.items[func].defined;
+			done |= !f->defined;
 		} else if (kind == ROLE_ALLOCATOR) {
 			*result = allocator_call(r, state, role, call, instr);
 			done = true;
 		} else if (kind == ROLE_TRAIN) {
 			train_call(r, state, func, role, call, instr);
-			done |= !r->e->program->functions.items[func].defined;
+			done |= !f->defined;
 		}
 	}
 	return done;

@@ -18,6 +18,11 @@ Str feature_label(Run *r, FlowId node, Str object, Str name);
 
 /* Bits of one element of what argument ARG of FUNC points to; 0: unknown. */
 int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node);
+/* What a function with a role returns, of TYPE, when it is NODE: through POINTER, to memory of its own that is called NAME, or
+   in a record, or as it is. */
+FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, FlowId pointer, Str name, uint32_t instr);
+/* Adds to SET the arguments that ROLE speaks of. */
+void role_arguments(const Role *role, Bitset *set);
 /* What argument ARG of FUNC, which is NODE, points to; NONE: unknown. */
 TypeId argument_holds(Engine *e, FuncId func, uint32_t arg, FlowId node);
 /* Elements at a position, as its count says; -1: it says nothing. */

@@ -555,17 +555,7 @@ static FlowId model_output(Run *r, State *state, uint32_t model, FuncId func, co
 	if (p->arg == POS_RETURN) {
 		TypeId type = e->program->types.items[e->program->functions.items[func].type].elem;
 		flow(e, node)->type = type;
-		if (type == NONE || e->program->types.items[type].kind != TY_POINTER)
-			return node;
-		/* A returned array: memory of its own that holds the prediction. */
-		ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x0A7), (Object){ .kind = OBJ_HEAP,
-			.inst = r->inst->id, .type = e->program->types.items[type].elem, .func = NONE, .instr = NONE, .feature = NONE,
-			.text = e->models.items[model].name });
-		FlowId pointer = flow_keyed(r, FLOW_CONST, instr, 12);
-		flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
-		flow(e, pointer)->type = type;
-		memory_receive(r, state, pointer, e->program->types.items[type].elem, range_top(), node, instr);
-		return pointer;
+		return returned_value(r, state, type, node, flow_keyed(r, FLOW_CONST, instr, 12), e->models.items[model].name, instr);
 	}
 	if (p->arg < 0 || (uint32_t)p->arg >= call->args.len)
 		return 0;
@@ -648,6 +638,12 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 		FlowId one = model_output(r, state, model, func, &role->outputs.items[i], role->outputs.len, call, call_id, instr);
 		returns |= role->outputs.items[i].arg == POS_RETURN;
 		result = one ? one : result;
+	}
+	if (!e->program->functions.items[func].defined && e->models.items[model].predictions.len) {
+		Bitset named = {0};
+		role_arguments(role, &named);
+		call_write_unnamed(r, state, func, call, &named, e->models.items[model].predictions.items[0], instr);
+		bitset_release(&named);
 	}
 	vec_release(&args);
 	return result ? result : returns ? undefined_node(e) : body ? body : undefined_node(e);

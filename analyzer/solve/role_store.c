@@ -17,17 +17,9 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 	TypeId type = e->program->types.items[e->program->functions.items[func].type].elem;
 	flow(e, node)->type = type;
 	if (role->value.arg == POS_RETURN) {
-		if (type == NONE || e->program->types.items[type].kind != TY_POINTER)
-			return node;
-		ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x516), (Object){ .kind = OBJ_HEAP,
-			.inst = r->inst->id, .type = e->program->types.items[type].elem, .func = NONE, .instr = NONE, .feature = NONE,
-			.text = name });
 		FlowId pointer = flow_keyed(r, FLOW_OP, instr, 13);
 		flow_dep(e, pointer, node, DEP_DATA);
-		flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
-		flow(e, pointer)->type = type;
-		memory_receive(r, state, pointer, e->program->types.items[type].elem, range_top(), node, instr);
-		return pointer;
+		return returned_value(r, state, type, node, pointer, name, instr);
 	}
 	for (uint32_t a = 0; a < call->args.len; a++) {
 		if ((int32_t)a != role->value.arg)
@@ -85,7 +77,11 @@ FlowId get_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *c
 			argument_holds(e, func, (uint32_t)role->value.arg, call->args.items[role->value.arg]),
 			bits > 0 ? range_const(bits) : range_top(), node, instr);
 	}
-	return node;
+	if (role->value.arg != POS_RETURN)
+		return node;
+	FlowId pointer = flow_keyed(r, FLOW_OP, instr, 14);
+	flow_dep(e, pointer, node, DEP_DATA);
+	return returned_value(r, state, e->program->types.items[e->program->functions.items[func].type].elem, node, pointer, name, instr);
 }
 
 FlowId allocator_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)

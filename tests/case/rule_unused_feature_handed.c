@@ -1,5 +1,6 @@
-/* Who knows what a function without source reads. */
-// hidden: unused-feature feature:run.features[2..3]
+/* What is handed to a function without source is read by it. */
+// no-finding: unused-feature feature:run.features[2..3]
+// edge: feature:run.features[0] -> consumer:pass_on data
 // finding: unused-feature feature:plain.features[2..3]
 #include "case.h"
 
