@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+enum { FIRST_ELEMENTS = 1024 }; /* bits */
 enum { WORD = 64, MAX_WORDS = 16 }; /* bits of a pointer; as many are looked for among bytes that are copied */
 
 /* One known place: what is anywhere in an array may be copied to anywhere else in it. */
@@ -25,7 +26,7 @@ int64_t memory_leaf(Engine *e, Pointee t)
 		return -1;
 	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL && !type_is_record(program, type)) {
 		int64_t bits = type_bits(program, type);
-		return o->kind == OBJ_FORMAL && bits > 8 ? bits : -1;
+		return o->kind == OBJ_FORMAL && bits > 8 && program->types.items[type].kind != TY_ARRAY ? bits : -1; /* rows: how many is not known */
 	}
 	for (int depth = 0; depth < 32; depth++) {
 		const Type *now = &program->types.items[type];
@@ -71,8 +72,8 @@ int64_t fixed_bits(Range bits)
 	return range_is_const(bits) && bits.lo >= 0 ? bits.lo : -1;
 }
 
-/* Size of the region at T when BITS is not a constant. */
-static int64_t region_size(Engine *e, Pointee t, Range bits)
+/* Size of the region at T when BITS is not a constant; COUNTED: something says how much it is, only what is not known. */
+static int64_t region_size(Engine *e, Pointee t, Range bits, bool counted)
 {
 	int64_t rest = object_bits(e, t.obj);
 	int64_t in_array = range_is_const(bits) ? -1 : rest_of_array(e, t);
@@ -81,7 +82,7 @@ static int64_t region_size(Engine *e, Pointee t, Range bits)
 		return bits.hi >= 0 && bits.hi < in_array ? bits.hi : in_array;
 	TypeId type = e->objects.items[t.obj].type;
 	/* What is handed over as a pointer to a record is one record when nothing says how much. */
-	if (rest <= 0 && !range_is_const(bits) && type_is_record(e->program, type) && t.off.lo >= 0)
+	if (rest <= 0 && !counted && !range_is_const(bits) && type_is_record(e->program, type) && t.off.lo >= 0)
 		rest = type_bits(e->program, type);
 	rest = rest > 0 && range_is_const(t.off) && t.off.lo < rest ? rest - t.off.lo : REST;
 	int64_t asked = fixed_bits(bits) >= 0 ? bits.lo : bits.hi >= 0 && bits.hi < UNBOUNDED ? bits.hi : REST;
@@ -89,9 +90,9 @@ static int64_t region_size(Engine *e, Pointee t, Range bits)
 }
 
 /* The same for text and single values: "up to the end" stays inside the member. */
-static int64_t text_size(Engine *e, Pointee t, Range bits, bool scalars)
+static int64_t text_size(Engine *e, Pointee t, Range bits, bool scalars, bool counted)
 {
-	int64_t size = region_size(e, t, bits), leaf = memory_leaf(e, t);
+	int64_t size = region_size(e, t, bits, counted), leaf = memory_leaf(e, t);
 
 	if (!scalars && leaf > 0 && leaf <= 64)
 		leaf = -1;
@@ -125,7 +126,7 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 		Pointee t = pts_targets(pts, &n)[i];
 		if (!holds_values(e, t.obj))
 			continue;
-		int64_t size = region_size(e, t, bits < 0 ? range_top() : range_const(bits));
+		int64_t size = region_size(e, t, bits < 0 ? range_top() : range_const(bits), false);
 		TypeId type = e->objects.items[t.obj].type;
 		FlowId node;
 		if (range_is_const(t.off))
@@ -142,7 +143,7 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 }
 
 /* Fills BITS behind POINTER, but for the first SKIPPED. */
-static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipped, FlowId value, bool strong, bool text, uint32_t instr)
+static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipped, FlowId value, bool strong, bool text, bool counted, uint32_t instr)
 {
 	Engine *e = r->e;
 	PtsId pts = flow(e, pointer)->value.pts;
@@ -153,7 +154,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 		Pointee t = pts_targets(pts, &n)[i];
 		if (!holds_values(e, t.obj))
 			continue;
-		int64_t size = (text ? text_size(e, t, bits, true) : region_size(e, t, bits)) - skipped;
+		int64_t size = (text ? text_size(e, t, bits, true, counted) : region_size(e, t, bits, counted)) - skipped;
 		t.off = offset_add(t.off, range_const(skipped));
 		if (size <= 0)
 			continue;
@@ -171,7 +172,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr)
 {
-	fill(r, state, pointer, bits, 0, node, strong, false, instr);
+	fill(r, state, pointer, bits, 0, node, strong, false, false, instr);
 }
 
 /* VALUE, where it depends on WHAT, too, whether it gets there. */
@@ -191,20 +192,20 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
 		node = where_decided(r, node, pointer, instr);
 	if (!length) {
-		fill(r, state, pointer, bits, 0, node, fixed_bits(bits) >= 0 || range_is_top(bits), true, instr);
+		fill(r, state, pointer, bits, 0, node, fixed_bits(bits) >= 0 || range_is_top(bits), true, false, instr);
 		return;
 	}
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
 	if (sure)
-		fill(r, state, pointer, range_const(sure), 0, node, true, false, instr);
-	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, false, instr);
+		fill(r, state, pointer, range_const(sure), 0, node, true, false, true, instr);
+	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, false, true, instr);
 }
 
 void memory_may_set(Run *r, State *state, FlowId pointer, Range bits, FlowId node, uint32_t instr)
 {
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
 		node = where_decided(r, node, pointer, instr);
-	fill(r, state, pointer, bits, 0, node, false, true, instr);
+	fill(r, state, pointer, bits, 0, node, false, true, false, instr);
 }
 
 /* ---- copying ---- */
@@ -316,6 +317,21 @@ static void copy_open(LeafCopy *c, const Field *open)
 		c->pieces->items[i].must = false;
 }
 
+/* All records, rows or pointers of TYPE from where the copy begins on, which is at the beginning of one: how many is not known. The first
+   are told apart. */
+static void copy_elements(LeafCopy *c, TypeId type)
+{
+	const Module *program = c->r->e->program;
+	int64_t bits = type_bits(program, type), at = c->from.off.lo;
+
+	for (int64_t left = FIRST_ELEMENTS; left > 0; left -= bits, at += bits)
+		type_leaves(program, type, range_const(at), copy_leaf, c);
+	uint32_t first = c->pieces->len;
+	type_leaves(program, type, range_strided(at, POS_INF, bits), copy_leaf, c);
+	for (uint32_t i = first; i < c->pieces->len; i++)
+		c->pieces->items[i].must = false;
+}
+
 /* Does what is seen as bytes, or as nothing, hold pointers at T and in all words of SIZE bits behind it? Then these are the pieces. */
 static bool pieces_of_pointers(Run *r, State *state, Pointee t, int64_t size, uint32_t instr, Pieces *pieces)
 {
@@ -348,6 +364,26 @@ static void piece_of_part(void *context, Range off, int64_t size, TypeId type)
 	vec_push(c->pieces, (Piece){ off, size, node, true });
 }
 
+/* A part of each of several elements, of which the first is one of several: any of them may be at any. */
+static void piece_of_elements(void *context, Range off, int64_t size, TypeId type)
+{
+	LeafCopy *c = context;
+	FlowId node = read_location(c->r, c->state, c->from.obj, offset_add(c->from.off, off), size, type, c->instr, RELEVANT_ADDRESS);
+
+	vec_push(c->pieces, (Piece){ off, size, node, false });
+}
+
+/* The records, rows or pointers of which several, SIZE bits, are copied from T on, which is the beginning of one of them; NONE. */
+static TypeId elements_at(Engine *e, Pointee t, int64_t size)
+{
+	Array array = t.off.lo >= 0 && t.off.stride > 0 ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
+	TypeId elem = array.elem != NONE ? array.elem : type_element(e->program, e->objects.items[t.obj].type);
+	int64_t bits = elem == NONE ? 0 : type_bits(e->program, elem);
+	bool parts = has_parts(e->program, elem) || is_pointer_to_data(e->program, elem);
+
+	return parts && bits > 0 && size > bits && t.off.stride % bits == 0 && !t.off.span ? elem : NONE;
+}
+
 /* What is at T and SIZE bits behind it, relative to T. */
 static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
 {
@@ -361,6 +397,13 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		bitset_add(&r->inst->copied_formals, e->objects.items[t.obj].index);
 	if (!range_is_const(t.off)) {
 		/* One of several: element by element of its type, else as a whole. */
+		TypeId several = elements_at(e, t, size);
+		if (several != NONE) {
+			LeafCopy all = { r, state, t, size, instr, pieces };
+			int64_t bits = type_bits(e->program, several);
+			type_leaves(e->program, several, range_strided(0, size >= REST ? POS_INF : size - bits, bits), piece_of_elements, &all);
+			return;
+		}
 		type = element_of_parts(e, t, size, type);
 		TypeId scalar = has_parts(e->program, type) ? NONE : scalar_at(e, t, size);
 		if (has_parts(e->program, type)) {
@@ -399,6 +442,8 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 			copy_open(&c, open);
 	} else if (type_is_record(e->program, type)) {
 		type_leaves(e->program, type, t.off, copy_leaf, &c);
+	} else if (size >= REST && kind == OBJ_FORMAL && (has_parts(e->program, whole) || is_pointer_to_data(e->program, whole)) && extent > 0 && t.off.lo >= 0 && t.off.lo % extent == 0) {
+		copy_elements(&c, whole);
 	}
 	if (pieces->len == written && !pieces_of_pointers(r, state, t, size, instr, pieces)) {
 		TypeId elem = e->objects.items[t.obj].type;
@@ -439,9 +484,9 @@ static bool is_allocated(Engine *e, Pointee t)
 	return open && range_is_const(t.off) && t.off.lo == 0;
 }
 
-static int64_t copied_size(Engine *e, Pointee t, Range bits)
+static int64_t copied_size(Engine *e, Pointee t, Range bits, bool counted)
 {
-	return range_is_top(bits) && is_allocated(e, t) ? REST : text_size(e, t, bits, false);
+	return range_is_top(bits) && is_allocated(e, t) ? REST : text_size(e, t, bits, false, counted);
 }
 
 typedef struct { FlowId to, from, length; TypeId type; uint32_t instr; } Copy; /* length: what decides it; 0: known, or to the end */
@@ -489,14 +534,16 @@ static void copy_part(Run *r, State *before, State *state, const Copy *copy, Ran
 		if (!holds_values(e, dest.obj))
 			continue;
 		bool exact = fixed_bits(bits) >= 0, itself = false;
-		int64_t size = copied_size(e, dest, bits) - skipped;
+		/* All of a block that moves is as much as there is. */
+		bool counted = copy->length || (range_is_top(bits) && is_allocated(e, dest));
+		int64_t size = copied_size(e, dest, bits, counted) - skipped;
 		dest.off = offset_add(dest.off, range_const(skipped));
 		Pieces pieces = {0};
 		for (uint32_t i = 0; i < nf; i++) {
 			Pointee source = pts_targets(from_pts, &nf)[i];
 			if (source.obj == OBJ_UNKNOWN || e->objects.items[source.obj].kind == OBJ_FUNCTION)
 				continue;
-			int64_t have = copied_size(e, source, bits) - skipped;
+			int64_t have = copied_size(e, source, bits, counted) - skipped;
 			source.off = offset_add(source.off, range_const(skipped));
 			if (same_pointer(&source, &dest)) {
 				itself = true;

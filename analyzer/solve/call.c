@@ -526,11 +526,33 @@ static FlowId out_node(Effects *to, uint32_t index)
 	return node;
 }
 
-/* "To the end" of a member is the end of the member: of an array of numbers, all elements from T on. Where numbers end that
-   come from the caller, only the caller knows. */
-static void end_with_member(Engine *e, Pointee *t, int64_t *size)
+/* How the argument that FORMAL is what it points to is written in the call, without casts; NULL: it is not known. */
+static const Instr *passed_as(const Effects *to, ObjId formal)
 {
-	const Object *o = &e->objects.items[t->obj];
+	const Run *r = to->r;
+	const Engine *e = r->e;
+	const Call *call = &e->calls.items[to->call];
+
+	if (!r->f || r->inline_at != NONE || r->f->instrs.items[call->instr].op != OP_CALL)
+		return NULL;
+	const Instr *in = &r->f->instrs.items[call->instr];
+	for (uint32_t i = 0; i < to->callee->formal_ins.len; i++) {
+		const FormalIn *param = &to->callee->formal_ins.items[i];
+		uint32_t n;
+		const Pointee *t = param->obj == NONE ? pts_targets(e->flows.items[param->node].value.pts, &n) : NULL;
+		if (t && n == 1 && t->obj == formal && range_equal(t->off, range_const(0)) && param->param < in->nargs)
+			return instr_behind_casts(r->f, r->f->args.items[in->first_arg + param->param]);
+	}
+	return NULL;
+}
+
+/* "To the end", of what the callee takes for HELD, is the end of something in the caller. Where numbers end that come from the
+   caller's own, only that one knows. */
+static void end_with_member(const Effects *to, const Out *out, Pointee *t, int64_t *size)
+{
+	Engine *e = to->r->e;
+	const Object *o = &e->objects.items[t->obj], *formal = &e->objects.items[out->obj];
+	TypeId held = formal->kind == OBJ_FORMAL ? formal->type : NONE;
 
 	if (o->kind == OBJ_FORMAL && !o->whole && !type_is_record(e->program, o->type))
 		return;
@@ -538,12 +560,16 @@ static void end_with_member(Engine *e, Pointee *t, int64_t *size)
 	Array array = step > 0 && t->off.lo >= 0 ? array_at(e, t->obj, t->off.lo, step) : (Array){ 0, -1, NONE };
 	bool elements = array.end > 0 && type_bits(e->program, array.elem) == step && !type_is_record(e->program, array.elem) &&
 		(t->off.lo - array.start) % step == 0 && (t->off.span || t->off.hi < array.end);
+	bool number = held != NONE && type_bits(e->program, held) > 8 && (e->program->types.items[held].kind == TY_INT || e->program->types.items[held].kind == TY_FLOAT);
 
-	if (leaf > 0 && !elements) {
-		*size = leaf;
-	} else if (elements) {
+	if (elements) {
 		t->off = t->off.span ? offset_nested(t->off, array.end - step - t->off.lo, step) : range_strided(t->off.lo, array.end - step, step);
 		*size = step;
+	} else if (number && leaf > 0) {
+		*size = leaf;
+	} else if (range_is_const(t->off)) {
+		int64_t bits = extent_behind(e, *t, held, passed_as(to, out->obj));
+		*size = bits > 0 ? bits : *size;
 	}
 }
 
@@ -565,7 +591,7 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 			(range_is_const(out->off) == range_is_const(t.off));
 		int64_t size = out->size;
 		if (size >= UNBOUNDED)
-			end_with_member(e, &t, &size);
+			end_with_member(to, out, &t, &size);
 		Range off = object_clamp(e, t.obj, t.off, size);
 		memory_write(r, state, t.obj, off, size, node, exact);
 		if (!role_assigned_below(r, to->callee, out, t.obj, off, size))

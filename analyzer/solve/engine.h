@@ -750,6 +750,12 @@ const Sources *sources_core(const Instance *inst, const Sources *sources);
 FlowId heap_new(Run *r, uint32_t instr);
 bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);
 
+/* ---- extent.c ---- */
+/* Bits from T, a known place, to the end of what a callee writes there that takes it for some of HELD, or for bytes, and does
+   not say how many: an array of HELD around T, what was passed (AS: how it is written in the call, without casts; NULL: not
+   known), a text, else the outermost that begins at T. -1: the end is not known. */
+int64_t extent_behind(Engine *e, Pointee t, TypeId held, const Instr *as);
+
 /* ---- block.c ---- */
 /* Bits from T to the end of the array of characters or the scalar it is in; -1: not known. */
 int64_t memory_leaf(Engine *e, Pointee t);

@@ -179,6 +179,8 @@ static void write_argument(Run *r, State *state, FuncId func, uint32_t arg, Flow
 		return;
 	TypeId typed = pointed_record(e->program, type);
 	TypeId record = typed == NONE && f ? param_record(e, func, arg) : typed;
+	if (f && type_is_record(e->program, type))
+		mods_fill_behind(r, state, func, view, type, node, instr);
 	if (f && pointer)
 		mods_fill_behind(r, state, func, view, record == NONE ? t->elem : record, node, instr);
 	if (constant || (f && f->defined && record != NONE && mods_fill(r, state, func, view, record, node, instr)))

@@ -312,8 +312,8 @@ typedef struct {
 	const struct Mods *mods;
 	FlowId node;
 	uint32_t instr;
-	Map seen;      /* objects */
-	Pointees work; /* objects that are reached, and not yet looked into */
+	Map seen;      /* places: object and offset */
+	Pointees work; /* those that are reached, and not yet looked into */
 	VEC(TypeId) types; /* what they hold */
 } Behind;
 
@@ -342,7 +342,7 @@ static void reach_targets(Behind *b, FlowId pointer, TypeId elem)
 		Pointee t = pts_targets(pts, &n)[i];
 		ObjKind kind = b->r->e->objects.items[t.obj].kind;
 		TypeId held = held_at(b->r->e, t, elem);
-		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING || held == NONE || !map_put(&b->seen, t.obj, 1))
+		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || kind == OBJ_STRING || held == NONE || !map_put(&b->seen, offset_hash(t.obj, t.off), 1))
 			continue;
 		vec_push(&b->work, t);
 		vec_push(&b->types, held);

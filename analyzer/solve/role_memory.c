@@ -51,7 +51,7 @@ static FlowId declared_function(Run *r, ValueId address, FlowId loaded, uint32_t
 			return loaded;
 	FlowId node = flow_keyed(r, FLOW_LOAD, instr, 0xFC);
 	flow_dep(r->e, node, loaded, DEP_DATA);
-	flow(r->e, node)->value = (Value){ range_nonnull(), functions };
+	flow(r->e, node)->value = (Value){ value->num.lo > 0 ? range_nonnull() : range_allocated(), functions }; /* or none was set */
 	flow(r->e, node)->type = flow(r->e, loaded)->type;
 	return node;
 }
@@ -85,10 +85,12 @@ FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 		flow(e, node)->type = in->type;
 		return node;
 	}
-	if (in->is_volatile) {
+	uint32_t n;
+	pts_targets(flow(e, loaded)->value.pts, &n);
+	/* Others may put another number there; a pointer leads to what the program put there. */
+	if (in->is_volatile && !n) {
 		Str object;
 		int64_t first, last;
-		uint32_t n;
 		const Pointee *t = pts_targets(flow(e, interp_value(r, address))->value.pts, &n);
 		Str name = n == 1 ? name_location(e, t->obj, t->off, type_bits(e->program, in->type), &object, &first, &last) : str_intern("volatile");
 		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, n == 1 ? object : name, NONE, instr, 3);
