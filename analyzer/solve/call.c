@@ -1,7 +1,7 @@
 /*
  * Calls: which functions, which instance of each, and what the instance's outs mean in the caller.
  */
-#include "solve/engine.h"
+#include "solve/cells.h"
 
 /* Functions of so few instructions may have so many times the instances. */
 enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
@@ -61,9 +61,25 @@ void run_release(Run *r)
 
 /* ---- running an instance ---- */
 
+/* How many outs before have the place of C, and are as certain: cells that were cut may leave several. */
+static uint8_t twins_before(const Instance *inst, ObjId obj, const Cell *c)
+{
+	uint8_t count = 0;
+
+	for (uint32_t i = inst->outs.len; i-- > 0 && inst->outs.items[i].obj == obj;) {
+		const Out *o = &inst->outs.items[i];
+		if (!cell_wide(c) && o->off.lo != c->off.lo)
+			break; /* those are in order */
+		count += o->size == c->size && o->must == c->must && range_equal(o->off, c->off);
+	}
+	return count;
+}
+
 static void add_out(Instance *inst, ObjId obj, Cell c)
 {
-	vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.node, .must = c.must });
+	uint8_t twin = twins_before(inst, obj, &c);
+
+	vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.node, .must = c.must, .twin = twin });
 }
 
 /* What is left at the exits: formal and heap memory that was written, and the result. */
@@ -508,7 +524,7 @@ static FlowId out_node(Effects *to, uint32_t index)
 	const Out *out = &callee->outs.items[index];
 	const Sources *sources = out_sources(callee, out);
 	/* What is certainly there and what may be there on top of it can have one place. */
-	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), (uint64_t)out->size * 2 + out->must);
+	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), ((uint64_t)out->size * 2 + out->must) * 256 + out->twin);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
 	flow(e, node)->aux = e->out_links.len;

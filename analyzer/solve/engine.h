@@ -253,6 +253,7 @@ typedef struct {
 	Range off; int64_t size;
 	FlowId node;
 	bool must;
+	uint8_t twin;      /* outs before it in the same place, as certain as it is */
 	uint32_t same;     /* the first out with these formals and origins: it keeps them */
 	Sources sources;   /* of the first with the same ones; else empty: out_sources() */
 } Out;
