@@ -73,13 +73,25 @@ static CXCursor argument_written(Lower *l, CXCursor expr)
 	return result;
 }
 
-static ValueId argument(Lower *l, CXCursor written)
+/* Do both begin at one place of the file? Then both come out of one macro. */
+static bool begin_together(CXCursor a, CXCursor b)
+{
+	CXFile file_a, file_b;
+	unsigned offset_a, offset_b;
+
+	clang_getFileLocation(clang_getRangeStart(clang_getCursorExtent(a)), &file_a, NULL, NULL, &offset_a);
+	clang_getFileLocation(clang_getRangeStart(clang_getCursorExtent(b)), &file_b, NULL, NULL, &offset_b);
+	return offset_a == offset_b && clang_File_isEqual(file_a, file_b);
+}
+
+/* A constant is called like the macro that it is written as, but not like one that the whole of CALL comes out of. */
+static ValueId argument(Lower *l, CXCursor call, CXCursor written)
 {
 	CXCursor expr = argument_written(l, written);
 	ValueId v = value(l, expr);
 	int64_t number;
 
-	if (value_is_int(l, v, &number) && str_empty(instr_at(l, v)->text)) {
+	if (value_is_int(l, v, &number) && str_empty(instr_at(l, v)->text) && !begin_together(call, expr)) {
 		Str label = label_of(l, expr);
 
 		instr_at(l, v)->text = label;
@@ -120,7 +132,7 @@ static ValueId value_call_to(Lower *l, CXCursor expr, Kids kids, ValueId callee,
 		type = result_of(l, callee, type);
 	for (uint32_t i = 1; i < kids.count; i++)
 		if (!is_dropped(dropped, i - 1, kids.count - 1))
-			vec_push(&args, argument(l, kid(l, kids, i)));
+			vec_push(&args, argument(l, expr, kid(l, kids, i)));
 	place_set(l, expr);
 	v = emit_call(l, callee, type, args.items, args.len);
 	first = args.len ? args.items[0] : NONE;
