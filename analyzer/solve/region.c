@@ -110,13 +110,16 @@ static bool runs_out(int64_t last, int64_t step, int64_t end, int64_t size)
 	return end > 0 && last > end - size && (last >= 8 * MANY_ELEMENTS || last <= end - size + step);
 }
 
-/* The second level of OFF without what is behind the array in which it begins. */
+/* The second level of OFF without what is behind the array in which it begins. Two places, one of which is there, are no loop that
+   goes too far: they were joined. */
 static Range clamp_span(Engine *e, ObjId obj, Range off, int64_t size)
 {
 	int64_t end = off.span && size < REST ? array_below(e, obj, off.lo, off.stride).end : -1;
 	int64_t last = off.lo + off.span;
 	bool widened = end > 0 && off.span + off.step >= off.stride && array_at(e, obj, last, off.step).end != last + off.step;
 
+	if (off.span == off.step)
+		return off;
 	return runs_out(widened ? POS_INF : last, off.step, end, size) ? offset_nested(off, end - size - off.lo, off.step) : off;
 }
 
