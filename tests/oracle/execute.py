@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -72,7 +73,8 @@ def truth(program, folder, runtime, trials):
 def check_defined(program, folder, runtime, trials):
     """Raises Broken when the program does what C does not define."""
     binary = program_build(program, folder, runtime, sanitize=True)
-    environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0", UBSAN_OPTIONS="print_stacktrace=1")
+    environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0:detect_stack_use_after_return=1",
+                       UBSAN_OPTIONS="print_stacktrace=1")
     status, text = call([str(binary), str(trials), str(program.seed % 9973 + 1)], 120, env=environment)
     binary.unlink()
     if status:
@@ -90,5 +92,33 @@ def audit(program, folder, featdep):
     if status not in (0, 1) or not output.exists():
         raise RuntimeError("featdep: exit code %d: %s" % (status, text[-2000:]))
     graph = json.loads(output.read_text())
-    return {(e["from"], e["to"]): e["kind"] for e in graph["edges"] if e["to"].startswith(("feature:", "store:"))
-            and e["from"].startswith(("signal:", "prediction:", "store:"))}
+    return edges_into_sinks({(e["from"], e["to"]): e["kind"] for e in graph["edges"]
+                             if e["to"].startswith(("feature:", "store:"))})
+
+
+def elements(node):
+    """What a feature of many elements, "feature:v[0..5]", stands for."""
+    match = re.fullmatch(r"(feature:.*\[)(\d+)\.\.(\d+)\]", node)
+    return ["%s%d]" % (match.group(1), k) for k in range(int(match.group(2)),
+                                                         int(match.group(3)) + 1)] if match else [node]
+
+
+def edges_into_sinks(edges):
+    """What signals, predictions and stores lead to, also by way of other features. The kind of a way is its weakest."""
+    strength = ["control", "index", "data"]
+    edges = [(a, b, kind) for (start, end), kind in edges.items()
+             for a in {start, *elements(start)} for b in {end, *elements(end)}]
+    result = {}
+    for start, end, kind in sorted(edges, key=lambda edge: strength.index(edge[2])):
+        result[start, end] = kind
+    ways = [(start, end, kind) for start, end, kind in edges if start.startswith("feature:")]
+    changed = bool(ways)
+    while changed:
+        changed = False
+        for (start, middle), first in list(result.items()):
+            for end, second in ((end, second) for via, end, second in ways if via == middle):
+                kind = min(first, second, key=strength.index)
+                if strength.index(kind) > strength.index(result[start, end]) if (start, end) in result else True:
+                    result[start, end], changed = kind, True
+    return {(start, end): kind for (start, end), kind in result.items()
+            if start.startswith(("signal:", "prediction:", "store:"))}
