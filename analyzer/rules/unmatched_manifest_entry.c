@@ -70,12 +70,19 @@ static void check_name(RuleContext *context, const char *label, Str name, At at)
 	text_release(&entry);
 }
 
+/* An entry with several positions is a role for each of them, one behind the other. */
+static bool continues(const Role *role, const Role *before)
+{
+	return role->line == before->line && role->column == before->column && str_equal(role->file, before->file) &&
+		str_equal(role->entry, before->entry);
+}
+
 static void check_roles(RuleContext *context)
 {
 	for (uint32_t i = 0; i < context->roles->roles.len; i++) {
 		const Role *role = &context->roles->roles.items[i];
 		At at = { role->file, role->line, role->column };
-		if (role->from_pack)
+		if (role->from_pack || (i && continues(role, role - 1)))
 			continue;
 		if (!role->matches && !role->from_annotation)
 			report(context, str_text(role->entry), "nothing in the program", at, str_text(role->nearest));

@@ -822,6 +822,7 @@ static void test_unmatched_entry(void **state)
 	(void)state;
 	add_entry(c, "function: sensor_raed", "sensor_read");
 	add_entry(c, "function: nothing", "");
+	add_entry(c, "function: nothing", ""); /* its second position */
 	add_entry(c, "function: found", "")->matches = 1;
 	add_entry(c, "function: of_a_pack", "")->from_pack = true;
 	add_consumer(c, "model:crt", "rank");
