@@ -151,11 +151,11 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 	*result = undefined_node(r->e);
 	for (uint32_t i = first; i < roles->functions.len && roles->functions.items[i].function == func; i++) {
 		const Role *role = &roles->roles.items[roles->functions.items[i].role];
-		gives |= role->kind == ROLE_SIGNAL || role->kind == ROLE_GET;
-		keeps |= role->kind == ROLE_PUT || role->kind == ROLE_EMIT;
+		gives |= !role->from_pack && (role->kind == ROLE_SIGNAL || role->kind == ROLE_GET);
+		keeps |= !role->from_pack && (role->kind == ROLE_PUT || role->kind == ROLE_EMIT);
 		role_arguments(role, &named);
 	}
-	/* What it does besides happens, too. */
+	/* What it does besides happens, too; packs say all. */
 	if (gives && f->defined && !f->is_stub)
 		call_body(r, state, func, call, instr, &reached, &call_id);
 	else if ((gives || keeps) && !f->defined)
@@ -172,7 +172,7 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 			done = true;
 		} else if (kind == ROLE_PUT || kind == ROLE_EMIT) {
 			put_call(r, state, role, call, instr);
-			done |= !f->defined || f->is_stub;
+			done |= !f->defined || f->is_stub || roles->roles.items[role].from_pack;
 		} else if (kind == ROLE_GET) {
 			*result = get_call(r, state, func, role, call, instr);
 			done = true;

@@ -640,7 +640,7 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 		returns |= role->outputs.items[i].arg == POS_RETURN;
 		result = one ? one : result;
 	}
-	if (!e->program->functions.items[func].defined && e->models.items[model].predictions.len) {
+	if (!role->from_pack && !e->program->functions.items[func].defined && e->models.items[model].predictions.len) {
 		Bitset named = {0};
 		role_arguments(role, &named);
 		call_write_unnamed(r, state, func, call, &named, e->models.items[model].predictions.items[0], instr);
