@@ -140,27 +140,38 @@ static uint32_t first_role(const Roles *roles, FuncId func)
 	return lo;
 }
 
-bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, FlowId *result)
+/* What FUNC, whose roles begin at FIRST, does besides what they say: with source, all that its body does, without, what it may
+   write through arguments that they do not name. A pack says all. Bodies of models and of what is put into stores run anyway. */
+static void role_besides(Run *r, State *state, FuncId func, uint32_t first, const Call *call, uint32_t instr)
 {
 	const Roles *roles = r->e->roles;
 	const Function *f = &r->e->program->functions.items[func];
-	uint32_t first = first_role(roles, func), call_id;
+	bool gives = false, keeps = false, reached;
 	Bitset named = {0};
-	bool done = false, gives = false, keeps = false, reached;
+	uint32_t call_id;
 
-	*result = undefined_node(r->e);
 	for (uint32_t i = first; i < roles->functions.len && roles->functions.items[i].function == func; i++) {
 		const Role *role = &roles->roles.items[roles->functions.items[i].role];
 		gives |= !role->from_pack && (role->kind == ROLE_SIGNAL || role->kind == ROLE_GET);
 		keeps |= !role->from_pack && (role->kind == ROLE_PUT || role->kind == ROLE_EMIT);
 		role_arguments(role, &named);
 	}
-	/* What it does besides happens, too; packs say all. */
 	if (gives && f->defined && !f->is_stub)
 		call_body(r, state, func, call, instr, &reached, &call_id);
 	else if ((gives || keeps) && !f->defined)
 		call_write_unnamed(r, state, func, call, &named, 0, instr);
 	bitset_release(&named);
+}
+
+bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, FlowId *result)
+{
+	const Roles *roles = r->e->roles;
+	const Function *f = &r->e->program->functions.items[func];
+	uint32_t first = first_role(roles, func);
+	bool done = false;
+
+	*result = undefined_node(r->e);
+	role_besides(r, state, func, first, call, instr);
 	for (uint32_t i = first; i < roles->functions.len && roles->functions.items[i].function == func; i++) {
 		RoleId role = roles->functions.items[i].role;
 		RoleKind kind = roles->roles.items[role].kind;
