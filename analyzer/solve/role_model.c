@@ -302,9 +302,8 @@ TypeId argument_holds(Engine *e, FuncId func, uint32_t arg, FlowId node)
 int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node)
 {
 	TypeId held = argument_holds(e, func, arg, node);
-	bool untyped = held != NONE && e->program->types.items[held].kind == TY_VOID;
 
-	return held == NONE ? -1 : untyped ? 8 : type_bits(e->program, held);
+	return held == NONE ? -1 : type_bits(e->program, held);
 }
 
 int64_t position_count(Run *r, const Position *p, const Call *call)

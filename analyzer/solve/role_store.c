@@ -25,14 +25,17 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 		if ((int32_t)a != role->value.arg)
 			continue;
 		int64_t count = position_count(r, &role->value, call), element = element_bits(e, func, a, call->args.items[a]);
+		if (element <= 0 && role->from_pack)
+			element = 8; /* behind void * packs count bytes */
 		int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, a);
 		int32_t counter = role->value.count_arg;
-		if (count < 0 && counter >= 0 && (uint32_t)counter < call->args.len) {
+		bool counted = counter >= 0 && (uint32_t)counter < call->args.len;
+		if (count > 0 || !counted)
+			memory_receive(r, state, call->args.items[a], argument_holds(e, func, a, call->args.items[a]),
+				bits > 8 ? range_const(bits) : range_top(), node, instr);
+		/* So many that nobody knows, or of nobody knows what. */
+		if (counted && (count <= 0 || element <= 0))
 			memory_set(r, state, call->args.items[a], range_top(), call->args.items[counter], node, instr);
-			continue;
-		}
-		memory_receive(r, state, call->args.items[a], argument_holds(e, func, a, call->args.items[a]),
-			bits > 8 ? range_const(bits) : range_top(), node, instr);
 	}
 	return node;
 }
