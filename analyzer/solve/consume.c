@@ -287,6 +287,9 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 	if (source->feature && bitset_has(&f->feeding, through))
 		return;
 	const Walk *w = &walks->items[at];
+	InstId user = w->stub_call == NONE ? flow(e, w->node)->inst : e->calls.items[w->stub_call].caller;
+	if (e->instances.items[user]->in_signal)
+		return;
 	Site site = w->stub_call == NONE ? flow_site(e, w->node) : call_site(e, w->stub_call);
 	NodeId node = graph_node(e->graph, NODE_CONSUMER, function_label(fn));
 	Node *n = &e->graph->nodes.items[node];

@@ -323,6 +323,7 @@ typedef struct {
 	uint32_t low;       /* depth on the stack of the lowest such instance */
 	uint32_t round;     /* Engine.round when it was analysed */
 	bool in_model;      /* runs inside a model's own function */
+	bool in_signal;     /* runs nowhere but inside functions that are declared as signals: where the outside begins */
 	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
 	uint64_t pointer_args;  /* of a variadic function: which of the first 64 of them are pointers */

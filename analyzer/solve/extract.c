@@ -38,22 +38,24 @@ NodeId thing_node(Engine *e, const Thing *thing)
 	return id;
 }
 
-static void find_live(Engine *e, InstId id, bool in_model)
+static void find_live(Engine *e, InstId id, bool in_model, bool in_signal)
 {
 	Instance *inst = e->instances.items[id];
 	bool known = inst->live;
 
 	in_model = in_model || (inst->func != NONE && roles_of_function(e->roles, inst->func, ROLE_MODEL) != NONE);
-	if (known && (inst->in_model || !in_model))
+	in_signal = in_signal || (inst->func != NONE && roles_of_function(e->roles, inst->func, ROLE_SIGNAL) != NONE);
+	if (known && (inst->in_model || !in_model) && (!inst->in_signal || in_signal))
 		return;
 	inst->live = true;
-	inst->in_model = in_model;
+	inst->in_model |= in_model;
+	inst->in_signal = in_signal && (!known || inst->in_signal);
 	for (uint32_t i = 0; i < inst->calls.len; i++) {
 		uint32_t call = inst->calls.items[i];
 		InstId callee = e->calls.items[call].callee;
 		if (!known)
 			vec_push(&e->instances.items[callee]->callers, call);
-		find_live(e, callee, in_model);
+		find_live(e, callee, inst->in_model, inst->in_signal);
 	}
 }
 
@@ -643,7 +645,7 @@ void extract_graph(Engine *e)
 {
 	Bitset useful = {0};
 
-	find_live(e, 1, false);
+	find_live(e, 1, false, false);
 	find_alive(e);
 	marks_renew(e);
 	find_useful(e, &useful);

@@ -140,25 +140,26 @@ static uint32_t first_role(const Roles *roles, FuncId func)
 	return lo;
 }
 
-/* What FUNC, whose roles begin at FIRST, does besides what they say: with source, all that its body does, without, what it may
-   write through arguments that they do not name. A pack says all. Bodies of models and of what is put into stores run anyway. */
+/* What FUNC, whose roles begin at FIRST, does besides what they say when it is a signal or emits: with source, all that its body
+   does, without, what it may write through arguments that they do not name. A pack says all, and so does a store: what its
+   functions do is the store. The bodies of models run anyway. */
 static void role_besides(Run *r, State *state, FuncId func, uint32_t first, const Call *call, uint32_t instr)
 {
 	const Roles *roles = r->e->roles;
 	const Function *f = &r->e->program->functions.items[func];
-	bool gives = false, keeps = false, reached;
+	bool signal = false, emits = false, reached;
 	Bitset named = {0};
 	uint32_t call_id;
 
 	for (uint32_t i = first; i < roles->functions.len && roles->functions.items[i].function == func; i++) {
 		const Role *role = &roles->roles.items[roles->functions.items[i].role];
-		gives |= !role->from_pack && (role->kind == ROLE_SIGNAL || role->kind == ROLE_GET);
-		keeps |= !role->from_pack && (role->kind == ROLE_PUT || role->kind == ROLE_EMIT);
+		signal |= !role->from_pack && role->kind == ROLE_SIGNAL;
+		emits |= !role->from_pack && role->kind == ROLE_EMIT;
 		role_arguments(role, &named);
 	}
-	if (gives && f->defined && !f->is_stub)
+	if (signal && f->defined && !f->is_stub)
 		call_body(r, state, func, call, instr, &reached, &call_id);
-	else if ((gives || keeps) && !f->defined)
+	else if ((signal || emits) && !f->defined)
 		call_write_unnamed(r, state, func, call, &named, 0, instr);
 	bitset_release(&named);
 }
@@ -183,7 +184,7 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 			done = true;
 		} else if (kind == ROLE_PUT || kind == ROLE_EMIT) {
 			put_call(r, state, role, call, instr);
-			done |= !f->defined || f->is_stub || roles->roles.items[role].from_pack;
+			done |= kind == ROLE_PUT || !f->defined || f->is_stub || roles->roles.items[role].from_pack;
 		} else if (kind == ROLE_GET) {
 			*result = get_call(r, state, func, role, call, instr);
 			done = true;

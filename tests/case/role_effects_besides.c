@@ -4,10 +4,7 @@ signals:
   - { function: read_raw, value: return, name: raw }
   - { function: read_temperature, value: return, name: temperature }
   - { function: read_motion, value: 0, name: acceleration }
-  - { function: read_a, name: a }
   - { function: read_b, name: b }
-stores:
-  - { name: kv, put: { function: keep, key: 0, value: 1 }, get: { function: kept, key: 0, value: return } }
 features:
   - { emit: { function: collect, name: 1, value: 2 } }
 models:
@@ -21,9 +18,8 @@ models:
 double read_raw(void), detect(const double *values, double *confidence);
 int read_motion(double *acceleration, double *rotation);
 
-static double total, last;
-static int readings, puts;
-static double table[8];
+static double total;
+static int readings;
 
 static double read_temperature(void)
 {
@@ -32,18 +28,6 @@ static double read_temperature(void)
 	total += raw;
 	readings++;
 	return raw / 2;
-}
-
-static void keep(int key, double value)
-{
-	table[key & 7] = value;
-	last = value;
-	puts++;
-}
-
-static double kept(int key)
-{
-	return table[key & 7];
 }
 
 struct collected { int count; double values[4]; };
@@ -56,31 +40,24 @@ static void collect(struct collected *to, const char *name, double value)
 
 double run(void)
 {
-	double f[7], acceleration[1] = { 0 }, rotation[1] = { 0 }, confidence = 0;
+	double f[5], acceleration[1] = { 0 }, rotation[1] = { 0 }, confidence = 0;
 	struct collected collected = { 0, { 0 } };
 
 	f[0] = read_temperature();
 	f[1] = total;
-	keep(1, read_a());
-	keep(2, read_b());
-	f[2] = kept(1);
-	f[3] = last;
 	read_motion(acceleration, rotation);
-	f[4] = acceleration[0];
-	f[5] = rotation[0];
+	f[2] = acceleration[0];
+	f[3] = rotation[0];
 	collect(&collected, "b", read_b());
-	f[6] = collected.values[0];
+	f[4] = collected.values[0];
 	detect(acceleration, &confidence);
-	return predict(f, 7) + predict_next(&confidence, 1);
+	return predict(f, 5) + predict_next(&confidence, 1);
 }
 // edge: signal:temperature -> feature:run.f[0] data
 // no-edge: signal:raw -> feature:run.f[0]
 // edge: signal:raw -> feature:run.f[1] data
-// edge: store:kv[1] -> feature:run.f[2] data
-// edge: signal:b -> feature:run.f[3] data
-// no-edge: signal:a -> feature:run.f[3]
-// edge: signal:acceleration -> feature:run.f[4] data
-// edge: signal:read_motion -> feature:run.f[5] data
+// edge: signal:acceleration -> feature:run.f[2] data
+// edge: signal:read_motion -> feature:run.f[3] data
 // edge: signal:b -> feature:b data
-// edge: signal:b -> feature:run.f[6] data
+// edge: signal:b -> feature:run.f[4] data
 // edge: prediction:detect -> consumer:run data
