@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { FIRST_ELEMENTS = 256 }; /* bits of those of a copy that are told apart when it is not known how many there are */
+enum { FIRST_ELEMENTS = 64 }; /* bits of those of a copy that are told apart when it is not known how many there are */
 enum { WORD = 64, MAX_WORDS = 16 }; /* bits of a pointer; as many are looked for among bytes that are copied */
 
 /* One known place: what is anywhere in an array may be copied to anywhere else in it. */
