@@ -37,7 +37,7 @@ void roles_release(Roles *roles)
 }
 
 /* Index of the first entry whose function is not below FUNCTION. */
-static uint32_t first_of(const Roles *roles, FuncId function)
+uint32_t roles_first(const Roles *roles, FuncId function)
 {
 	uint32_t low = 0, high = roles->functions.len;
 
@@ -60,7 +60,7 @@ FuncId roles_pointer_function(const Roles *roles, const Instr *place)
 
 RoleId roles_of_function(const Roles *roles, FuncId function, RoleKind kind)
 {
-	for (uint32_t i = first_of(roles, function); i < roles->functions.len; i++) {
+	for (uint32_t i = roles_first(roles, function); i < roles->functions.len; i++) {
 		const FunctionRole *entry = &roles->functions.items[i];
 		if (entry->function != function)
 			break;

@@ -136,6 +136,8 @@ typedef struct {
 } Roles;
 
 void roles_release(Roles *roles);
+/* The first of Roles.functions that is about FUNCTION, or where it would be: they are sorted. */
+uint32_t roles_first(const Roles *roles, FuncId function);
 /* The first role of KIND of FUNCTION, or NONE. */
 RoleId roles_of_function(const Roles *roles, FuncId function, RoleKind kind);
 /* The declaration that stands for what the pointer at PLACE, the address of a field or a global, calls; NONE: it has no role. */

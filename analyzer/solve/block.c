@@ -26,7 +26,8 @@ int64_t memory_leaf(Engine *e, Pointee t)
 		return -1;
 	if (o->kind != OBJ_LOCAL && o->kind != OBJ_GLOBAL && !type_is_record(program, type)) {
 		int64_t bits = type_bits(program, type);
-		return o->kind == OBJ_FORMAL && bits > 8 && program->types.items[type].kind != TY_ARRAY ? bits : -1; /* rows: how many is not known */
+		bool rows = program->types.items[type].kind == TY_ARRAY; /* how many is not known */
+		return o->kind == OBJ_FORMAL && bits > 8 && !rows ? bits : -1;
 	}
 	for (int depth = 0; depth < 32; depth++) {
 		const Type *now = &program->types.items[type];
@@ -142,8 +143,12 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 	return all;
 }
 
+/* Where what is filled ends when its bits are not known: with the object, with the text or value it begins in, or where something
+   says that it does. */
+typedef enum { ENDS_WITH_OBJECT, ENDS_WITH_MEMBER, ENDS_AS_COUNTED } Ends;
+
 /* Fills BITS behind POINTER, but for the first SKIPPED. */
-static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipped, FlowId value, bool strong, bool text, bool counted, uint32_t instr)
+static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipped, FlowId value, bool strong, Ends ends, uint32_t instr)
 {
 	Engine *e = r->e;
 	PtsId pts = flow(e, pointer)->value.pts;
@@ -154,7 +159,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 		Pointee t = pts_targets(pts, &n)[i];
 		if (!holds_values(e, t.obj))
 			continue;
-		int64_t size = (text ? text_size(e, t, bits, true, counted) : region_size(e, t, bits, counted)) - skipped;
+		int64_t size = (ends == ENDS_WITH_MEMBER ? text_size(e, t, bits, true, false) : region_size(e, t, bits, ends == ENDS_AS_COUNTED)) - skipped;
 		t.off = offset_add(t.off, range_const(skipped));
 		if (size <= 0)
 			continue;
@@ -172,7 +177,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr)
 {
-	fill(r, state, pointer, bits, 0, node, strong, false, false, instr);
+	fill(r, state, pointer, bits, 0, node, strong, ENDS_WITH_OBJECT, instr);
 }
 
 /* VALUE, where it depends on WHAT, too, whether it gets there. */
@@ -192,20 +197,20 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
 		node = where_decided(r, node, pointer, instr);
 	if (!length) {
-		fill(r, state, pointer, bits, 0, node, fixed_bits(bits) >= 0 || range_is_top(bits), true, false, instr);
+		fill(r, state, pointer, bits, 0, node, fixed_bits(bits) >= 0 || range_is_top(bits), ENDS_WITH_MEMBER, instr);
 		return;
 	}
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
 	if (sure)
-		fill(r, state, pointer, range_const(sure), 0, node, true, false, true, instr);
-	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, false, true, instr);
+		fill(r, state, pointer, range_const(sure), 0, node, true, ENDS_AS_COUNTED, instr);
+	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, ENDS_AS_COUNTED, instr);
 }
 
 void memory_may_set(Run *r, State *state, FlowId pointer, Range bits, FlowId node, uint32_t instr)
 {
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
 		node = where_decided(r, node, pointer, instr);
-	fill(r, state, pointer, bits, 0, node, false, true, false, instr);
+	fill(r, state, pointer, bits, 0, node, false, ENDS_WITH_MEMBER, instr);
 }
 
 /* ---- copying ---- */
@@ -220,6 +225,7 @@ typedef struct {
 	int64_t size;
 	uint32_t instr;
 	Pieces *pieces;
+	bool several; /* elements, of which the first is one of several: any of them may be at any */
 } LeafCopy;
 
 static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
@@ -236,6 +242,12 @@ static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 static bool has_parts(const Module *program, TypeId type)
 {
 	return type_is_record(program, type) || (type != NONE && program->types.items[type].kind == TY_ARRAY);
+}
+
+/* Would it be lost what TYPE holds when several of it are copied as a whole? */
+static bool goes_by_element(const Module *program, TypeId type)
+{
+	return has_parts(program, type) || is_pointer_to_data(program, type);
 }
 
 /* TYPE, or the record or the row that the elements of the object are when T is one whole of them. */
@@ -304,21 +316,18 @@ static const Field *open_member(const Module *program, TypeId record)
 	return array && array->kind == TY_ARRAY && array->count <= 0 && type_bits(program, array->elem) > 0 ? last : NULL;
 }
 
-/* All elements of OPEN, the open member of a record that is as it was at entry: how many there are is not known. */
-static void copy_open(LeafCopy *c, const Field *open)
+/* All elements of TYPE from bit AT on: how many there are is not known. */
+static void copy_all(LeafCopy *c, TypeId type, int64_t at)
 {
 	const Module *program = c->r->e->program;
-	TypeId elem = program->types.items[open->type].elem;
-	Range all = range_strided(open->bit_offset, POS_INF, type_bits(program, elem));
 	uint32_t first = c->pieces->len;
 
-	type_leaves(program, elem, all, copy_leaf, c);
+	type_leaves(program, type, range_strided(at, POS_INF, type_bits(program, type)), copy_leaf, c);
 	for (uint32_t i = first; i < c->pieces->len; i++)
 		c->pieces->items[i].must = false;
 }
 
-/* All records, rows or pointers of TYPE from where the copy begins on, which is at the beginning of one: how many is not known. The first
-   are told apart. */
+/* Records, rows or pointers of TYPE from where the copy begins on, which is at the beginning of one: the first are told apart. */
 static void copy_elements(LeafCopy *c, TypeId type)
 {
 	const Module *program = c->r->e->program;
@@ -326,10 +335,7 @@ static void copy_elements(LeafCopy *c, TypeId type)
 
 	for (int64_t left = FIRST_ELEMENTS; left > 0; left -= bits, at += bits)
 		type_leaves(program, type, range_const(at), copy_leaf, c);
-	uint32_t first = c->pieces->len;
-	type_leaves(program, type, range_strided(at, POS_INF, bits), copy_leaf, c);
-	for (uint32_t i = first; i < c->pieces->len; i++)
-		c->pieces->items[i].must = false;
+	copy_all(c, type, at);
 }
 
 /* Does what is seen as bytes, or as nothing, hold pointers at T and in all words of SIZE bits behind it? Then these are the pieces. */
@@ -358,19 +364,10 @@ static void piece_of_part(void *context, Range off, int64_t size, TypeId type)
 {
 	LeafCopy *c = context;
 
-	if (offset_end(off, size) > c->size)
+	if (!c->several && offset_end(off, size) > c->size)
 		return;
 	FlowId node = read_location(c->r, c->state, c->from.obj, offset_add(c->from.off, off), size, type, c->instr, RELEVANT_ADDRESS);
-	vec_push(c->pieces, (Piece){ off, size, node, true });
-}
-
-/* A part of each of several elements, of which the first is one of several: any of them may be at any. */
-static void piece_of_elements(void *context, Range off, int64_t size, TypeId type)
-{
-	LeafCopy *c = context;
-	FlowId node = read_location(c->r, c->state, c->from.obj, offset_add(c->from.off, off), size, type, c->instr, RELEVANT_ADDRESS);
-
-	vec_push(c->pieces, (Piece){ off, size, node, false });
+	vec_push(c->pieces, (Piece){ off, size, node, !c->several });
 }
 
 /* The records, rows or pointers of which several, SIZE bits, are copied from T on, which is the beginning of one of them; NONE. */
@@ -379,9 +376,8 @@ static TypeId elements_at(Engine *e, Pointee t, int64_t size)
 	Array array = t.off.lo >= 0 && t.off.stride > 0 ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
 	TypeId elem = array.elem != NONE ? array.elem : type_element(e->program, e->objects.items[t.obj].type);
 	int64_t bits = elem == NONE ? 0 : type_bits(e->program, elem);
-	bool parts = has_parts(e->program, elem) || is_pointer_to_data(e->program, elem);
 
-	return parts && bits > 0 && size > bits && t.off.stride % bits == 0 && !t.off.span ? elem : NONE;
+	return bits > 0 && goes_by_element(e->program, elem) && size > bits && t.off.stride % bits == 0 && !t.off.span ? elem : NONE;
 }
 
 /* What is at T and SIZE bits behind it, relative to T. */
@@ -397,17 +393,17 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		bitset_add(&r->inst->copied_formals, e->objects.items[t.obj].index);
 	if (!range_is_const(t.off)) {
 		/* One of several: element by element of its type, else as a whole. */
-		TypeId several = elements_at(e, t, size);
-		if (several != NONE) {
-			LeafCopy all = { r, state, t, size, instr, pieces };
-			int64_t bits = type_bits(e->program, several);
-			type_leaves(e->program, several, range_strided(0, size >= REST ? POS_INF : size - bits, bits), piece_of_elements, &all);
+		TypeId elem = elements_at(e, t, size);
+		if (elem != NONE) {
+			LeafCopy all = { r, state, t, size, instr, pieces, true };
+			int64_t bits = type_bits(e->program, elem);
+			type_leaves(e->program, elem, range_strided(0, size >= REST ? POS_INF : size - bits, bits), piece_of_part, &all);
 			return;
 		}
 		type = element_of_parts(e, t, size, type);
 		TypeId scalar = has_parts(e->program, type) ? NONE : scalar_at(e, t, size);
 		if (has_parts(e->program, type)) {
-			LeafCopy c = { r, state, t, size, instr, pieces };
+			LeafCopy c = { r, state, t, size, instr, pieces, false };
 			type_leaves(e->program, type, range_const(0), piece_of_part, &c);
 		} else if (scalar != NONE) {
 			FlowId node = read_location(r, state, t.obj, t.off, size, scalar, instr, RELEVANT_ADDRESS);
@@ -431,18 +427,20 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	/* The part that is as it was at entry: leaf by leaf where the type is known. */
 	uint32_t written = pieces->len;
 	TypeId whole = e->objects.items[t.obj].type;
-	LeafCopy c = { r, state, t, size, instr, pieces };
+	LeafCopy c = { r, state, t, size, instr, pieces, false };
 	int64_t extent = whole == NONE ? -1 : type_bits(e->program, whole);
 	/* What is behind a pointer may be more than the one thing of its type. */
 	bool inside = kind == OBJ_GLOBAL ? t.off.lo < extent : t.off.lo + size <= extent;
 	const Field *open = size >= REST && t.off.lo == 0 ? open_member(e->program, whole) : NULL;
+	bool several = size >= REST && kind == OBJ_FORMAL && goes_by_element(e->program, whole) && extent > 0 && t.off.lo >= 0 &&
+		t.off.lo % extent == 0;
 	if (open || (t.off.lo >= 0 && inside)) {
 		type_leaves(e->program, whole, range_const(0), copy_leaf, &c);
 		if (open)
-			copy_open(&c, open);
+			copy_all(&c, e->program->types.items[open->type].elem, open->bit_offset);
 	} else if (type_is_record(e->program, type)) {
 		type_leaves(e->program, type, t.off, copy_leaf, &c);
-	} else if (size >= REST && kind == OBJ_FORMAL && (has_parts(e->program, whole) || is_pointer_to_data(e->program, whole)) && extent > 0 && t.off.lo >= 0 && t.off.lo % extent == 0) {
+	} else if (several) {
 		copy_elements(&c, whole);
 	}
 	if (pieces->len == written && !pieces_of_pointers(r, state, t, size, instr, pieces)) {

@@ -576,7 +576,7 @@ static void end_with_member(const Effects *to, const Out *out, Pointee *t, int64
 	Array array = step > 0 && t->off.lo >= 0 ? array_at(e, t->obj, t->off.lo, step) : (Array){ 0, -1, NONE };
 	bool elements = array.end > 0 && type_bits(e->program, array.elem) == step && !type_is_record(e->program, array.elem) &&
 		(t->off.lo - array.start) % step == 0 && (t->off.span || t->off.hi < array.end);
-	bool number = held != NONE && type_bits(e->program, held) > 8 && (e->program->types.items[held].kind == TY_INT || e->program->types.items[held].kind == TY_FLOAT);
+	bool number = type_is_number(e->program, held) && type_bits(e->program, held) > 8;
 
 	if (elements) {
 		t->off = t->off.span ? offset_nested(t->off, array.end - step - t->off.lo, step) : range_strided(t->off.lo, array.end - step, step);

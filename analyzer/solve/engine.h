@@ -677,6 +677,9 @@ ObjId local_object(Run *r, LocalId local);
 bool type_is_record(const Module *program, TypeId type);
 /* The record that a pointer of TYPE points to; NONE: it is no such pointer. */
 TypeId pointed_record(const Module *program, TypeId type);
+bool type_is_number(const Module *program, TypeId type);
+/* The first member of RECORD that bit OFF is in; NULL: none, or it is no record. */
+const Field *field_around(const Module *program, TypeId record, int64_t off);
 /* Is TYPE a pointer, and not one to a function? */
 bool is_pointer_to_data(const Module *program, TypeId type);
 /* Scalar leaves of TYPE: calls VISIT with offset, range (for long arrays) and type of each. */
@@ -762,6 +765,8 @@ int64_t extent_behind(Engine *e, Pointee t, TypeId held, const Instr *as);
 /* Bits from T to the end of the array of characters or the scalar it is in; -1: not known. */
 int64_t memory_leaf(Engine *e, Pointee t);
 FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint32_t instr, const char *tag);
+/* The type of argument ARG of FUNC, which is NODE: as declared, else as it is. */
+TypeId argument_type(Engine *e, FuncId func, uint32_t arg, FlowId node);
 /* NODE comes from outside in BITS of what POINTER leads to, of type HELD: what the pointers in it lead to holds NODE, too; where
    they lead nowhere yet, it is memory of its own. */
 void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, uint32_t instr);
@@ -813,6 +818,8 @@ typedef struct { int64_t start, end; TypeId elem; } Array; /* in bits of the obj
 Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride);
 /* The size of an object; -1: unknown. */
 int64_t object_bits(Engine *e, ObjId obj);
+/* Is it one or more of its type, how many is not known? */
+bool object_is_open(const Object *o);
 /* OFF without what is outside the object: undefined behaviour, as are steps out of the array they start in. */
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size);
 /* The steps of pointers into a formal object: elements of its type, when it has one. */

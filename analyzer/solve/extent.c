@@ -21,17 +21,16 @@ static bool is_text(const Module *program, TypeId type)
 }
 
 /* The member of RECORD that is at OFF; of a union one of bytes, if there is such. NULL: none is. */
-static const Field *member_around(const Module *program, const Type *record, int64_t off)
+static const Field *field_of_bytes(const Module *program, TypeId record, int64_t off)
 {
-	const Field *found = NULL;
+	const Type *t = &program->types.items[record];
 
-	for (uint32_t i = 0; i < record->nfields; i++) {
-		const Field *field = &program->fields.items[record->first_field + i];
-		bool inside = off >= field->bit_offset && off < field->bit_offset + type_bits(program, field->type);
-		if (inside && (!found || is_text(program, field->type)))
-			found = field;
+	for (uint32_t i = 0; t->kind == TY_UNION && i < t->nfields; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		if (is_text(program, field->type) && off < type_bits(program, field->type))
+			return field;
 	}
-	return found;
+	return field_around(program, record, off);
 }
 
 /* The types around T in an object of which one is TYPE, the outermost first. */
@@ -47,7 +46,7 @@ static uint32_t levels_at(const Module *program, TypeId type, int64_t off, Aroun
 			type = t->elem;
 			continue;
 		}
-		const Field *member = type_is_record(program, type) ? member_around(program, t, off) : NULL;
+		const Field *member = field_of_bytes(program, type, off);
 		type = member ? member->type : NONE;
 		off -= member ? member->bit_offset : 0;
 	}
@@ -58,7 +57,7 @@ int64_t extent_behind(Engine *e, Pointee t, TypeId held, const Instr *as)
 {
 	const Module *program = e->program;
 	const Object *o = &e->objects.items[t.obj];
-	bool open = o->kind == OBJ_HEAP || o->kind == OBJ_ENTRY || (o->kind == OBJ_FORMAL && !o->whole), bytes = is_bytes(program, held);
+	bool bytes = is_bytes(program, held);
 	Around levels[MAX_AROUND];
 	uint32_t count = t.off.lo < 0 ? 0 : levels_at(program, o->type, t.off.lo, levels);
 
@@ -66,7 +65,7 @@ int64_t extent_behind(Engine *e, Pointee t, TypeId held, const Instr *as)
 		return -1;
 	if (bytes && as && as->op == OP_FIELD)
 		return type_bits(program, program->fields.items[program->types.items[as->b].first_field + (uint32_t)as->imm].type);
-	if (open && !levels->off && (bytes || levels->type == held))
+	if (object_is_open(o) && !levels->off && (bytes || levels->type == held))
 		return -1;
 	/* What is passed as characters may be a text. */
 	bool variable = as && (as->op == OP_ADDR_LOCAL || as->op == OP_ADDR_GLOBAL);

@@ -38,6 +38,11 @@ static TypeId declared_type(Engine *e, FuncId func, uint32_t arg, TypeId otherwi
 	return f && arg < f->nparams ? f->locals.items[arg].type : otherwise;
 }
 
+TypeId argument_type(Engine *e, FuncId func, uint32_t arg, FlowId node)
+{
+	return declared_type(e, func, arg, flow(e, node)->type);
+}
+
 /* Is it the number of something? */
 static bool is_count(const Module *program, const Local *param)
 {
@@ -118,7 +123,7 @@ static FlowId argument_view(Run *r, FuncId func, uint32_t arg, FlowId value, uin
 	TypeId record = func == NONE ? NONE : param_record(r->e, func, arg);
 	PtsId pts = flow(r->e, value)->value.pts;
 	PtsId views = record == NONE ? pts : view_pointer(r, pts, record);
-	TypeId declared = pointed_record(r->e->program, declared_type(r->e, func, arg, flow(r->e, value)->type));
+	TypeId declared = pointed_record(r->e->program, argument_type(r->e, func, arg, value));
 
 	if (declared != NONE && takes_array(r, func, arg, instr))
 		views = all_behind(r->e, views, declared);
@@ -170,7 +175,7 @@ static void write_argument(Run *r, State *state, FuncId func, uint32_t arg, Flow
 {
 	Engine *e = r->e;
 	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
-	TypeId type = declared_type(e, func, arg, flow(e, view)->type);
+	TypeId type = argument_type(e, func, arg, view);
 	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
 	bool pointer = t && t->kind == TY_POINTER && t->elem != NONE;
 	bool constant = (pointer && e->program->types.items[t->elem].is_const) || type_is_record(e->program, type);
@@ -247,15 +252,16 @@ void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bit
 	for (uint32_t i = 0; i < members.list.len && !r->inst->given_up; i++) {
 		PointerMember m = members.list.items[i];
 		TypeId to = e->program->types.items[m.type].elem;
-		FlowId now = flow_keyed(r, FLOW_OP, instr, hash_u64(offset_hash(m.obj, m.off), 0xE85)), inner = flow_keyed(r, FLOW_OP, instr, 0xE86);
-		bool known = leads_anywhere(e, m.before);
+		FlowId now = flow_keyed(r, FLOW_OP, instr, hash_u64(offset_hash(m.obj, m.off), 0xE85));
 		flow_dep(e, now, node, DEP_DATA);
-		flow_dep(e, inner, node, DEP_DATA);
 		flow(e, now)->type = m.type;
 		flow(e, now)->value = (Value){ range_top(), flow(e, m.before)->value.pts };
-		if (!known) {
+		if (!leads_anywhere(e, m.before)) {
+			FlowId inner = flow_keyed(r, FLOW_OP, instr, 0xE86);
+			flow_dep(e, inner, node, DEP_DATA);
 			ObjId behind = given_memory(r, state, type_is_record(e->program, to) ? to : NONE, inner, instr, true);
-			flow(e, inner)->value.pts = type_is_record(e->program, to) ? pts_single(behind, range_top()) : 0;
+			if (type_is_record(e->program, to)) /* another member may lead to plain numbers: all is in one memory */
+				flow(e, inner)->value.pts = pts_single(behind, range_top());
 			flow(e, now)->value.pts = pts_single(behind, range_const(0));
 		} else if (to == NONE || !e->program->types.items[to].is_const) {
 			memory_fill(r, state, m.before, range_top(), node, false, instr);
@@ -390,7 +396,7 @@ void call_write_unnamed(Run *r, State *state, FuncId func, const Call *call, con
 	Bitset left = {0};
 
 	for (uint32_t i = 0; i < views.len; i++) {
-		TypeId type = declared_type(e, func, i, flow(e, views.items[i])->type);
+		TypeId type = argument_type(e, func, i, views.items[i]);
 		TypeId held = is_pointer_to_data(e->program, type) ? e->program->types.items[type].elem : NONE;
 		if (bitset_has(named, i) || held == NONE || e->program->types.items[held].is_const)
 			bitset_add(&left, i);

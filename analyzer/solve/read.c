@@ -19,6 +19,18 @@ TypeId pointed_record(const Module *program, TypeId type)
 	return t && t->kind == TY_POINTER && type_is_record(program, t->elem) ? t->elem : NONE;
 }
 
+const Field *field_around(const Module *program, TypeId record, int64_t off)
+{
+	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;
+
+	for (uint32_t i = 0; t && i < t->nfields; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		if (off >= field->bit_offset && off < field->bit_offset + type_bits(program, field->type))
+			return field;
+	}
+	return NULL;
+}
+
 bool is_pointer_to_data(const Module *program, TypeId type)
 {
 	const Type *t = type == NONE ? NULL : &program->types.items[type];
@@ -781,9 +793,9 @@ static bool same_size(const State *state, ObjId obj, Range off, int64_t size, Fl
 	return true;
 }
 
-static bool is_number(Engine *e, TypeId type)
+bool type_is_number(const Module *program, TypeId type)
 {
-	TypeKind kind = e->program->types.items[type].kind;
+	TypeKind kind = type == NONE ? TY_OTHER : (TypeKind)program->types.items[type].kind;
 
 	return kind == TY_INT || kind == TY_FLOAT;
 }
@@ -793,7 +805,7 @@ static bool are_parts(Engine *e, const FlowIds *nodes, int64_t size)
 {
 	for (uint32_t i = 0; i < nodes->len; i++) {
 		const Flow *v = flow(e, nodes->items[i]);
-		bool part = is_zero(e, nodes->items[i]) || (v->type != NONE && is_number(e, v->type) && e->program->types.items[v->type].bits < size);
+		bool part = is_zero(e, nodes->items[i]) || (type_is_number(e->program, v->type) && e->program->types.items[v->type].bits < size);
 		if (!part || v->value.pts)
 			return false;
 	}

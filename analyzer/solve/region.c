@@ -19,16 +19,10 @@ int64_t object_bits(Engine *e, ObjId obj)
 /* The type of the member around *OFF, which then counts from there; NONE: there is none. */
 static TypeId member_around(const Module *program, TypeId record, int64_t *off)
 {
-	const Type *t = &program->types.items[record];
+	const Field *field = program->types.items[record].kind == TY_STRUCT ? field_around(program, record, *off) : NULL;
 
-	for (uint32_t i = 0; t->kind == TY_STRUCT && i < t->nfields; i++) {
-		const Field *field = &program->fields.items[t->first_field + i];
-		if (*off < field->bit_offset || *off >= field->bit_offset + type_bits(program, field->type))
-			continue;
-		*off -= field->bit_offset;
-		return field->type;
-	}
-	return NONE;
+	*off -= field ? field->bit_offset : 0;
+	return field ? field->type : NONE;
 }
 
 /* Array_at() in one element of the object's type. */
@@ -61,13 +55,17 @@ static Array array_in_type(Engine *e, ObjId obj, int64_t lo, int64_t stride)
 	return none;
 }
 
+bool object_is_open(const Object *o)
+{
+	return o->kind == OBJ_HEAP || o->kind == OBJ_ENTRY || (o->kind == OBJ_FORMAL && !o->whole);
+}
+
 /* Is the object rows of an array, of which its type is one? */
 static bool has_rows(Engine *e, ObjId obj)
 {
 	const Object *o = &e->objects.items[obj];
-	bool elements = o->kind == OBJ_HEAP || o->kind == OBJ_ENTRY || (o->kind == OBJ_FORMAL && !o->whole);
 
-	return elements && o->type != NONE && e->program->types.items[o->type].kind == TY_ARRAY;
+	return object_is_open(o) && o->type != NONE && e->program->types.items[o->type].kind == TY_ARRAY;
 }
 
 Array array_at(Engine *e, ObjId obj, int64_t lo, int64_t stride)

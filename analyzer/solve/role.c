@@ -91,7 +91,7 @@ FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key)
 	return node;
 }
 
-FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, FlowId pointer, Str name, uint32_t instr)
+FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, bool chosen, Str name, uint32_t instr)
 {
 	Engine *e = r->e;
 
@@ -102,6 +102,9 @@ FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, FlowId poi
 	TypeId held = e->program->types.items[type].elem;
 	ObjId obj = object_keyed(e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0x516), (Object){ .kind = OBJ_HEAP,
 		.inst = r->inst->id, .type = held, .func = NONE, .instr = NONE, .feature = NONE, .text = name });
+	FlowId pointer = flow_keyed(r, chosen ? FLOW_OP : FLOW_CONST, instr, 13);
+	if (chosen)
+		flow_dep(e, pointer, node, DEP_DATA);
 	flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
 	flow(e, pointer)->type = type;
 	memory_receive(r, state, pointer, held, range_top(), node, instr);
@@ -123,21 +126,6 @@ void role_arguments(const Role *role, Bitset *set)
 	add_positions(set, role->inputs.items, role->inputs.len);
 	add_positions(set, role->outputs.items, role->outputs.len);
 	add_positions(set, role->states.items, role->states.len);
-}
-
-/* The first role of FUNC among those of all functions; they are sorted. */
-static uint32_t first_role(const Roles *roles, FuncId func)
-{
-	uint32_t lo = 0, hi = roles->functions.len;
-
-	while (lo < hi) {
-		uint32_t mid = (lo + hi) / 2;
-		if (roles->functions.items[mid].function < func)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
 }
 
 /* What FUNC, whose roles begin at FIRST, does besides what they say when it is a signal or emits: with source, all that its body
@@ -168,7 +156,7 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 {
 	const Roles *roles = r->e->roles;
 	const Function *f = &r->e->program->functions.items[func];
-	uint32_t first = first_role(roles, func);
+	uint32_t first = roles_first(roles, func);
 	bool done = false;
 
 	*result = undefined_node(r->e);

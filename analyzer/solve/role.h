@@ -18,13 +18,13 @@ Str feature_label(Run *r, FlowId node, Str object, Str name);
 
 /* Bits of one element of what argument ARG of FUNC points to; 0: unknown. */
 int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node);
-/* What a function with a role returns, of TYPE, when it is NODE: through POINTER, to memory of its own that is called NAME, or
-   in a record, or as it is. */
-FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, FlowId pointer, Str name, uint32_t instr);
+/* What a function with a role returns, of TYPE, when it is NODE: a pointer to memory of its own that is called NAME, a record,
+   or NODE itself. CHOSEN: a pointer depends on NODE, too. */
+FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, bool chosen, Str name, uint32_t instr);
 /* Adds to SET the arguments that ROLE speaks of. */
 void role_arguments(const Role *role, Bitset *set);
-/* What argument ARG of FUNC, which is NODE, points to; NONE: unknown. */
-TypeId argument_holds(Engine *e, FuncId func, uint32_t arg, FlowId node);
+/* NODE comes in BITS, or to the end when that is not above 0, of what argument ARG of FUNC points to. */
+void argument_receive(Run *r, State *state, FuncId func, uint32_t arg, const Call *call, int64_t bits, FlowId node, uint32_t instr);
 /* Elements at a position, as its count says; -1: it says nothing. */
 int64_t position_count(Run *r, const Position *p, const Call *call);
 

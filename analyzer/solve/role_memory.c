@@ -85,12 +85,11 @@ FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 		flow(e, node)->type = in->type;
 		return node;
 	}
-	uint32_t n;
-	pts_targets(flow(e, loaded)->value.pts, &n);
 	/* Others may put another number there; a pointer leads to what the program put there. */
-	if (in->is_volatile && !n) {
+	if (in->is_volatile && !flow(e, loaded)->value.pts) {
 		Str object;
 		int64_t first, last;
+		uint32_t n;
 		const Pointee *t = pts_targets(flow(e, interp_value(r, address))->value.pts, &n);
 		Str name = n == 1 ? name_location(e, t->obj, t->off, type_bits(e->program, in->type), &object, &first, &last) : str_intern("volatile");
 		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, n == 1 ? object : name, NONE, instr, 3);

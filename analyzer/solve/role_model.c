@@ -15,19 +15,9 @@ static Str member_at(const Module *program, TypeId record, int64_t at)
 {
 	Str name = {0};
 
-	while (type_is_record(program, record)) {
-		const Type *t = &program->types.items[record];
-		const Field *field = NULL;
-		for (uint32_t i = 0; i < t->nfields && !field; i++) {
-			const Field *one = &program->fields.items[t->first_field + i];
-			if (one->bit_offset <= at && at < one->bit_offset + type_bits(program, one->type))
-				field = one;
-		}
-		if (!field)
-			break;
+	for (const Field *field; (field = field_around(program, record, at)); record = field->type) {
 		name = str_empty(field->name) ? name : field->name;
 		at -= field->bit_offset;
-		record = field->type;
 	}
 	return name;
 }
@@ -284,19 +274,19 @@ void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *c
 	}
 }
 
-/* The type of argument ARG of FUNC, which is NODE. */
-static TypeId argument_type(Engine *e, FuncId func, uint32_t arg, FlowId node)
-{
-	const Function *f = &e->program->functions.items[func];
-
-	return arg < f->nparams ? f->locals.items[arg].type : flow(e, node)->type;
-}
-
-TypeId argument_holds(Engine *e, FuncId func, uint32_t arg, FlowId node)
+/* What argument ARG of FUNC, which is NODE, points to; NONE: unknown. */
+static TypeId argument_holds(Engine *e, FuncId func, uint32_t arg, FlowId node)
 {
 	TypeId type = argument_type(e, func, arg, node);
 
 	return is_pointer_to_data(e->program, type) ? e->program->types.items[type].elem : NONE;
+}
+
+void argument_receive(Run *r, State *state, FuncId func, uint32_t arg, const Call *call, int64_t bits, FlowId node, uint32_t instr)
+{
+	FlowId pointer = call->args.items[arg];
+
+	memory_receive(r, state, pointer, argument_holds(r->e, func, arg, pointer), bits > 0 ? range_const(bits) : range_top(), node, instr);
 }
 
 int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node)
@@ -555,7 +545,7 @@ static FlowId model_output(Run *r, State *state, uint32_t model, FuncId func, co
 	if (p->arg == POS_RETURN) {
 		TypeId type = e->program->types.items[e->program->functions.items[func].type].elem;
 		flow(e, node)->type = type;
-		return returned_value(r, state, type, node, flow_keyed(r, FLOW_CONST, instr, 12), e->models.items[model].name, instr);
+		return returned_value(r, state, type, node, false, e->models.items[model].name, instr);
 	}
 	if (p->arg < 0 || (uint32_t)p->arg >= call->args.len)
 		return 0;
@@ -564,7 +554,7 @@ static FlowId model_output(Run *r, State *state, uint32_t model, FuncId func, co
 		return 0;
 	int64_t element = element_bits(e, func, (uint32_t)p->arg, arg), count = position_count(r, p, call);
 	int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, (uint32_t)p->arg);
-	memory_receive(r, state, arg, argument_holds(e, func, (uint32_t)p->arg, arg), bits > 0 ? range_const(bits) : range_top(), node, instr);
+	argument_receive(r, state, func, (uint32_t)p->arg, call, bits, node, instr);
 	return 0;
 }
 

@@ -16,11 +16,8 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role_id, instr, role_id);
 	TypeId type = e->program->types.items[e->program->functions.items[func].type].elem;
 	flow(e, node)->type = type;
-	if (role->value.arg == POS_RETURN) {
-		FlowId pointer = flow_keyed(r, FLOW_OP, instr, 13);
-		flow_dep(e, pointer, node, DEP_DATA);
-		return returned_value(r, state, type, node, pointer, name, instr);
-	}
+	if (role->value.arg == POS_RETURN)
+		return returned_value(r, state, type, node, true, name, instr);
 	for (uint32_t a = 0; a < call->args.len; a++) {
 		if ((int32_t)a != role->value.arg)
 			continue;
@@ -31,8 +28,7 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 		int32_t counter = role->value.count_arg;
 		bool counted = counter >= 0 && (uint32_t)counter < call->args.len;
 		if (count > 0 || !counted)
-			memory_receive(r, state, call->args.items[a], argument_holds(e, func, a, call->args.items[a]),
-				bits > 8 ? range_const(bits) : range_top(), node, instr);
+			argument_receive(r, state, func, a, call, bits > 8 ? bits : -1, node, instr);
 		/* So many that nobody knows, or of nobody knows what. */
 		if (counted && (count <= 0 || element <= 0))
 			memory_set(r, state, call->args.items[a], range_top(), call->args.items[counter], node, instr);
@@ -79,17 +75,12 @@ FlowId get_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *c
 	Str name = store_key_name(role, position_key(r, &role->key, call));
 	FlowId node = named_node(r, FLOW_GET, NODE_STORE, name, role_id, instr, role_id);
 
-	if (role->value.arg >= 0 && (uint32_t)role->value.arg < call->args.len) {
-		int64_t bits = argument_extent(r, instr, (uint32_t)role->value.arg);
-		memory_receive(r, state, call->args.items[role->value.arg],
-			argument_holds(e, func, (uint32_t)role->value.arg, call->args.items[role->value.arg]),
-			bits > 0 ? range_const(bits) : range_top(), node, instr);
-	}
+	uint32_t arg = (uint32_t)role->value.arg;
+	if (role->value.arg >= 0 && arg < call->args.len)
+		argument_receive(r, state, func, arg, call, argument_extent(r, instr, arg), node, instr);
 	if (role->value.arg != POS_RETURN)
 		return node;
-	FlowId pointer = flow_keyed(r, FLOW_OP, instr, 14);
-	flow_dep(e, pointer, node, DEP_DATA);
-	return returned_value(r, state, e->program->types.items[e->program->functions.items[func].type].elem, node, pointer, name, instr);
+	return returned_value(r, state, e->program->types.items[e->program->functions.items[func].type].elem, node, true, name, instr);
 }
 
 FlowId allocator_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
