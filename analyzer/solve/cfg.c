@@ -425,6 +425,7 @@ void cfg_build(const Module *program, const Function *f, Cfg *cfg)
 	find_loops(cfg);
 	link_exit(f, cfg);
 	find_slots(program, f, cfg);
+	tail_find(f, cfg);
 	live_find(f, cfg);
 	relevance_find(program, f, cfg);
 	find_thresholds(f, cfg);
@@ -521,6 +522,7 @@ void cfg_release(Cfg *cfg)
 		vec_release(&cfg->preds[i]);
 		vec_release(&cfg->control[i]);
 		vec_release(&cfg->deciders[i]);
+		vec_release(&cfg->tail[i]);
 		bitset_release(&cfg->live[i]);
 	}
 	vec_release(&cfg->wto);
@@ -534,6 +536,7 @@ void cfg_release(Cfg *cfg)
 	free(cfg->order);
 	free(cfg->loop);
 	free(cfg->loop_parent);
+	free(cfg->tail);
 	free(cfg->slot);
 	free(cfg->live);
 	free(cfg->relevant);

@@ -371,6 +371,7 @@ typedef struct {
 
 /* ---- control flow of one function, made once ---- */
 typedef struct LoopThreshold { int64_t at; BlockId block; /* in a loop */ } LoopThreshold;
+typedef VEC(BlockId) Tail;
 typedef struct WtoItem { BlockId head; bool is_loop; uint32_t first, count; /* of a loop: items after the head */ } WtoItem;
 
 typedef struct {
@@ -382,6 +383,7 @@ typedef struct {
 	uint32_t *order;         /* position of a block */
 	BlockId *loop;           /* innermost loop head, or NONE */
 	BlockId *loop_parent;    /* of a head: the enclosing head */
+	Tail *tail;              /* of a head: what the loop does on its way out, in order of execution */
 	uint32_t *slot;          /* local → slot, or NONE */
 	uint32_t nslots;
 	Bitset *live;            /* by block: slots that are live at its start */
@@ -408,6 +410,10 @@ void cfg_release(Cfg *cfg);
 /* ---- relevance.c ---- */
 /* Fills the relevances of CFG, whose slots are known. */
 void relevance_find(const Module *program, const Function *function, Cfg *cfg);
+
+/* ---- tail.c ---- */
+/* Fills what the loops of CFG do on their way out. */
+void tail_find(const Function *f, Cfg *cfg);
 
 /* ---- live.c ---- */
 void live_find(const Function *f, Cfg *cfg);
@@ -534,6 +540,7 @@ struct Run {
 	FlowId chosen;         /* in a join of what several callees leave: what says which one is called; else 0 */
 	uint32_t iteration;
 	const BlockId *join_preds; /* predecessors that the states of the join being made come from; NULL: not known */
+	Bitset ran_inside;     /* blocks behind unrolled loops that their iterations have run, see tail.c */
 	Map not_unrolled;      /* loop, context → 1: it was tried, the next time its entry is only more general; context NONE: its condition is not known */
 	uint32_t inline_at;    /* evaluating a stub's body as part of this function: the call; NONE: no */
 	uint32_t state_from;   /* of a join: predecessors from here on are later invocations; 0: none */

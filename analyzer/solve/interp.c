@@ -107,6 +107,8 @@ void run_items(Run *r, uint32_t first, uint32_t end)
 		WtoItem item = r->cfg->wto.items[at];
 		if (r->inst->restart || r->inst->given_up)
 			return;
+		if (bitset_has(&r->ran_inside, item.head))
+			continue;
 		State *state = incoming(r, item.head, item.is_loop ? 0 : -1, item.head);
 		if (!state) {
 			/* Reached only from inside an irreducible loop, or not at all. */
@@ -176,6 +178,7 @@ void interp_run(Run *r)
 		state_free(r->edges[i]);
 	free(r->edges);
 	free(r->edge_base);
+	bitset_release(&r->ran_inside);
 }
 
 static bool can_inline(Run *r, const Function *f, const Cfg *cfg, const Call *call)

@@ -40,7 +40,7 @@ void run_items(Run *r, uint32_t first, uint32_t end);
 CtxId iteration_ctx(Run *r, CtxId base, BlockId head, uint32_t k);
 
 /* ---- loop.c ---- */
-/* No edge out of a block of the loop has a state any more. */
+/* No edge out of a block of the loop, or of what its iterations ran on their way out, has a state any more. */
 void loop_clear(Run *r, uint32_t at);
 /* Runs the loop whose item is AT; takes over ENTRY, the state before the first iteration; NULL: it is only
    entered aside of its head. */
@@ -69,6 +69,8 @@ void fill_apply(Run *r, uint32_t at, const State *entry);
 	(uint32_t k_ = (at), end_ = (at) + (r)->cfg->wto.items[at].count; k_ <= end_ && ((b) = (r)->cfg->wto.items[k_].head, true); k_++)
 /* Does the loop call a model, a store or an emit? Then its iterations are invocations. */
 bool loop_invokes(Run *r, uint32_t at);
+/* Does what it does on its way out? */
+bool loop_tail_invokes(const Run *r, uint32_t at);
 bool loop_has_side_entry(Run *r, uint32_t at);
 /* Does a state come from outside to another block of the loop than its head? */
 bool loop_is_entered_aside(Run *r, uint32_t at);

@@ -38,41 +38,101 @@ static void cut_back(Run *r, Mark m)
 
 void loop_clear(Run *r, uint32_t at)
 {
-	BlockId b;
+	BlockId b, head = r->cfg->wto.items[at].head;
+
 	for each_block(r, at, b)
 		edges_clear(r, b);
+	for (uint32_t i = 0; i < r->cfg->tail[head].len; i++)
+		if (bitset_remove(&r->ran_inside, r->cfg->tail[head].items[i]))
+			edges_clear(r, r->cfg->tail[head].items[i]);
+}
+
+typedef VEC(BlockId) Blocks;
+
+/* What one iteration of an unrolled loop runs: the loop's blocks, and what it does on its way out. */
+static Blocks iteration_blocks(Run *r, uint32_t at)
+{
+	Blocks blocks = {0};
+	BlockId b;
+
+	for each_block(r, at, b)
+		vec_push(&blocks, b);
+	if (!loop_tail_invokes(r, at))
+		vec_append(&blocks, &r->cfg->tail[r->cfg->wto.items[at].head]);
+	return blocks;
+}
+
+/* The blocks of an iteration that are no part of the loop at AT. */
+static void run_tail(Run *r, uint32_t at, const Blocks *blocks)
+{
+	for (uint32_t i = r->cfg->wto.items[at].count + 1; i < blocks->len && !r->inst->restart && !r->inst->given_up; i++) {
+		BlockId b = blocks->items[i];
+		State *state = bitset_has(&r->ran_inside, b) ? NULL : incoming(r, b, -1, NONE);
+		if (state)
+			run_block(r, b, state);
+		else if (!bitset_has(&r->ran_inside, b))
+			edges_clear(r, b);
+	}
 }
 
 typedef struct { BlockId from, to; State *state; } ExitEdge;
 typedef VEC(ExitEdge) ExitEdges;
 
-/* Adds the states that leave the loop in this iteration to those of the earlier ones. */
-static void collect_exits(Run *r, uint32_t at, ExitEdges *exits)
+/* Takes the states that lead from BLOCKS, the set INSIDE, to TO, and joins them. */
+static State *take_exits(Run *r, const Blocks *blocks, BlockId to)
 {
-	BlockId head = r->cfg->wto.items[at].head, b;
+	VEC(State *) states = {0};
+	Blocks from = {0};
 
-	for each_block(r, at, b)
-		for (uint32_t i = 0; i < r->cfg->succs[b].len; i++) {
-			BlockId to = r->cfg->succs[b].items[i];
-			State **edge = &r->edges[r->edge_base[b] + i];
-			if (!*edge || cfg_loop_contains(r->cfg, head, to))
-				continue;
-			ExitEdge *known = NULL;
-			for (uint32_t k = 0; k < exits->len; k++)
-				if (exits->items[k].from == b && exits->items[k].to == to)
-					known = &exits->items[k];
-			if (!known) {
-				vec_push(exits, (ExitEdge){ b, to, *edge });
-			} else {
-				State *both[2] = { known->state, *edge };
-				r->block = head;
-				State *joined = states_join(r, both, 2, head, hash_u64(b, to));
-				state_free(known->state);
-				state_free(*edge);
-				known->state = joined;
-			}
-			*edge = NULL;
+	for (uint32_t k = 0; k < blocks->len; k++) {
+		State **edge = edge_of(r, blocks->items[k], to);
+		if (!edge || !*edge)
+			continue;
+		vec_push(&states, *edge);
+		vec_push(&from, blocks->items[k]);
+		*edge = NULL;
+	}
+	r->block = to;
+	r->join_preds = from.items;
+	State *joined = states_join(r, states.items, states.len, to, JOIN_WAYS);
+	r->join_preds = NULL;
+	for (uint32_t i = 0; i < states.len; i++)
+		state_free(states.items[i]);
+	vec_release(&states);
+	vec_release(&from);
+	return joined;
+}
+
+/* What the iteration that has just run leaves: one state for each block behind the loop, on one of the edges to it. */
+static void leave_iteration(Run *r, const Blocks *blocks, const Bitset *inside, ExitEdges *left)
+{
+	for (uint32_t k = 0; k < blocks->len; k++)
+		for (uint32_t i = 0; i < r->cfg->succs[blocks->items[k]].len; i++) {
+			BlockId b = blocks->items[k], to = r->cfg->succs[b].items[i];
+			if (r->edges[r->edge_base[b] + i] && !bitset_has(inside, to))
+				vec_push(left, (ExitEdge){ b, to, take_exits(r, blocks, to) });
 		}
+}
+
+/* Joins what an iteration LEFT with what the earlier ones did. */
+static void add_exits(Run *r, BlockId head, ExitEdges *left, ExitEdges *exits)
+{
+	for (uint32_t i = 0; i < left->len; i++) {
+		ExitEdge new = left->items[i], *known = NULL;
+		for (uint32_t k = 0; k < exits->len; k++)
+			if (exits->items[k].to == new.to)
+				known = &exits->items[k];
+		if (!known) {
+			vec_push(exits, new);
+			continue;
+		}
+		State *both[2] = { known->state, new.state };
+		r->block = head;
+		known->state = states_join(r, both, 2, head, hash_u64(new.to, 0xE817));
+		state_free(both[0]);
+		state_free(both[1]);
+	}
+	left->len = 0;
 }
 
 /* Does only one way lead on from B, which was just run? */
@@ -87,24 +147,19 @@ static bool branch_decided(Run *r, BlockId b)
 
 /* What was decided in one iteration decides nothing where ways meet in the next: between the two calls only conditions of
    this iteration are known. Passes of loops inside a fixpoint still need those of the last pass. */
-static void set_conditions_aside(Run *r, uint32_t at, FlowIds *aside)
+static void set_conditions_aside(Run *r, const Blocks *blocks, FlowIds *aside)
 {
-	BlockId b;
-	uint32_t k = 0;
-
-	for each_block(r, at, b) {
-		aside[k++] = r->conds[b];
-		r->conds[b] = (FlowIds){0};
+	for (uint32_t k = 0; k < blocks->len; k++) {
+		aside[k] = r->conds[blocks->items[k]];
+		r->conds[blocks->items[k]] = (FlowIds){0};
 	}
 }
 
-static void add_conditions_back(Run *r, uint32_t at, FlowIds *aside)
+static void add_conditions_back(Run *r, const Blocks *blocks, FlowIds *aside)
 {
-	BlockId b;
-	uint32_t k = 0;
-
-	for each_block(r, at, b) {
-		FlowIds *all = &aside[k++];
+	for (uint32_t k = 0; k < blocks->len; k++) {
+		BlockId b = blocks->items[k];
+		FlowIds *all = &aside[k];
 		for (uint32_t i = 0; i < r->conds[b].len; i++)
 			add_condition(all, r->conds[b].items[i]);
 		vec_release(&r->conds[b]);
@@ -134,38 +189,46 @@ static int64_t iterations_left(const ConstantExits *last, const ConstantExits *n
 
 static bool unroll(Run *r, uint32_t at, const State *entry)
 {
-	BlockId head = r->cfg->wto.items[at].head, b;
+	BlockId head = r->cfg->wto.items[at].head;
 	CtxId base = r->ctx;
+	Blocks blocks = iteration_blocks(r, at);
+	Bitset inside = {0};
 	Mark start = mark(r);
 	uint64_t steps = r->e->steps, own = r->inst->steps;
 	uint32_t factor = r->e->evaluates[r->inst->func] ? MODEL_FACTOR : 1;
-	ExitEdges exits = {0};
+	ExitEdges exits = {0}, now_left = {0};
 	VEC(uint32_t) conds = {0};
 	ConstantExits last = {0}, now = {0};
 	int64_t first, limit;
 	int64_t trips = loop_counter(r, at, entry, &first, &limit) == NONE ? 0 : limit - first;
 	bool done = false, head_leaves = loop_only_head_leaves(r, at), changed_inside = r->changed_inside;
 
-	for each_block(r, at, b)
-		vec_push(&conds, r->conds[b].len);
+	for (uint32_t k = 0; k < blocks.len; k++) {
+		bitset_add(&inside, blocks.items[k]);
+		vec_push(&conds, r->conds[blocks.items[k]].len);
+	}
 	FlowIds *aside = mem_calloc(conds.len, sizeof *aside);
 	State *state = state_copy(entry);
 	for (uint32_t k = 0; state && k <= MAX_UNROLL; k++) {
 		r->ctx = iteration_ctx(r, base, head, k);
 		loop_clear(r, at);
 		if (!r->in_fixpoint)
-			set_conditions_aside(r, at, aside);
+			set_conditions_aside(r, &blocks, aside);
 		run_block(r, head, state);
 		state = NULL;
 		bool decided = !head_leaves || branch_decided(r, head);
-		if (decided)
+		if (decided) {
 			run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
-		else
+			run_tail(r, at, &blocks);
+		} else {
 			map_put(&r->not_unrolled, map_key(at, NONE), 1);
+		}
 		bool ran = decided && !r->inst->restart && !r->inst->given_up;
 		State *back = ran ? incoming(r, head, 1, head) : NULL;
+		if (ran)
+			leave_iteration(r, &blocks, &inside, &now_left);
 		if (!r->in_fixpoint)
-			add_conditions_back(r, at, aside);
+			add_conditions_back(r, &blocks, aside);
 		done = ran && !back;
 		if (!ran)
 			break;
@@ -173,7 +236,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		last = now;
 		now = spare;
 		loop_constant_exits(r, at, &now);
-		collect_exits(r, at, &exits);
+		add_exits(r, head, &now_left, &exits);
 		bool comparable, constant_condition = now.len > 0;
 		int64_t by_exits = iterations_left(&last, &now, &comparable), left = k >= 1 ? by_exits : trips - 1;
 		bool too_far = k >= 1 && comparable && (left < 0 || left > MAX_UNROLL - (int64_t)k);
@@ -197,10 +260,15 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		uint32_t k = 0;
 		r->changed_inside = changed_inside;
 		cut_back(r, start);
-		for each_block(r, at, b)
-			r->conds[b].len = conds.items[k++];
+		for (; k < blocks.len; k++)
+			r->conds[blocks.items[k]].len = conds.items[k];
 	}
+	for (uint32_t k = r->cfg->wto.items[at].count + 1; done && k < blocks.len; k++)
+		bitset_add(&r->ran_inside, blocks.items[k]);
+	bitset_release(&inside);
+	vec_release(&blocks);
 	vec_release(&exits);
+	vec_release(&now_left);
 	vec_release(&conds);
 	vec_release(&last);
 	vec_release(&now);

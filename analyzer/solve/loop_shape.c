@@ -3,20 +3,36 @@
  */
 #include "solve/interp.h"
 
+static bool block_invokes(const Run *r, BlockId b)
+{
+	const Block *block = &r->f->blocks.items[b];
+
+	for (uint32_t i = block->first; i < block->first + block->count; i++) {
+		const Instr *in = &r->f->instrs.items[i];
+		const Instr *callee = in->op == OP_CALL ? &r->f->instrs.items[in->a] : NULL;
+		if (callee && callee->op == OP_ADDR_FUNC && r->e->invokes[callee->imm])
+			return true;
+	}
+	return false;
+}
+
 bool loop_invokes(Run *r, uint32_t at)
 {
 	BlockId b;
-	for each_block(r, at, b) {
-		const Block *block = &r->f->blocks.items[b];
-		for (uint32_t i = block->first; i < block->first + block->count; i++) {
-			const Instr *in = &r->f->instrs.items[i];
-			if (in->op != OP_CALL)
-				continue;
-			const Instr *callee = &r->f->instrs.items[in->a];
-			if (callee->op == OP_ADDR_FUNC && r->e->invokes[callee->imm])
-				return true;
-		}
-	}
+
+	for each_block(r, at, b)
+		if (block_invokes(r, b))
+			return true;
+	return false;
+}
+
+bool loop_tail_invokes(const Run *r, uint32_t at)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+
+	for (uint32_t i = 0; i < r->cfg->tail[head].len; i++)
+		if (block_invokes(r, r->cfg->tail[head].items[i]))
+			return true;
 	return false;
 }
 
@@ -188,6 +204,23 @@ static bool profits(Run *r, BlockId head, BlockId b, const Instr *in, LocalId co
 	return !counts && wanted && !counts_inside(r, head, b, in);
 }
 
+/* Does the loop, on its way out, store or hand on what depends on the iteration? */
+static bool tail_asks_counter(Run *r, BlockId head, LocalId counter)
+{
+	for (uint32_t k = 0; k < r->cfg->tail[head].len; k++) {
+		const Block *block = &r->f->blocks.items[r->cfg->tail[head].items[k]];
+		for (uint32_t i = block->first; i < block->first + block->count; i++) {
+			const Instr *in = &r->f->instrs.items[i];
+			if ((in->op == OP_STORE || in->op == OP_COPY) && (asks_counter(r, in->a, counter) || asks_counter(r, in->b, counter)))
+				return true;
+			for (uint32_t n = 0; in->op == OP_CALL && n < in->nargs; n++)
+				if (asks_counter(r, r->f->args.items[in->first_arg + n], counter))
+					return true;
+		}
+	}
+	return false;
+}
+
 bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head, b;
@@ -202,7 +235,7 @@ bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry)
 			if (profits(r, head, b, &r->f->instrs.items[i], counter, limit - first))
 				return true;
 	}
-	return false;
+	return tail_asks_counter(r, head, counter);
 }
 
 bool loop_always_runs(Run *r, uint32_t at, BlockId b)
