@@ -515,6 +515,16 @@ static FlowId via_node(Run *r, uint32_t call_id, const Instance *callee, const S
 	return node;
 }
 
+/* A number that CALLEE left in memory and that is no assignment to a feature: as good as one from here. What a model leaves
+   is its prediction. */
+static bool leaves_constant(Engine *e, const Instance *callee, const Out *out)
+{
+	const Flow *v = flow(e, out->node);
+
+	return out->obj != NONE && v->kind == FLOW_CONST && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
+		roles_of_function(e->roles, callee->func, ROLE_MODEL) == NONE;
+}
+
 static FlowId out_node(Effects *to, uint32_t index)
 {
 	Run *r = to->r;
@@ -522,6 +532,13 @@ static FlowId out_node(Effects *to, uint32_t index)
 	Instance *callee = to->callee;
 	uint32_t call_id = to->call;
 	const Out *out = &callee->outs.items[index];
+
+	if (leaves_constant(e, callee, out)) {
+		FlowId constant = flow_keyed(r, FLOW_CONST, e->calls.items[call_id].instr, hash_u64((uint64_t)flow(e, out->node)->value.num.lo, 0xC02));
+		flow(e, constant)->value = flow(e, out->node)->value;
+		flow(e, constant)->type = flow(e, out->node)->type;
+		return constant;
+	}
 	const Sources *sources = out_sources(callee, out);
 	/* What is certainly there and what may be there on top of it can have one place. */
 	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), ((uint64_t)out->size * 2 + out->must) * 256 + out->twin);

@@ -684,6 +684,8 @@ ObjId local_object(Run *r, LocalId local);
 bool type_is_record(const Module *program, TypeId type);
 /* The record that a pointer of TYPE points to; NONE: it is no such pointer. */
 TypeId pointed_record(const Module *program, TypeId type);
+/* Does RECORD end with an array whose length is that of the memory it is in? */
+bool record_is_open(const Module *program, TypeId record);
 bool type_is_number(const Module *program, TypeId type);
 /* The first member of RECORD that bit OFF is in; NULL: none, or it is no record. */
 const Field *field_around(const Module *program, TypeId record, int64_t off);

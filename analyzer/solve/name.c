@@ -152,7 +152,7 @@ Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, in
 	text_put(&p.path, str_text(object_name(e, o)));
 	p.object = str_intern(text_data(&p.path));
 	int64_t bits = o->type == NONE ? -1 : type_bits(e->program, o->type);
-	bool one = (o->kind == OBJ_LOCAL || o->kind == OBJ_GLOBAL) ||
+	bool one = o->kind == OBJ_LOCAL || o->kind == OBJ_GLOBAL || record_is_open(e->program, o->type) ||
 		(type_is_record(e->program, o->type) && t.off.lo >= 0 && offset_last(t.off) < bits);
 	if (one)
 		walk(&p, o->type, t.off, size);

@@ -19,13 +19,22 @@ TypeId pointed_record(const Module *program, TypeId type)
 	return t && t->kind == TY_POINTER && type_is_record(program, t->elem) ? t->elem : NONE;
 }
 
+bool record_is_open(const Module *program, TypeId record)
+{
+	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;
+	TypeId last = t && t->nfields ? program->fields.items[t->first_field + t->nfields - 1].type : NONE;
+
+	return last != NONE && program->types.items[last].kind == TY_ARRAY && program->types.items[last].bits <= 0;
+}
+
 const Field *field_around(const Module *program, TypeId record, int64_t off)
 {
 	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;
 
 	for (uint32_t i = 0; t && i < t->nfields; i++) {
 		const Field *field = &program->fields.items[t->first_field + i];
-		if (off >= field->bit_offset && off < field->bit_offset + type_bits(program, field->type))
+		bool open = i + 1 == t->nfields && record_is_open(program, record);
+		if (off >= field->bit_offset && (open || off < field->bit_offset + type_bits(program, field->type)))
 			return field;
 	}
 	return NULL;

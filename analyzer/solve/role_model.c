@@ -27,7 +27,10 @@ static Str member_of(Engine *e, const Input *in, int64_t at)
 {
 	int64_t bits = in->record == NONE ? 0 : type_bits(e->program, in->record);
 
-	return bits > 0 && at >= in->off.lo ? member_at(e->program, in->record, (at - in->off.lo + in->phase) % bits) : (Str){0};
+	if (bits <= 0 || at < in->off.lo)
+		return (Str){0};
+	at += in->phase - in->off.lo;
+	return member_at(e->program, in->record, record_is_open(e->program, in->record) ? at : at % bits);
 }
 
 /* Is what is called NAME and begins at bit AT in the members that IN is about? */
@@ -55,6 +58,12 @@ static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, b
 
 static void input_take(Run *r, State *state, Input in);
 
+/* Does T lie in what IN is about? */
+static bool is_part(const Input *in, Pointee t)
+{
+	return t.obj == in->obj && (in->size < 0 || range_overlaps(t.off, 1, in->off, in->size));
+}
+
 /* A pointer among what is handed to a model, here NODE at bit AT, is no feature, what it leads to is. False: it leads to no
    data. */
 static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowId node)
@@ -73,7 +82,7 @@ static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowI
 		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION)
 			continue;
 		found = true;
-		if (in->flat || in->depth >= MAX_BEHIND || t.obj == in->obj || kind == OBJ_STRING)
+		if (in->flat || in->depth >= MAX_BEHIND || is_part(in, t) || kind == OBJ_STRING)
 			continue;
 		input_take(r, state, (Input){ .model = in->model, .input = in->input, .obj = t.obj, .off = t.off,
 			.size = in->count > 0 && bits > 0 ? in->count * bits : -1, .element = record || bits <= 0 ? 0 : bits,
@@ -180,7 +189,8 @@ static void input_of_callers(Run *r, Input in)
 static void rest_of_callers(Run *r, const State *state, Input in, int64_t size)
 {
 	Cells copy = cells_now(state, in.obj);
-	int64_t start = in.off.lo, end = in.off.lo + size, bits = in.record == NONE ? 0 : type_bits(r->e->program, in.record);
+	int64_t start = in.off.lo, end = in.off.lo + size;
+	int64_t bits = in.record == NONE || record_is_open(r->e->program, in.record) ? 0 : type_bits(r->e->program, in.record);
 	bool open = in.size < 0;
 
 	for (uint32_t i = 0; i <= copy.cells.len && start < end; i++) {
@@ -191,7 +201,8 @@ static void rest_of_callers(Run *r, const State *state, Input in, int64_t size)
 		Input gap = in;
 		gap.off = range_const(start);
 		gap.size = open && until == end ? -1 : until - start;
-		gap.phase = bits > 0 ? (in.phase + start - in.off.lo) % bits : 0;
+		gap.phase = in.phase + start - in.off.lo;
+		gap.phase = bits > 0 ? gap.phase % bits : gap.phase;
 		if (until > start)
 			input_of_callers(r, gap);
 		start = c && c->off.lo + c->size > start ? c->off.lo + c->size : end;
@@ -417,6 +428,16 @@ static void take_member(void *context, Range off, int64_t size, TypeId type)
 	take_behind(m->r, m->state, m->in, off.lo, read_location(m->r, m->state, m->in->obj, off, size, type, m->instr, NOT_RELEVANT));
 }
 
+/* The bits up to element COUNT of the last member of RECORD, which is open, when that is FIELD; -1: all that there is. */
+static int64_t open_extent(const Module *program, TypeId record, Str field, int64_t count)
+{
+	const Type *t = &program->types.items[record];
+	const Field *last = &program->fields.items[t->first_field + t->nfields - 1];
+	int64_t element = type_bits(program, program->types.items[last->type].elem);
+
+	return str_equal(last->name, field) && count > 0 && element > 0 ? last->bit_offset + count * element : -1;
+}
+
 static void model_input(Run *r, State *state, uint32_t model, FuncId func, const Position *p, uint32_t index, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -452,11 +473,14 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 		if (t.obj == OBJ_UNKNOWN || is_own_state(r, &e->roles->roles.items[e->models.items[model].role], call, instr, t))
 			continue;
 		/* Of a record or one member, only itself; of an array, what the count says or all the rest. */
-		int64_t size = count > 0 && element > 0 && !behind ? count * element : -1;
+		bool open = record_is_open(e->program, held);
+		int64_t size = count > 0 && element > 0 && !behind && !open ? count * element : -1;
 		bool one = size < 0 && (record || (held != NONE && (str_empty(p->field) || behind)));
-		if (one)
+		if (open)
+			size = open_extent(e->program, held, p->field, count);
+		else if (one)
 			size = element;
-		if (size < 0)
+		if (size < 0 && !open)
 			size = member_extent(r, instr, (uint32_t)p->arg);
 		Input in = { .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size, .element = held != NONE ? 0 : element,
 			.record = held, .flat = one, .field = p->field, .count = behind ? count : 0 };
