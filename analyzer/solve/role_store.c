@@ -4,6 +4,50 @@
  */
 #include "solve/role.h"
 
+/* Adds what argument ARG of CALL, a number or a text, is to CHOOSERS when it is not known. */
+static void add_chooser(Run *r, State *state, const Call *call, int32_t arg, uint32_t instr, FlowIds *choosers)
+{
+	if (arg < 0 || (uint32_t)arg >= call->args.len)
+		return;
+	FlowId node = call->args.items[arg];
+	const Value *value = &flow(r->e, node)->value;
+	if (range_is_const(value->num) || !str_empty(describe_constant(r, node)))
+		return;
+	vec_push(choosers, node);
+	uint32_t n;
+	const Pointee *t = pts_targets(value->pts, &n);
+	if (n)
+		vec_push(choosers, memory_contents(r, state, node, n == 1 && t->obj != OBJ_UNKNOWN ? memory_leaf(r->e, *t) : -1, instr, "chosen by"));
+}
+
+/* NODE, when CHOOSERS decide which it is; releases them. */
+static FlowId chosen_by(Run *r, FlowId node, FlowIds *choosers, uint32_t instr)
+{
+	FlowId chosen = node;
+
+	if (choosers->len) {
+		chosen = flow_keyed(r, FLOW_OP, instr, hash_u64(node, 0xC05));
+		flow_dep(r->e, chosen, node, DEP_DATA);
+		flow(r->e, chosen)->value = flow(r->e, node)->value;
+		flow(r->e, chosen)->type = flow(r->e, node)->type;
+	}
+	for (uint32_t i = 0; i < choosers->len; i++)
+		flow_dep(r->e, chosen, choosers->items[i], DEP_INDEX);
+	vec_release(choosers);
+	return chosen;
+}
+
+/* The arguments that NAME, a template, speaks of. */
+static void add_named_choosers(Run *r, State *state, Str name, const Call *call, uint32_t instr, FlowIds *choosers)
+{
+	const char *at = str_empty(name) ? "" : str_text(name);
+
+	while ((at = strstr(at, "{arg"))) {
+		at += 4;
+		add_chooser(r, state, call, (int32_t)strtol(at, NULL, 10), instr, choosers);
+	}
+}
+
 FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -16,6 +60,9 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role_id, instr, role_id);
 	TypeId type = e->program->types.items[e->program->functions.items[func].type].elem;
 	flow(e, node)->type = type;
+	FlowIds choosers = {0};
+	add_named_choosers(r, state, role->name, call, instr, &choosers);
+	node = chosen_by(r, node, &choosers, instr);
 	if (role->value.arg == POS_RETURN)
 		return returned_value(r, state, type, node, true, name, instr);
 	for (uint32_t a = 0; a < call->args.len; a++) {
@@ -61,7 +108,9 @@ void put_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t i
 	Str key = position_key(r, &role->key, call);
 	FlowId node = flow_keyed(r, FLOW_STORE, instr, role_id + 100);
 
-	flow_dep(r->e, node, position_value(r, state, &role->value, call, instr), DEP_DATA);
+	FlowIds choosers = {0};
+	add_chooser(r, state, call, role->key.arg, instr, &choosers);
+	flow_dep(r->e, node, chosen_by(r, position_value(r, state, &role->value, call, instr), &choosers, instr), DEP_DATA);
 	Str store = role->kind == ROLE_PUT ? store_key_name(role, key) : (Str){0};
 	if (role->kind == ROLE_EMIT)
 		mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = key, .label = key, .role = role_id, .object = key, .first = -1, .last = -1 }, NONE, true);
@@ -73,8 +122,10 @@ FlowId get_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *c
 	Engine *e = r->e;
 	const Role *role = &e->roles->roles.items[role_id];
 	Str name = store_key_name(role, position_key(r, &role->key, call));
-	FlowId node = named_node(r, FLOW_GET, NODE_STORE, name, role_id, instr, role_id);
+	FlowIds choosers = {0};
 
+	add_chooser(r, state, call, role->key.arg, instr, &choosers);
+	FlowId node = chosen_by(r, named_node(r, FLOW_GET, NODE_STORE, name, role_id, instr, role_id), &choosers, instr);
 	uint32_t arg = (uint32_t)role->value.arg;
 	if (role->value.arg >= 0 && arg < call->args.len)
 		argument_receive(r, state, func, arg, call, argument_extent(r, instr, arg), node, instr);
