@@ -123,8 +123,12 @@ static bool holds_declared(Engine *e, TypeId type)
 	return holds;
 }
 
-/* The role that MAP gives to a member around offset OFF of an object, the outermost one. */
-static RoleId member_role(Engine *e, ObjId obj, Range off, const Map *map)
+typedef struct { RoleId role; TypeId record; const Field *field; } Member;
+
+static const Member no_member = { NONE, NONE, NULL };
+
+/* The member around offset OFF of an object that MAP gives a role, the outermost one; role NONE: there is none. */
+static Member member_role(Engine *e, ObjId obj, Range off, const Map *map)
 {
 	const Module *program = e->program;
 	const Object *o = &e->objects.items[obj];
@@ -132,20 +136,20 @@ static RoleId member_role(Engine *e, ObjId obj, Range off, const Map *map)
 	int64_t at = off.lo;
 
 	if (!map->len || type == NONE || at < 0 || (o->kind == OBJ_FORMAL && !type_is_record(program, type)) || !holds_declared(e, type))
-		return NONE;
+		return no_member;
 	for (int depth = 0; depth < 32; depth++) {
 		const Type *t = &program->types.items[type];
 		if (t->kind == TY_ARRAY || (depth == 0 && t->bits > 0 && at >= t->bits && type_is_record(program, type))) {
 			TypeId elem = t->kind == TY_ARRAY ? t->elem : type;
 			int64_t bits = type_bits(program, elem);
 			if (bits <= 0)
-				return NONE;
+				return no_member;
 			at %= bits;
 			type = elem;
 			continue;
 		}
 		if (t->kind != TY_STRUCT && t->kind != TY_UNION)
-			return NONE;
+			return no_member;
 		TypeId inner = NONE;
 		for (uint32_t i = 0; i < t->nfields && inner == NONE; i++) {
 			const Field *field = &program->fields.items[t->first_field + i];
@@ -154,21 +158,21 @@ static RoleId member_role(Engine *e, ObjId obj, Range off, const Map *map)
 				continue;
 			RoleId role = map_get_or(map, map_key(type, i), NONE);
 			if (role != NONE)
-				return role;
+				return (Member){ role, type, field };
 			inner = field->type;
 			at -= field->bit_offset;
 		}
 		if (inner == NONE)
-			return NONE;
+			return no_member;
 		type = inner;
 	}
-	return NONE;
+	return no_member;
 }
 
 FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type)
 {
 	Engine *e = r->e;
-	RoleId role = member_role(e, obj, off, &e->roles->fields);
+	RoleId role = member_role(e, obj, off, &e->roles->fields).role;
 	Str object;
 	int64_t first, last;
 
@@ -274,7 +278,7 @@ Str feature_label(Run *r, FlowId node, Str object, Str name)
 static RoleId feature_role(Engine *e, ObjId obj, Range off)
 {
 	RoleId role = e->objects.items[obj].feature;
-	return role == NONE ? member_role(e, obj, off, &e->roles->feature_fields) : role;
+	return role == NONE ? member_role(e, obj, off, &e->roles->feature_fields).role : role;
 }
 
 FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr)
@@ -290,13 +294,36 @@ FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t in
 	return own;
 }
 
+/* NAME, which says where MEMBER is, as what the manifest calls it: the same in all objects. */
+static Str member_name(Engine *e, const Member *member, Str name)
+{
+	const char *field = str_text(member->field->name), *rest = NULL;
+	size_t length = strlen(field);
+
+	for (const char *at = strchr(str_text(name), '.'); at; at = strchr(at + 1, '.'))
+		if (!strncmp(at + 1, field, length) && (!at[1 + length] || at[1 + length] == '['))
+			rest = at + 1 + length;
+	if (!rest)
+		return name;
+	Str declared = template_field(e->roles->roles.items[member->role].name, e->program->types.items[member->record].name, member->field->name);
+	return str_format("%s%s", str_text(declared), rest);
+}
+
 /* The declared feature that is at a place; role NONE and no name: there is none. */
 static Thing feature_in(Run *r, ObjId obj, Range off, int64_t size)
 {
-	Thing feature = { .kind = NODE_FEATURE, .role = feature_role(r->e, obj, off), .first = -1, .last = -1 };
+	Engine *e = r->e;
+	Thing feature = { .kind = NODE_FEATURE, .role = e->objects.items[obj].feature, .first = -1, .last = -1 };
+	Member member = feature.role == NONE ? member_role(e, obj, off, &e->roles->feature_fields) : no_member;
 
-	if (feature.role != NONE)
-		feature.name = name_location(r->e, obj, off, size, &feature.object, &feature.first, &feature.last);
+	if (feature.role == NONE && member.role == NONE)
+		return feature;
+	feature.name = name_location(e, obj, off, size, &feature.object, &feature.first, &feature.last);
+	if (member.role != NONE) {
+		feature.role = member.role;
+		feature.name = member_name(e, &member, feature.name);
+		feature.object = member_name(e, &member, feature.object);
+	}
 	return feature;
 }
 
