@@ -520,8 +520,9 @@ static FlowId via_node(Run *r, uint32_t call_id, const Instance *callee, const S
 static bool leaves_constant(Engine *e, const Instance *callee, const Out *out)
 {
 	const Flow *v = flow(e, out->node);
+	bool constant = v->kind == FLOW_CONST || (v->kind == FLOW_PHI && !v->ndeps);
 
-	return out->obj != NONE && v->kind == FLOW_CONST && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
+	return out->obj != NONE && constant && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
 		roles_of_function(e->roles, callee->func, ROLE_MODEL) == NONE;
 }
 
@@ -627,8 +628,7 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 			end_with_member(to, out, &t, &size);
 		Range off = object_clamp(e, t.obj, t.off, size);
 		memory_write(r, state, t.obj, off, size, node, exact);
-		if (!role_assigned_below(r, to->callee, out, t.obj, off, size))
-			role_object_store(r, t.obj, off, size, node);
+		role_object_store(r, t.obj, off, size, node);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
 	}
 	vec_release(&targets);

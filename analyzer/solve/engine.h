@@ -801,11 +801,10 @@ void role_field_store(Run *r, ValueId address, FlowId stored);
 FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type);
 /* What a store into a declared feature leaves there: a node of its own, also when a signal is stored as it came. */
 FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr);
-/* Marks what is written into a declared feature variable. */
+/* Is NODE a number that memory was cleared with, here or in a callee? A constant that a statement assigns is none. */
+bool role_is_constant(Engine *e, FlowId node);
+/* Marks what is written into a declared feature, here or in a callee, but not what is only copied from one. */
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
-/* Did the callee, or one that it calls, itself make the assignment to the declared feature at OBJ, OFF that an out with
-   these SOURCES stands for? */
-bool role_assigned_below(Run *r, const Instance *callee, const Out *out, ObjId obj, Range off, int64_t size);
 /* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
 FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key);

@@ -4,6 +4,8 @@
  */
 #include "solve/role.h"
 
+enum { MANY_PASSED = 64 }; /* so many nodes are looked at to find where a value was assigned */
+
 /* The FIELD an address goes through, its constant index behind it (-1: none, -2: not constant). */
 static const Instr *field_of(Run *r, ValueId address, int64_t *index, Str *index_text)
 {
@@ -133,9 +135,9 @@ static Member member_role(Engine *e, ObjId obj, Range off, const Map *map)
 	const Module *program = e->program;
 	const Object *o = &e->objects.items[obj];
 	TypeId type = o->type;
-	int64_t at = off.lo;
+	int64_t at = off.lo, reach = offset_last(off) - off.lo;
 
-	if (!map->len || type == NONE || at < 0 || (o->kind == OBJ_FORMAL && !type_is_record(program, type)) || !holds_declared(e, type))
+	if (!map->len || type == NONE || at < 0 || !holds_declared(e, type))
 		return no_member;
 	for (int depth = 0; depth < 32; depth++) {
 		const Type *t = &program->types.items[type];
@@ -145,6 +147,8 @@ static Member member_role(Engine *e, ObjId obj, Range off, const Map *map)
 			if (bits <= 0)
 				return no_member;
 			at %= bits;
+			if (off.stride && off.stride % bits == 0)
+				reach = off.span;
 			type = elem;
 			continue;
 		}
@@ -154,7 +158,7 @@ static Member member_role(Engine *e, ObjId obj, Range off, const Map *map)
 		for (uint32_t i = 0; i < t->nfields && inner == NONE; i++) {
 			const Field *field = &program->fields.items[t->first_field + i];
 			int64_t bits = type_bits(program, field->type);
-			if (at < field->bit_offset || at >= field->bit_offset + bits || offset_last(off) - off.lo + at > field->bit_offset + bits)
+			if (at < field->bit_offset || at >= field->bit_offset + bits || reach + at > field->bit_offset + bits)
 				continue;
 			RoleId role = map_get_or(map, map_key(type, i), NONE);
 			if (role != NONE)
@@ -327,30 +331,6 @@ static Thing feature_in(Run *r, ObjId obj, Range off, int64_t size)
 	return feature;
 }
 
-void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
-{
-	Thing feature = { .role = NONE };
-
-	if (flow(r->e, node)->kind != FLOW_CONST)
-		feature = feature_in(r, obj, off, size);
-	if (feature.role == NONE || feature_behind(r, node, feature.role, feature.name))
-		return;
-	feature.label = feature_label(r, node, feature.object, feature.name);
-	mark_feature(r, node, feature, NONE, true);
-}
-
-static Thing feature_at(Run *r, const Location *at)
-{
-	Thing feature = { .kind = NODE_FEATURE, .role = NONE, .first = -1, .last = -1 };
-
-	if (at->obj != NONE)
-		return feature_in(r, at->obj, at->off, at->size);
-	for (LocalId local = 0; local < r->f->locals.len && str_empty(feature.name); local++)
-		if (r->cfg->slot[local] == at->slot)
-			feature.name = local_feature(r, local, &feature.role);
-	return feature;
-}
-
 /* Is AT the feature WHOLE, or some of its elements? */
 static bool covers(const Thing *whole, const Thing *at)
 {
@@ -368,6 +348,98 @@ static uint32_t assignment_at(Engine *e, FlowId node, const Thing *at)
 			return m;
 	}
 	return NONE;
+}
+
+/* Is V one or several values as they were? */
+static bool hands_on(const Flow *v)
+{
+	return v->kind == FLOW_OUT || v->kind == FLOW_VIA || v->kind == FLOW_LOAD || v->kind == FLOW_MERGE || v->kind == FLOW_PHI ||
+		v->kind == FLOW_WEAK || v->kind == FLOW_ASSUME;
+}
+
+/* Is NODE what this function was called with in another object, or in this one, at the feature AT? */
+static bool is_formal_at(Run *r, FlowId node, const Thing *at)
+{
+	const Flow *v = flow(r->e, node);
+	const FormalIn *in = v->kind == FLOW_FORMAL && v->inst == r->inst->id ? &r->inst->formal_ins.items[v->aux] : NULL;
+
+	if (!in || in->obj == NONE)
+		return false;
+	Thing there = feature_in(r, in->obj, in->off, in->size);
+	return there.role != NONE && covers(&there, at);
+}
+
+/* Does NODE pass on what was assigned to AT, as it is? */
+static bool passes_on(Run *r, FlowId node, const Thing *at)
+{
+	Engine *e = r->e;
+	FlowIds work = {0};
+	Bitset seen = {0};
+	bool found = false;
+
+	vec_push(&work, node);
+	for (uint32_t k = 0; k < work.len && k < MANY_PASSED && !found; k++) {
+		const Flow *v = flow(e, work.items[k]);
+		bool passes = v->kind == FLOW_STORE || hands_on(v);
+		found = (k && assignment_at(e, work.items[k], at) != NONE) || is_formal_at(r, work.items[k], at);
+		for (uint32_t i = 0; passes && i < v->ndeps; i++) {
+			Dep d = e->deps.items[v->first_dep + i];
+			if (d.kind == DEP_DATA && !d.condition && !d.computed && bitset_add(&seen, d.from))
+				vec_push(&work, d.from);
+		}
+	}
+	vec_release(&work);
+	bitset_release(&seen);
+	return found;
+}
+
+bool role_is_constant(Engine *e, FlowId node)
+{
+	FlowIds work = {0};
+	Bitset seen = {0};
+	bool constant = true;
+
+	vec_push(&work, node);
+	for (uint32_t k = 0; k < work.len && constant; k++) {
+		const Flow *v = flow(e, work.items[k]);
+		bool below = false;
+		/* Without sources: what the callee had is a constant, unless it assigned one. */
+		for (const Out *out; v->kind == FLOW_OUT && !v->ndeps && (out = flow_out(e, v)); below = true)
+			v = flow(e, out->node);
+		constant = k < MANY_PASSED && (v->kind == FLOW_CONST || hands_on(v) || (below && v->kind == FLOW_FORMAL));
+		for (uint32_t i = 0; constant && !below && i < v->ndeps; i++) {
+			Dep d = e->deps.items[v->first_dep + i];
+			if (!d.condition && bitset_add(&seen, d.from))
+				vec_push(&work, d.from);
+		}
+	}
+	vec_release(&work);
+	bitset_release(&seen);
+	return constant;
+}
+
+void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	Thing feature = { .role = NONE };
+
+	if (!role_is_constant(r->e, node))
+		feature = feature_in(r, obj, off, size);
+	if (feature.role == NONE || passes_on(r, node, &feature) || feature_behind(r, node, feature.role, feature.name))
+		return;
+	feature.label = feature_label(r, node, feature.object, feature.name);
+	mark_feature(r, node, feature, NONE, true);
+}
+
+static Thing feature_at(Run *r, const Location *at)
+{
+	Thing feature = { .kind = NODE_FEATURE, .role = NONE, .first = -1, .last = -1 };
+
+	if (at->obj != NONE)
+		return feature_in(r, at->obj, at->off, at->size);
+	for (LocalId local = 0; local < r->f->locals.len && str_empty(feature.name); local++)
+		if (r->cfg->slot[local] == at->slot)
+			feature.name = local_feature(r, local, &feature.role);
+	return feature;
 }
 
 /* The mark of an assignment to AT that arrives as one of the sources of OUT, as it is; or NONE. */
@@ -392,15 +464,6 @@ static bool any_marked(Engine *e, const Instance *callee, const Out *out)
 		for (uint32_t i = 0; i < s->origins.len && !any; i++)
 			any = flow(e, s->origins.items[i].source)->marked;
 	return any;
-}
-
-bool role_assigned_below(Run *r, const Instance *callee, const Out *out, ObjId obj, Range off, int64_t size)
-{
-	Thing at = { .name = {0} };
-
-	if (any_marked(r->e, callee, out))
-		at = feature_in(r, obj, off, size);
-	return !str_empty(at.name) && assignment_below(r->e, callee, out, &at) != NONE;
 }
 
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at)
