@@ -522,7 +522,9 @@ static bool leaves_constant(Engine *e, const Instance *callee, const Out *out)
 	const Flow *v = flow(e, out->node);
 	bool constant = v->kind == FLOW_CONST || (v->kind == FLOW_PHI && !v->ndeps);
 
-	return out->obj != NONE && constant && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
+	TypeId returns = e->program->types.items[e->program->functions.items[callee->func].type].elem;
+
+	return (out->obj != NONE || type_is_record(e->program, returns)) && constant && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
 		roles_of_function(e->roles, callee->func, ROLE_MODEL) == NONE;
 }
 

@@ -490,7 +490,7 @@ static void add_features(Engine *e, const Bitset *useful)
 	mark_read(e);
 }
 
-/* What decides which assignment to a declared feature is in force, where no model sees the outcome. */
+/* What decides which assignment to a declared feature is in force. */
 static void add_choices(Engine *e, const Bitset *useful)
 {
 	Map done = {0};
@@ -502,7 +502,7 @@ static void add_choices(Engine *e, const Bitset *useful)
 			continue;
 		const Thing *thing = &e->things.items[e->feature_marks.items[choice.mark].thing];
 		NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
-		if (node != NONE && e->graph->nodes.items[node].use == USE_LOG_ONLY && bitset_has(useful, choice.join))
+		if (node != NONE && bitset_has(useful, choice.join))
 			assignments_add(e, &decisions, node, choice.decision);
 	}
 	assignments_follow(e, &decisions);

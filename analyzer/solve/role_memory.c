@@ -4,7 +4,8 @@
  */
 #include "solve/role.h"
 
-enum { MANY_PASSED = 64 }; /* so many nodes are looked at to find where a value was assigned */
+/* So many nodes are looked at to find where a value was assigned; so many records that are written at once. */
+enum { MANY_PASSED = 64, MANY_RECORDS = 64 };
 
 /* The FIELD an address goes through, its constant index behind it (-1: none, -2: not constant). */
 static const Instr *field_of(Run *r, ValueId address, int64_t *index, Str *index_text)
@@ -129,13 +130,13 @@ typedef struct { RoleId role; TypeId record; const Field *field; } Member;
 
 static const Member no_member = { NONE, NONE, NULL };
 
-/* The member around offset OFF of an object that MAP gives a role, the outermost one; role NONE: there is none. */
-static Member member_role(Engine *e, ObjId obj, Range off, const Map *map)
+/* The member with SIZE bits at OFF of an object that MAP gives a role, the outermost one; role NONE: there is none. */
+static Member member_role(Engine *e, ObjId obj, Range off, int64_t size, const Map *map)
 {
 	const Module *program = e->program;
 	const Object *o = &e->objects.items[obj];
 	TypeId type = o->type;
-	int64_t at = off.lo, reach = offset_last(off) - off.lo;
+	int64_t at = off.lo, reach = offset_last(off) - off.lo + size;
 
 	if (!map->len || type == NONE || at < 0 || !holds_declared(e, type))
 		return no_member;
@@ -148,7 +149,7 @@ static Member member_role(Engine *e, ObjId obj, Range off, const Map *map)
 				return no_member;
 			at %= bits;
 			if (off.stride && off.stride % bits == 0)
-				reach = off.span;
+				reach = off.span + size;
 			type = elem;
 			continue;
 		}
@@ -176,7 +177,7 @@ static Member member_role(Engine *e, ObjId obj, Range off, const Map *map)
 FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type)
 {
 	Engine *e = r->e;
-	RoleId role = member_role(e, obj, off, &e->roles->fields).role;
+	RoleId role = member_role(e, obj, off, size, &e->roles->fields).role;
 	Str object;
 	int64_t first, last;
 
@@ -282,7 +283,7 @@ Str feature_label(Run *r, FlowId node, Str object, Str name)
 static RoleId feature_role(Engine *e, ObjId obj, Range off)
 {
 	RoleId role = e->objects.items[obj].feature;
-	return role == NONE ? member_role(e, obj, off, &e->roles->feature_fields).role : role;
+	return role == NONE ? member_role(e, obj, off, 1, &e->roles->feature_fields).role : role;
 }
 
 FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr)
@@ -318,7 +319,7 @@ static Thing feature_in(Run *r, ObjId obj, Range off, int64_t size)
 {
 	Engine *e = r->e;
 	Thing feature = { .kind = NODE_FEATURE, .role = e->objects.items[obj].feature, .first = -1, .last = -1 };
-	Member member = feature.role == NONE ? member_role(e, obj, off, &e->roles->feature_fields) : no_member;
+	Member member = feature.role == NONE ? member_role(e, obj, off, size, &e->roles->feature_fields) : no_member;
 
 	if (feature.role == NONE && member.role == NONE)
 		return feature;
@@ -418,16 +419,56 @@ bool role_is_constant(Engine *e, FlowId node)
 	return constant;
 }
 
+/* False: no declared feature is there. */
+static bool mark_place(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	Thing feature = feature_in(r, obj, off, size);
+
+	if (feature.role == NONE)
+		return false;
+	if (!passes_on(r, node, &feature) && !feature_behind(r, node, feature.role, feature.name)) {
+		feature.label = feature_label(r, node, feature.object, feature.name);
+		mark_feature(r, node, feature, NONE, true);
+	}
+	return true;
+}
+
+typedef struct { Run *r; ObjId obj; FlowId node; int64_t from, until; } Covered;
+
+/* Marks the declared members of RECORD, which begins at BASE, that C covers. */
+static void mark_members(const Covered *c, TypeId record, int64_t base)
+{
+	const Module *program = c->r->e->program;
+	const Type *t = &program->types.items[record];
+
+	for (uint32_t i = 0; i < t->nfields; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		int64_t at = base + field->bit_offset, bits = type_bits(program, field->type);
+		if (at < c->from || at + bits > c->until)
+			continue;
+		if (map_get(&c->r->e->roles->feature_fields, map_key(record, i), NULL))
+			mark_place(c->r, c->obj, range_const(at), bits, c->node);
+		else if (type_is_record(program, field->type))
+			mark_members(c, field->type, at);
+	}
+}
+
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 {
-	Thing feature = { .role = NONE };
+	const Module *program = r->e->program;
 
-	if (!role_is_constant(r->e, node))
-		feature = feature_in(r, obj, off, size);
-	if (feature.role == NONE || passes_on(r, node, &feature) || feature_behind(r, node, feature.role, feature.name))
+	if (role_is_constant(r->e, node) || mark_place(r, obj, off, size, node))
 		return;
-	feature.label = feature_label(r, node, feature.object, feature.name);
-	mark_feature(r, node, feature, NONE, true);
+	TypeId record = r->e->objects.items[obj].type;
+	while (record != NONE && program->types.items[record].kind == TY_ARRAY)
+		record = program->types.items[record].elem;
+	int64_t bits = type_is_record(program, record) && holds_declared(r->e, record) ? type_bits(program, record) : 0;
+	if (bits <= 0 || !range_is_const(off) || off.lo < 0)
+		return;
+	Covered covered = { r, obj, node, off.lo, clamp_add(off.lo, size) };
+	int64_t base = off.lo / bits * bits;
+	for (int k = 0; k < MANY_RECORDS && base < covered.until; k++, base += bits)
+		mark_members(&covered, record, base);
 }
 
 static Thing feature_at(Run *r, const Location *at)
