@@ -50,7 +50,7 @@ enum { /* Node.uses of a consumer */
 	CONSUME_COMPUTE = 1, CONSUME_BRANCH = 2, CONSUME_PERSIST = 4, CONSUME_ESCAPE = 8
 };
 
-/* One assignment that does not arrive: overwritten at `by` before anything reads it. */
+/* One assignment that does not arrive: overwritten at `by`, if that has a file, before anything reads it. */
 typedef struct { Site site, by; } DeadStore;
 
 /* How a function makes a feature, as an expression over named things: casts between numbers of one kind are dropped,

@@ -171,7 +171,9 @@ static void get_dead_stores(Reader *reader, JsonId object, Node *node)
 
 	json_each(&reader->json, list, one) {
 		Site site = get_site(reader, json_get(&reader->json, one, "site"));
-		vec_push(&node->dead_stores, (DeadStore){ site, get_site(reader, json_get(&reader->json, one, "by")) });
+		JsonId by = json_get(&reader->json, one, "by");
+		Site none = {0};
+		vec_push(&node->dead_stores, (DeadStore){ site, by == JSON_NONE ? none : get_site(reader, by) });
 	}
 }
 

@@ -132,8 +132,10 @@ static void put_dead_stores(Writer *writer, const Node *node)
 		open_with(writer, '{');
 		put_key(writer, "site");
 		put_site(writer, &node->dead_stores.items[i].site);
-		put_key(writer, "by");
-		put_site(writer, &node->dead_stores.items[i].by);
+		if (!str_empty(node->dead_stores.items[i].by.file)) {
+			put_key(writer, "by");
+			put_site(writer, &node->dead_stores.items[i].by);
+		}
 		close_with(writer, '}');
 	}
 	close_with(writer, ']');

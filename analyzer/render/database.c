@@ -161,7 +161,7 @@ static void put_node(Writer *writer, uint32_t number, const Node *node)
 	put_sites(writer, TABLE_GUARDS, number, &node->guards);
 	for (uint32_t i = 0; i < node->dead_stores.len; i++) {
 		const Site *a = &node->dead_stores.items[i].site, *b = &node->dead_stores.items[i].by;
-		row_put(writer, TABLE_DEAD_STORES, "utppotppo", number, a->file, a->line, a->column, a->function, b->file,
+		row_put(writer, TABLE_DEAD_STORES, "utppooppo", number, a->file, a->line, a->column, a->function, b->file,
 		        b->line, b->column, b->function);
 	}
 }

@@ -58,13 +58,13 @@ CREATE TABLE guards (
 CREATE INDEX guards_node ON guards(node);
 
 CREATE TABLE dead_stores (
-	-- Assignments to features that do not arrive: overwritten before anything reads them.
+	-- Assignments to features that do not arrive: nothing reads them before they are overwritten.
 	node     INTEGER NOT NULL REFERENCES nodes,
 	file     TEXT NOT NULL,
 	line     INTEGER,
 	col      INTEGER,
 	function TEXT,
-	by_file  TEXT NOT NULL,
+	by_file  TEXT,                     -- null: by nothing, it is the last one
 	by_line  INTEGER,
 	by_col   INTEGER,
 	by_function TEXT

@@ -233,9 +233,13 @@ static void print_facts(const Explain *explain, const Node *node)
 		Text line = {0};
 		text_put(&line, "  value of ");
 		label_site(&line, &node->dead_stores.items[i].site, 0);
-		text_put(&line, " is overwritten at ");
-		label_site(&line, &node->dead_stores.items[i].by, 0);
-		text_printf(explain->out, "%s before it is read\n", text_data(&line));
+		if (str_empty(node->dead_stores.items[i].by.file)) {
+			text_printf(explain->out, "%s is never read\n", text_data(&line));
+		} else {
+			text_put(&line, " is overwritten at ");
+			label_site(&line, &node->dead_stores.items[i].by, 0);
+			text_printf(explain->out, "%s before it is read\n", text_data(&line));
+		}
 		text_release(&line);
 	}
 }

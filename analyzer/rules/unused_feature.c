@@ -130,8 +130,8 @@ static void put_beyond(Text *text, const RuleContext *context, const Node *featu
 	NodeId model = NONE;
 	int64_t count = count_read(context, feature->object, &model);
 
-	if (model == NONE) {
-		text_put(text, " lies beyond the elements that the model reads");
+	if (model == NONE || feature->first < count) {
+		text_put(text, " is none of the elements that the model reads");
 		return;
 	}
 	text_printf(text, " lies beyond the %lld element%s that ", (long long)count, count == 1 ? "" : "s");
@@ -176,8 +176,12 @@ static void put_dead_stores(Text *text, const Node *feature)
 	}
 	text_put(text, " at ");
 	put_site(text, &feature->dead_stores.items[0].site);
-	text_put(text, " and overwritten at ");
-	put_site(text, &feature->dead_stores.items[0].by);
+	if (str_empty(feature->dead_stores.items[0].by.file)) {
+		text_put(text, " and not read");
+	} else {
+		text_put(text, " and overwritten at ");
+		put_site(text, &feature->dead_stores.items[0].by);
+	}
 	if (count > 1)
 		text_printf(text, " (and %u more times)", count - 1);
 }
@@ -297,7 +301,8 @@ static void add_writers(Finding *finding, const Node *feature)
 	for (uint32_t i = 0; i < feature->dead_stores.len; i++) {
 		const DeadStore *dead = &feature->dead_stores.items[i];
 		vec_push(&finding->witness, (Step){ .site = dead->site, .note = str_intern("assigned"), .kind = DEP_DATA });
-		vec_push(&finding->witness, (Step){ .site = dead->by, .note = str_intern("overwritten"), .kind = DEP_DATA });
+		if (!str_empty(dead->by.file))
+			vec_push(&finding->witness, (Step){ .site = dead->by, .note = str_intern("overwritten"), .kind = DEP_DATA });
 	}
 	for (uint32_t i = 0; i < feature->sites.len && !feature->dead_stores.len; i++)
 		vec_push(&finding->witness, (Step){ .site = feature->sites.items[i], .note = str_intern("assigned"), .kind = DEP_DATA });
@@ -414,8 +419,9 @@ static NodeId check_overwritten(RuleContext *context, NodeId node)
 		group.end++;
 	put_group(&message, context, &group);
 	put_dead_stores(&message, feature);
-	text_put(&message, " before anything reads the first value");
-	text_put(&advice, "remove the assignment that does not arrive, or the one that overwrites it");
+	bool last = str_empty(feature->dead_stores.items[0].by.file);
+	text_put(&message, last ? " after that" : " before anything reads the first value");
+	text_put(&advice, last ? "remove the assignment, or use its value" : "remove the assignment that does not arrive, or the one that overwrites it");
 	add_group(context, &group, LEVEL_WARNING, "dead-store", &message, &advice);
 	text_release(&message);
 	text_release(&advice);

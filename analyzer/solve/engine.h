@@ -952,8 +952,8 @@ void collapse_models(Engine *e);
 void find_consumers(Engine *e);
 /* ---- unused.c: features that no model reads, assignments that do not arrive ---- */
 void find_unused(Engine *e, const Bitset *useful);
-/* SITE assigns NODE, and the value is overwritten before anything reads it. */
-void add_dead_store(Node *node, Site site);
+/* ASSIGNED, in OBJ (NONE: not known), is a value of the feature NODE that nothing reads. */
+void add_dead_store(Engine *e, NodeId node, FlowId assigned, ObjId obj);
 /* Did a model's own function assign V, of INST? That is its output, not what the call replaces. */
 bool made_by_model(const Engine *e, const Instance *inst, const Flow *v);
 

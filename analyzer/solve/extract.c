@@ -422,8 +422,8 @@ static void find_read_in(Engine *e, const Bitset *useful, const Map *assigned, M
 	}
 }
 
-/* Assignments to declared features that nothing reads: lost ones when another assignment arrives, else the feature is
-   computed for nothing. A copy of a record that nobody reads this member of is neither. */
+/* Assignments to declared features that nothing reads: lost ones when another assignment to the same object arrives, one more
+   way to compute the feature when it is read in another object, else the feature is computed for nothing. */
 static void add_lost(Engine *e, const Bitset *useful)
 {
 	NodeId first_lost = e->graph->nodes.len; /* features below it have an assignment that something reads */
@@ -441,9 +441,12 @@ static void add_lost(Engine *e, const Bitset *useful)
 			const Thing *thing = &e->things.items[mark.thing];
 			NodeId known = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
 			if (known < first_lost && e->graph->nodes.items[known].sites.len) {
-				if (flow(e, mark.node)->ndeps && !made_by_model(e, inst, flow(e, mark.node)) &&
-				    map_get(&read_in, feature_in_object(e, &assigned, &mark), NULL))
-					add_dead_store(&e->graph->nodes.items[known], flow_site(e, mark.node));
+				if (!flow(e, mark.node)->ndeps || made_by_model(e, inst, flow(e, mark.node)))
+					continue;
+				if (map_get(&read_in, feature_in_object(e, &assigned, &mark), NULL))
+					add_dead_store(e, known, mark.node, map_get_or(&assigned, mark.node, NONE));
+				else
+					assignments_add(e, &lost, known, mark.node);
 				continue;
 			}
 			NodeId node = thing_node(e, thing);

@@ -13,16 +13,52 @@ static bool same_site(Site a, Site b)
 	return str_equal(a.file, b.file) && a.line == b.line && a.column == b.column;
 }
 
-void add_dead_store(Node *node, Site site)
+static bool in_loop(Engine *e, const Flow *v, const Function *f)
 {
+	const Cfg *cfg = v->instr == NONE ? NULL : cfg_of(e, e->instances.items[v->inst]->func);
+
+	return cfg && cfg->loop[function_block_at(f, v->instr)] != NONE;
+}
+
+/* The assignment to the feature ID that takes the place of the one at SITE, which made NODE in OBJ: the next one in its
+   function; when that runs again, an earlier one; or one elsewhere. No file: there is none. */
+static Site overwriter(Engine *e, NodeId id, FlowId node, ObjId obj, Site site)
+{
+	const Sites *sites = &e->graph->nodes.items[id].sites;
+	const Flow *v = flow(e, node);
+	FuncId func = e->instances.items[v->inst]->func;
+	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
+	ObjKind kind = obj == NONE ? OBJ_LOCAL : (ObjKind)e->objects.items[name_outermost(e, (Pointee){ obj, range_const(0) }).obj].kind;
+	bool again = f && (in_loop(e, v, f) || (kind != OBJ_LOCAL && !function_is_main(f)));
+	const Site *after = NULL, *before = NULL, *elsewhere = NULL;
+
+	for (uint32_t i = 0; i < sites->len; i++) {
+		const Site *by = &sites->items[i];
+		bool same = str_equal(by->file, site.file) && str_equal(by->function, site.function);
+		bool later = same && (by->line > site.line || (by->line == site.line && by->column > site.column));
+		if (!same)
+			elsewhere = elsewhere ? elsewhere : by;
+		else if (!later)
+			before = before ? before : by;
+		else if (!after || by->line < after->line || (by->line == after->line && by->column < after->column))
+			after = by;
+	}
+	const Site *by = after ? after : again && before ? before : elsewhere;
+	return by ? *by : (Site){0};
+}
+
+void add_dead_store(Engine *e, NodeId id, FlowId assigned, ObjId obj)
+{
+	Node *node = &e->graph->nodes.items[id];
+	Site site = flow_site(e, assigned);
+
 	for (uint32_t i = 0; i < node->sites.len; i++)
 		if (same_site(node->sites.items[i], site))
 			return;
 	for (uint32_t i = 0; i < node->dead_stores.len; i++)
 		if (same_site(node->dead_stores.items[i].site, site))
 			return;
-	Site by = node->sites.len ? node->sites.items[0] : (Site){0};
-	vec_push(&node->dead_stores, (DeadStore){ site, by });
+	vec_push(&node->dead_stores, (DeadStore){ site, overwriter(e, id, assigned, obj, site) });
 }
 
 /* Objects that hold features: their outermost ids, and whether a model reads an array of them. */
@@ -55,6 +91,16 @@ bool made_by_model(const Engine *e, const Instance *inst, const Flow *v)
 	return (callee ? callee : inst)->in_model;
 }
 
+/* Initialising with a constant what is assigned later is no waste, here or in a callee. */
+static bool only_initialises(Engine *e, FlowId node)
+{
+	const Flow *v = flow(e, node);
+
+	for (const Out *out; v->kind == FLOW_OUT && !v->ndeps && (out = flow_out(e, v));)
+		v = flow(e, out->node);
+	return (v->kind == FLOW_STORE && !v->ndeps) || role_is_constant(e, node);
+}
+
 static void check_def(Engine *e, Instance *inst, const Def *def)
 {
 	Run run = { .e = e, .inst = inst };
@@ -62,8 +108,7 @@ static void check_def(Engine *e, Instance *inst, const Def *def)
 	int64_t first, last;
 
 	const Flow *v = flow(e, def->node);
-	/* Initialising with a constant what is assigned later is no waste. */
-	if (v->kind == FLOW_CONST || (v->kind == FLOW_STORE && !v->ndeps))
+	if (only_initialises(e, def->node))
 		return;
 	Str name = name_location(e, def->obj, def->off, def->size, &object, &first, &last);
 	Site site = site_of_def(e, def);
@@ -72,7 +117,7 @@ static void check_def(Engine *e, Instance *inst, const Def *def)
 	NodeId id = graph_find(e->graph, str_text(str_format("feature:%s", str_text(name))));
 	if (id != NONE) {
 		if (!made_by_model(e, inst, v))
-			add_dead_store(&e->graph->nodes.items[id], site);
+			add_dead_store(e, id, def->node, def->obj);
 		return;
 	}
 	if (first < 0 || first != last || !has_element_siblings(e, object))

@@ -51,7 +51,7 @@ export interface NodeJson {
 	element?: number | null;
 	range?: [number, number];
 	use?: string;
-	dead_stores?: { site: Site; by: Site }[];
+	dead_stores?: { site: Site; by?: Site }[];
 	definitions?: Definition[];
 	sole_functions?: { site: Site; lines: number }[];
 	stale_reads?: { memory: string; assigned: Site; condition: Site; read: Site }[];

@@ -546,7 +546,14 @@ export function NodePage({ route }: { route: Route }) {
 					<ul class="plain">
 						{node.dead_stores.map((store, i) => (
 							<li key={i}>
-								<Place site={store.site} /> is overwritten at <Place site={store.by} />
+								<Place site={store.site} />{' '}
+								{store.by ? (
+									<>
+										is overwritten at <Place site={store.by} />
+									</>
+								) : (
+									'is never read'
+								)}
 							</li>
 						))}
 					</ul>
