@@ -28,7 +28,9 @@ ssize_t send(int fd, const void *from, size_t bytes, int flags)
 
 ssize_t sendto(int fd, const void *from, size_t bytes, int flags, const struct sockaddr *to, socklen_t to_bytes)
 {
-	(void)fd, (void)flags, (void)to, (void)to_bytes;
+	(void)fd, (void)flags;
+	if (to)
+		__featdep_escape_memory("network", to, to_bytes);
 	__featdep_escape_memory("network", from, bytes);
 	return FD_ANY;
 }
@@ -80,13 +82,15 @@ int socketpair(int domain, int type, int protocol, int ends[2])
 
 int bind(int fd, const struct sockaddr *address, socklen_t bytes)
 {
-	(void)fd, (void)address, (void)bytes;
+	(void)fd;
+	__featdep_escape_memory("network", address, bytes);
 	return FD_ANY;
 }
 
 int connect(int fd, const struct sockaddr *address, socklen_t bytes)
 {
-	(void)fd, (void)address, (void)bytes;
+	(void)fd;
+	__featdep_escape_memory("network", address, bytes);
 	return FD_ANY;
 }
 
@@ -106,7 +110,8 @@ int accept(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes)
 
 int setsockopt(int fd, int level, int name, const void *value, socklen_t bytes)
 {
-	(void)fd, (void)level, (void)name, (void)value, (void)bytes;
+	(void)fd, (void)level, (void)name;
+	__featdep_escape_memory("system", value, bytes);
 	return FD_ANY;
 }
 
@@ -125,7 +130,7 @@ int shutdown(int fd, int how)
 
 int poll(struct pollfd *files, nfds_t count, int timeout)
 {
-	(void)timeout;
+	__featdep_escape("system", timeout);
 	for (nfds_t i = 0; i < count; i++)
 		files[i].revents = (short)featdep_source_poll();
 	return (int)featdep_source_poll();
@@ -134,7 +139,9 @@ int poll(struct pollfd *files, nfds_t count, int timeout)
 int select(int count, fd_set *restrict reads, fd_set *restrict writes, fd_set *restrict errors,
 	struct timeval *restrict timeout)
 {
-	(void)count, (void)timeout;
+	(void)count;
+	if (timeout)
+		__featdep_escape_memory("system", timeout, sizeof *timeout);
 	if (reads)
 		__featdep_may_write(reads, featdep_source_poll(), sizeof *reads);
 	if (writes)

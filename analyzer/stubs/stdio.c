@@ -372,13 +372,15 @@ int fflush(FILE *file)
 
 int fseek(FILE *file, long offset, int whence)
 {
-	(void)file, (void)offset, (void)whence;
+	(void)file, (void)whence;
+	__featdep_escape("system", offset);
 	return FD_ANY;
 }
 
 int fseeko(FILE *file, off_t offset, int whence)
 {
-	(void)file, (void)offset, (void)whence;
+	(void)file, (void)whence;
+	__featdep_escape("system", offset);
 	return FD_ANY;
 }
 
@@ -463,13 +465,14 @@ void funlockfile(FILE *file)
 
 int remove(const char *path)
 {
-	(void)path;
+	__featdep_escape_memory("system", path, ALL);
 	return FD_ANY;
 }
 
 int rename(const char *from, const char *to)
 {
-	(void)from, (void)to;
+	__featdep_escape_memory("system", from, ALL);
+	__featdep_escape_memory("system", to, ALL);
 	return FD_ANY;
 }
 

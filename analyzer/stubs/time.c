@@ -32,7 +32,8 @@ int clock_getres(clockid_t clock, struct timespec *resolution)
 
 int clock_settime(clockid_t clock, const struct timespec *now)
 {
-	(void)clock, (void)now;
+	(void)clock;
+	__featdep_escape_memory("system", now, sizeof *now);
 	return 0;
 }
 
@@ -150,13 +151,15 @@ char *ctime(const time_t *from)
 
 int nanosleep(const struct timespec *duration, struct timespec *left)
 {
-	(void)duration, (void)left;
+	(void)left;
+	__featdep_escape_memory("system", duration, sizeof *duration);
 	return FD_ANY;
 }
 
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *duration, struct timespec *left)
 {
-	(void)clock, (void)flags, (void)duration, (void)left;
+	(void)clock, (void)flags, (void)left;
+	__featdep_escape_memory("system", duration, sizeof *duration);
 	return FD_ANY;
 }
 
@@ -166,12 +169,14 @@ void tzset(void)
 
 int setitimer(__itimer_which_t which, const struct itimerval *restrict value, struct itimerval *restrict old)
 {
-	(void)which, (void)value, (void)old;
+	(void)which, (void)old;
+	__featdep_escape_memory("system", value, sizeof *value);
 	return 0;
 }
 
 int timer_settime(timer_t timer, int flags, const struct itimerspec *restrict value, struct itimerspec *restrict old)
 {
-	(void)timer, (void)flags, (void)value, (void)old;
+	(void)timer, (void)flags, (void)old;
+	__featdep_escape_memory("system", value, sizeof *value);
 	return 0;
 }

@@ -101,6 +101,7 @@ int ioctl(int fd, unsigned long request, ...)
 
 	(void)fd, (void)request;
 	va_start(args, request);
+	__featdep_escape("system", __featdep_varargs(args));
 	__featdep_varargs_write(args, featdep_source_ioctl());
 	va_end(args);
 	return FD_ANY;
@@ -188,7 +189,8 @@ int pipe(int ends[2])
 
 off_t lseek(int fd, off_t offset, int whence)
 {
-	(void)fd, (void)offset, (void)whence;
+	(void)fd, (void)whence;
+	__featdep_escape("system", offset);
 	return FD_ANY;
 }
 
@@ -200,7 +202,8 @@ int fsync(int fd)
 
 int ftruncate(int fd, off_t bytes)
 {
-	(void)fd, (void)bytes;
+	(void)fd;
+	__featdep_escape("system", bytes);
 	return FD_ANY;
 }
 
@@ -212,7 +215,7 @@ int access(const char *path, int mode)
 
 int unlink(const char *path)
 {
-	(void)path;
+	__featdep_escape_memory("system", path, ALL);
 	return FD_ANY;
 }
 
@@ -296,19 +299,19 @@ int getpagesize(void)
 
 unsigned sleep(unsigned duration)
 {
-	(void)duration;
+	__featdep_escape("system", duration);
 	return 0;
 }
 
 int usleep(useconds_t duration)
 {
-	(void)duration;
+	__featdep_escape("system", duration);
 	return 0;
 }
 
 unsigned alarm(unsigned duration)
 {
-	(void)duration;
+	__featdep_escape("system", duration);
 	return 0;
 }
 
@@ -323,6 +326,6 @@ void sync(void)
 
 void _exit(int status)
 {
-	(void)status;
+	__featdep_escape("system", status);
 	__builtin_unreachable();
 }
