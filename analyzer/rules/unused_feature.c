@@ -105,38 +105,46 @@ static void put_writer(Text *text, const Node *feature)
 		text_printf(text, " in %s", str_text(site->function));
 }
 
-/* The number of elements of the object that models read, or 0; the first such model in *MODEL. */
-static int64_t count_read(const RuleContext *context, Str object, NodeId *model)
+/* How many elements of the object models read; the end of the last of them in *END, the models in MODELS, some of them again
+   and again. */
+static int64_t count_read(const RuleContext *context, Str object, int64_t *end, NodeIds *models)
 {
 	int64_t count = 0;
 
+	*end = 0;
 	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
 		const Node *node = context_node(context, n);
-		NodeIds models = {0};
+		uint32_t before = models->len;
 		if (node->kind != NODE_FEATURE || node->first < 0 || !str_equal(node->object, object))
 			continue;
-		query_fed_models(&context->query, n, &models);
-		if (models.len && node->last + 1 > count) {
-			count = node->last + 1;
-			*model = models.items[0];
-		}
-		vec_release(&models);
+		query_fed_models(&context->query, n, models);
+		if (models->len == before)
+			continue;
+		count += node->last - node->first + 1;
+		if (node->last + 1 > *end)
+			*end = node->last + 1;
 	}
 	return count;
 }
 
 static void put_beyond(Text *text, const RuleContext *context, const Node *feature)
 {
-	NodeId model = NONE;
-	int64_t count = count_read(context, feature->object, &model);
+	NodeIds models = {0};
+	int64_t end, count = count_read(context, feature->object, &end, &models);
+	bool one = models.len > 0;
 
-	if (model == NONE || feature->first < count) {
-		text_put(text, " is none of the elements that the model reads");
-		return;
-	}
-	text_printf(text, " lies beyond the %lld element%s that ", (long long)count, count == 1 ? "" : "s");
-	put_node(text, context_node(context, model));
-	text_put(text, " reads");
+	for (uint32_t i = 1; i < models.len; i++)
+		one &= models.items[i] == models.items[0];
+	text_put(text, feature->first >= end ? " lies beyond the " : " is none of the ");
+	if (models.len)
+		text_printf(text, "%lld ", (long long)count);
+	text_put(text, count == 1 ? "element that " : "elements that ");
+	if (one)
+		put_node(text, context_node(context, models.items[0]));
+	else
+		text_put(text, models.len ? "models" : "the model");
+	text_put(text, models.len && !one ? " read" : " reads");
+	vec_release(&models);
 }
 
 static void put_readers(Text *text, const RuleContext *context, const Group *group)

@@ -338,6 +338,24 @@ static void copy_elements(LeafCopy *c, TypeId type)
 	copy_all(c, type, at);
 }
 
+static bool from_outside(Engine *e, ObjId obj)
+{
+	return obj != OBJ_UNKNOWN && e->objects.items[name_outermost(e, (Pointee){ obj, range_const(0) }).obj].kind == OBJ_ENTRY;
+}
+
+/* Did the program put the pointers PTS, which are among the bytes of OBJ? Whatever comes from outside can be read as a pointer, and
+   then leads outside. */
+static bool was_stored(Engine *e, ObjId obj, PtsId pts)
+{
+	bool outside = from_outside(e, obj), stored = pts && !outside;
+	uint32_t n;
+
+	const Pointee *t = pts_targets(pts, &n);
+	for (uint32_t i = 0; i < n && outside; i++)
+		stored |= !from_outside(e, t[i].obj);
+	return stored;
+}
+
 /* Does what is seen as bytes, or as nothing, hold pointers at T and in all words of SIZE bits behind it? Then these are the pieces. */
 static bool pieces_of_pointers(Run *r, State *state, Pointee t, int64_t size, uint32_t instr, Pieces *pieces)
 {
@@ -351,7 +369,7 @@ static bool pieces_of_pointers(Run *r, State *state, Pointee t, int64_t size, ui
 		return false;
 	for (int64_t at = 0; at < size; at += WORD) {
 		FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_const(at)), WORD, e->pointer_type, instr, NOT_RELEVANT);
-		any |= flow(e, node)->value.pts != 0;
+		any |= was_stored(e, t.obj, flow(e, node)->value.pts);
 		vec_push(pieces, (Piece){ range_const(at), WORD, node, true });
 	}
 	if (!any)

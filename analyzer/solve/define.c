@@ -68,6 +68,27 @@ static uint64_t address_hash(const Function *f, ValueId value, int depth)
 	return in->op == OP_ELEM || in->op == OP_BIN ? hash_u64(hash, address_hash(f, in->b, depth + 1)) : hash;
 }
 
+/* Does the address, as it is written, mean the same place wherever it is? Its variables are set once. */
+static bool stays(const Function *f, ValueId value, int depth)
+{
+	const Instr *in = value == NONE ? NULL : &f->instrs.items[value];
+	uint32_t stores = 0;
+
+	if (!in || in->op == OP_CONST_INT || in->op == OP_ADDR_LOCAL || in->op == OP_ADDR_GLOBAL)
+		return true;
+	if (depth > 12 || in->op == OP_CALL)
+		return false;
+	if (in->op == OP_LOAD && f->instrs.items[in->a].op == OP_ADDR_LOCAL) {
+		const Instr *local = &f->instrs.items[in->a];
+		for (uint32_t i = 0; i < f->instrs.len; i++)
+			stores += f->instrs.items[i].op == OP_STORE && f->instrs.items[f->instrs.items[i].a].op == OP_ADDR_LOCAL &&
+				f->instrs.items[f->instrs.items[i].a].imm == local->imm;
+		return stores <= (local->imm >= f->nparams);
+	}
+	bool rest = in->op != OP_ELEM && in->op != OP_BIN ? true : stays(f, in->b, depth + 1);
+	return rest && stays(f, in->a, depth + 1);
+}
+
 /* Is V the one value that a call returned, not what it left in memory, of which each element is another? */
 static bool is_returned(const Flow *v, const Role *role)
 {
@@ -87,7 +108,8 @@ static Expr expr_named(Writer *w, FlowId node)
 	const Role *role = thing->role == NONE ? NULL : &e->roles->roles.items[thing->role];
 	uint64_t same = node;
 
-	if (v->kind == FLOW_SIGNAL && in && in->op == OP_LOAD)
+	w->exact &= v->kind != FLOW_ENTRY || thing->first != SEVERAL_PLACES;
+	if (v->kind == FLOW_SIGNAL && in && in->op == OP_LOAD && !in->is_volatile && stays(fact_function(e, node), in->a, 0))
 		same = hash_u64(v->inst, address_hash(fact_function(e, node), in->a, 0));
 	else
 		w->exact &= is_returned(v, role);
@@ -363,8 +385,14 @@ static Expr expr_out(Writer *w, FlowId node, const Frame *frame, uint32_t depth)
 		return expr_fail(w);
 	const Function *f = &e->program->functions.items[callee->func];
 	if (f->is_stub) {
-		if (callee->outs.items[link.out].obj != NONE && count_data(e, node) == 1)
+		if (callee->outs.items[link.out].obj != NONE && count_data(e, node) == 1) {
+			for (uint32_t i = 0; i < callee->outs.len; i++)
+				w->exact &= i == link.out || callee->outs.items[i].node != callee->outs.items[link.out].node;
 			return expr_of(w, data_dep(e, node, 0), frame, depth + 1);
+		}
+		/* What it reads of memory is a text or a block of which this may be another part, or that was another one before. */
+		for (uint32_t i = 0; i < callee->formal_ins.len; i++)
+			w->exact &= callee->formal_ins.items[i].obj == NONE;
 		return expr_call(w, str_text(f->name), node, frame, depth);
 	}
 	Frame inner = frame_down(link.call, frame);

@@ -189,13 +189,15 @@ typedef struct {
 	TypeId type;
 } Flow;
 
+enum { NO_PLACE = -2, SEVERAL_PLACES = -3 }; /* Thing.first of an ENTRY: nothing was read of it; it stands for several elements, or one of several */
+
 /* Something with a name that a flow node stands for. */
 typedef struct {
 	NodeKind kind;
 	Str name, label;
 	Str where;        /* ESCAPE */
 	RoleId role;      /* NONE: undeclared */
-	Str object; int64_t first, last;
+	Str object; int64_t first, last; /* of an ENTRY: see SEVERAL_PLACES */
 	bool assumed;
 	bool is_label;    /* ESCAPE: what a model is fitted to */
 } Thing;
@@ -769,6 +771,8 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const 
    not say how many: an array of HELD around T, what was passed (AS: how it is written in the call, without casts; NULL: not
    known), a text, else the outermost that begins at T. -1: the end is not known. */
 int64_t extent_behind(Engine *e, Pointee t, TypeId held, const Instr *as);
+/* Bits from T to the end of the array of characters that it is in; -1: in none of known length. */
+int64_t extent_of_text(Engine *e, Pointee t);
 
 /* ---- block.c ---- */
 /* Bits from T to the end of the array of characters or the scalar it is in; -1: not known. */
@@ -807,7 +811,7 @@ bool role_is_constant(Engine *e, FlowId node);
 void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 /* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
-FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key);
+FlowId role_param_signal(Run *r, RoleId role, uint64_t key);
 void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee);
 Str template_expand(Run *r, Str text, const char *fallback, FuncId callee, uint32_t instr, const FlowIds *args, Str identity);
 

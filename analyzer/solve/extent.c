@@ -81,3 +81,15 @@ int64_t extent_behind(Engine *e, Pointee t, TypeId held, const Instr *as)
 			return type_bits(program, levels[i].type);
 	return type_bits(program, levels[count - 1].type) - levels[count - 1].off;
 }
+
+int64_t extent_of_text(Engine *e, Pointee t)
+{
+	const Module *program = e->program;
+	Around levels[MAX_AROUND];
+	uint32_t count = t.off.lo < 0 ? 0 : levels_at(program, e->objects.items[t.obj].type, t.off.lo, levels);
+
+	for (uint32_t i = 0; i < count; i++)
+		if (is_text(program, levels[i].type) && program->types.items[levels[i].type].count > 1)
+			return type_bits(program, levels[i].type) - levels[i].off;
+	return -1;
+}

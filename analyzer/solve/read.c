@@ -120,6 +120,17 @@ static FlowId caller_param(Call *call, uint32_t param)
 	return param < call->args.len ? call->args.items[param] : 0;
 }
 
+/* The bits that IN asks for at T. A text that a library function reads to its end does not go beyond the array it is in. */
+static int64_t text_ends(Engine *e, const Instance *callee, const FormalIn *in, Pointee t)
+{
+	TypeId held = e->objects.items[in->obj].type;
+	bool text = in->size >= UNBOUNDED && range_is_const(t.off) && held != NONE && e->program->types.items[held].kind == TY_INT &&
+		type_bits(e->program, held) == 8 && e->program->functions.items[callee->func].is_stub;
+	int64_t bits = text ? extent_of_text(e, t) : -1;
+
+	return bits > 0 ? bits : in->size;
+}
+
 FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in, AskKind asks)
 {
 	Engine *e = caller->e;
@@ -136,7 +147,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
 		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, region_step(e, (Pointee){ in->obj, in->off })).off, in->size);
-		FlowId node = read_location(caller, state, t.obj, off, in->size, in->type, call->instr, relevant);
+		FlowId node = read_location(caller, state, t.obj, off, text_ends(e, callee, in, (Pointee){ t.obj, off }), in->type, call->instr, relevant);
 		if (node)
 			vec_push(&nodes, node);
 	}
@@ -709,7 +720,7 @@ FlowId formal_param(Run *r, uint32_t param)
 	RoleId role = map_get_or(&r->e->roles->params, map_key(r->inst->func, param), NONE);
 
 	if (role != NONE && !is_memory(r->e, type))
-		return role_param_signal(r, param, role, 0);
+		return role_param_signal(r, role, 0);
 	return formal_in(r, NONE, param, range_const(0), type_bits(r->e->program, type), type, r->cfg->param_relevant[param]);
 }
 
@@ -767,7 +778,7 @@ static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 	const Object *o = &r->e->objects.items[obj];
 
 	if (o->kind == OBJ_FORMAL && o->signal && o->inst == r->inst->id && !is_memory(r->e, type))
-		return role_param_signal(r, NONE, o->signal - 1, obj);
+		return role_param_signal(r, o->signal - 1, obj);
 
 	switch (o->kind) {
 	case OBJ_FORMAL:

@@ -76,19 +76,38 @@ FlowId named_node(Run *r, FlowKind kind, NodeKind node_kind, Str name, RoleId ro
 	return node;
 }
 
-FlowId role_param_signal(Run *r, uint32_t param, RoleId role, uint64_t key)
+/* The parameter that ROLE makes a signal: of FUNC, or of the first function that has one and handed it on to FUNC. */
+static uint64_t declared_parameter(const Engine *e, RoleId role, FuncId func)
+{
+	const Map *params = &e->roles->params;
+	uint64_t found = map_key(func, NONE);
+	bool own = false, some = false;
+
+	for (uint32_t i = 0; i < params->cap; i++) {
+		const MapSlot *slot = &params->slots[i];
+		if (!slot->used || slot->value != role)
+			continue;
+		bool mine = slot->key >> 32 == func;
+		if (!some || mine > own || (mine == own && slot->key < found))
+			found = slot->key;
+		own |= mine;
+		some = true;
+	}
+	return found;
+}
+
+FlowId role_param_signal(Run *r, RoleId role, uint64_t key)
 {
 	const Role *spec = &r->e->roles->roles.items[role];
-	Str fallback = {0};
+	uint64_t param = declared_parameter(r->e, role, r->inst->func);
+	FuncId func = (FuncId)(param >> 32);
+	const Function *f = &r->e->program->functions.items[func];
+	LocalId local = (LocalId)param;
+	Str own = local < f->nparams ? f->locals.items[local].name : (Str){0};
+	Str name = str_empty(spec->name) ? str_format("%s.%s", str_text(function_label(f)), str_text(own))
+		: template_expand(r, spec->name, "", func, NONE, NULL, (Str){0});
 
-	(void)param;
-	for (uint32_t p = 0; p < r->f->nparams; p++)
-		if (map_get_or(&r->e->roles->params, map_key(r->inst->func, p), NONE) == role)
-			fallback = r->f->locals.items[p].name;
-	Str name = str_empty(spec->name) ? str_format("%s.%s", str_text(function_label(r->f)), str_text(fallback))
-		: template_expand(r, spec->name, "", r->inst->func, NONE, NULL, (Str){0});
-	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, key);
-	return node;
+	return named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, key);
 }
 
 FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, bool chosen, Str name, uint32_t instr)

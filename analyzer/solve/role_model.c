@@ -239,7 +239,7 @@ static void input_take(Run *r, State *state, Input in)
 		if (!entry)
 			continue;
 		if (o->kind == OBJ_FORMAL && o->signal) {
-			FlowId node = role_param_signal(r, NONE, o->signal - 1, in.obj);
+			FlowId node = role_param_signal(r, o->signal - 1, in.obj);
 			take_cell(r, state, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
 		} else if (o->kind == OBJ_FORMAL && step == size && range_is_const(in.off)) {
 			rest_of_callers(r, state, in, size);

@@ -96,7 +96,7 @@ static FlowId entry_node(Engine *e, uint64_t key, Str name, TypeId type)
 	if (map_get(nodes, key, &found))
 		return found;
 	FlowId node = flow_new(e, FLOW_ENTRY, 1, NONE);
-	flow(e, node)->aux = thing_new(e, (Thing){ .kind = NODE_SIGNAL, .name = name, .label = name, .role = NONE, .first = -1, .last = -1 });
+	flow(e, node)->aux = thing_new(e, (Thing){ .kind = NODE_SIGNAL, .name = name, .label = name, .role = NONE, .first = NO_PLACE, .last = NO_PLACE });
 	flow(e, node)->type = type;
 	map_put(nodes, key, node);
 	return node;
@@ -142,7 +142,11 @@ FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
 		PtsId pts = function ? 0 : pts_single(entry_object(e, t->elem, object, hash_u64(object.i, 9), o.func), range_const(0));
 		return entry_pointer(e, key, pts, type);
 	}
-	return entry_node(e, hash_u64(object.i, 5), object, type);
+	FlowId node = entry_node(e, hash_u64(object.i, 5), object, type);
+	Thing *thing = &e->things.items[flow(e, node)->aux];
+	bool one = first == last && size < REST && (thing->first == NO_PLACE || thing->first == first);
+	thing->first = one ? first : SEVERAL_PLACES;
+	return node;
 }
 
 /* ---- entry points ---- */

@@ -21,4 +21,3 @@ double run(void)
 // edge: signal:i -> feature:run.f[1] data
 // no-edge: signal:i -> feature:run.f[0]
 // no-edge: signal:a -> feature:run.f[1]
-// known-bug: a text of unknown length is read beyond the member it is in
