@@ -171,7 +171,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 		else
 			memory_write(r, state, t.obj, t.off, size, node, false);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
-		role_object_store(r, t.obj, t.off, size, node);
+		role_object_store(r, state, t.obj, t.off, size, node, strong && strong_at(r, n, t));
 	}
 }
 
@@ -532,7 +532,7 @@ static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Po
 	bool one = strong && p->must && off.hi != POS_INF;
 	memory_write(r, state, dest.obj, off, p->size, node, one);
 	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size });
-	role_object_store(r, dest.obj, off, p->size, node);
+	role_object_store(r, state, dest.obj, off, p->size, node, one);
 }
 
 /* Copies BITS, but for the first SKIPPED, as they were BEFORE; with SURE they get there when they have one place to come

@@ -630,7 +630,7 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 			end_with_member(to, out, &t, &size);
 		Range off = object_clamp(e, t.obj, t.off, size);
 		memory_write(r, state, t.obj, off, size, node, exact);
-		role_object_store(r, t.obj, off, size, node);
+		role_object_store(r, state, t.obj, off, size, node, exact);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
 	}
 	vec_release(&targets);

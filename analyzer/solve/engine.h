@@ -801,14 +801,14 @@ int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg);
 bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, FlowId *result);
 FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr);
 void role_field_store(Run *r, ValueId address, FlowId stored);
-/* The declared signal that a member of an object is, however it is reached; 0: none. */
-FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type);
+/* The declared signal that a variable or a member of an object is, however it is reached; 0: none. */
+FlowId role_memory_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type);
 /* What a store into a declared feature leaves there: a node of its own, also when a signal is stored as it came. */
 FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr);
 /* Is NODE a number that memory was cleared with, here or in a callee? A constant that a statement assigns is none. */
 bool role_is_constant(Engine *e, FlowId node);
 /* Marks what is written into a declared feature, here or in a callee, but not what is only copied from one. */
-void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
+void role_object_store(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool sure);
 /* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
 FlowId role_param_signal(Run *r, RoleId role, uint64_t key);

@@ -464,9 +464,10 @@ static void eval_store(Run *r, State *state, uint32_t i)
 		if (t.obj == OBJ_UNKNOWN || r->e->objects.items[t.obj].kind == OBJ_STRING)
 			continue;
 		Range off = object_clamp(r->e, t.obj, t.off, size);
-		memory_write(r, state, t.obj, off, size, node, n == 1 && range_is_const(off) && eval_strong(r, t.obj));
+		bool sure = n == 1 && range_is_const(off) && eval_strong(r, t.obj);
+		memory_write(r, state, t.obj, off, size, node, sure);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
-		role_object_store(r, t.obj, off, size, node);
+		role_object_store(r, state, t.obj, off, size, node, sure);
 	}
 	if (!n && flow(r->e, p)->kind != FLOW_CONST)
 		gap(r, i, "store through a pointer with no known target", (Str){0});

@@ -777,7 +777,8 @@ static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 {
 	const Object *o = &r->e->objects.items[obj];
 
-	if (o->kind == OBJ_FORMAL && o->signal && o->inst == r->inst->id && !is_memory(r->e, type))
+	bool here = o->kind == OBJ_ENTRY || (o->kind == OBJ_FORMAL && o->inst == r->inst->id);
+	if (o->signal && here && !is_memory(r->e, type))
 		return role_param_signal(r, o->signal - 1, obj);
 
 	switch (o->kind) {
@@ -840,7 +841,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 
 	if (obj == OBJ_UNKNOWN)
 		return undefined_node(e);
-	FlowId declared = is_pointer(e, type) ? 0 : role_member_signal(r, obj, off, size, type);
+	FlowId declared = is_pointer(e, type) ? 0 : role_memory_signal(r, obj, off, size, type);
 	if (declared)
 		return declared;
 	bool whole = memory_collect(state, obj, off, size, &nodes, &entry);

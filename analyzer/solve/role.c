@@ -76,7 +76,8 @@ FlowId named_node(Run *r, FlowKind kind, NodeKind node_kind, Str name, RoleId ro
 	return node;
 }
 
-/* The parameter that ROLE makes a signal: of FUNC, or of the first function that has one and handed it on to FUNC. */
+/* The parameter that ROLE makes a signal: of FUNC, or of the first function that has one and handed it on to FUNC. Of none: the
+   role is of a variable. */
 static uint64_t declared_parameter(const Engine *e, RoleId role, FuncId func)
 {
 	const Map *params = &e->roles->params;
@@ -96,16 +97,28 @@ static uint64_t declared_parameter(const Engine *e, RoleId role, FuncId func)
 	return found;
 }
 
+static Str declared_variable(const Engine *e, RoleId role)
+{
+	const Map *globals = &e->roles->globals;
+	uint64_t found = NONE;
+
+	for (uint32_t i = 0; i < globals->cap; i++)
+		if (globals->slots[i].used && globals->slots[i].value == role && globals->slots[i].key < found)
+			found = globals->slots[i].key;
+	return found == NONE ? str_intern("?") : e->program->globals.items[found].name;
+}
+
 FlowId role_param_signal(Run *r, RoleId role, uint64_t key)
 {
 	const Role *spec = &r->e->roles->roles.items[role];
 	uint64_t param = declared_parameter(r->e, role, r->inst->func);
 	FuncId func = (FuncId)(param >> 32);
-	const Function *f = &r->e->program->functions.items[func];
+	const Function *f = func == NONE ? NULL : &r->e->program->functions.items[func];
 	LocalId local = (LocalId)param;
-	Str own = local < f->nparams ? f->locals.items[local].name : (Str){0};
-	Str name = str_empty(spec->name) ? str_format("%s.%s", str_text(function_label(f)), str_text(own))
-		: template_expand(r, spec->name, "", func, NONE, NULL, (Str){0});
+	Str name = f && local < f->nparams ? str_format("%s.%s", str_text(function_label(f)), str_text(f->locals.items[local].name))
+		: declared_variable(r->e, role);
+	if (!str_empty(spec->name))
+		name = template_expand(r, spec->name, "", func, NONE, NULL, (Str){0});
 
 	return named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, key);
 }

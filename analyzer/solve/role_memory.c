@@ -59,6 +59,47 @@ static FlowId declared_function(Run *r, ValueId address, FlowId loaded, uint32_t
 	return node;
 }
 
+static Str global_signal_name(Run *r, RoleId role, uint32_t global)
+{
+	return template_expand(r, r->e->roles->roles.items[role].name, str_text(r->e->program->globals.items[global].name),
+	                       r->inst->func, NONE, NULL, (Str){0});
+}
+
+/* LOADED, a declared pointer of TYPE: the signal is what it leads to outside, be it that the program never sets it. */
+static FlowId pointer_to_signal(Run *r, FlowId loaded, TypeId type, RoleId role, uint32_t global, uint32_t instr)
+{
+	Engine *e = r->e;
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, loaded)->value.pts, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (e->objects.items[t[i].obj].kind == OBJ_FORMAL || e->objects.items[t[i].obj].kind == OBJ_ENTRY)
+			e->objects.items[t[i].obj].signal = role + 1;
+	if (n)
+		return loaded;
+	ObjId obj = object_keyed(e, hash_u64(global, 0x516E), (Object){ .kind = OBJ_ENTRY, .type = e->program->types.items[type].elem,
+		.text = e->program->globals.items[global].name, .func = NONE, .instr = NONE, .feature = NONE, .signal = role + 1 });
+	FlowId pointer = flow_keyed(r, FLOW_LOAD, instr, 0x516E);
+	flow(e, pointer)->value = (Value){ range_nonnull(), pts_single(obj, range_const(0)) };
+	flow(e, pointer)->type = type;
+	return pointer;
+}
+
+/* The declared signal NODE as it is read at ADDRESS: of several elements, its index decides which. */
+static FlowId element_of(Run *r, FlowId node, ValueId address, uint32_t instr)
+{
+	FlowId place = interp_value(r, address);
+
+	if (pts_exact(r->e, flow(r->e, place)->value.pts))
+		return node;
+	FlowId element = flow_keyed(r, FLOW_LOAD, instr, 0xE1E);
+	flow_dep(r->e, element, node, DEP_DATA);
+	flow_dep(r->e, element, place, DEP_INDEX);
+	flow(r->e, element)->value = flow(r->e, node)->value;
+	flow(r->e, element)->type = flow(r->e, node)->type;
+	return element;
+}
+
 FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -74,28 +115,33 @@ FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr)
 			FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, instr, 1);
 			flow(e, node)->value = flow(e, loaded)->value;
 			flow(e, node)->type = in->type;
-			return node;
+			return element_of(r, node, address, instr);
 		}
 	}
 	const Instr *base = &r->f->instrs.items[address];
 	while (base->op == OP_CAST || base->op == OP_ELEM || base->op == OP_FIELD)
 		base = &r->f->instrs.items[base->a];
 	RoleId role = base->op == OP_ADDR_GLOBAL ? map_get_or(&e->roles->globals, (uint32_t)base->imm, NONE) : NONE;
+	if (role != NONE && is_pointer_to_data(e->program, in->type))
+		return pointer_to_signal(r, loaded, in->type, role, (uint32_t)base->imm, instr);
 	if (role != NONE) {
-		Str name = template_expand(r, e->roles->roles.items[role].name, str_text(e->program->globals.items[base->imm].name),
-		                           r->inst->func, instr, NULL, (Str){0});
-		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, instr, 2);
+		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, global_signal_name(r, role, (uint32_t)base->imm), role, instr, 2);
 		flow(e, node)->type = in->type;
-		return node;
+		return element_of(r, node, address, instr);
 	}
 	/* Others may put another number there; a pointer leads to what the program put there. */
-	if (in->is_volatile && !flow(e, loaded)->value.pts) {
-		Str object;
+	if (in->is_volatile && !flow(e, loaded)->value.pts && flow(e, loaded)->kind != FLOW_SIGNAL) {
 		int64_t first, last;
 		uint32_t n;
 		const Pointee *t = pts_targets(flow(e, interp_value(r, address))->value.pts, &n);
-		Str name = n == 1 ? name_location(e, t->obj, t->off, type_bits(e->program, in->type), &object, &first, &last) : str_intern("volatile");
-		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, n == 1 ? object : name, NONE, instr, 3);
+		const Object *outer = n == 1 ? &e->objects.items[name_outermost(e, *t).obj] : NULL;
+		role = outer && outer->kind == OBJ_GLOBAL ? map_get_or(&e->roles->globals, outer->index, NONE) : NONE;
+		Str name = str_intern("volatile");
+		if (role != NONE)
+			name = global_signal_name(r, role, outer->index);
+		else if (outer)
+			name_location(e, t->obj, t->off, type_bits(e->program, in->type), &name, &first, &last);
+		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, instr, 3);
 		flow_dep(e, node, loaded, DEP_DATA);
 		flow(e, node)->type = in->type;
 		return node;
@@ -174,13 +220,20 @@ static Member member_role(Engine *e, ObjId obj, Range off, int64_t size, const M
 	return no_member;
 }
 
-FlowId role_member_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type)
+FlowId role_memory_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type)
 {
 	Engine *e = r->e;
+	const Object *o = &e->objects.items[obj];
+	RoleId global = o->kind == OBJ_GLOBAL ? map_get_or(&e->roles->globals, o->index, NONE) : NONE;
 	RoleId role = member_role(e, obj, off, size, &e->roles->fields).role;
 	Str object;
 	int64_t first, last;
 
+	if (global != NONE) {
+		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, global_signal_name(r, global, o->index), global, NONE, offset_hash(obj, off));
+		flow(e, node)->type = type;
+		return node;
+	}
 	if (role == NONE)
 		return 0;
 	name_location(e, obj, off, size, &object, &first, &last);
@@ -433,9 +486,9 @@ static bool mark_place(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 	return true;
 }
 
-typedef struct { Run *r; ObjId obj; FlowId node; int64_t from, until; } Covered;
+typedef struct { Run *r; State *state; ObjId obj; FlowId node; int64_t from, until; bool sure; } Covered;
 
-/* Marks the declared members of RECORD, which begins at BASE, that C covers. */
+/* The declared members of RECORD, which begins at BASE, that C covers: each has a value of its own. */
 static void mark_members(const Covered *c, TypeId record, int64_t base)
 {
 	const Module *program = c->r->e->program;
@@ -446,14 +499,19 @@ static void mark_members(const Covered *c, TypeId record, int64_t base)
 		int64_t at = base + field->bit_offset, bits = type_bits(program, field->type);
 		if (at < c->from || at + bits > c->until)
 			continue;
-		if (map_get(&c->r->e->roles->feature_fields, map_key(record, i), NULL))
-			mark_place(c->r, c->obj, range_const(at), bits, c->node);
-		else if (type_is_record(program, field->type))
+		if (map_get(&c->r->e->roles->feature_fields, map_key(record, i), NULL)) {
+			const Flow *whole = flow(c->r->e, c->node);
+			FlowId own = flow_keyed(c->r, FLOW_STORE, whole->inst == c->r->inst->id ? whole->instr : NONE, hash_u64(hash_u64(c->node, c->obj), (uint64_t)at));
+			flow_dep(c->r->e, own, c->node, DEP_DATA);
+			flow(c->r->e, own)->type = field->type;
+			if (mark_place(c->r, c->obj, range_const(at), bits, own))
+				memory_write(c->r, c->state, c->obj, range_const(at), bits, own, c->sure);
+		} else if (type_is_record(program, field->type))
 			mark_members(c, field->type, at);
 	}
 }
 
-void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+void role_object_store(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool sure)
 {
 	const Module *program = r->e->program;
 
@@ -465,7 +523,7 @@ void role_object_store(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 	int64_t bits = type_is_record(program, record) && holds_declared(r->e, record) ? type_bits(program, record) : 0;
 	if (bits <= 0 || !range_is_const(off) || off.lo < 0)
 		return;
-	Covered covered = { r, obj, node, off.lo, clamp_add(off.lo, size) };
+	Covered covered = { r, state, obj, node, off.lo, clamp_add(off.lo, size), sure };
 	int64_t base = off.lo / bits * bits;
 	for (int k = 0; k < MANY_RECORDS && base < covered.until; k++, base += bits)
 		mark_members(&covered, record, base);
