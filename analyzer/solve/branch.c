@@ -233,13 +233,44 @@ static bool reads_shared(const Run *r, ValueId v, int depth)
 	return address->op != OP_ADDR_LOCAL || r->cfg->slot[address->imm] == NONE;
 }
 
-/* A loop that never ends as far as its own thread can tell waits for another one, or for a signal handler. */
+/* Does the loop HEAD itself assign the local? */
+static bool assigned_in_loop(const Run *r, BlockId head, int64_t local)
+{
+	const WtoItem *items = r->cfg->wto.items;
+	uint32_t first = r->cfg->order[head];
+
+	for (uint32_t k = first; k <= first + items[first].count; k++) {
+		const Block *block = &r->f->blocks.items[items[k].head];
+		for (uint32_t i = block->first; i < block->first + block->count; i++) {
+			const Instr *in = &r->f->instrs.items[i];
+			const Instr *address = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;
+			if (address && address->op == OP_ADDR_LOCAL && address->imm == local)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Does V come from a variable of the function's own that the loop HEAD counts or searches with? */
+static bool goes_on(const Run *r, BlockId head, ValueId v, int depth)
+{
+	const Instr *in = instr_behind_casts(r->f, v);
+
+	if (in->op == OP_BIN || in->op == OP_UN)
+		return depth > 0 && (goes_on(r, head, in->a, depth - 1) || (in->op == OP_BIN && goes_on(r, head, in->b, depth - 1)));
+	const Instr *address = in->op == OP_LOAD ? &r->f->instrs.items[in->a] : NULL;
+	return address && address->op == OP_ADDR_LOCAL && r->cfg->slot[address->imm] != NONE && assigned_in_loop(r, head, address->imm);
+}
+
+/* A loop that never ends as far as its own thread can tell waits for another one, or for a signal handler; one that counts ends
+   by itself. */
 static bool others_may_end(const Run *r, BlockId b, const Instr *branch, bool taken)
 {
 	BlockId head = r->cfg->loop[b], stays = taken ? branch->b : branch->c, leaves = taken ? branch->c : branch->b;
 
 	return r->in_fixpoint && head != NONE && cfg_loop_contains(r->cfg, head, stays) &&
-		!cfg_loop_contains(r->cfg, head, leaves) && reads_shared(r, branch->a, MAX_OPERATORS);
+		!cfg_loop_contains(r->cfg, head, leaves) && reads_shared(r, branch->a, MAX_OPERATORS) &&
+		!goes_on(r, head, branch->a, MAX_OPERATORS);
 }
 
 void block_end(Run *r, State *state, BlockId b, uint32_t i)

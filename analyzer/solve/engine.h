@@ -543,6 +543,8 @@ struct Run {
 	uint32_t iteration;
 	const BlockId *join_preds; /* predecessors that the states of the join being made come from; NULL: not known */
 	Bitset ran_inside;     /* blocks behind unrolled loops that their iterations have run, see tail.c */
+	Map kept_of;           /* block, context of an iteration inside a fixpoint → index in kept */
+	VEC(FlowIds) kept;     /* the conditions of its last pass */
 	Map not_unrolled;      /* loop, context → 1: it was tried, the next time its entry is only more general; context NONE: its condition is not known */
 	uint32_t inline_at;    /* evaluating a stub's body as part of this function: the call; NONE: no */
 	uint32_t state_from;   /* of a join: predecessors from here on are later invocations; 0: none */

@@ -146,13 +146,29 @@ static bool branch_decided(Run *r, BlockId b)
 }
 
 /* What was decided in one iteration decides nothing where ways meet in the next: between the two calls only conditions of
-   this iteration are known. Passes of loops inside a fixpoint still need those of the last pass. */
+   this iteration are known. Around it a fixpoint may run: then those of its last pass are, too. */
 static void set_conditions_aside(Run *r, const Blocks *blocks, FlowIds *aside)
 {
 	for (uint32_t k = 0; k < blocks->len; k++) {
-		aside[k] = r->conds[blocks->items[k]];
-		r->conds[blocks->items[k]] = (FlowIds){0};
+		BlockId b = blocks->items[k];
+		uint32_t kept = r->in_fixpoint ? map_get_or(&r->kept_of, map_key(b, r->ctx), NONE) : NONE;
+		aside[k] = r->conds[b];
+		r->conds[b] = (FlowIds){0};
+		if (kept != NONE)
+			vec_append(&r->conds[b], &r->kept.items[kept]);
 	}
+}
+
+static void keep_conditions(Run *r, BlockId b)
+{
+	uint32_t kept = map_get_or(&r->kept_of, map_key(b, r->ctx), r->kept.len);
+
+	if (kept == r->kept.len) {
+		map_put(&r->kept_of, map_key(b, r->ctx), kept);
+		vec_push(&r->kept, (FlowIds){0});
+	}
+	for (uint32_t i = r->kept.items[kept].len; i < r->conds[b].len; i++)
+		vec_push(&r->kept.items[kept], r->conds[b].items[i]);
 }
 
 static void add_conditions_back(Run *r, const Blocks *blocks, FlowIds *aside)
@@ -160,6 +176,8 @@ static void add_conditions_back(Run *r, const Blocks *blocks, FlowIds *aside)
 	for (uint32_t k = 0; k < blocks->len; k++) {
 		BlockId b = blocks->items[k];
 		FlowIds *all = &aside[k];
+		if (r->in_fixpoint && r->conds[b].len)
+			keep_conditions(r, b);
 		for (uint32_t i = 0; i < r->conds[b].len; i++)
 			add_condition(all, r->conds[b].items[i]);
 		vec_release(&r->conds[b]);
@@ -212,8 +230,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	for (uint32_t k = 0; state && k <= MAX_UNROLL; k++) {
 		r->ctx = iteration_ctx(r, base, head, k);
 		loop_clear(r, at);
-		if (!r->in_fixpoint)
-			set_conditions_aside(r, &blocks, aside);
+		set_conditions_aside(r, &blocks, aside);
 		run_block(r, head, state);
 		state = NULL;
 		bool decided = !head_leaves || branch_decided(r, head);
@@ -227,8 +244,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		State *back = ran ? incoming(r, head, 1, head) : NULL;
 		if (ran)
 			leave_iteration(r, &blocks, &inside, &now_left);
-		if (!r->in_fixpoint)
-			add_conditions_back(r, &blocks, aside);
+		add_conditions_back(r, &blocks, aside);
 		done = ran && !back;
 		if (!ran)
 			break;
@@ -350,6 +366,10 @@ static void passes_clear(Run *r)
 	}
 	vec_release(&r->passes);
 	map_release(&r->pass_of);
+	for (uint32_t i = 0; i < r->kept.len; i++)
+		vec_release(&r->kept.items[i]);
+	vec_release(&r->kept);
+	map_release(&r->kept_of);
 }
 
 /* The head's state for this pass: what comes in, and what the last pass left at the ends of the body. */
