@@ -459,6 +459,7 @@ typedef struct {
 	VEC(OutLink) out_links;
 	VEC(Choice) choices;
 	VEC(ModelCall) models;
+	Map inputs_taken;      /* of the model call that is looked at: place and type → 1 */
 	Map model_index;       /* instance, context and place of the call → index in models */
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;

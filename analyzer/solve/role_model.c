@@ -56,7 +56,7 @@ static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, b
 	return own;
 }
 
-static void input_take(Run *r, State *state, Input in);
+static void take_input(Run *r, State *state, Input in, TypeId held);
 
 /* Does T lie in what IN is about? */
 static bool is_part(const Input *in, Pointee t)
@@ -84,9 +84,9 @@ static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowI
 		found = true;
 		if (in->flat || in->depth >= MAX_BEHIND || is_part(in, t) || kind == OBJ_STRING)
 			continue;
-		input_take(r, state, (Input){ .model = in->model, .input = in->input, .obj = t.obj, .off = t.off,
+		take_input(r, state, (Input){ .model = in->model, .input = in->input, .obj = t.obj, .off = t.off,
 			.size = in->count > 0 && bits > 0 ? in->count * bits : -1, .element = record || bits <= 0 ? 0 : bits,
-			.record = record ? to : NONE, .field = field, .depth = in->depth + 1 });
+			.record = record ? to : NONE, .field = field, .depth = in->depth + 1 }, to);
 	}
 	return found;
 }
@@ -257,10 +257,59 @@ static void input_take(Run *r, State *state, Input in)
 	}
 }
 
+typedef struct {
+	Run *r;
+	State *state;
+	const Input *in;
+} Members;
+
+/* What the pointers among the members lead to, here, where this function may have written it: for its callers it is done. */
+static void take_member(void *context, Range off, int64_t size, TypeId type)
+{
+	const Members *m = context;
+	Engine *e = m->r->e;
+
+	if (!is_pointer_to_data(e->program, type) || (m->in->count > 0 && !str_equal(m->in->field, member_of(e, m->in, off.lo))))
+		return;
+	take_behind(m->r, m->state, m->in, off.lo, read_location(m->r, m->state, m->in->obj, off, size, type, NONE, NOT_RELEVANT));
+}
+
+/* How many elements of HELD there are in IN; 0: nobody knows. */
+static int64_t elements_in(Engine *e, const Input *in, TypeId held)
+{
+	TypeId type = e->objects.items[in->obj].type;
+	bool array = type != NONE && e->program->types.items[type].kind == TY_ARRAY;
+	int64_t bits = type_bits(e->program, held), all = array ? type_bits(e->program, type) : object_bits(e, in->obj);
+	int64_t size = in->size >= 0 ? in->size : all > 0 && range_is_const(in->off) ? all - in->off.lo : 0;
+
+	if (record_is_open(e->program, held))
+		return 1;
+	return bits > 0 && size > 0 ? (size + bits - 1) / bits : 0;
+}
+
+/* IN, elements of HELD, and what the pointers in it lead to. */
+static void take_input(Run *r, State *state, Input in, TypeId held)
+{
+	Engine *e = r->e;
+	bool points = type_is_record(e->program, held) || is_pointer_to_data(e->program, held);
+	int64_t count = points ? elements_in(e, &in, held) : 0, bits = points ? type_bits(e->program, held) : 0;
+	const uint64_t parts[] = { in.model, in.input, offset_hash(in.obj, in.off), held, in.field.i, (uint64_t)in.count };
+	Members members = { r, state, &in };
+
+	if (!map_put(&e->inputs_taken, hash_bytes(0, parts, sizeof parts), 1))
+		return;
+	in.flat = count > 0 && count <= MAX_ELEMENTS;
+	input_take(r, state, in);
+	in.flat = false;
+	for (int64_t k = 0; points && k < (count > 0 && count <= MAX_ELEMENTS ? count : 1) && !r->inst->given_up; k++)
+		type_leaves(e->program, held, offset_add(in.off, range_const(k * bits)), take_member, &members);
+}
+
 void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee)
 {
 	Engine *e = r->e;
 
+	map_clear(&e->inputs_taken);
 	for (uint32_t i = 0; i < callee->inputs.len; i++) {
 		Input in = callee->inputs.items[i];
 		if (in.obj == NONE) {
@@ -418,24 +467,6 @@ static TypeId field_type(const Module *program, TypeId record, Str field)
 	return NONE;
 }
 
-typedef struct {
-	Run *r;
-	State *state;
-	const Input *in; /* one record */
-	uint32_t instr;
-} Members;
-
-/* What the pointers in the record lead to, here, where this function may have written it: for its callers it is done. */
-static void take_member(void *context, Range off, int64_t size, TypeId type)
-{
-	const Members *m = context;
-	Engine *e = m->r->e;
-
-	if (!is_pointer_to_data(e->program, type) || (m->in->count > 0 && !str_equal(m->in->field, member_of(e, m->in, off.lo))))
-		return;
-	take_behind(m->r, m->state, m->in, off.lo, read_location(m->r, m->state, m->in->obj, off, size, type, m->instr, NOT_RELEVANT));
-}
-
 /* The bits up to element COUNT of the last member of RECORD, which is open, when that is FIELD; -1: all that there is. */
 static int64_t open_extent(const Module *program, TypeId record, Str field, int64_t count)
 {
@@ -474,6 +505,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	}
 	int64_t element = record ? type_bits(e->program, type) : element_bits(e, func, (uint32_t)p->arg, arg);
 	int64_t count = position_count(r, p, call);
+	map_clear(&e->inputs_taken);
 	TypeId held = record ? type : pointed_record(e->program, type);
 	bool behind = is_pointer_to_data(e->program, field_type(e->program, held, p->field));
 	for (uint32_t i = 0; i < n; i++) {
@@ -490,12 +522,9 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 			size = element;
 		if (size < 0 && !open)
 			size = member_extent(r, instr, (uint32_t)p->arg);
-		Input in = { .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size, .element = held != NONE ? 0 : element,
-			.record = held, .flat = one, .field = p->field, .count = behind ? count : 0 };
-		input_take(r, state, in);
-		in.flat = false;
-		if (one)
-			type_leaves(e->program, held, t.off, take_member, &(Members){ r, state, &in, instr });
+		take_input(r, state, (Input){ .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size,
+			.element = held != NONE ? 0 : element, .record = held, .field = p->field, .count = behind ? count : 0 },
+			record ? type : argument_holds(e, func, (uint32_t)p->arg, arg));
 	}
 }
 
