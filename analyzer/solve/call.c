@@ -520,11 +520,10 @@ static FlowId via_node(Run *r, uint32_t call_id, const Instance *callee, const S
 static bool leaves_constant(Engine *e, const Instance *callee, const Out *out)
 {
 	const Flow *v = flow(e, out->node);
-	bool constant = v->kind == FLOW_CONST || (v->kind == FLOW_PHI && !v->ndeps);
 
 	TypeId returns = e->program->types.items[e->program->functions.items[callee->func].type].elem;
 
-	return (out->obj != NONE || type_is_record(e->program, returns)) && constant && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
+	return (out->obj != NONE || type_is_record(e->program, returns)) && v->kind == FLOW_CONST && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
 		roles_of_function(e->roles, callee->func, ROLE_MODEL) == NONE;
 }
 
