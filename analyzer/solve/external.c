@@ -170,6 +170,29 @@ static void read_arguments(Run *r, State *state, const Call *call, const FlowIds
 	}
 }
 
+/* What lies behind VIEW, which FUNC takes for bytes, is what lies behind the records that it points to. */
+static void fill_behind_bytes(Run *r, State *state, FuncId func, FlowId view, FlowId node, uint32_t instr)
+{
+	Engine *e = r->e;
+	VEC(TypeId) done = {0};
+	uint32_t n;
+
+	pts_targets(flow(e, view)->value.pts, &n);
+	for (uint32_t i = 0; i < n && !r->inst->given_up; i++) {
+		Pointee t = pts_targets(flow(e, view)->value.pts, &n)[i];
+		TypeId type = e->objects.items[t.obj].type;
+		int64_t bits = type_is_record(e->program, type) ? type_bits(e->program, type) : 0;
+		bool known = bits <= 0 || t.off.lo % bits != 0;
+		for (uint32_t k = 0; k < done.len; k++)
+			known |= done.items[k] == type;
+		if (known)
+			continue;
+		vec_push(&done, type);
+		mods_fill_behind(r, state, func, view, type, node, instr);
+	}
+	vec_release(&done);
+}
+
 /* NODE may be in all that FUNC may write through argument ARG, which it takes for the pointer VIEW. */
 static void write_argument(Run *r, State *state, FuncId func, uint32_t arg, FlowId view, FlowId node, uint32_t instr)
 {
@@ -186,7 +209,10 @@ static void write_argument(Run *r, State *state, FuncId func, uint32_t arg, Flow
 	TypeId record = typed == NONE && f ? param_record(e, func, arg) : typed;
 	if (f && type_is_record(e->program, type))
 		mods_fill_behind(r, state, func, view, type, node, instr);
-	if (f && pointer)
+	bool bytes = pointer && record == NONE && (e->program->types.items[t->elem].kind == TY_VOID || type_bits(e->program, t->elem) == 8);
+	if (f && bytes)
+		fill_behind_bytes(r, state, func, view, node, instr);
+	else if (f && pointer)
 		mods_fill_behind(r, state, func, view, record == NONE ? t->elem : record, node, instr);
 	if (constant || (f && f->defined && record != NONE && mods_fill(r, state, func, view, record, node, instr)))
 		return;
