@@ -692,6 +692,8 @@ TypeId pointed_record(const Module *program, TypeId type);
 /* Does RECORD end with an array whose length is that of the memory it is in? */
 bool record_is_open(const Module *program, TypeId record);
 bool type_is_number(const Module *program, TypeId type);
+/* The member of RECORD called NAME; NULL: none, or it is no record. */
+const Field *record_member(const Module *program, TypeId record, Str name);
 /* The first member of RECORD that bit OFF is in; NULL: none, or it is no record. */
 const Field *field_around(const Module *program, TypeId record, int64_t off);
 /* Is TYPE a pointer, and not one to a function? */

@@ -231,6 +231,8 @@ static ObjId given_memory(Run *r, State *state, TypeId type, FlowId content, uin
 	return obj;
 }
 
+enum { MAX_RECEIVED = 3 }; /* so many pointers, one behind the other, are followed in what is received */
+
 /* A pointer to data in what is received: where it is, what it leads to now. */
 typedef struct { ObjId obj; Range off; TypeId type; FlowId before; } PointerMember;
 typedef struct {
@@ -260,40 +262,69 @@ static bool leads_anywhere(Engine *e, FlowId pointer)
 	return false;
 }
 
-void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, uint32_t instr)
+static void receive_behind(Run *r, State *state, FlowId pointer, TypeId held, FlowId node, uint32_t instr, uint32_t depth);
+
+/* A pointer among what is received leads on to received memory: to what it led to before, or to memory of its own. SURE: its
+   place is known. */
+static void receive_pointer(Run *r, State *state, const PointerMember *m, FlowId node, uint32_t instr, uint32_t depth, bool sure)
 {
 	Engine *e = r->e;
+	TypeId to = e->program->types.items[m->type].elem;
+	FlowId now = flow_keyed(r, FLOW_OP, instr, hash_u64(offset_hash(m->obj, m->off), 0xE85));
+
+	flow_dep(e, now, node, DEP_DATA);
+	flow(e, now)->type = m->type;
+	flow(e, now)->value = (Value){ range_top(), flow(e, m->before)->value.pts };
+	if (!leads_anywhere(e, m->before)) {
+		FlowId inner = flow_keyed(r, FLOW_OP, instr, 0xE86);
+		flow_dep(e, inner, node, DEP_DATA);
+		ObjId behind = given_memory(r, state, type_is_record(e->program, to) ? to : NONE, inner, instr, true);
+		if (type_is_record(e->program, to)) /* another member may lead to plain numbers: all is in one memory */
+			flow(e, inner)->value.pts = pts_single(behind, range_top());
+		flow(e, now)->value.pts = pts_single(behind, range_const(0));
+	} else if (to == NONE || !e->program->types.items[to].is_const) {
+		receive_behind(r, state, m->before, to, node, instr, depth + 1);
+	}
+	memory_write(r, state, m->obj, m->off, type_bits(e->program, m->type), now, sure);
+}
+
+static PointerMembers pointers_among(Run *r, State *state, FlowId pointer, TypeId held, uint32_t instr)
+{
 	PointerMembers members = { .r = r, .state = state, .instr = instr };
-	PtsId pts = flow(e, pointer)->value.pts;
 	uint32_t n;
 
-	pts_targets(pts, &n);
+	pts_targets(flow(r->e, pointer)->value.pts, &n);
 	for (uint32_t i = 0; i < n; i++) {
-		Pointee t = pts_targets(pts, &n)[i];
+		Pointee t = pts_targets(flow(r->e, pointer)->value.pts, &n)[i];
 		members.obj = t.obj;
 		if (t.obj != OBJ_UNKNOWN)
-			type_leaves(e->program, held, t.off, note_pointer, &members);
+			type_leaves(r->e->program, held, t.off, note_pointer, &members);
 	}
+	return members;
+}
+
+/* NODE may be in what POINTER, to elements of HELD, leads to, and behind the pointers in that. */
+static void receive_behind(Run *r, State *state, FlowId pointer, TypeId held, FlowId node, uint32_t instr, uint32_t depth)
+{
+	PointerMembers members = { .r = r };
+
+	if (depth < MAX_RECEIVED)
+		members = pointers_among(r, state, pointer, held, instr);
+	memory_fill(r, state, pointer, range_top(), node, false, instr);
+	for (uint32_t i = 0; i < members.list.len && !r->inst->given_up; i++)
+		receive_pointer(r, state, &members.list.items[i], node, instr, depth, false);
+	vec_release(&members.list);
+}
+
+void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, uint32_t instr)
+{
+	PointerMembers members = pointers_among(r, state, pointer, held, instr);
+	uint32_t n;
+
+	pts_targets(flow(r->e, pointer)->value.pts, &n);
 	memory_fill(r, state, pointer, bits, node, true, instr);
-	for (uint32_t i = 0; i < members.list.len && !r->inst->given_up; i++) {
-		PointerMember m = members.list.items[i];
-		TypeId to = e->program->types.items[m.type].elem;
-		FlowId now = flow_keyed(r, FLOW_OP, instr, hash_u64(offset_hash(m.obj, m.off), 0xE85));
-		flow_dep(e, now, node, DEP_DATA);
-		flow(e, now)->type = m.type;
-		flow(e, now)->value = (Value){ range_top(), flow(e, m.before)->value.pts };
-		if (!leads_anywhere(e, m.before)) {
-			FlowId inner = flow_keyed(r, FLOW_OP, instr, 0xE86);
-			flow_dep(e, inner, node, DEP_DATA);
-			ObjId behind = given_memory(r, state, type_is_record(e->program, to) ? to : NONE, inner, instr, true);
-			if (type_is_record(e->program, to)) /* another member may lead to plain numbers: all is in one memory */
-				flow(e, inner)->value.pts = pts_single(behind, range_top());
-			flow(e, now)->value.pts = pts_single(behind, range_const(0));
-		} else if (to == NONE || !e->program->types.items[to].is_const) {
-			memory_fill(r, state, m.before, range_top(), node, false, instr);
-		}
-		memory_write(r, state, m.obj, m.off, type_bits(e->program, m.type), now, n == 1 && range_is_const(m.off));
-	}
+	for (uint32_t i = 0; i < members.list.len && !r->inst->given_up; i++)
+		receive_pointer(r, state, &members.list.items[i], node, instr, 0, n == 1 && range_is_const(members.list.items[i].off));
 	vec_release(&members.list);
 }
 

@@ -27,6 +27,16 @@ bool record_is_open(const Module *program, TypeId record)
 	return last != NONE && program->types.items[last].kind == TY_ARRAY && program->types.items[last].bits <= 0;
 }
 
+const Field *record_member(const Module *program, TypeId record, Str name)
+{
+	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;
+
+	for (uint32_t i = 0; t && i < t->nfields; i++)
+		if (str_equal(program->fields.items[t->first_field + i].name, name))
+			return &program->fields.items[t->first_field + i];
+	return NULL;
+}
+
 const Field *field_around(const Module *program, TypeId record, int64_t off)
 {
 	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;

@@ -203,13 +203,13 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 			*result = model_call(r, state, func, role, call, instr);
 			done = true;
 		} else if (kind == ROLE_PUT || kind == ROLE_EMIT) {
-			put_call(r, state, role, call, instr);
+			put_call(r, state, func, role, call, instr);
 			done |= kind == ROLE_PUT || !f->defined || f->is_stub || roles->roles.items[role].from_pack;
 		} else if (kind == ROLE_GET) {
 			*result = get_call(r, state, func, role, call, instr);
 			done = true;
 		} else if (kind == ROLE_MONITOR) {
-			monitor_call(r, state, role, call, instr);
+			monitor_call(r, state, func, role, call, instr);
 			done |= !f->defined;
 		} else if (kind == ROLE_ALLOCATOR) {
 			*result = allocator_call(r, state, role, call, instr);

@@ -30,9 +30,9 @@ int64_t position_count(Run *r, const Position *p, const Call *call);
 
 FlowId model_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 FlowId signal_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
-void put_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
+void put_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 FlowId get_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
-void monitor_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
+void monitor_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 /* Memory of its own for the call at INSTR, as malloc() gives it: the pointer, which may be null. */
 FlowId allocator_call(Run *r, State *state, RoleId role, const Call *call, uint32_t instr);
 void train_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);

@@ -456,17 +456,6 @@ static void forget_state(Run *r, State *state, FuncId func, const Role *role, co
 	}
 }
 
-/* The member FIELD of RECORD. */
-static TypeId field_type(const Module *program, TypeId record, Str field)
-{
-	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;
-
-	for (uint32_t i = 0; t && i < t->nfields; i++)
-		if (str_equal(program->fields.items[t->first_field + i].name, field))
-			return program->fields.items[t->first_field + i].type;
-	return NONE;
-}
-
 /* The bits up to element COUNT of the last member of RECORD, which is open, when that is FIELD; -1: all that there is. */
 static int64_t open_extent(const Module *program, TypeId record, Str field, int64_t count)
 {
@@ -507,7 +496,8 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	int64_t count = position_count(r, p, call);
 	map_clear(&e->inputs_taken);
 	TypeId held = record ? type : pointed_record(e->program, type);
-	bool behind = is_pointer_to_data(e->program, field_type(e->program, held, p->field));
+	const Field *member = record_member(e->program, held, p->field);
+	bool behind = member && is_pointer_to_data(e->program, member->type);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
 		if (t.obj == OBJ_UNKNOWN || is_own_state(r, &e->roles->roles.items[e->models.items[model].role], call, instr, t))

@@ -4,6 +4,8 @@
  */
 #include "solve/role.h"
 
+enum { MAX_DEPTH = 3 }; /* so many pointers, one behind the other, are followed in what is handed over */
+
 /* Adds what argument ARG of CALL, a number or a text, is to CHOOSERS when it is not known. */
 static void add_chooser(Run *r, State *state, const Call *call, int32_t arg, uint32_t instr, FlowIds *choosers)
 {
@@ -83,12 +85,72 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 	return node;
 }
 
-static FlowId position_value(Run *r, State *state, const Position *p, const Call *call, uint32_t instr)
+typedef struct {
+	Run *r;
+	State *state;
+	ObjId obj;
+	Str field;         /* the member that is meant; empty: all of them */
+	TypeId record;
+	int64_t start;     /* of the record in the object */
+	uint32_t depth, instr;
+	FlowIds *found;
+} Contents;
+
+static void add_contents(Run *r, State *state, FlowId pointer, Str field, uint32_t depth, uint32_t instr, FlowIds *found);
+
+/* What a pointer among the members leads to belongs to what is handed over. */
+static void add_behind(void *context, Range off, int64_t size, TypeId type)
 {
+	const Contents *c = context;
+	const Field *member = str_empty(c->field) ? NULL : field_around(c->r->e->program, c->record, off.lo - c->start);
+
+	if (is_pointer_to_data(c->r->e->program, type) && (!member || str_equal(member->name, c->field)))
+		add_contents(c->r, c->state, read_location(c->r, c->state, c->obj, off, size, type, c->instr, NOT_RELEVANT),
+		             (Str){0}, c->depth + 1, c->instr, c->found);
+}
+
+/* Adds what POINTER leads to, or just the member FIELD of it, and what lies behind. */
+static void add_contents(Run *r, State *state, FlowId pointer, Str field, uint32_t depth, uint32_t instr, FlowIds *found)
+{
+	Engine *e = r->e;
+	TypeId held = is_pointer_to_data(e->program, flow(e, pointer)->type) ? pointee(e, flow(e, pointer)->type) : NONE;
+	const Field *member = type_is_record(e->program, held) ? record_member(e->program, held, field) : NULL;
+	uint32_t n;
+
+	if (!member)
+		vec_push(found, memory_contents(r, state, pointer, -1, instr, depth ? "behind" : "value"));
+	pts_targets(flow(e, pointer)->value.pts, &n);
+	for (uint32_t i = 0; i < n && depth < MAX_DEPTH && (type_is_record(e->program, held) || is_pointer_to_data(e->program, held)); i++) {
+		Pointee t = pts_targets(flow(e, pointer)->value.pts, &n)[i];
+		if (t.obj == OBJ_UNKNOWN || !range_is_const(t.off))
+			continue;
+		Contents contents = { r, state, t.obj, member ? field : (Str){0}, held, t.off.lo, depth, instr, found };
+		type_leaves(e->program, held, t.off, add_behind, &contents);
+		if (member && !is_pointer_to_data(e->program, member->type))
+			vec_push(found, read_location(r, state, t.obj, offset_add(t.off, range_const(member->bit_offset)), type_bits(e->program, member->type), NONE, instr, NOT_RELEVANT));
+	}
+}
+
+static FlowId position_value(Run *r, State *state, FuncId func, const Position *p, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	FlowIds found = {0};
+
 	if (p->arg < 0 || (uint32_t)p->arg >= call->args.len)
-		return undefined_node(r->e);
+		return undefined_node(e);
 	FlowId arg = call->args.items[p->arg];
-	return flow(r->e, arg)->value.pts ? memory_contents(r, state, arg, -1, instr, "value") : arg;
+	if (!flow(e, arg)->value.pts)
+		return arg;
+	FlowId typed = flow_keyed(r, FLOW_OP, instr, hash_u64((uint64_t)p->arg, 0xA45));
+	flow_dep(e, typed, arg, DEP_DATA);
+	flow(e, typed)->value = flow(e, arg)->value;
+	flow(e, typed)->type = argument_type(e, func, (uint32_t)p->arg, arg);
+	add_contents(r, state, typed, p->field, 0, instr, &found);
+	FlowId all = found.len == 1 ? found.items[0] : flow_keyed(r, FLOW_MERGE, instr, hash_u64(hash_u64((uint64_t)p->arg, p->field.i), 0xA47));
+	for (uint32_t i = 0; found.len != 1 && i < found.len; i++)
+		flow_dep(e, all, found.items[i], DEP_DATA);
+	vec_release(&found);
+	return all;
 }
 
 static Str position_key(Run *r, const Position *p, const Call *call)
@@ -102,7 +164,7 @@ static Str store_key_name(const Role *role, Str key)
 	return str_format("%s[%s]", str_text(role->store), str_text(key));
 }
 
-void put_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
+void put_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
 {
 	const Role *role = &r->e->roles->roles.items[role_id];
 	Str key = position_key(r, &role->key, call);
@@ -110,7 +172,7 @@ void put_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t i
 
 	FlowIds choosers = {0};
 	add_chooser(r, state, call, role->key.arg, instr, &choosers);
-	flow_dep(r->e, node, chosen_by(r, position_value(r, state, &role->value, call, instr), &choosers, instr), DEP_DATA);
+	flow_dep(r->e, node, chosen_by(r, position_value(r, state, func, &role->value, call, instr), &choosers, instr), DEP_DATA);
 	Str store = role->kind == ROLE_PUT ? store_key_name(role, key) : (Str){0};
 	if (role->kind == ROLE_EMIT)
 		mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = key, .label = key, .role = role_id, .object = key, .first = -1, .last = -1 }, NONE, true);
@@ -152,11 +214,11 @@ FlowId allocator_call(Run *r, State *state, RoleId role_id, const Call *call, ui
 	return undefined_node(r->e);
 }
 
-void monitor_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
+void monitor_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
 {
 	FlowId node = flow_keyed(r, FLOW_ESCAPE, instr, role_id + 200);
 
-	flow_dep(r->e, node, position_value(r, state, &r->e->roles->roles.items[role_id].value, call, instr), DEP_DATA);
+	flow_dep(r->e, node, position_value(r, state, func, &r->e->roles->roles.items[role_id].value, call, instr), DEP_DATA);
 	flow(r->e, node)->aux = thing_new(r->e, (Thing){ .kind = NODE_CONSUMER, .where = str_intern("monitor"), .role = role_id });
 	vec_push(&r->inst->sinks, node);
 }
@@ -180,7 +242,7 @@ void train_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *c
 		uint32_t count = part == 0 ? role->inputs.len : part == 1 ? role->labels.len : role->weights.len;
 		for (uint32_t i = 0; i < count; i++) {
 			FlowId node = flow_keyed(r, FLOW_ESCAPE, instr, hash_u64(role_id + 300, (uint64_t)part << 32 | i));
-			flow_dep(e, node, position_value(r, state, &positions[i], call, instr), DEP_DATA);
+			flow_dep(e, node, position_value(r, state, func, &positions[i], call, instr), DEP_DATA);
 			flow(e, node)->aux = thing_new(e, (Thing){ .kind = NODE_CONSUMER, .where = where, .role = role_id, .is_label = part == 1 });
 			vec_push(&r->inst->sinks, node);
 		}
