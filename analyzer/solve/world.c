@@ -515,8 +515,8 @@ void world_run(Engine *e)
 	/* First the entry points that lead to a model or a store, or where there is none, to a declared feature; then those
 	   that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code
 	   outside the program calls are entry points, too. */
-	for (uint32_t before = NONE; before != roots.len;) {
-		bool first = before == NONE;
+	for (uint32_t round = 0, before = 0; round < 2 || before != roots.len; round++) {
+		bool first = round == 0;
 		before = roots.len;
 		for (FuncId id = 0; id < program->functions.len; id++) {
 			const Function *f = &program->functions.items[id];
