@@ -465,6 +465,7 @@ typedef struct {
 	Run *world;
 	State *world_state;
 	State *main_state; /* what main finds: the world's state without what main itself left, for it runs once; NULL: no main */
+	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
@@ -897,9 +898,15 @@ Range real_compared(Run *r, uint32_t instr);
 /* NODE without its fraction; range_top(): not known. */
 Range real_whole(Engine *e, FlowId node);
 
+/* ---- callback.c ---- */
+/* A function without source, whose result is NODE, is given ARGUMENTS, and may call the functions among them. */
+void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node, uint32_t instr);
+
 /* ---- external.c ---- */
 /* Says that something at INSTR is not analysed. */
 void gap_note(Run *r, uint32_t instr, const char *what, Str subject);
+/* Memory that the library hands to the program at INSTR: what it holds at first is CONTENT. */
+ObjId memory_given(Run *r, State *state, TypeId type, FlowId content, uint32_t instr);
 /* A call that is not followed, of FUNC or of what is not known (NONE): its result. */
 FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
 /* CALLEE, bound as CALL_ID, did what another call of FUNC asked for: what CALL may write of its arguments besides. */

@@ -233,6 +233,11 @@ static ObjId given_memory(Run *r, State *state, TypeId type, FlowId content, uin
 
 enum { MAX_RECEIVED = 3 }; /* so many pointers, one behind the other, are followed in what is received */
 
+ObjId memory_given(Run *r, State *state, TypeId type, FlowId content, uint32_t instr)
+{
+	return given_memory(r, state, type, content, instr, true);
+}
+
 /* A pointer to data in what is received: where it is, what it leads to now. */
 typedef struct { ObjId obj; Range off; TypeId type; FlowId before; } PointerMember;
 typedef struct {
@@ -393,6 +398,8 @@ FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_
 		write_argument(r, state, func, i, views.items[i], node, instr);
 	if (f && f->defined)
 		mods_fill_globals(r, state, func, node, instr);
+	else if (f)
+		callbacks_call(r, state, &views, node, instr);
 	if (type_is_record(e->program, result))
 		node = record_of(r, state, result, node, instr);
 	else if (is_pointer_to_data(e->program, result) && !r->inst->given_up)

@@ -522,7 +522,7 @@ void world_run(Engine *e)
 			const Function *f = &program->functions.items[id];
 			bool entry = !called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f))) ||
 				function_has(f, ATTRIBUTE_CONSTRUCTOR));
-			bool callback = !first && e->address_taken[id] && !e->by_func[id].ids.len;
+			bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
 			if (chosen[id] || !runs_alone(f) || (!entry && !callback))
 				continue;
 			if (e->invokes[id] || touching[id]) {
