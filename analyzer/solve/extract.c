@@ -505,7 +505,8 @@ static void add_choices(Engine *e, const Bitset *useful)
 			continue;
 		const Thing *thing = &e->things.items[e->feature_marks.items[choice.mark].thing];
 		NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
-		if (node != NONE && bitset_has(useful, choice.join))
+		bool unread = node != NONE && e->graph->nodes.items[node].use == USE_NEVER_READ;
+		if (node != NONE && (unread || bitset_has(useful, choice.join)))
 			assignments_add(e, &decisions, node, choice.decision);
 	}
 	assignments_follow(e, &decisions);
