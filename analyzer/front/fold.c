@@ -143,6 +143,24 @@ ValueId fold_un(Lower *l, UnOp op, TypeId type, ValueId a)
 	return NONE;
 }
 
+/* &((struct node *)0)->link as a number. */
+static bool place_from_null(Lower *l, ValueId v, int64_t *bytes)
+{
+	const Instr *instr = instr_at(l, v);
+	int64_t index;
+
+	if (instr->op == OP_FIELD && place_from_null(l, instr->a, bytes)) {
+		const Field *field = &l->module->fields.items[type_at(l, instr->b)->first_field + (uint32_t)instr->imm];
+		*bytes += field->bit_offset / 8;
+		return true;
+	}
+	if (instr->op == OP_ELEM && value_is_int(l, instr->b, &index) && place_from_null(l, instr->a, bytes)) {
+		*bytes += index * (instr->imm / 8);
+		return true;
+	}
+	return value_is_int(l, v, bytes);
+}
+
 ValueId fold_cast(Lower *l, TypeId type, ValueId a)
 {
 	TypeKind to = type_at(l, type)->kind;
@@ -168,6 +186,8 @@ ValueId fold_cast(Lower *l, TypeId type, ValueId a)
 			return emit_int(l, type, u != 0, (Str){ 0 });
 		if (to == TY_INT && u > -9e18 && u < 9e18)
 			return emit_int(l, type, wrap(l, type, (int64_t)u), (Str){ 0 });
+	} else if (to == TY_INT && place_from_null(l, a, &x)) {
+		return emit_int(l, type, wrap(l, type, x), text);
 	}
 	return NONE;
 }
