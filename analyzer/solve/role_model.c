@@ -10,27 +10,29 @@ enum { MAX_ELEMENTS = 64 };
 /* So many pointers, one behind the other, are followed from what is handed to a model. */
 enum { MAX_BEHIND = 4 };
 
-/* The member of RECORD, or of a record in it, that begins at bit AT. */
-static Str member_at(const Module *program, TypeId record, int64_t at)
-{
-	Str name = {0};
-
-	for (const Field *field; (field = field_around(program, record, at)); record = field->type) {
-		name = str_empty(field->name) ? name : field->name;
-		at -= field->bit_offset;
-	}
-	return name;
-}
-
-/* The member of the records that IN is about which begins at bit AT of the object. */
-static Str member_of(Engine *e, const Input *in, int64_t at)
+/* Bits from the beginning of one of the records that IN is about to bit AT of the object; -1: it is about none there. */
+static int64_t place_in_record(Engine *e, const Input *in, int64_t at)
 {
 	int64_t bits = in->record == NONE ? 0 : type_bits(e->program, in->record);
 
 	if (bits <= 0 || at < in->off.lo)
-		return (Str){0};
+		return -1;
 	at += in->phase - in->off.lo;
-	return member_at(e->program, in->record, record_is_open(e->program, in->record) ? at : at % bits);
+	return record_is_open(e->program, in->record) ? at : at % bits;
+}
+
+/* Is FIELD a member of the records that IN is about, or of one in them, with bit AT of the object? */
+static bool is_member(Engine *e, const Input *in, Str field, int64_t at)
+{
+	int64_t off = place_in_record(e, in, at);
+	TypeId record = in->record;
+
+	for (const Field *member; off >= 0 && (member = field_around(e->program, record, off)); record = member->type) {
+		if (str_equal(member->name, field))
+			return true;
+		off -= member->bit_offset;
+	}
+	return false;
 }
 
 /* Is what is called NAME and begins at bit AT in the members that IN is about? */
@@ -38,7 +40,7 @@ static bool has_field(Engine *e, const Input *in, Str name, int64_t at)
 {
 	const char *dot = strrchr(str_text(name), '.');
 
-	return str_empty(in->field) || (dot && str_is(in->field, dot + 1)) || str_equal(in->field, member_of(e, in, at));
+	return str_empty(in->field) || (dot && str_is(in->field, dot + 1)) || is_member(e, in, in->field, at);
 }
 
 /* The value itself may be shared by others, unless it was made for this place ALONE: else the feature is a node of its own
@@ -69,7 +71,7 @@ static bool is_part(const Input *in, Pointee t)
 static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowId node)
 {
 	Engine *e = r->e;
-	Str field = str_equal(in->field, member_of(e, in, at)) ? (Str){0} : in->field;
+	Str field = !str_empty(in->field) && is_member(e, in, in->field, at) ? (Str){0} : in->field;
 	TypeId to = pointee(e, flow(e, node)->type);
 	int64_t bits = to == NONE ? 0 : type_bits(e->program, to);
 	bool record = type_is_record(e->program, to), found = false;
@@ -269,7 +271,7 @@ static void take_member(void *context, Range off, int64_t size, TypeId type)
 	const Members *m = context;
 	Engine *e = m->r->e;
 
-	if (!is_pointer_to_data(e->program, type) || (m->in->count > 0 && !str_equal(m->in->field, member_of(e, m->in, off.lo))))
+	if (!is_pointer_to_data(e->program, type) || (m->in->count > 0 && !str_empty(m->in->field) && !is_member(e, m->in, m->in->field, off.lo)))
 		return;
 	take_behind(m->r, m->state, m->in, off.lo, read_location(m->r, m->state, m->in->obj, off, size, type, NONE, NOT_RELEVANT));
 }
@@ -526,9 +528,14 @@ int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg)
 	const Instr *in = &r->f->instrs.items[value];
 	TypeId pointed = pointed_record(r->e->program, in->type);
 
+	const Instr *written = instr_behind_casts(r->f, value);
+	TypeId whole = written->op == OP_ADDR_LOCAL ? r->f->locals.items[written->imm].type
+		: written->op == OP_ADDR_GLOBAL ? r->e->program->globals.items[written->imm].type : NONE;
+	if (pointed != NONE && whole != NONE && r->e->program->types.items[whole].kind == TY_ARRAY)
+		return type_bits(r->e->program, whole);
 	if (pointed != NONE && in->op != OP_ELEM && type_bits(r->e->program, pointed) > 0)
 		return type_bits(r->e->program, pointed);
-	in = instr_behind_casts(r->f, value);
+	in = written;
 	if (in->op == OP_FIELD) {
 		const Type *record = &r->e->program->types.items[in->b];
 		const Field *field = &r->e->program->fields.items[record->first_field + (uint32_t)in->imm];

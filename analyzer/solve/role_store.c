@@ -74,11 +74,12 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 		int64_t count = position_count(r, &role->value, call), element = element_bits(e, func, a, call->args.items[a]);
 		if (element <= 0 && role->from_pack)
 			element = 8; /* behind void * packs count bytes */
-		int64_t bits = count > 0 && element > 0 ? count * element : argument_extent(r, instr, a);
+		int64_t extent = count > 0 && element > 0 ? 0 : argument_extent(r, instr, a);
+		int64_t bits = count > 0 && element > 0 ? count * element : extent > 8 ? extent : -1; /* of bytes, nobody knows how many */
 		int32_t counter = role->value.count_arg;
 		bool counted = counter >= 0 && (uint32_t)counter < call->args.len;
 		if (count > 0 || !counted)
-			argument_receive(r, state, func, a, call, bits > 8 ? bits : -1, node, instr);
+			argument_receive(r, state, func, a, call, bits, node, instr);
 		/* So many that nobody knows, or of nobody knows what. */
 		if (counted && (count <= 0 || element <= 0))
 			memory_set(r, state, call->args.items[a], range_top(), call->args.items[counter], node, instr);
