@@ -122,7 +122,58 @@ static void add_stale(Engine *e, NodeId feature, FlowId store, FlowId condition,
 	vec_push(&node->stale, one);
 }
 
-static void judge(Engine *e, NodeId feature, Mix *mix, Site read)
+/* Are X and Y computed in the same way from the same variables? */
+static bool same_expression(const Function *f, ValueId x, ValueId y, int depth)
+{
+	const Instr *a = &f->instrs.items[x], *b = &f->instrs.items[y];
+
+	if (x == y)
+		return true;
+	if (depth == 0 || a->op != b->op || a->sub != b->sub || a->imm != b->imm || a->type != b->type || a->op == OP_CALL)
+		return false;
+	if (a->op == OP_CONST_INT || a->op == OP_CONST_FLOAT || a->op == OP_ADDR_LOCAL || a->op == OP_ADDR_GLOBAL)
+		return true;
+	bool first = a->op == OP_LOAD || a->op == OP_UN || a->op == OP_CAST || a->op == OP_FIELD;
+	bool both = a->op == OP_BIN || a->op == OP_ELEM;
+	return (first || both) && same_expression(f, a->a, b->a, depth - 1) && (!both || same_expression(f, a->b, b->b, depth - 1));
+}
+
+/* Which way from C leads to B, and no other way does? -1: none. */
+static int way_to(const Cfg *cfg, BlockId c, BlockId b)
+{
+	for (uint32_t i = 0; i < cfg->succs[c].len; i++) {
+		BlockId to = cfg->succs[c].items[i];
+		if (cfg->preds[to].len == 1 && cfg_dominates(cfg, to, b))
+			return (int)i;
+	}
+	return -1;
+}
+
+/* Is READ, of the function that makes the ASSIGNED value, under the same condition as that? */
+static bool read_under_same(Engine *e, FlowId assigned, FlowId read)
+{
+	const Function *f = fact_function(e, assigned);
+	const Flow *a = flow(e, assigned), *b = flow(e, read);
+
+	if (!f || f != fact_function(e, read) || a->instr == NONE || b->instr == NONE)
+		return false;
+	const Cfg *cfg = cfg_of(e, e->instances.items[a->inst]->func);
+	BlockId at = function_block_at(f, a->instr), to = function_block_at(f, b->instr);
+	for (BlockId c = 0; c < cfg->nblocks; c++) {
+		int way = cfg->succs[c].len == 2 ? way_to(cfg, c, at) : -1;
+		for (BlockId d = 0; way >= 0 && d < cfg->nblocks; d++) {
+			if (cfg->succs[d].len != 2 || way_to(cfg, d, to) != way)
+				continue;
+			ValueId x = f->instrs.items[f->blocks.items[c].first + f->blocks.items[c].count - 1].a;
+			ValueId y = f->instrs.items[f->blocks.items[d].first + f->blocks.items[d].count - 1].a;
+			if (same_expression(f, x, y, 6))
+				return true;
+		}
+	}
+	return false;
+}
+
+static void judge(Engine *e, NodeId feature, Mix *mix, FlowId reader)
 {
 	bool own = false, fresh = false, value_fresh = false;
 
@@ -131,8 +182,9 @@ static void judge(Engine *e, NodeId feature, Mix *mix, Site read)
 		inspect(e, mix, mix->assigned.items[i], &own, &value_fresh);
 	for (uint32_t i = 0; i < mix->conditions.len; i++)
 		inspect(e, mix, mix->conditions.items[i], &own, &fresh);
-	if (mix->old && !own && fresh && value_fresh && mix->assigned.len && mix->conditions.len)
-		add_stale(e, feature, mix->assigned.items[0], mix->conditions.items[0], read);
+	bool maybe = mix->old && !own && fresh && value_fresh && mix->assigned.len && mix->conditions.len;
+	if (maybe && !read_under_same(e, mix->assigned.items[0], reader))
+		add_stale(e, feature, mix->assigned.items[0], mix->conditions.items[0], flow_site(e, reader));
 	vec_release(&mix->assigned);
 	vec_release(&mix->conditions);
 }
@@ -152,18 +204,18 @@ static bool find_join(Engine *e, FlowId node, Mix *mix)
 }
 
 /* NODE depends on a later invocation's view of what DEP brings. */
-static void check_dep(Engine *e, NodeId feature, FlowId node, const Dep *d, Site read)
+static void check_dep(Engine *e, NodeId feature, FlowId node, const Dep *d, FlowId reader)
 {
 	Mix mix = { .obj = NONE };
 
 	if (flow(e, node)->kind == FLOW_OUT) {
 		if (find_join(e, node, &mix))
-			judge(e, feature, &mix, read);
+			judge(e, feature, &mix, reader);
 	} else if (flow(e, node)->kind == FLOW_PHI && flow(e, d->from)->kind == FLOW_PHI &&
 	           flow(e, d->from)->inst == flow(e, node)->inst) {
 		mix.join = d->from;
 		mix.loop = node;
-		judge(e, feature, &mix, read);
+		judge(e, feature, &mix, reader);
 	}
 }
 
@@ -185,7 +237,7 @@ static void check_feature(Engine *e, const Assigned *assigned)
 		const Flow *v = flow(e, node);
 		for (uint32_t k = 0; k < v->ndeps; k++)
 			if (e->deps.items[v->first_dep + k].state && e->deps.items[v->first_dep + k].kind == DEP_DATA)
-				check_dep(e, assigned->feature, node, &e->deps.items[v->first_dep + k], flow_site(e, start_of(&search, i)));
+				check_dep(e, assigned->feature, node, &e->deps.items[v->first_dep + k], start_of(&search, i));
 	}
 	vec_release(&search);
 }
