@@ -173,7 +173,29 @@ static bool read_under_same(Engine *e, FlowId assigned, FlowId read)
 	return false;
 }
 
-static void judge(Engine *e, NodeId feature, Mix *mix, FlowId reader)
+/* Where a value is read: the way from a feature back to it ends with item AT. */
+typedef struct { const Search *search; uint32_t at; } Reading;
+
+/* Does the value go through something on its way to the feature that happens only under the condition of ASSIGNED? */
+static bool guarded_alike(Engine *e, FlowId assigned, const Reading *reading)
+{
+	for (uint32_t i = reading->at; i != NONE; i = reading->search->items[i].parent)
+		if (flow(e, reading->search->items[i].node)->kind != FLOW_PHI && read_under_same(e, assigned, reading->search->items[i].node))
+			return true;
+	return false;
+}
+
+/* The feature's own node, which the way starts from. */
+static FlowId start_of(const Reading *reading)
+{
+	uint32_t index = reading->at;
+
+	while (reading->search->items[index].parent != NONE)
+		index = reading->search->items[index].parent;
+	return reading->search->items[index].node;
+}
+
+static void judge(Engine *e, NodeId feature, Mix *mix, const Reading *reading)
 {
 	bool own = false, fresh = false, value_fresh = false;
 
@@ -183,8 +205,8 @@ static void judge(Engine *e, NodeId feature, Mix *mix, FlowId reader)
 	for (uint32_t i = 0; i < mix->conditions.len; i++)
 		inspect(e, mix, mix->conditions.items[i], &own, &fresh);
 	bool maybe = mix->old && !own && fresh && value_fresh && mix->assigned.len && mix->conditions.len;
-	if (maybe && !read_under_same(e, mix->assigned.items[0], reader))
-		add_stale(e, feature, mix->assigned.items[0], mix->conditions.items[0], flow_site(e, reader));
+	if (maybe && !guarded_alike(e, mix->assigned.items[0], reading))
+		add_stale(e, feature, mix->assigned.items[0], mix->conditions.items[0], flow_site(e, start_of(reading)));
 	vec_release(&mix->assigned);
 	vec_release(&mix->conditions);
 }
@@ -204,27 +226,19 @@ static bool find_join(Engine *e, FlowId node, Mix *mix)
 }
 
 /* NODE depends on a later invocation's view of what DEP brings. */
-static void check_dep(Engine *e, NodeId feature, FlowId node, const Dep *d, FlowId reader)
+static void check_dep(Engine *e, NodeId feature, FlowId node, const Dep *d, const Reading *reading)
 {
 	Mix mix = { .obj = NONE };
 
 	if (flow(e, node)->kind == FLOW_OUT) {
 		if (find_join(e, node, &mix))
-			judge(e, feature, &mix, reader);
+			judge(e, feature, &mix, reading);
 	} else if (flow(e, node)->kind == FLOW_PHI && flow(e, d->from)->kind == FLOW_PHI &&
 	           flow(e, d->from)->inst == flow(e, node)->inst) {
 		mix.join = d->from;
 		mix.loop = node;
-		judge(e, feature, &mix, reader);
+		judge(e, feature, &mix, reading);
 	}
-}
-
-/* The start of the path to the item at INDEX. */
-static FlowId start_of(const Search *search, uint32_t index)
-{
-	while (search->items[index].parent != NONE)
-		index = search->items[index].parent;
-	return search->items[index].node;
 }
 
 static void check_feature(Engine *e, const Assigned *assigned)
@@ -237,7 +251,7 @@ static void check_feature(Engine *e, const Assigned *assigned)
 		const Flow *v = flow(e, node);
 		for (uint32_t k = 0; k < v->ndeps; k++)
 			if (e->deps.items[v->first_dep + k].state && e->deps.items[v->first_dep + k].kind == DEP_DATA)
-				check_dep(e, assigned->feature, node, &e->deps.items[v->first_dep + k], start_of(&search, i));
+				check_dep(e, assigned->feature, node, &e->deps.items[v->first_dep + k], &(Reading){ &search, i });
 	}
 	vec_release(&search);
 }
