@@ -503,9 +503,12 @@ static void add_choices(Engine *e, const Bitset *useful)
 		Choice choice = e->choices.items[i];
 		if (!map_put(&done, choice.decision, 1)) /* noted in each round of a loop */
 			continue;
-		const Thing *thing = &e->things.items[e->feature_marks.items[choice.mark].thing];
+		const struct FeatureMark *mark = &e->feature_marks.items[choice.mark];
+		const Thing *thing = &e->things.items[mark->thing];
 		NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
-		bool unread = node != NONE && e->graph->nodes.items[node].use == USE_NEVER_READ;
+		/* Where nobody reads it, only what decides in the function that assigns it: what becomes of it elsewhere is nothing. */
+		bool unread = node != NONE && e->graph->nodes.items[node].use == USE_NEVER_READ &&
+			flow(e, mark->node)->inst == flow(e, choice.join)->inst;
 		if (node != NONE && (unread || bitset_has(useful, choice.join)))
 			assignments_add(e, &decisions, node, choice.decision);
 	}

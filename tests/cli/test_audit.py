@@ -175,8 +175,8 @@ int main(void) {
                    "monitors: [ { function: gauge, value: 0 } ]\n")
         self.audit("--no-pictures")
         self.assertEqual(self.graph()["census"], {
-            "collection": 7, "extraction": 10, "model": 9, "serving": 3, "monitoring": 7,
-            "configuration": 3, "glue": 0, "test": 2, "other": 9})
+            "collection": 7, "extraction": 10, "model": 9, "serving": 8, "monitoring": 7,
+            "configuration": 3, "glue": 0, "test": 2, "other": 4})
 
     def test_pictures_link_to_the_source(self):
         for output in ("featdep-out", "a b/%/out"):
