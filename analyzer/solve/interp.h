@@ -69,6 +69,8 @@ void fill_apply(Run *r, uint32_t at, const State *entry);
 	(uint32_t k_ = (at), end_ = (at) + (r)->cfg->wto.items[at].count; k_ <= end_ && ((b) = (r)->cfg->wto.items[k_].head, true); k_++)
 /* Does the loop call a model, a store or an emit? Then its iterations are invocations. */
 bool loop_invokes(Run *r, uint32_t at);
+/* Does its head compare numbers that are known when it is entered with ENTRY? */
+bool loop_is_counted(Run *r, uint32_t at, const State *entry);
 /* Does what it does on its way out? */
 bool loop_tail_invokes(const Run *r, uint32_t at);
 bool loop_has_side_entry(Run *r, uint32_t at);

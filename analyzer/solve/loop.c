@@ -50,14 +50,14 @@ void loop_clear(Run *r, uint32_t at)
 typedef VEC(BlockId) Blocks;
 
 /* What one iteration of an unrolled loop runs: the loop's blocks, and what it does on its way out. */
-static Blocks iteration_blocks(Run *r, uint32_t at)
+static Blocks iteration_blocks(Run *r, uint32_t at, bool counted)
 {
 	Blocks blocks = {0};
 	BlockId b;
 
 	for each_block(r, at, b)
 		vec_push(&blocks, b);
-	if (!loop_tail_invokes(r, at))
+	if (counted && !loop_tail_invokes(r, at))
 		vec_append(&blocks, &r->cfg->tail[r->cfg->wto.items[at].head]);
 	return blocks;
 }
@@ -209,7 +209,6 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head;
 	CtxId base = r->ctx;
-	Blocks blocks = iteration_blocks(r, at);
 	Bitset inside = {0};
 	Mark start = mark(r);
 	uint64_t steps = r->e->steps, own = r->inst->steps;
@@ -219,6 +218,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	ConstantExits last = {0}, now = {0};
 	int64_t first, limit;
 	int64_t trips = loop_counter(r, at, entry, &first, &limit) == NONE ? 0 : limit - first;
+	Blocks blocks = iteration_blocks(r, at, loop_is_counted(r, at, entry));
 	bool done = false, head_leaves = loop_only_head_leaves(r, at), changed_inside = r->changed_inside;
 
 	for (uint32_t k = 0; k < blocks.len; k++) {

@@ -118,6 +118,27 @@ LocalId loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, in
 	return (LocalId)r->f->instrs.items[load->a].imm;
 }
 
+/* Is V a constant, or a variable that is one in STATE? */
+static bool is_known(Run *r, const State *state, ValueId v)
+{
+	const Instr *in = instr_behind_casts(r->f, v);
+	const Instr *address = in->op == OP_LOAD ? &r->f->instrs.items[in->a] : NULL;
+	uint32_t slot = address && address->op == OP_ADDR_LOCAL ? r->cfg->slot[address->imm] : NONE;
+
+	if (in->op == OP_CONST_INT)
+		return true;
+	return slot != NONE && state->slots[slot] && range_is_const(flow(r->e, state->slots[slot])->value.num);
+}
+
+bool loop_is_counted(Run *r, uint32_t at, const State *entry)
+{
+	const Block *block = &r->f->blocks.items[r->cfg->wto.items[at].head];
+	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1];
+	const Instr *cond = branch->op == OP_BRANCH ? &r->f->instrs.items[branch->a] : NULL;
+
+	return entry && cond && cond->op == OP_BIN && cond->sub >= BIN_EQ && is_known(r, entry, cond->a) && is_known(r, entry, cond->b);
+}
+
 /* A library function that only computes with numbers. */
 static bool is_pure(Run *r, FuncId id)
 {

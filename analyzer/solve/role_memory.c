@@ -423,28 +423,32 @@ static bool is_formal_at(Run *r, FlowId node, const Thing *at)
 	return there.role != NONE && covers(&there, at);
 }
 
-/* Does NODE pass on what was assigned to AT, as it is? */
+/* Does NODE pass on what was assigned to AT, as it is, and nothing else but constants? */
 static bool passes_on(Run *r, FlowId node, const Thing *at)
 {
 	Engine *e = r->e;
 	FlowIds work = {0};
 	Bitset seen = {0};
-	bool found = false;
+	bool found = false, only = true;
 
 	vec_push(&work, node);
-	for (uint32_t k = 0; k < work.len && k < MANY_PASSED && !found; k++) {
+	for (uint32_t k = 0; k < work.len && only; k++) {
 		const Flow *v = flow(e, work.items[k]);
-		bool passes = v->kind == FLOW_STORE || hands_on(v);
-		found = (k && assignment_at(e, work.items[k], at) != NONE) || is_formal_at(r, work.items[k], at);
-		for (uint32_t i = 0; passes && i < v->ndeps; i++) {
+		if ((k && assignment_at(e, work.items[k], at) != NONE) || is_formal_at(r, work.items[k], at)) {
+			found = true;
+			continue;
+		}
+		only = k < MANY_PASSED && (v->kind == FLOW_CONST || v->kind == FLOW_STORE || hands_on(v));
+		for (uint32_t i = 0; i < v->ndeps && only; i++) {
 			Dep d = e->deps.items[v->first_dep + i];
-			if (d.kind == DEP_DATA && !d.condition && !d.computed && bitset_add(&seen, d.from))
+			only = !d.computed;
+			if (d.kind == DEP_DATA && !d.condition && bitset_add(&seen, d.from))
 				vec_push(&work, d.from);
 		}
 	}
 	vec_release(&work);
 	bitset_release(&seen);
-	return found;
+	return found && only;
 }
 
 bool role_is_constant(Engine *e, FlowId node)

@@ -490,65 +490,83 @@ static bool has_own_main(const Module *program, const bool *called)
 	return found;
 }
 
-void world_run(Engine *e)
+typedef struct {
+	Mentions names;
+	FuncIds roots;
+	bool *called, *chosen, *touching; /* by function */
+} Entries;
+
+/* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
+   that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code outside the
+   program calls are entry points, too. */
+static void enter_roots(Engine *e, Entries *all, bool first)
 {
 	const Module *program = e->program;
-	bool *called = mem_calloc(program->functions.len + 1, 1);
-	bool *chosen = mem_calloc(program->functions.len + 1, 1);
-	bool *touching = mem_calloc(program->functions.len + 1, 1);
-	Mentions names = {0};
-	FuncIds roots = {0};
 	Touched touched = {0};
-	bool any = false;
 
-	scan_calls(e, called);
-	if (has_own_main(program, called))
-		e->main_state = state_new(0);
-	handlers_find(e);
-	mentions_find(&names, program);
-	find_indirect(e, &names);
-	find_invoking(e, &names);
-	for (FuncId id = 0; id < program->functions.len; id++)
-		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
-	if (!any)
-		find_declared(e, &names, touching);
-	/* First the entry points that lead to a model or a store, or where there is none, to a declared feature; then those
-	   that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code
-	   outside the program calls are entry points, too. */
-	for (uint32_t round = 0, before = 0; round < 2 || before != roots.len; round++) {
-		bool first = round == 0;
-		before = roots.len;
+	for (uint32_t before = NONE; before != all->roots.len; first = false) {
+		before = all->roots.len;
 		for (FuncId id = 0; id < program->functions.len; id++) {
 			const Function *f = &program->functions.items[id];
-			bool entry = !called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f))) ||
+			bool entry = !all->called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f))) ||
 				function_has(f, ATTRIBUTE_CONSTRUCTOR));
 			bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
-			if (chosen[id] || !runs_alone(f) || (!entry && !callback))
+			if (all->chosen[id] || !runs_alone(f) || (!entry && !callback))
 				continue;
-			if (e->invokes[id] || touching[id]) {
-				chosen[id] = true;
-				vec_push(&roots, id);
+			if (e->invokes[id] || all->touching[id]) {
+				all->chosen[id] = true;
+				vec_push(&all->roots, id);
 				if (first && !e->evaluates[id] && closure_exceeds(program, id, e->options.max_steps / STEPS_OF_INSTR))
 					bitset_add(&e->hopeless, id);
 			}
 		}
 		if (e->steps > e->options.max_steps)
 			break;
-		if (before != roots.len || first)
-			run_roots(e, &roots);
+		if (before != all->roots.len || first)
+			run_roots(e, &all->roots);
 		find_touched(e, &touched);
-		find_touching(e, &names, &touched, touching);
-		uint32_t known = roots.len;
-		replace_given_up(e, chosen, &roots);
-		if (roots.len != known && e->steps < e->options.max_steps)
-			run_roots(e, &roots);
+		find_touching(e, &all->names, &touched, all->touching);
+		uint32_t known = all->roots.len;
+		replace_given_up(e, all->chosen, &all->roots);
+		if (all->roots.len != known && e->steps < e->options.max_steps)
+			run_roots(e, &all->roots);
 	}
-	enter_models(e, called, chosen, &roots);
 	bitset_release(&touched.globals);
 	map_release(&touched.records);
-	vec_release(&roots);
-	mentions_release(&names);
-	free(called);
-	free(chosen);
-	free(touching);
+}
+
+void world_run(Engine *e)
+{
+	const Module *program = e->program;
+	Entries all = { .called = mem_calloc(program->functions.len + 1, 1), .chosen = mem_calloc(program->functions.len + 1, 1),
+		.touching = mem_calloc(program->functions.len + 1, 1) };
+	bool any = false;
+
+	scan_calls(e, all.called);
+	if (has_own_main(program, all.called))
+		e->main_state = state_new(0);
+	handlers_find(e);
+	mentions_find(&all.names, program);
+	find_indirect(e, &all.names);
+	find_invoking(e, &all.names);
+	for (FuncId id = 0; id < program->functions.len; id++)
+		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
+	if (!any)
+		find_declared(e, &all.names, all.touching);
+	enter_roots(e, &all, true);
+	bool none = !all.roots.len;
+	enter_models(e, all.called, all.chosen, &all.roots);
+	if (none) { /* but callbacks: the others share memory with those that run the models */
+		Touched touched = {0};
+		find_touched(e, &touched);
+		find_touching(e, &all.names, &touched, all.touching);
+		bitset_release(&touched.globals);
+		map_release(&touched.records);
+		enter_roots(e, &all, false);
+	}
+	vec_release(&all.roots);
+	mentions_release(&all.names);
+	free(all.called);
+	free(all.chosen);
+	free(all.touching);
 }
