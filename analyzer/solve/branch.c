@@ -178,20 +178,11 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 	}
 }
 
-/* What main returns is the status of the program. */
-static void leave_program(Run *r, uint32_t i, FlowId status)
-{
-	FlowId node = flow_keyed(r, FLOW_ESCAPE, i, 0xE5C);
-
-	flow_dep(r->e, node, status, DEP_DATA);
-	flow(r->e, node)->aux = thing_new(r->e, (Thing){ .kind = NODE_CONSUMER, .where = str_intern("system"), .role = NONE });
-	vec_push(&r->inst->sinks, node);
-}
-
 static void do_return(Run *r, State *state, uint32_t i, const Instr *in)
 {
+	/* What main returns is the status of the program. */
 	if (in->a != NONE && function_is_main(r->f) && !eval_is_constant(r, interp_value(r, in->a)))
-		leave_program(r, i, interp_value(r, in->a));
+		eval_escape(r, interp_value(r, in->a), str_intern("system"), i);
 	vec_push(&r->exits, state);
 	vec_push(&r->results, in->a == NONE ? 0 : interp_value(r, in->a));
 	vec_push(&r->exit_blocks, r->block);

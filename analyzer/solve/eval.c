@@ -417,6 +417,15 @@ static void remember_store(Run *r, State *state, uint32_t i, FlowId p, FlowId va
 	forward_remember(r, state, in->a, pts, in->imm ? in->imm : type_bits(r->e->program, in->type), stored);
 }
 
+void eval_escape(Run *r, FlowId value, Str where, uint32_t instr)
+{
+	FlowId node = flow_keyed(r, FLOW_ESCAPE, instr, 0xE5C);
+
+	flow_dep(r->e, node, value, DEP_DATA);
+	flow(r->e, node)->aux = thing_new(r->e, (Thing){ .kind = NODE_CONSUMER, .where = where, .role = NONE });
+	vec_push(&r->inst->sinks, node);
+}
+
 static void eval_store(Run *r, State *state, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -471,6 +480,9 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	}
 	if (!n && flow(r->e, p)->kind != FLOW_CONST)
 		gap(r, i, "store through a pointer with no known target", (Str){0});
+	/* A register of a device. */
+	if (!n && in->is_volatile && !eval_is_constant(r, value))
+		eval_escape(r, node, str_intern("register"), i);
 	role_field_store(r, in->a, node);
 	remember_store(r, state, i, p, value, node);
 }

@@ -16,6 +16,8 @@ bool eval_is_unsigned(const Run *r, const Instr *in, int64_t *bits);
 /* Can a write to OBJ be strong? */
 bool eval_strong(Run *r, ObjId obj);
 ObjId eval_varargs_object(Run *r);
+/* VALUE leaves the program at INSTR, to WHERE. */
+void eval_escape(Run *r, FlowId value, Str where, uint32_t instr);
 /* One instruction that does not end a block. */
 void eval(Run *r, State *state, uint32_t instr);
 

@@ -1,7 +1,7 @@
 /*
  * The vocabulary of stub files (include/featdep/stub.h), built on the operations on blocks of memory.
  */
-#include "solve/engine.h"
+#include "solve/interp.h"
 
 static FlowId mixed(Run *r, const FlowIds *args, uint32_t first, uint32_t instr, uint64_t key)
 {
@@ -29,15 +29,6 @@ static Range bits_of(Run *r, FlowId bytes)
 static FlowId length_of(Run *r, FlowId bytes)
 {
 	return range_is_const(flow(r->e, bytes)->value.num) ? 0 : bytes;
-}
-
-static void escape(Run *r, FlowId where, FlowId value, uint32_t instr)
-{
-	FlowId node = flow_keyed(r, FLOW_ESCAPE, instr, 0xE5C);
-
-	flow_dep(r->e, node, value, DEP_DATA);
-	flow(r->e, node)->aux = thing_new(r->e, (Thing){ .kind = NODE_CONSUMER, .where = describe(r, where), .role = NONE });
-	vec_push(&r->inst->sinks, node);
 }
 
 /* Values of the variadic arguments and contents of what they point to. */
@@ -137,9 +128,9 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 		flow_dep(e, node, b, DEP_DATA);
 		varargs_content(r, state, a, instr, node);
 	} else if (!strcmp(what, "escape")) {
-		escape(r, a, b, instr);
+		eval_escape(r, b, describe(r, a), instr);
 	} else if (!strcmp(what, "escape_memory")) {
-		escape(r, a, memory_contents(r, state, b, fixed_bits(bits_of(r, c)), instr, "escape"), instr);
+		eval_escape(r, memory_contents(r, state, b, fixed_bits(bits_of(r, c)), instr, "escape"), describe(r, a), instr);
 	} else {
 		return false;
 	}
