@@ -451,6 +451,14 @@ static bool passes_on(Run *r, FlowId node, const Thing *at)
 	return found && only;
 }
 
+static bool has_data(Engine *e, const Flow *v)
+{
+	for (uint32_t i = 0; i < v->ndeps; i++)
+		if (e->deps.items[v->first_dep + i].kind == DEP_DATA && !e->deps.items[v->first_dep + i].condition)
+			return true;
+	return false;
+}
+
 bool role_is_constant(Engine *e, FlowId node)
 {
 	FlowIds work = {0};
@@ -462,12 +470,12 @@ bool role_is_constant(Engine *e, FlowId node)
 		const Flow *v = flow(e, work.items[k]);
 		bool below = false;
 		/* Without sources: what the callee had is a constant, unless it assigned one. */
-		for (const Out *out; v->kind == FLOW_OUT && !v->ndeps && (out = flow_out(e, v)); below = true)
+		for (const Out *out; v->kind == FLOW_OUT && !has_data(e, v) && (out = flow_out(e, v)); below = true)
 			v = flow(e, out->node);
 		constant = k < MANY_PASSED && (v->kind == FLOW_CONST || hands_on(v) || (below && v->kind == FLOW_FORMAL));
 		for (uint32_t i = 0; constant && !below && i < v->ndeps; i++) {
 			Dep d = e->deps.items[v->first_dep + i];
-			if (!d.condition && bitset_add(&seen, d.from))
+			if (d.kind == DEP_DATA && !d.condition && bitset_add(&seen, d.from))
 				vec_push(&work, d.from);
 		}
 	}
