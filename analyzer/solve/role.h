@@ -1,6 +1,6 @@
 /*
  * Inside the role files: role.c finds the role of a call, role_model.c and role_store.c evaluate it, role_memory.c is
- * about loads and stores.
+ * about loads, role_feature.c about stores.
  */
 #ifndef FEATDEP_SOLVE_ROLE_H
 #define FEATDEP_SOLVE_ROLE_H
@@ -13,6 +13,14 @@ Str template_field(Str template, Str record, Str field);
 FlowId named_node(Run *r, FlowKind kind, NodeKind node_kind, Str name, RoleId role, uint32_t instr, uint64_t key);
 /* NODE is THING, a feature: an input of MODEL (NONE: of none), or a declared one. */
 void mark_feature(Run *r, FlowId node, Thing thing, uint32_t model, bool declared);
+/* The FIELD an address goes through, its constant index behind it (-1: none, -2: not constant). */
+const Instr *field_of(Run *r, ValueId address, int64_t *index, Str *index_text);
+Str field_name(Engine *e, const Instr *field);
+/* Is a member of TYPE, at any depth, declared as a signal or a feature? */
+bool holds_declared(Engine *e, TypeId type);
+/* The member with SIZE bits at OFF of an object that MAP gives a role, the outermost one; role NONE: there is none. */
+typedef struct { RoleId role; TypeId record; const Field *field; } Member;
+Member member_role(Engine *e, ObjId obj, Range off, int64_t size, const Map *map);
 /* "f.x[FEAT_AGE]" when the store wrote its index with a name, else NAME. */
 Str feature_label(Run *r, FlowId node, Str object, Str name);
 
