@@ -161,6 +161,22 @@ static bool is_librarys(const Matcher *matcher, const Role *role, const Function
 	return false;
 }
 
+/* Can the signal of ROLE, of a library, come from FUNCTION? One that is only called like it has other parameters. */
+static bool can_give(const Module *program, const Role *role, const Function *function)
+{
+	TypeId result = function->type < program->types.len ? program->types.items[function->type].elem : NONE;
+	int32_t arg = role->value.arg;
+
+	if (role->kind != ROLE_SIGNAL || !function->nparams || function->nparams > function->locals.len)
+		return true;
+	if (arg == POS_RETURN)
+		return result == NONE || program->types.items[result].kind != TY_VOID;
+	if (arg < 0 || (uint32_t)arg >= function->nparams)
+		return arg < 0 || function->is_variadic;
+	TypeId type = function->locals.items[arg].type;
+	return type == NONE || (program->types.items[type].kind != TY_INT && program->types.items[type].kind != TY_FLOAT);
+}
+
 static bool function_fits(Matcher *matcher, const Role *role, FuncId id)
 {
 	const Function *function = &matcher->program->functions.items[id];
@@ -170,6 +186,8 @@ static bool function_fits(Matcher *matcher, const Role *role, FuncId id)
 		return false;
 	if (!role->from_pack || role->target.kind != TARGET_FUNCTION)
 		return true;
+	if (!can_give(matcher->program, role, function))
+		return false;
 	bool users = is_users(matcher->program, function), librarys = users && is_librarys(matcher, role, function);
 	if (users && !librarys && !role->compiled_in && function->linkage == LINK_EXTERNAL)
 		vec_push(&matcher->beaten, (Beaten){ id, role->file });

@@ -122,6 +122,38 @@ static void index_program(Stubs *stubs)
 	}
 }
 
+/* A number with a fraction, a record, or anything else that fits a register: numbers may stand for handles and addresses. */
+typedef enum { PASSED_NOTHING, PASSED_FLOAT, PASSED_RECORD, PASSED_WORD } Passed;
+
+static Passed passed_as(const Module *module, TypeId type)
+{
+	TypeKind kind = type == NONE ? TY_OTHER : (TypeKind)module->types.items[type].kind;
+
+	if (kind == TY_VOID)
+		return PASSED_NOTHING;
+	if (kind == TY_FLOAT)
+		return PASSED_FLOAT;
+	return kind == TY_STRUCT || kind == TY_UNION ? PASSED_RECORD : PASSED_WORD;
+}
+
+/* Can the program's declaration mean the function of the library? A function of its own may have such a name, too, where
+   there is no C library. */
+static bool same_prototype(const Module *pool, const Function *mine, const Module *library, const Function *stub)
+{
+	TypeId returns = pool->types.items[mine->type].elem, returned = library->types.items[stub->type].elem;
+
+	if (!mine->nparams && !mine->is_variadic)
+		return true; /* perhaps declared without parameters, or not at all */
+	if (mine->nparams != stub->nparams || mine->is_variadic != stub->is_variadic)
+		return false;
+	if (passed_as(pool, returns) != passed_as(library, returned))
+		return false;
+	for (uint32_t i = 0; i < mine->nparams; i++)
+		if (passed_as(pool, mine->locals.items[i].type) != passed_as(library, stub->locals.items[i].type))
+			return false;
+	return true;
+}
+
 static void need_named(Stubs *stubs)
 {
 	const Module *pool = &stubs->linker->pool;
@@ -130,7 +162,8 @@ static void need_named(Stubs *stubs)
 		const Function *function = &pool->functions.items[i];
 		StubId found = find_offer(stubs, FUNCTIONS, function->name);
 		if (!function->defined && function->linkage == LINK_EXTERNAL && found.module != NONE &&
-		    !map_get(&stubs->defined[FUNCTIONS], function->name.i, NULL))
+		    !map_get(&stubs->defined[FUNCTIONS], function->name.i, NULL) &&
+		    same_prototype(pool, function, stub_module(stubs, found.module), &stub_module(stubs, found.module)->functions.items[found.id]))
 			need_function(stubs, found);
 	}
 	for (uint32_t i = 0; i < pool->globals.len; i++) {
