@@ -227,11 +227,10 @@ static bool reads_shared(const Run *r, ValueId v, int depth)
 /* Does the loop HEAD itself assign the local? */
 static bool assigned_in_loop(const Run *r, BlockId head, int64_t local)
 {
-	const WtoItem *items = r->cfg->wto.items;
-	uint32_t first = r->cfg->order[head];
+	BlockId b;
 
-	for (uint32_t k = first; k <= first + items[first].count; k++) {
-		const Block *block = &r->f->blocks.items[items[k].head];
+	for each_block(r, r->cfg->order[head], b) {
+		const Block *block = &r->f->blocks.items[b];
 		for (uint32_t i = block->first; i < block->first + block->count; i++) {
 			const Instr *in = &r->f->instrs.items[i];
 			const Instr *address = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;

@@ -520,10 +520,10 @@ static FlowId via_node(Run *r, uint32_t call_id, const Instance *callee, const S
 static bool leaves_constant(Engine *e, const Instance *callee, const Out *out)
 {
 	const Flow *v = flow(e, out->node);
-
 	TypeId returns = e->program->types.items[e->program->functions.items[callee->func].type].elem;
+	bool in_memory = out->obj != NONE || type_is_record(e->program, returns);
 
-	return (out->obj != NONE || type_is_record(e->program, returns)) && v->kind == FLOW_CONST && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
+	return in_memory && v->kind == FLOW_CONST && !v->marked && range_is_const(v->value.num) && !v->value.pts &&
 		roles_of_function(e->roles, callee->func, ROLE_MODEL) == NONE;
 }
 
@@ -837,10 +837,7 @@ FlowId call_eval(Run *r, State *state, uint32_t instr)
 			State *joined = states_join(r, states.items, states.len, r->block, hash_u64(instr, 0xCA11));
 			r->no_control = false;
 			r->chosen = 0;
-			State old = *state;
-			*state = *joined;
-			*joined = old;
-			state_free(joined);
+			state_replace(state, joined);
 			result = flow_keyed(r, FLOW_MERGE, instr, 0xCA11);
 			Value all = value_top();
 			for (uint32_t i = 0; i < results.len; i++) {

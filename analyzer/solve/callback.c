@@ -83,10 +83,7 @@ static void maybe_call(Run *r, State *state, FuncId func, PtsId data, FlowId nod
 		r->no_control = true;
 		State *joined = states_join(r, both, 2, r->block, hash_u64(hash_u64(instr, func), 0xCBB));
 		r->no_control = false;
-		State old = *state;
-		*state = *joined;
-		*joined = old;
-		state_free(joined);
+		state_replace(state, joined);
 	}
 	state_free(called);
 	vec_release(&call.args);

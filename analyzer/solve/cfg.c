@@ -5,8 +5,6 @@
  */
 #include "solve/engine.h"
 
-typedef VEC(BlockId) Blocks;
-
 static void add_edge(Cfg *cfg, BlockId from, BlockId to)
 {
 	for (uint32_t i = 0; i < cfg->succs[from].len; i++)
@@ -352,7 +350,7 @@ static void add_compared(Cfg *cfg, BlockId block, BinOp op, bool constant_first,
 		add_threshold(cfg, block, c - 1);
 }
 
-static bool ends_loop(const Cfg *cfg, BlockId block)
+bool cfg_ends_loop(const Cfg *cfg, BlockId block)
 {
 	bool ends = false;
 
@@ -366,7 +364,7 @@ static void instr_thresholds(const Function *f, Cfg *cfg, BlockId block, const I
 	const ValueId operands[] = { in->a, in->b };
 
 	/* while (n--) */
-	if (in->op == OP_BRANCH && ends_loop(cfg, block) && instr_behind_casts(f, in->a)->op == OP_LOAD)
+	if (in->op == OP_BRANCH && cfg_ends_loop(cfg, block) && instr_behind_casts(f, in->a)->op == OP_LOAD)
 		add_threshold(cfg, block, 0);
 	for (int k = 0; in->op == OP_BIN && k < 2; k++) {
 		const Instr *constant = instr_behind_casts(f, operands[k]);

@@ -373,7 +373,7 @@ typedef struct {
 
 /* ---- control flow of one function, made once ---- */
 typedef struct LoopThreshold { int64_t at; BlockId block; /* in a loop */ } LoopThreshold;
-typedef VEC(BlockId) Tail;
+typedef VEC(BlockId) Blocks;
 typedef struct WtoItem { BlockId head; bool is_loop; uint32_t first, count; /* of a loop: items after the head */ } WtoItem;
 
 typedef struct {
@@ -385,7 +385,7 @@ typedef struct {
 	uint32_t *order;         /* position of a block */
 	BlockId *loop;           /* innermost loop head, or NONE */
 	BlockId *loop_parent;    /* of a head: the enclosing head */
-	Tail *tail;              /* of a head: what the loop does on its way out, in order of execution */
+	Blocks *tail;            /* of a head: what the loop does on its way out, in order of execution */
 	uint32_t *slot;          /* local → slot, or NONE */
 	uint32_t nslots;
 	Bitset *live;            /* by block: slots that are live at its start */
@@ -406,6 +406,8 @@ const BlockId *cfg_deciders(Cfg *cfg, BlockId b, uint32_t *count);
    B has at most 64 predecessors. */
 uint64_t cfg_leads_to(Cfg *cfg, BlockId c, uint32_t succ, BlockId b);
 bool cfg_loop_contains(const Cfg *cfg, BlockId head, BlockId b);
+/* Does a way out of B lead out of the innermost loop around it? */
+bool cfg_ends_loop(const Cfg *cfg, BlockId b);
 bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b);
 void cfg_release(Cfg *cfg);
 
@@ -558,6 +560,8 @@ FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr);
 /* The node of the instance with this key, made when absent; its dependences are cleared. */
 FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
 void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind);
+/* A node of its own that is what FROM is. */
+FlowId flow_derived(Run *r, FlowKind kind, uint32_t instr, uint64_t key, FlowId from);
 void flow_dep_full(Engine *e, FlowId to, Dep dep);
 /* Is it not followed where NODE comes from? */
 bool flow_is_assumed(Engine *e, FlowId node);
@@ -607,6 +611,8 @@ uint32_t feature_mark(Engine *e, FlowId node, Thing thing, uint32_t model, bool 
 State *state_new(uint32_t nslots);
 State *state_copy(const State *state);
 void state_free(State *state);
+/* STATE becomes what BY is; takes over BY. */
+void state_replace(State *state, State *by);
 const Cells *state_cells(const State *state, ObjId obj);
 /* There is no such object, or nothing is known of it. */
 void state_forget(State *state, ObjId obj);

@@ -161,6 +161,16 @@ void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind)
 	flow_dep_full(e, to, (Dep){ from, (uint8_t)kind, false, false, false });
 }
 
+FlowId flow_derived(Run *r, FlowKind kind, uint32_t instr, uint64_t key, FlowId from)
+{
+	FlowId node = flow_keyed(r, kind, instr, key);
+
+	flow_dep(r->e, node, from, DEP_DATA);
+	flow(r->e, node)->value = flow(r->e, from)->value;
+	flow(r->e, node)->type = flow(r->e, from)->type;
+	return node;
+}
+
 ObjId object_new(Engine *e, Object object)
 {
 	if (!e->objects.len)

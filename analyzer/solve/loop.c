@@ -47,8 +47,6 @@ void loop_clear(Run *r, uint32_t at)
 			edges_clear(r, r->cfg->tail[head].items[i]);
 }
 
-typedef VEC(BlockId) Blocks;
-
 /* What one iteration of an unrolled loop runs: the loop's blocks, and what it does on its way out. */
 static Blocks iteration_blocks(Run *r, uint32_t at, bool counted)
 {

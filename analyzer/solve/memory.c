@@ -62,6 +62,15 @@ uint32_t mem_position(const State *state, ObjId obj)
 	return lo;
 }
 
+void state_replace(State *state, State *by)
+{
+	State old = *state;
+
+	*state = *by;
+	*by = old;
+	state_free(by);
+}
+
 const Cells *state_cells(const State *state, ObjId obj)
 {
 	uint32_t at = mem_position(state, obj);

@@ -106,11 +106,7 @@ FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t in
 
 	if ((v->kind != FLOW_SIGNAL && v->kind != FLOW_PREDICTION && v->kind != FLOW_GET) || feature_role(r->e, obj, off) == NONE)
 		return node;
-	FlowId own = flow_keyed(r, FLOW_STORE, instr, hash_u64(hash_u64(node, obj), (uint64_t)off.lo));
-	flow_dep(r->e, own, node, DEP_DATA);
-	flow(r->e, own)->value = flow(r->e, node)->value;
-	flow(r->e, own)->type = flow(r->e, node)->type;
-	return own;
+	return flow_derived(r, FLOW_STORE, instr, hash_u64(hash_u64(node, obj), (uint64_t)off.lo), node);
 }
 
 /* NAME, which says where MEMBER is, as what the manifest calls it: the same in all objects. */

@@ -87,11 +87,8 @@ static FlowId element_of(Run *r, FlowId node, ValueId address, uint32_t instr)
 
 	if (pts_exact(r->e, flow(r->e, place)->value.pts))
 		return node;
-	FlowId element = flow_keyed(r, FLOW_LOAD, instr, 0xE1E);
-	flow_dep(r->e, element, node, DEP_DATA);
+	FlowId element = flow_derived(r, FLOW_LOAD, instr, 0xE1E, node);
 	flow_dep(r->e, element, place, DEP_INDEX);
-	flow(r->e, element)->value = flow(r->e, node)->value;
-	flow(r->e, element)->type = flow(r->e, node)->type;
 	return element;
 }
 

@@ -349,12 +349,8 @@ void argument_receive(Run *r, State *state, FuncId func, uint32_t arg, const Cal
 	FlowId pointer = call->args.items[arg];
 
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts)) {
-		FlowId placed = flow_keyed(r, FLOW_STORE, instr, hash_u64(node, 0xC06));
-		flow_dep(r->e, placed, node, DEP_DATA);
-		flow_dep(r->e, placed, pointer, DEP_INDEX);
-		flow(r->e, placed)->value = flow(r->e, node)->value;
-		flow(r->e, placed)->type = flow(r->e, node)->type;
-		node = placed;
+		node = flow_derived(r, FLOW_STORE, instr, hash_u64(node, 0xC06), node);
+		flow_dep(r->e, node, pointer, DEP_INDEX);
 	}
 	memory_receive(r, state, pointer, argument_holds(r->e, func, arg, pointer), bits > 0 ? range_const(bits) : range_top(), node, instr);
 }

@@ -26,14 +26,8 @@ static void add_chooser(Run *r, State *state, const Call *call, int32_t arg, uin
 /* NODE, when CHOOSERS decide which it is; releases them. */
 static FlowId chosen_by(Run *r, FlowId node, FlowIds *choosers, uint32_t instr)
 {
-	FlowId chosen = node;
+	FlowId chosen = choosers->len ? flow_derived(r, FLOW_OP, instr, hash_u64(node, 0xC05), node) : node;
 
-	if (choosers->len) {
-		chosen = flow_keyed(r, FLOW_OP, instr, hash_u64(node, 0xC05));
-		flow_dep(r->e, chosen, node, DEP_DATA);
-		flow(r->e, chosen)->value = flow(r->e, node)->value;
-		flow(r->e, chosen)->type = flow(r->e, node)->type;
-	}
 	for (uint32_t i = 0; i < choosers->len; i++)
 		flow_dep(r->e, chosen, choosers->items[i], DEP_INDEX);
 	vec_release(choosers);
@@ -143,9 +137,7 @@ static FlowId position_value(Run *r, State *state, FuncId func, const Position *
 	FlowId arg = call->args.items[p->arg];
 	if (!flow(e, arg)->value.pts)
 		return arg;
-	FlowId typed = flow_keyed(r, FLOW_OP, instr, hash_u64((uint64_t)p->arg, 0xA45));
-	flow_dep(e, typed, arg, DEP_DATA);
-	flow(e, typed)->value = flow(e, arg)->value;
+	FlowId typed = flow_derived(r, FLOW_OP, instr, hash_u64((uint64_t)p->arg, 0xA45), arg);
 	flow(e, typed)->type = argument_type(e, func, (uint32_t)p->arg, arg);
 	add_contents(r, state, typed, p->field, 0, instr, &found);
 	FlowId all = found.len == 1 ? found.items[0] : flow_keyed(r, FLOW_MERGE, instr, hash_u64(hash_u64((uint64_t)p->arg, p->field.i), 0xA47));
@@ -169,19 +161,14 @@ static Str store_key_name(const Role *role, Str key)
 /* Is C the condition of a loop whose rounds are invocations? Whether there is another one decides nothing in it. */
 static bool ends_invocations(Run *r, BlockId c)
 {
-	BlockId head = r->cfg->loop[c];
-	bool leaves = false;
-
-	for (uint32_t i = 0; head != NONE && i < r->cfg->succs[c].len; i++)
-		leaves |= !cfg_loop_contains(r->cfg, head, r->cfg->succs[c].items[i]);
-	return leaves && loop_invokes(r, r->cfg->order[head]);
+	return cfg_ends_loop(r->cfg, c) && loop_invokes(r, r->cfg->order[r->cfg->loop[c]]);
 }
 
 /* NODE, which is put where R is now, depends on what decides whether it is. */
 static void depend_on_control(Run *r, FlowId node)
 {
 	Bitset seen = {0};
-	VEC(BlockId) work = {0};
+	Blocks work = {0};
 
 	if (r->inline_at == NONE && r->block < r->cfg->nblocks)
 		vec_push(&work, r->block);

@@ -6,7 +6,7 @@
  */
 #include "solve/facts.h"
 
-enum { MAX_VISITS = 300 };
+enum { MAX_VISITS = 300, MAX_OPERANDS = 6 /* of conditions that are compared, one inside the other */ };
 
 typedef struct {
 	FlowId join;       /* the outermost one */
@@ -138,15 +138,27 @@ static bool same_expression(const Function *f, ValueId x, ValueId y, int depth)
 	return (first || both) && same_expression(f, a->a, b->a, depth - 1) && (!both || same_expression(f, a->b, b->b, depth - 1));
 }
 
-/* Which way from C leads to B, and no other way does? -1: none. */
+/* Which of the two ways from C leads to B, while the other does not? -1: none, or C has no two. */
 static int way_to(const Cfg *cfg, BlockId c, BlockId b)
 {
-	for (uint32_t i = 0; i < cfg->succs[c].len; i++) {
+	for (uint32_t i = 0; i < 2 && cfg->succs[c].len == 2; i++) {
 		BlockId to = cfg->succs[c].items[i];
 		if (cfg->preds[to].len == 1 && cfg_dominates(cfg, to, b))
 			return (int)i;
 	}
 	return -1;
+}
+
+/* What the block ends with decides by. */
+static ValueId condition_of(const Function *f, BlockId b)
+{
+	return f->instrs.items[f->blocks.items[b].first + f->blocks.items[b].count - 1].a;
+}
+
+/* The next block above B that every way to it goes through; NONE: there is none. */
+static BlockId above(const Cfg *cfg, BlockId b)
+{
+	return cfg->idom[b] == b ? NONE : cfg->idom[b];
 }
 
 /* Is READ, of the function that makes the ASSIGNED value, under the same condition as that? */
@@ -159,16 +171,11 @@ static bool read_under_same(Engine *e, FlowId assigned, FlowId read)
 		return false;
 	const Cfg *cfg = cfg_of(e, e->instances.items[a->inst]->func);
 	BlockId at = function_block_at(f, a->instr), to = function_block_at(f, b->instr);
-	for (BlockId c = 0; c < cfg->nblocks; c++) {
-		int way = cfg->succs[c].len == 2 ? way_to(cfg, c, at) : -1;
-		for (BlockId d = 0; way >= 0 && d < cfg->nblocks; d++) {
-			if (cfg->succs[d].len != 2 || way_to(cfg, d, to) != way)
-				continue;
-			ValueId x = f->instrs.items[f->blocks.items[c].first + f->blocks.items[c].count - 1].a;
-			ValueId y = f->instrs.items[f->blocks.items[d].first + f->blocks.items[d].count - 1].a;
-			if (same_expression(f, x, y, 6))
+	for (BlockId c = above(cfg, at); c != NONE; c = above(cfg, c)) {
+		int way = way_to(cfg, c, at);
+		for (BlockId d = way < 0 ? NONE : above(cfg, to); d != NONE; d = above(cfg, d))
+			if (way_to(cfg, d, to) == way && same_expression(f, condition_of(f, c), condition_of(f, d), MAX_OPERANDS))
 				return true;
-		}
 	}
 	return false;
 }

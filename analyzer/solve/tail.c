@@ -6,8 +6,6 @@
 
 enum { MAX_TAIL = 8 };
 
-typedef VEC(BlockId) Blocks;
-
 /* Does B end an iteration: is it the head itself, or does it lead back to it? What is left by its condition is the loop as
    a whole. */
 static bool ends_iteration(const Cfg *cfg, BlockId head, BlockId b)
@@ -28,10 +26,10 @@ static bool only_from_loop(const Cfg *cfg, BlockId head, BlockId b)
 	return true;
 }
 
-static bool contains(const BlockId *items, uint32_t count, BlockId b)
+static bool contains(const Blocks *blocks, BlockId b)
 {
-	for (uint32_t i = 0; i < count; i++)
-		if (items[i] == b)
+	for (uint32_t i = 0; i < blocks->len; i++)
+		if (blocks->items[i] == b)
 			return true;
 	return false;
 }
@@ -39,7 +37,7 @@ static bool contains(const BlockId *items, uint32_t count, BlockId b)
 static bool only_from(const Cfg *cfg, const Blocks *blocks, BlockId b)
 {
 	for (uint32_t i = 0; i < cfg->preds[b].len; i++)
-		if (!contains(blocks->items, blocks->len, cfg->preds[b].items[i]))
+		if (!contains(blocks, cfg->preds[b].items[i]))
 			return false;
 	return true;
 }
@@ -49,8 +47,7 @@ static bool in_parent(const Cfg *cfg, BlockId head, BlockId b)
 {
 	BlockId parent = cfg->loop_parent[head];
 
-	return parent == NONE || cfg_loop_contains(cfg, parent, b) ||
-		contains(cfg->tail[parent].items, cfg->tail[parent].len, b);
+	return parent == NONE || cfg_loop_contains(cfg, parent, b) || contains(&cfg->tail[parent], b);
 }
 
 /* Does the block do more than to compute values: write memory, or call what might? */
@@ -79,7 +76,7 @@ static void add_way_out(const Function *f, Cfg *cfg, BlockId head, BlockId first
 		does |= does_something(f, cfg, b);
 		for (uint32_t i = 0; i < cfg->succs[b].len; i++) {
 			BlockId to = cfg->succs[b].items[i];
-			if (!contains(way.items, way.len, to) && only_from(cfg, &way, to))
+			if (!contains(&way, to) && only_from(cfg, &way, to))
 				vec_push(&way, to);
 		}
 	}

@@ -494,7 +494,15 @@ typedef struct {
 	Mentions names;
 	FuncIds roots;
 	bool *called, *chosen, *touching; /* by function */
+	Touched touched;
 } Entries;
+
+/* Finds which functions share memory with the entry points run so far. */
+static void find_sharing(Engine *e, Entries *all)
+{
+	find_touched(e, &all->touched);
+	find_touching(e, &all->names, &all->touched, all->touching);
+}
 
 /* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
    that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code outside the
@@ -502,7 +510,6 @@ typedef struct {
 static void enter_roots(Engine *e, Entries *all, bool first)
 {
 	const Module *program = e->program;
-	Touched touched = {0};
 
 	for (uint32_t before = NONE; before != all->roots.len; first = false) {
 		before = all->roots.len;
@@ -524,15 +531,12 @@ static void enter_roots(Engine *e, Entries *all, bool first)
 			break;
 		if (before != all->roots.len || first)
 			run_roots(e, &all->roots);
-		find_touched(e, &touched);
-		find_touching(e, &all->names, &touched, all->touching);
+		find_sharing(e, all);
 		uint32_t known = all->roots.len;
 		replace_given_up(e, all->chosen, &all->roots);
 		if (all->roots.len != known && e->steps < e->options.max_steps)
 			run_roots(e, &all->roots);
 	}
-	bitset_release(&touched.globals);
-	map_release(&touched.records);
 }
 
 void world_run(Engine *e)
@@ -557,13 +561,11 @@ void world_run(Engine *e)
 	bool none = !all.roots.len;
 	enter_models(e, all.called, all.chosen, &all.roots);
 	if (none) { /* but callbacks: the others share memory with those that run the models */
-		Touched touched = {0};
-		find_touched(e, &touched);
-		find_touching(e, &all.names, &touched, all.touching);
-		bitset_release(&touched.globals);
-		map_release(&touched.records);
+		find_sharing(e, &all);
 		enter_roots(e, &all, false);
 	}
+	bitset_release(&all.touched.globals);
+	map_release(&all.touched.records);
 	vec_release(&all.roots);
 	mentions_release(&all.names);
 	free(all.called);
