@@ -547,12 +547,26 @@ int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg)
 	return -1;
 }
 
+/* NODE with PREDICTION in the place of what call CALL_ID left. */
+static FlowId predicted(Run *r, FlowId node, uint32_t call_id, FlowId prediction)
+{
+	Engine *e = r->e;
+	Flow v = *flow(e, node);
+
+	if (!left_by_call(e, node, call_id))
+		return node;
+	if (v.kind == FLOW_OUT)
+		return prediction;
+	FlowId old = predicted(r, e->deps.items[v.first_dep].from, call_id, prediction);
+	FlowId written = predicted(r, e->deps.items[v.first_dep + 1].from, call_id, prediction);
+	return old == written ? old : weak_value(r, hash_u64(hash_u64(old, written), 0x9D1C), old, written);
+}
+
 /* Everything that the model's own body wrote through this pointer is prediction. */
 static bool output_from_body(Run *r, State *state, uint32_t call_id, FlowId arg, FlowId node)
 {
-	Engine *e = r->e;
 	uint32_t n;
-	PtsId pts = flow(e, arg)->value.pts;
+	PtsId pts = flow(r->e, arg)->value.pts;
 	bool found = false;
 
 	pts_targets(pts, &n);
@@ -561,11 +575,11 @@ static bool output_from_body(Run *r, State *state, uint32_t call_id, FlowId arg,
 		Cells copy = cells_now(state, t.obj);
 		for (uint32_t k = 0; k < copy.cells.len; k++) {
 			Cell c = copy.cells.items[k];
-			const Flow *v = flow(e, c.node);
-			if (v->kind != FLOW_OUT || e->out_links.items[v->aux].call != call_id || c.off.lo < t.off.lo)
+			FlowId by = c.off.lo < t.off.lo ? c.node : predicted(r, c.node, call_id, node);
+			if (by == c.node)
 				continue;
 			found = true;
-			memory_replace(state, t.obj, c.node, node);
+			memory_replace(state, t.obj, c.node, by);
 		}
 		vec_release(&copy.cells);
 	}
