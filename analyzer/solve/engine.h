@@ -215,8 +215,14 @@ typedef struct {
 typedef struct { uint32_t refs, nwide; VEC(Cell) cells; } Cells;
 typedef struct { ObjId obj; Cells *cells; } ObjMem;
 
+enum { MAX_ADDRESS_PARTS = 4 };
+
+/* What an address is computed from: NUMBER stands for all of it, 0 for an address that has none. COUNT may be larger than
+   what there is room for. */
+typedef struct { uint64_t number; uint32_t count; FlowId parts[MAX_ADDRESS_PARTS]; } Address;
+
 /* A store to a place that is not exactly known: see forward.c. */
-typedef struct { uint64_t number; PtsId pts; int64_t size; FlowId node; } Stored;
+typedef struct { Address address; PtsId pts; int64_t size; FlowId node; } Stored;
 
 typedef struct {
 	uint32_t nslots;
@@ -646,6 +652,8 @@ FlowId forward_find(Run *r, const State *state, ValueId address, int64_t size);
 /* Are these two addresses the same, whatever they are? */
 bool forward_same_address(Run *r, ValueId a, ValueId b);
 void forward_written(State *state, ObjId obj, Range off, int64_t size);
+/* Only what was stored to places that are the same in each iteration of the loop with this head is kept. */
+void forward_enter_loop(Run *r, State *state, BlockId head);
 /* What all STATES remember. */
 void forward_join(State *out, State **states, uint32_t count);
 bool forward_equal(const State *a, const State *b);

@@ -373,16 +373,24 @@ static void passes_clear(Run *r)
 /* The head's state for this pass: what comes in, and what the last pass left at the ends of the body. */
 static State *head_state(Run *r, BlockId head, const State *entry, State *back, bool invokes)
 {
-	if (!back || !entry)
-		return entry || back ? state_copy(entry ? entry : back) : NULL;
-	State *both[2] = { (State *)entry, back };
-	r->block = head;
-	/* Whether there is another invocation is a guard of it. */
-	r->state_from = invokes ? 1 : 0;
-	r->no_control = invokes;
-	State *state = states_join(r, both, 2, head, JOIN_HEAD);
-	r->no_control = false;
-	r->state_from = 0;
+	State *state = NULL;
+
+	if (back && entry) {
+		State *both[2] = { (State *)entry, back };
+		r->block = head;
+		/* Whether there is another invocation is a guard of it. */
+		r->state_from = invokes ? 1 : 0;
+		r->no_control = invokes;
+		state = states_join(r, both, 2, head, JOIN_HEAD);
+		r->no_control = false;
+		r->state_from = 0;
+	} else if (entry || back) {
+		state = state_copy(entry ? entry : back);
+	}
+	if (state && invokes)
+		vec_clear(&state->stored);
+	else if (state)
+		forward_enter_loop(r, state, head);
 	return state;
 }
 
@@ -417,8 +425,6 @@ static void pass_inside(Run *r, uint32_t at, const State *entry, bool invokes)
 	r->changed = false;
 	State *state = head_state(r, head, entry, came_back, invokes);
 	state_free(came_back);
-	if (state)
-		vec_clear(&state->stored);
 	r->changed_inside |= !last.ran || r->changed || !same_state(last.head, state);
 	run_body(r, at, state);
 	State *back = incoming(r, head, 1, head);
@@ -442,8 +448,6 @@ static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
 		r->changed = false;
 		State *state = head_state(r, head, entry, back, invokes);
 		state_free(back);
-		if (state)
-			vec_clear(&state->stored);
 		bool inside = r->passes.len && (r->changed_inside || r->new_condition);
 		bool stable = k && !r->changed && !inside && same_state(before, state);
 		state_free(before);

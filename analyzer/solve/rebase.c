@@ -45,6 +45,8 @@ State *state_rebase(Run *r, const State *onto, const State *before, const State 
 {
 	State *out = state_copy(onto);
 
+	vec_clear(&out->stored);
+	vec_append(&out->stored, &after->stored);
 	for (uint32_t s = 0; s < out->nslots; s++)
 		if (after->slots[s] != before->slots[s])
 			out->slots[s] = after->slots[s];
