@@ -333,21 +333,41 @@ static uint64_t pointer_args(Engine *e, const Call *call)
 	return which;
 }
 
-/* When there are no steps left for this call: what another call of FUNC did, with the objects of this one. Better than
-   to assume that everything may have happened. */
+/* Has no argument of this call another constant than those that INST was analysed with? */
+static bool same_constants(Engine *e, const Instance *inst, const Call *call)
+{
+	for (uint32_t i = 0; i < inst->queries.len; i++) {
+		const Query *q = &inst->queries.items[i];
+		if (q->kind != ASK_NUMBER || q->obj != NONE || q->index >= call->args.len || !range_is_const(q->num))
+			continue;
+		Range now = flow(e, call->args.items[q->index])->value.num;
+		if (range_is_const(now) && !range_equal(now, q->num))
+			return false;
+	}
+	return true;
+}
+
+/* When there are no steps left for this call: what another call of FUNC did, one with the same constants if there is any,
+   with the objects of this one. Better than to assume that everything may have happened. */
 static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t call_id)
 {
 	Engine *e = r->e;
-	uint32_t nargs = e->calls.items[call_id].args.len;
+	const Call *call = &e->calls.items[call_id];
+	Instance *other = NULL;
 
 	for (uint32_t i = e->by_func[func].ids.len; i-- > 0;) {
 		Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
-		if (!inst->done || inst->given_up || inst->provisional || inst->nargs != nargs)
+		if (!inst->done || inst->given_up || inst->provisional || inst->nargs != call->args.len)
 			continue;
-		bind_call(r, state, call_id, inst, true);
-		return inst;
+		bool same = same_constants(e, inst, call);
+		if (!other || same)
+			other = inst;
+		if (same)
+			break;
 	}
-	return NULL;
+	if (other)
+		bind_call(r, state, call_id, other, true);
+	return other;
 }
 
 uint32_t contexts_of(const Engine *e, FuncId func)

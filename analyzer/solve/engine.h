@@ -930,6 +930,8 @@ void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uin
 void call_write_unnamed(Run *r, State *state, FuncId func, const Call *call, const Bitset *named, FlowId node, uint32_t instr);
 
 /* ---- view.c ---- */
+/* Is a pointer to TYPE, which is T, somewhere in or behind a record, so that what it leads to is only known by a cast? */
+bool view_to_come(Engine *e, Pointee t, TypeId type);
 /* PTS taken for pointers to records of TYPE. */
 PtsId view_pointer(Run *r, PtsId pts, TypeId type);
 

@@ -450,11 +450,16 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 		} else if (replay && index >= callee->formals.len) {
 			*fail = true;
 		} else {
+			/* Other pointers to a record that one leads out of are counted from its beginning. */
+			bool record = rest.len == 1 && view_to_come(e, rest.items[0], type);
+			Range off = record ? rest.items[0].off : range_const(0);
+			if (record)
+				rest.items[0].off = range_const(0);
 			if (index >= callee->formals.len)
-				formal_new(e, callee, type);
+				formal_new(e, callee, record ? type_element(e->program, e->objects.items[rest.items[0].obj].type) : type);
 			Bound *bound = vec_add(&call->bound);
 			vec_append(&bound->targets, &rest);
-			vec_push(&result, (Pointee){ callee->formals.items[index], range_const(0) });
+			vec_push(&result, (Pointee){ callee->formals.items[index], off });
 		}
 	}
 	PtsId pts = pts_of(result.items, result.len);

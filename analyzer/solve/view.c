@@ -76,6 +76,17 @@ static bool says_nothing(const Module *program, TypeId type)
 	return !t || t->kind == TY_VOID || (t->kind == TY_INT && t->bits == 8);
 }
 
+bool view_to_come(Engine *e, Pointee t, TypeId type)
+{
+	TypeId record = type_element(e->program, e->objects.items[t.obj].type);
+	int64_t bits = type_bits(e->program, record);
+
+	if (!type_is_record(e->program, record) || bits <= 0 || range_is_const(t.off) || (t.off.lo >= 0 && offset_last(t.off) < bits))
+		return false;
+	bool element = t.off.stride && t.off.stride % bits == 0 && t.off.lo % bits == 0;
+	return !element && (says_nothing(e->program, type) || same_record(e->program, type, record));
+}
+
 static ObjId view_object(Engine *e, ObjId base, TypeId type)
 {
 	Object view = e->objects.items[base];
