@@ -50,27 +50,38 @@ static PtsId widen_pts(PtsId now, PtsId before)
 	return result;
 }
 
-/* Do all ways from branch C to the join hold one value, so that C decides nothing about it? VALUES has one node for each
-   of the COUNT predecessors that the join's states come from. */
-static bool decides_nothing(Run *r, BlockId c, BlockId block, const FlowId *values, uint32_t count)
+/* Which predecessors of BLOCK (bits) each of the COUNT states of the join comes from; false: there are too many to say. */
+static bool positions(const Run *r, BlockId block, uint32_t count, uint64_t *from)
 {
-	Cfg *cfg = r->cfg;
+	uint32_t npreds = r->cfg->preds[block].len;
+
+	if (!r->join_preds || npreds > 64 || count > 64)
+		return false;
+	for (uint32_t i = 0; i < count; i++) {
+		from[i] = 0;
+		for (uint32_t p = 0; p < npreds; p++)
+			from[i] |= (uint64_t)(r->cfg->preds[block].items[p] == r->join_preds[i]) << p;
+	}
+	return true;
+}
+
+/* Do all ways from branch C to the join hold one value, so that C decides nothing about it? VALUES has one node for each
+   of the COUNT predecessors that the join's states come FROM. */
+static bool decides_nothing(Run *r, BlockId c, BlockId block, const FlowId *values, const uint64_t *from, uint32_t count)
+{
 	FlowId only = 0;
 	bool some = false;
 
-	if (!r->join_preds || cfg->preds[block].len > 64)
-		return false;
-	for (uint32_t s = 0; s < cfg->succs[c].len; s++) {
-		uint64_t reached = cfg_leads_to(cfg, c, s, block);
-		for (uint32_t i = 0; i < count; i++)
-			for (uint32_t p = 0; p < cfg->preds[block].len; p++) {
-				if (cfg->preds[block].items[p] != r->join_preds[i] || !(reached >> p & 1))
-					continue;
-				if (some && values[i] != only)
-					return false;
-				only = values[i];
-				some = true;
-			}
+	for (uint32_t s = 0; s < r->cfg->succs[c].len; s++) {
+		uint64_t reached = cfg_leads_to(r->cfg, c, s, block);
+		for (uint32_t i = 0; i < count; i++) {
+			if (!(reached & from[i]))
+				continue;
+			if (some && values[i] != only)
+				return false;
+			only = values[i];
+			some = true;
+		}
 	}
 	return some;
 }
@@ -84,11 +95,13 @@ static void depend_on_deciders(Run *r, FlowId node, BlockId block, const FlowId 
 	uint64_t key = hash_u64(block, 0xDEC1);
 	DepKind kind = DEP_CONTROL;
 	FlowId to = node;
-	VEC(BlockId) deciding = {0};
+	Blocks deciding = {0};
+	uint64_t from[64];
+	bool placed = positions(r, block, nvalues, from);
 
 	for (uint32_t i = 0; i < all; i++) {
 		const FlowIds *conds = &r->conds[deciders[i]];
-		if (!conds->len || decides_nothing(r, deciders[i], block, values, nvalues))
+		if (!conds->len || (placed && decides_nothing(r, deciders[i], block, values, from, nvalues)))
 			continue;
 		vec_push(&deciding, deciders[i]);
 		key = hash_u64(key, hash_content(conds->items, conds->len * sizeof *conds->items));

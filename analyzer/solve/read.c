@@ -818,15 +818,14 @@ static bool is_zero(Engine *e, FlowId node)
 	return v->kind == FLOW_CONST && range_is_const(v->value.num) && v->value.num.lo == 0 && !v->value.pts;
 }
 
-/* Does NODE fill all cells of a location that it is in? */
-static bool same_size(const State *state, ObjId obj, Range off, int64_t size, FlowId node)
+/* The nodes of cells that are not just the location, but a part of it or more. */
+static void find_parts(const State *state, ObjId obj, Range off, int64_t size, Map *parts)
 {
 	CellScan scan = cells_scan(state_cells(state, obj), off, size);
 
 	for (const Cell *c; (c = cells_next(&scan));)
-		if (c->node == node && !cell_fills(c, off, size))
-			return false;
-	return true;
+		if (!cell_fills(c, off, size))
+			map_put(parts, c->node, 1);
 }
 
 bool type_is_number(const Module *program, TypeId type)
@@ -866,9 +865,12 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 			vec_push(&nodes, from_entry);
 	}
 	FlowId result = 0;
+	Map parts = {0};
+	if (!whole)
+		find_parts(state, obj, off, size, &parts);
 	if (!nodes.len)
 		result = undefined_node(e);
-	else if (nodes.len == 1 && (whole || is_zero(e, nodes.items[0]) || same_size(state, obj, off, size, nodes.items[0])))
+	else if (nodes.len == 1 && (is_zero(e, nodes.items[0]) || !map_get(&parts, nodes.items[0], NULL)))
 		result = nodes.items[0];
 	else {
 		uint64_t key = hash_u64(offset_hash(obj, off), (uint64_t)size);
@@ -876,7 +878,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		ValueSum all = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
-			if (nodes.len > MANY || (!whole && !is_zero(e, nodes.items[i]) && !same_size(state, obj, off, size, nodes.items[i])))
+			if (nodes.len > MANY || (!is_zero(e, nodes.items[i]) && map_get(&parts, nodes.items[i], NULL)))
 				v.num = range_top();
 			value_sum_add(&all, v);
 		}
@@ -885,6 +887,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		flow(e, result)->value = value_sum_end(&all);
 		flow(e, result)->type = is_pointer(e, type) && are_parts(e, &nodes, size) ? flow(e, nodes.items[0])->type : type;
 	}
+	map_release(&parts);
 	vec_release(&nodes);
 	return result;
 }

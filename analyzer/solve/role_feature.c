@@ -219,7 +219,7 @@ static bool has_data(Engine *e, const Flow *v)
 bool role_is_constant(Engine *e, FlowId node)
 {
 	FlowIds work = {0};
-	Bitset seen = {0};
+	Map seen = {0};
 	bool constant = true;
 
 	vec_push(&work, node);
@@ -232,12 +232,12 @@ bool role_is_constant(Engine *e, FlowId node)
 		constant = k < MANY_PASSED && (v->kind == FLOW_CONST || hands_on(v) || (below && v->kind == FLOW_FORMAL));
 		for (uint32_t i = 0; constant && !below && i < v->ndeps; i++) {
 			Dep d = e->deps.items[v->first_dep + i];
-			if (d.kind == DEP_DATA && !d.condition && bitset_add(&seen, d.from))
+			if (d.kind == DEP_DATA && !d.condition && map_put(&seen, d.from, 1))
 				vec_push(&work, d.from);
 		}
 	}
 	vec_release(&work);
-	bitset_release(&seen);
+	map_release(&seen);
 	return constant;
 }
 
@@ -284,13 +284,13 @@ void role_object_store(Run *r, State *state, ObjId obj, Range off, int64_t size,
 {
 	const Module *program = r->e->program;
 
-	if (role_is_constant(r->e, node) || mark_place(r, obj, off, size, node))
+	TypeId record = type_element(program, r->e->objects.items[obj].type);
+	bool known = range_is_const(off) && off.lo >= 0;
+	int64_t bits = known && type_is_record(program, record) && holds_declared(r->e, record) ? type_bits(program, record) : 0;
+
+	if (bits <= 0 && feature_in(r, obj, off, size).role == NONE)
 		return;
-	TypeId record = r->e->objects.items[obj].type;
-	while (record != NONE && program->types.items[record].kind == TY_ARRAY)
-		record = program->types.items[record].elem;
-	int64_t bits = type_is_record(program, record) && holds_declared(r->e, record) ? type_bits(program, record) : 0;
-	if (bits <= 0 || !range_is_const(off) || off.lo < 0)
+	if (role_is_constant(r->e, node) || mark_place(r, obj, off, size, node) || bits <= 0)
 		return;
 	Covered covered = { r, state, obj, node, off.lo, clamp_add(off.lo, size), sure };
 	int64_t base = off.lo / bits * bits;
