@@ -5,7 +5,7 @@
 #include "solve/interp.h"
 
 /* Steps of one instance; of one that calls a model itself. */
-enum { MAX_STEPS = 150000, MAX_MODEL_STEPS = 4 * MAX_STEPS };
+enum { MAX_STEPS = 600000, MAX_MODEL_STEPS = 4 * MAX_STEPS };
 
 void edge_set(Run *r, BlockId from, BlockId to, State *state)
 {

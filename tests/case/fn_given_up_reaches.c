@@ -14,7 +14,8 @@ static void heavy(double a, struct point *points, int n)
 {
 	double v = 1, w = 2;
 
-	MANY MANY MANY MANY
+	while (read_i())
+		{ MANY MANY MANY MANY MANY MANY }
 	total += a;
 	table[n & 3] = a;
 	*where = a;

@@ -20,7 +20,8 @@ static void emit(void *user, double x)
 static void work(struct machine *m, double x)
 {
 	double a = x, b = 2;
-	A10000 A10000 A10000 A10000
+	while (read_i())
+		{ A10000 A10000 A10000 A10000 A10000 A10000 }
 	m->emit(m->user, a);
 }
 
