@@ -2,6 +2,7 @@
  * Calls: which functions, which instance of each, and what the instance's outs mean in the caller.
  */
 #include "solve/cells.h"
+#include "solve/interp.h"
 
 /* Functions of so few instructions may have so many times the instances. */
 enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
@@ -52,6 +53,7 @@ void run_release(Run *r)
 	vec_release(&r->exits);
 	vec_release(&r->results);
 	vec_release(&r->exit_blocks);
+	vec_release(&r->loops);
 	map_release(&r->not_unrolled);
 	for (uint32_t b = 0; r->conds && r->cfg && b <= r->cfg->nblocks; b++)
 		vec_release(&r->conds[b]);
@@ -70,7 +72,7 @@ static uint8_t twins_before(const Instance *inst, ObjId obj, const Cell *c)
 		const Out *o = &inst->outs.items[i];
 		if (!cell_wide(c) && o->off.lo != c->off.lo)
 			break; /* those are in order */
-		count += o->size == c->size && o->must == c->must && range_equal(o->off, c->off);
+		count += !o->inside && o->size == c->size && o->must == c->must && range_equal(o->off, c->off);
 	}
 	return count;
 }
@@ -80,6 +82,20 @@ static void add_out(Instance *inst, ObjId obj, Cell c)
 	uint8_t twin = twins_before(inst, obj, &c);
 
 	vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.node, .must = c.must, .twin = twin });
+}
+
+/* The same, where what is left of C inside a prefix that is all written is not all that C is. */
+static void add_out_inside(Instance *inst, ObjId obj, Cell c)
+{
+	bool all = false;
+
+	for (uint32_t i = 0; i < inst->written.len && c.fresh != c.node; i++)
+		all |= inst->written.items[i].obj == obj && inst->written.items[i].prefix == c.prefix;
+	if (!all || !c.prefix)
+		return;
+	vec_last(&inst->outs)->prefix = c.prefix;
+	if (c.fresh)
+		vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.fresh, .inside = true, .twin = vec_last(&inst->outs)->twin });
 }
 
 /* What is left at the exits: formal and heap memory that was written, and the result. */
@@ -96,6 +112,9 @@ static void collect_outs(Run *r)
 	r->join_preds = r->exit_blocks.items;
 	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, JOIN_EXITS);
 	r->join_preds = NULL;
+	for (uint32_t i = 0; i < end->written.len; i++)
+		if (e->objects.items[end->written.items[i].obj].kind == OBJ_FORMAL && e->objects.items[end->written.items[i].obj].inst == inst->id)
+			vec_push(&inst->written, end->written.items[i]);
 	for (uint32_t i = 0; i < end->mem.len; i++) {
 		const Object *o = &e->objects.items[end->mem.items[i].obj];
 		if (o->kind != OBJ_FORMAL && o->kind != OBJ_HEAP && o->kind != OBJ_GLOBAL && o->kind != OBJ_ENTRY)
@@ -106,8 +125,10 @@ static void collect_outs(Run *r)
 			bool untouched = v->kind == FLOW_FORMAL && v->inst == inst->id &&
 				inst->formal_ins.items[v->aux].obj == end->mem.items[i].obj &&
 				range_equal(inst->formal_ins.items[v->aux].off, cells->cells.items[k].off);
-			if (!untouched)
-				add_out(inst, end->mem.items[i].obj, cells->cells.items[k]);
+			if (untouched)
+				continue;
+			add_out(inst, end->mem.items[i].obj, cells->cells.items[k]);
+			add_out_inside(inst, end->mem.items[i].obj, cells->cells.items[k]);
 		}
 	}
 	TypeId type = e->program->types.items[r->f->type].elem;
@@ -155,7 +176,7 @@ static void collect_outs(Run *r)
 			free(fake);
 		}
 		if (node)
-			add_out(inst, NONE, (Cell){ range_const(0), 0, node, true, false });
+			add_out(inst, NONE, cell_new(range_const(0), 0, node, true, false));
 	}
 	state_free(end);
 }
@@ -564,6 +585,8 @@ static FlowId out_node(Effects *to, uint32_t index)
 	const Sources *sources = out_sources(callee, out);
 	/* What is certainly there and what may be there on top of it can have one place. */
 	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), ((uint64_t)out->size * 2 + out->must) * 256 + out->twin);
+	if (out->inside)
+		key = hash_u64(key, FRESH);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
 	flow(e, node)->aux = e->out_links.len;
@@ -685,18 +708,67 @@ FlowId result_record(Run *r, TypeId type, uint32_t instr, ObjId *record)
 	return result;
 }
 
+/* What a call writes all of, PREFIX of OBJ, which is BELOW in the callee, and the cells that were there. */
+typedef struct { ObjId obj; uint32_t prefix, below; Cells *before; } Filled;
+typedef VEC(Filled) FilledList;
+
+static void filled_before(const Effects *to, State *state, FilledList *filled)
+{
+	Run *r = to->r;
+	Engine *e = r->e;
+	Instance *callee = to->callee;
+
+	for (uint32_t i = 0; i < callee->written.len && !e->calls.items[to->call].borrowed && !callee->recursive; i++) {
+		Written w = callee->written.items[i];
+		const Object *o = &e->objects.items[w.obj];
+		Call copy = e->calls.items[to->call];
+		if (o->weak || o->index >= copy.bound.len || copy.bound.items[o->index].targets.len != 1)
+			continue;
+		Pointee t = copy.bound.items[o->index].targets.items[0];
+		uint32_t prefix = eval_strong(r, t.obj) ? prefix_above(r, state, &copy, callee, w.prefix, t) : 0;
+		if (!prefix)
+			continue;
+		Cells *before = (Cells *)(uintptr_t)state_cells(state, t.obj);
+		if (before)
+			before->refs++;
+		vec_push(filled, (Filled){ t.obj, prefix, w.prefix, before });
+	}
+}
+
+static void filled_after(Effects *to, State *state, FilledList *filled)
+{
+	for (uint32_t i = 0; i < filled->len; i++) {
+		Filled *f = &filled->items[i];
+		Map inside = {0};
+		for (uint32_t k = 0; k < to->callee->outs.len; k++) {
+			if (to->callee->outs.items[k].prefix != f->below)
+				continue;
+			bool some = k + 1 < to->callee->outs.len && to->callee->outs.items[k + 1].inside;
+			map_put(&inside, out_node(to, k), some ? out_node(to, k + 1) : 0);
+		}
+		fill_prefix(to->r, f->before, state, f->obj, f->prefix, &inside, to->r->e->calls.items[to->call].instr);
+		map_release(&inside);
+		if (f->before)
+			cells_drop(f->before);
+	}
+	vec_release(filled);
+}
+
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
 {
 	Engine *e = r->e;
 	FlowId result = 0;
 	ObjId record = NONE;
 	Effects to = { .r = r, .call = call_id, .callee = callee };
+	FilledList filled = {0};
 
+	filled_before(&to, state, &filled);
 	/* What is certain first: what may be there, too, comes on top of it. */
 	for (int weak = 0; weak < 2; weak++)
 		for (uint32_t i = 0; i < callee->outs.len; i++)
-			if (callee->outs.items[i].obj != NONE && callee->outs.items[i].must != weak)
+			if (callee->outs.items[i].obj != NONE && !callee->outs.items[i].inside && callee->outs.items[i].must != weak)
 				apply_out(&to, state, i);
+	filled_after(&to, state, &filled);
 	TypeId type = e->program->types.items[e->program->functions.items[callee->func].type].elem;
 	for (uint32_t k = 0; k < 2 * callee->outs.len; k++) {
 		uint32_t i = k % callee->outs.len;

@@ -6,7 +6,7 @@
 
 #include "solve/engine.h"
 
-enum { FEW = 16 };
+enum { FEW = 16, FRESH = 0xF4E5 /* in keys of what is left inside a prefix */ };
 
 /* A list of its own with the cells of FROM (NULL: none). */
 Cells *cells_copy(const Cells *from);
@@ -26,6 +26,8 @@ bool cell_dense(const Cell *c);
 /* Behind its last bit; POS_INF: unknown. */
 int64_t cell_end(const Cell *c);
 bool cell_wide(const Cell *c);
+/* Do two cells of one place hold the same? */
+bool cell_same(const Cell *a, const Cell *b);
 /* Takes [lo, end) out of cell C, which overlaps it; what is left goes to KEPT. */
 void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept);
 /* The cell for exactly this location, or NULL. */

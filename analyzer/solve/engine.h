@@ -156,6 +156,8 @@ typedef struct {
 } Object;
 
 /* ---- value-flow nodes ---- */
+enum { PHI_WHOLE = 1 }; /* Flow.aux of a phi: all operands are among the dependences */
+
 typedef enum {
 	FLOW_NONE, FLOW_CONST, FLOW_UNDEF, FLOW_OP, FLOW_LOAD, FLOW_STORE, FLOW_PHI, FLOW_WEAK, FLOW_MERGE, FLOW_ASSUME,
 	FLOW_FORMAL,  /* formal-in: the value at the entry of the instance */
@@ -209,7 +211,18 @@ typedef struct {
 	FlowId node;
 	bool must;   /* every location of it holds this value: what was there at entry is gone */
 	bool merged; /* one for too many: what may be written inside goes into it */
+	uint32_t prefix; /* prefix.c: inside this one, only FRESH is left of it, 0: nothing; 0: there is none */
+	FlowId fresh;
 } Cell;
+
+/* prefix.c: with OP -1 the value of node OF, else count OF, OP, BY. */
+typedef struct { uint32_t of; int64_t by; int op; } Count;
+
+/* prefix.c: COUNT elements of SIZE bits, the first at LO, each STEP behind the one before. */
+typedef struct { int64_t lo, step, size; uint32_t count; } Prefix;
+
+/* All of the prefix of OBJ was written since the function was entered. */
+typedef struct { ObjId obj; uint32_t prefix; } Written;
 
 /* First the wide cells (ranges, more than 64 bits), then the narrow ones sorted by offset. */
 typedef struct { uint32_t refs, nwide; VEC(Cell) cells; } Cells;
@@ -229,6 +242,7 @@ typedef struct {
 	FlowId *slots;     /* promoted locals */
 	VEC(ObjMem) mem;   /* sorted by obj */
 	VEC(Stored) stored;
+	VEC(Written) written;
 } State;
 
 /* ---- instances ---- */
@@ -250,7 +264,7 @@ typedef struct {
 	TypeId untyped;    /* what the caller has behind an untyped pointer; NONE */
 } Query;
 
-typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; uint64_t key; } FormalIn; /* obj NONE: parameter value */
+typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; uint64_t key; uint32_t prefix; } FormalIn; /* obj NONE: parameter value */
 
 typedef struct { uint32_t source; uint8_t kind; bool state, computed; } Reach; /* source: formal-in index or FlowId of an origin */
 typedef VEC(Reach) Reaches;
@@ -261,6 +275,8 @@ typedef struct {
 	Range off; int64_t size;
 	FlowId node;
 	bool must;
+	bool inside;       /* only what is left inside the prefix of the out before it */
+	uint32_t prefix;   /* inside this one, only the next out is left of it when that is INSIDE, else nothing; 0: there is none */
 	uint8_t twin;      /* outs before it in the same place, as certain as it is */
 	uint32_t same;     /* the first out with these formals and origins: it keeps them */
 	Sources sources;   /* of the first with the same ones; else empty: out_sources() */
@@ -344,6 +360,7 @@ typedef struct {
 	Bitset parted_formals;  /* something else in their object has a formal of its own */
 	Bitset copied_formals;  /* their contents are copied as what their type says */
 	Bitset leaves_formals;  /* the instance reaches what is outside the record it has a pointer to */
+	VEC(Written) written;      /* prefixes of formal objects that are written on all ways to its end */
 	VEC(FormalIn) formal_ins, last_ins;
 	Map formal_in_index, last_in_index;
 	Map places_of;             /* formal object → how many places in it are formal-ins, while it is part of a recursion */
@@ -477,6 +494,10 @@ typedef struct {
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
+	VEC(Count) counts;     /* [0] unused */
+	Map count_index;
+	VEC(Prefix) prefixes;  /* [0] unused */
+	Map prefix_index;
 	Map object_index;
 	Map constants;        /* GlobalId → see constant.c */
 	Map constant_reads;   /* object, place and type → FlowId */
@@ -519,6 +540,9 @@ typedef VEC(FlowId) FlowIds;
 /* What the last pass through a loop inside another one came to: at its head, and at the ends of its body (NULL: none). */
 typedef struct { State *head, *back; bool ran; } LoopPass;
 
+/* A loop that runs to a fixpoint, entered with ENTRY; NULL: only aside of its head. */
+typedef struct { uint32_t at; const State *entry; } LoopFrame;
+
 /* One run of an instance. */
 struct Run {
 	Engine *e;
@@ -537,6 +561,8 @@ struct Run {
 	FlowIds *conds;       /* by block: conditions evaluated */
 	CtxId ctx;
 	BlockId block;
+	uint32_t prefix;       /* that the location which is being read lies in, 0: it is not known */
+	VEC(LoopFrame) loops;  /* that are run to a fixpoint now, from the outermost on */
 	bool in_fixpoint;      /* a loop runs to a fixpoint around here: a site may execute many times */
 	Map pass_of;           /* loop inside it, context → index in passes */
 	VEC(LoopPass) passes;
@@ -626,11 +652,12 @@ void state_forget(State *state, ObjId obj);
 typedef struct { const Cells *cells; Range off; int64_t size; uint32_t at; } CellScan;
 CellScan cells_scan(const Cells *cells, Range off, int64_t size);
 const Cell *cells_next(CellScan *scan);
+Cell cell_new(Range off, int64_t size, FlowId node, bool must, bool merged);
 /* Is C at OFF nothing but a value of SIZE bits, whose number can be used? */
 bool cell_fills(const Cell *c, Range off, int64_t size);
-/* All nodes at a location; *ENTRY_VISIBLE when the value from before the first write may still be there. True: each is in
+/* All nodes at a location, of which all lies in PREFIX; *ENTRY_VISIBLE when the value from before the first write may still be there. True: each is in
    cells that it alone fills, see above. */
-bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible);
+bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, FlowIds *nodes, bool *entry_visible);
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
 /* NODE takes the place of OLD in all cells of OBJ. */
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node);
@@ -657,6 +684,21 @@ void forward_enter_loop(Run *r, State *state, BlockId head);
 /* What all STATES remember. */
 void forward_join(State *out, State **states, uint32_t count);
 bool forward_equal(const State *a, const State *b);
+
+/* ---- prefix.c: the first N elements of an array ---- */
+/* A number for what VALUE or NODE is, if that is one number in this invocation of the function; 0: it is not, or it is known. */
+uint32_t prefix_count(Run *r, ValueId value);
+uint32_t prefix_count_node(Run *r, FlowId node);
+uint32_t prefix_number(Engine *e, Prefix prefix);
+/* PREFIX of what CALLEE has at T of the caller, in the caller; 0: it cannot be said there. */
+uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t prefix, Pointee t);
+/* The prefix of *OBJ that the SIZE bits at ADDRESS, which a loop goes through, lie in; 0: none. */
+uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj);
+void prefix_note(State *state, ObjId obj, uint32_t prefix);
+bool prefix_written(const State *state, ObjId obj, uint32_t prefix);
+/* What all STATES know to be written. */
+void prefix_join(State *out, State **states, uint32_t count);
+bool prefix_equal(const State *a, const State *b);
 
 /* ---- read.c: loads through the state, entry values, queries to the caller ---- */
 FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, uint8_t relevant);

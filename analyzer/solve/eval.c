@@ -342,10 +342,14 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 	if (stored)
 		return role_field_load(r, in->a, stored, i);
 	FlowIds nodes = {0};
+	ObjId within = OBJ_NONE;
+	uint32_t prefix = exact || n != 1 ? 0 : prefix_of_place(r, in->a, size, &within);
 	for (uint32_t k = 0; k < n; k++) {
 		Pointee t = pts_targets(pts, &n)[k];
 		Range off = object_clamp(r->e, t.obj, t.off, size);
+		r->prefix = t.obj == within ? prefix : 0;
 		FlowId node = read_location(r, state, t.obj, off, size, in->type, i, r->cfg->relevant[i]);
+		r->prefix = 0;
 		vec_push(&nodes, node);
 	}
 	if (!n && !range_is_const(flow(r->e, p)->value.num) && flow(r->e, p)->kind != FLOW_CONST)

@@ -7,12 +7,13 @@
 #include "solve/interp.h"
 
 /* More values than this in an array are not taken apart. */
-enum { MAX_LEAVES = 64 };
+enum { MAX_LEAVES = 64, FILLED = 0xF111 /* in keys */ };
 
 typedef struct {
 	Run *r;
 	ObjId obj;
 	Map old;        /* nodes that the array held before the loop */
+	const Map *inside; /* nodes in whose place others are; NULL: none */
 	Map seen;
 	FlowIds work;
 	VEC(Dep) parts; /* values that the loop wrote, and the conditions of which of them is there */
@@ -20,6 +21,12 @@ typedef struct {
 
 static void part_add(Remains *re, Dep part)
 {
+	uint32_t fresh;
+
+	if (re->inside && map_get(re->inside, part.from, &fresh))
+		part.from = fresh;
+	if (!part.from)
+		return;
 	const Flow *v = flow(re->r->e, part.from);
 	bool joins = v->kind == FLOW_PHI || v->kind == FLOW_WEAK || (v->kind == FLOW_MERGE && !part.condition);
 	bool entry = v->kind == FLOW_FORMAL && v->inst == re->r->inst->id && re->r->inst->formal_ins.items[v->aux].obj == re->obj;
@@ -46,16 +53,19 @@ static bool find_parts(Remains *re, FlowId node)
 	return !re->work.len && re->parts.len <= MAX_LEAVES;
 }
 
-/* The node that stands for PARTS at OFF; 0: there are none. */
-static FlowId joined(Remains *re, Range off, FlowId stored)
+/* The node that stands for PARTS at OFF, of the type of STORED, made at INSTR; 0: there are none. */
+static FlowId joined(Remains *re, Range off, uint64_t key, FlowId stored, uint32_t instr)
 {
 	Engine *e = re->r->e;
 	Value value = { range_top(), 0 };
 	bool some = false;
 
-	if (re->parts.len <= 1)
-		return re->parts.len ? re->parts.items[0].from : 0;
-	FlowId node = flow_keyed(re->r, FLOW_MERGE, flow(e, stored)->instr, hash_u64(offset_hash(re->obj, off), 0xF111));
+	for (uint32_t i = 0; i < re->parts.len; i++)
+		some |= !re->parts.items[i].condition;
+	if (re->parts.len <= 1 || !some)
+		return some ? re->parts.items[0].from : 0;
+	some = false;
+	FlowId node = flow_keyed(re->r, FLOW_MERGE, instr, hash_u64(offset_hash(re->obj, off), key));
 	for (uint32_t i = 0; i < re->parts.len; i++) {
 		Dep part = re->parts.items[i];
 		flow_dep_full(e, node, part);
@@ -102,11 +112,11 @@ static void put_remains(Remains *re, State *out, Range off, int64_t size, FlowId
 		else
 			all = find_parts(re, c->node);
 	}
-	FlowId left = all ? joined(re, off, stored) : 0;
+	FlowId left = all ? joined(re, off, FILLED, stored, flow(re->r->e, stored)->instr) : 0;
 	for (uint32_t i = 0; i < alone.len && all; i++) {
 		parts_clear(re);
 		all = find_parts(re, alone.items[i].node);
-		alone.items[i].node = joined(re, alone.items[i].off, stored);
+		alone.items[i].node = joined(re, alone.items[i].off, FILLED, stored, flow(re->r->e, stored)->instr);
 	}
 	if (all)
 		memory_write(re->r, out, re->obj, off, size, left, true);
@@ -208,12 +218,69 @@ static bool all_ways_fill(Run *r, uint32_t at, const Fills *fills, const Fill *f
 	return all;
 }
 
+void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t prefix, const Map *inside, uint32_t instr)
+{
+	Remains re = { .r = r, .obj = obj, .inside = inside };
+	Prefix p = r->e->prefixes.items[prefix];
+
+	for (uint32_t i = 0; before && i < before->cells.len; i++)
+		map_put(&re.old, before->cells.items[i].node, 1);
+	const Cells *now = state_cells(state, obj);
+	Cells *cells = now ? cells_edit(state, obj) : NULL;
+	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
+		Cell *c = &cells->cells.items[i];
+		if (!range_overlaps(c->off, c->size, range_strided(p.lo, POS_INF, p.step), p.size))
+			continue;
+		parts_clear(&re);
+		if (!find_parts(&re, c->node))
+			continue;
+		c->prefix = prefix;
+		c->fresh = joined(&re, c->off, hash_u64(prefix, (uint64_t)c->size), c->node, instr);
+	}
+	prefix_note(state, obj, prefix);
+	map_release(&re.old);
+	map_release(&re.seen);
+	vec_release(&re.work);
+	vec_release(&re.parts);
+}
+
+/* The same for a loop that goes round as often as a number says that is not known: what it writes to one element after the
+   other in every iteration. */
+static void fill_prefixes(Run *r, uint32_t at, const State *entry)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	uint32_t count = loop_only_head_leaves(r, at) ? loop_count(r, at, entry) : 0;
+
+	if (!count)
+		return;
+	for each_block(r, at, b) {
+		const Block *block = &r->f->blocks.items[b];
+		for (uint32_t i = block->first; i < block->first + block->count && b != head; i++) {
+			const Instr *in = &r->f->instrs.items[i];
+			Fill fill;
+			if (in->op != OP_STORE || r->cfg->loop[b] != head || !loop_always_runs(r, at, b) || !find_fill(r, at, entry, i, 2, &fill))
+				continue;
+			int64_t step = fill.off.hi - fill.off.lo;
+			if (step <= 0 || !eval_strong(r, fill.obj))
+				continue;
+			uint32_t prefix = prefix_number(r->e, (Prefix){ fill.off.lo, step, fill.size, count });
+			for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
+				State *out = r->edges[r->edge_base[head] + k];
+				if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
+					fill_prefix(r, state_cells(entry, fill.obj), out, fill.obj, prefix, NULL, i);
+			}
+		}
+	}
+}
+
 void fill_apply(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head, b, exit;
 	int64_t rounds = loop_rounds(r, at, entry, &exit);
 	Fills fills = {0};
 
+	if (rounds < 0)
+		fill_prefixes(r, at, entry);
 	if (rounds < 0)
 		return;
 	for each_block(r, at, b) {

@@ -203,3 +203,56 @@ int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit)
 		op = bin_negated(op);
 	return times_true(op, v.first, v.step, bound);
 }
+
+/* The number that is counted down to nothing, one in each iteration, while V is not nothing; 0: it is another way. */
+static uint32_t count_down(Run *r, uint32_t at, const State *entry, ValueId v)
+{
+	Affine use, next;
+	ValueId step;
+
+	if (!affine(r, v, &use) || use.plus || r->cfg->slot[use.local] == NONE || assignments(r, at, use.local, &step) != 1)
+		return 0;
+	if (!loop_always_runs(r, at, function_block_at(r->f, step)) || runs_first(r, step, use.load))
+		return 0;
+	if (!affine(r, r->f->instrs.items[step].b, &next) || next.local != use.local || next.plus != -1)
+		return 0;
+	FlowId before = entry->slots[r->cfg->slot[use.local]];
+	return before ? prefix_count_node(r, before) : 0;
+}
+
+uint32_t loop_count(Run *r, uint32_t at, const State *entry)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+	const Block *block = &r->f->blocks.items[head];
+	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1];
+	Induction v;
+	ValueId last;
+	Affine a;
+
+	if (branch->op != OP_BRANCH || cfg_loop_contains(r->cfg, head, branch->b) == cfg_loop_contains(r->cfg, head, branch->c))
+		return 0;
+	const Instr *cond = instr_behind_casts(r->f, branch->a);
+	bool compares = cond->op == OP_BIN && cond->sub >= BIN_EQ;
+	BinOp op = compares ? (BinOp)cond->sub : BIN_NE;
+	if (!cfg_loop_contains(r->cfg, head, branch->b))
+		op = bin_negated(op);
+	if (!compares)
+		return op == BIN_NE ? count_down(r, at, entry, branch->a) : 0;
+	ValueId moves = cond->a, stays = cond->b;
+	if (same_number(r, stays)->op == OP_CONST_INT)
+		return same_number(r, stays)->imm == 0 && (op == BIN_NE || op == BIN_GT) ? count_down(r, at, entry, moves) : 0;
+	if (!induction_value(r, at, entry, moves, &v)) {
+		moves = cond->b;
+		stays = cond->a;
+		op = bin_swapped(op);
+		if (!induction_value(r, at, entry, moves, &v))
+			return 0;
+	}
+	if (v.obj != OBJ_NONE || v.first != 0 || v.step != 1 || (op != BIN_LT && op != BIN_NE))
+		return 0;
+	/* The bound is what it was when the loop was entered; what the head computes is one number if that is so each time. */
+	if (!affine(r, stays, &a) || a.plus || r->cfg->slot[a.local] == NONE)
+		return prefix_count(r, stays);
+	FlowId before = entry->slots[r->cfg->slot[a.local]];
+	return before && !assignments(r, at, a.local, &last) ? prefix_count_node(r, before) : 0;
+}

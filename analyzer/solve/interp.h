@@ -60,10 +60,15 @@ bool induction_place(Induction *v, Pointee base, int64_t bits);
 bool induction_range(const Induction *v, int64_t count, Range *all);
 /* How often the only block that leads out of the loop, *EXIT, which runs in every iteration, leads on in it; -1: not known. */
 int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit);
+/* The number (prefix.c) of how often the head of the loop leads into it, unless it is left elsewhere; 0: not known. */
+uint32_t loop_count(Run *r, uint32_t at, const State *entry);
 
 /* ---- fill.c ---- */
 /* The loop whose item is AT has run from ENTRY on: what it left in arrays that it fills. */
 void fill_apply(Run *r, uint32_t at, const State *entry);
+/* All of PREFIX of OBJ was written since BEFORE, its cells then: inside it nothing of them is left in STATE, and of nodes
+   that are in INSIDE what they are there (0: nothing). */
+void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t prefix, const Map *inside, uint32_t instr);
 
 /* ---- loop_shape.c ---- */
 /* for each_block(r, at, b): B is each block of the loop whose item is AT. */

@@ -4,7 +4,7 @@
  */
 #include "solve/cells.h"
 
-enum { PHI_WHOLE = 1 /* Flow.aux: all operands are among the dependences */, MAX_NESTED = 4, MAX_THRESHOLDS = 8 };
+enum { MAX_NESTED = 4, MAX_THRESHOLDS = 8 };
 
 /* A bound that grew goes on to the next threshold of the innermost loop around BLOCK, or to infinity. */
 static void widen(Run *r, Range *num, Range before, BlockId block)
@@ -307,7 +307,7 @@ static bool cell_common(State **states, uint32_t count, ObjId obj, const Cell *c
 	for (uint32_t i = 0; i < count; i++) {
 		const Cells *cells = state_cells(states[i], obj);
 		const Cell *same = cells ? cell_alone(cells, c->off, c->size) : NULL;
-		if (!same || same->node != c->node || same->must != c->must)
+		if (!same || !cell_same(same, c))
 			return false;
 	}
 	return true;
@@ -321,7 +321,7 @@ static Cells *cells_besides(const Cells *all, const Cells *common)
 	for (uint32_t i = 0; all && i < all->cells.len; i++) {
 		Cell c = all->cells.items[i];
 		const Cell *shared = cell_exact(common, c.off, c.size);
-		if (shared && shared->node == c.node && shared->must == c.must)
+		if (shared && cell_same(shared, &c))
 			continue;
 		rest->nwide += cell_wide(&c);
 		vec_push(&rest->cells, c);
@@ -343,9 +343,21 @@ static void merge_twins(Run *r, Cells *cells, ObjId obj)
 			}
 			FlowId low = a->must ? a->node : b.node, high = a->must ? b.node : a->node;
 			uint64_t key = cell_key(obj, b.off, b.size) ^ hash_u64(high, 77);
-			*a = (Cell){ b.off, b.size, weak_value(r, key, low, high), a->must || b.must, a->merged || b.merged };
+			*a = cell_new(b.off, b.size, weak_value(r, key, low, high), a->must || b.must, a->merged || b.merged);
 			cells_remove(cells, k);
 		}
+}
+
+/* Do all LISTS say what is left of the cell in the place of CELL inside the same prefix? FRESH: what that is. */
+static bool same_prefix(Cells **lists, uint32_t count, const Cell *cell, FlowId *fresh)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		const Cell *mine = cell_exact(lists[i], cell->off, cell->size);
+		if (!mine || mine->prefix != cell->prefix)
+			return false;
+		fresh[i] = mine->fresh;
+	}
+	return true;
 }
 
 static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key)
@@ -389,7 +401,12 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
 				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
-				cells_insert(result, (Cell){ cell.off, cell.size, node, must, cell.merged });
+				Cell joined = cell_new(cell.off, cell.size, node, must, cell.merged);
+				if (cell.prefix && same_prefix(lists, count, &cell, values)) {
+					joined.prefix = cell.prefix;
+					joined.fresh = phi(r, values, count, block, where ^ FRESH, false, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
+				}
+				cells_insert(result, joined);
 			}
 		free(values);
 	}
@@ -433,5 +450,6 @@ State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64
 		}
 	bitset_release(&done);
 	forward_join(out, states, count);
+	prefix_join(out, states, count);
 	return out;
 }

@@ -483,10 +483,12 @@ void run_loop(Run *r, uint32_t at, State *entry)
 	if (worth)
 		map_put(&r->not_unrolled, map_key(at, r->ctx), 1);
 	if (!r->inst->restart && !r->inst->given_up) {
+		vec_push(&r->loops, (LoopFrame){ at, entry });
 		if (r->in_fixpoint)
 			pass_inside(r, at, entry, invokes);
 		else
 			fixpoint(r, at, entry, invokes);
+		r->loops.len--;
 		if (entry)
 			fill_apply(r, at, entry);
 		if (invokes)

@@ -33,6 +33,7 @@ State *state_copy(const State *state)
 	for (uint32_t i = 0; i < copy->mem.len; i++)
 		copy->mem.items[i].cells->refs++;
 	vec_append(&copy->stored, &state->stored);
+	vec_append(&copy->written, &state->written);
 	return copy;
 }
 
@@ -44,6 +45,7 @@ void state_free(State *state)
 		cells_drop(state->mem.items[i].cells);
 	vec_release(&state->mem);
 	vec_release(&state->stored);
+	vec_release(&state->written);
 	free(state->slots);
 	free(state);
 }
@@ -118,6 +120,16 @@ Cells *cells_edit(State *state, ObjId obj)
 		mem->cells = copy;
 	}
 	return mem->cells;
+}
+
+bool cell_same(const Cell *a, const Cell *b)
+{
+	return a->node == b->node && a->must == b->must && a->prefix == b->prefix && a->fresh == b->fresh;
+}
+
+Cell cell_new(Range off, int64_t size, FlowId node, bool must, bool merged)
+{
+	return (Cell){ .off = off, .size = size, .node = node, .must = must, .merged = merged };
 }
 
 bool cell_dense(const Cell *c)
@@ -261,7 +273,7 @@ static bool range_covered(const Cells *cells, Range off, int64_t size)
 	return count <= 256;
 }
 
-bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, FlowIds *nodes, bool *entry_visible)
+bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, FlowIds *nodes, bool *entry_visible)
 {
 	const Cells *cells = state_cells(state, obj);
 	bool whole = true;
@@ -273,14 +285,17 @@ bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, Flow
 	Map seen = {0};
 	for (const Cell *c; (c = cells_next(&scan));) {
 		bool known = false;
+		FlowId node = prefix && c->prefix == prefix ? c->fresh : c->node;
+		if (!node)
+			continue;
 		whole &= cell_fills(c, off, size);
 		for (uint32_t k = 0; k < nodes->len && k < FEW && !known; k++)
-			known = nodes->items[k] == c->node;
-		if (!known && (nodes->len < FEW || map_put(&seen, c->node, 0)))
-			vec_push(nodes, c->node);
+			known = nodes->items[k] == node;
+		if (!known && (nodes->len < FEW || map_put(&seen, node, 0)))
+			vec_push(nodes, node);
 	}
 	map_release(&seen);
-	*entry_visible = !range_covered(cells, off, size);
+	*entry_visible = !(prefix && prefix_written(state, obj, prefix)) && !range_covered(cells, off, size);
 	return whole;
 }
 
@@ -292,7 +307,7 @@ bool cell_fills(const Cell *c, Range off, int64_t size)
 /* The part of C at OFF. */
 static void keep_part(Cells *kept, const Cell *c, Range off, int64_t size)
 {
-	vec_push(&kept->cells, (Cell){ off, size, c->node, c->must, c->merged });
+	vec_push(&kept->cells, cell_new(off, size, c->node, c->must, c->merged));
 }
 
 void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
@@ -361,7 +376,7 @@ static void cells_cut(Cells *cells, int64_t lo, int64_t end)
 
 Cell *cell_exact(const Cells *cells, Range off, int64_t size)
 {
-	Cell key = { off, size, 0, false, false };
+	Cell key = cell_new(off, size, 0, false, false);
 	bool wide = cell_wide(&key);
 	uint32_t end = wide ? cells->nwide : cells->cells.len;
 
@@ -427,7 +442,7 @@ static void merge_cells(Run *r, Cells *cells, const FlowIds *parts, Cell hull, u
 	flow(e, all)->value.pts = pts;
 	for (uint32_t i = parts->len; i-- > 0;)
 		cells_remove(cells, parts->items[i]);
-	cells_insert(cells, (Cell){ hull.off, hull.size, all, false, true });
+	cells_insert(cells, cell_new(hull.off, hull.size, all, false, true));
 }
 
 /* Too many overlapping ranges when NODE is written, too: one for all of them. */
@@ -448,7 +463,7 @@ static void merge_wide(Run *r, Cells *cells, ObjId obj, FlowId node)
    meets none. */
 static bool merge_again(Run *r, Cells *cells, ObjId obj, Range off, int64_t size, FlowId node)
 {
-	Cell hull = { off, size, node, false, true };
+	Cell hull = cell_new(off, size, node, false, true);
 	FlowIds parts = {0};
 
 	for (uint32_t i = 0; i < cells->nwide && !range_is_const(off); i++) {
@@ -520,13 +535,13 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	forward_written(state, obj, off, size);
 	if (strong && range_is_const(off)) {
 		cells_cut(cells, off.lo, off.lo + size);
-		cells_insert(cells, (Cell){ off, size, node, true, false });
+		cells_insert(cells, cell_new(off, size, node, true, false));
 		return;
 	}
 	if (strong && !range_is_const(off) && off.lo != NEG_INF && off.hi != POS_INF && !off.span) {
 		if (off.stride <= size)
 			cells_cut(cells, off.lo, off.hi + size);
-		cells_insert(cells, (Cell){ off, size, node, true, false });
+		cells_insert(cells, cell_new(off, size, node, true, false));
 		return;
 	}
 	Cell *same = cell_for(cells, off, size);
@@ -536,6 +551,8 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		uint64_t key = cell_key(obj, same->off, same->size) ^ hash_u64(node, 77);
 		if (old == node || old == flow_find(r, FLOW_WEAK, at, key))
 			return;
+		if (same->prefix)
+			same->fresh = same->fresh ? weak_value(r, key ^ FRESH, same->fresh, node) : node;
 		same->node = weak_value(r, key, old, node);
 		return;
 	}
@@ -544,12 +561,12 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	if (cells->nwide >= MAX_WIDE)
 		merge_wide(r, cells, obj, node);
 	if (cells->cells.len < MAX_CELLS) {
-		cells_insert(cells, (Cell){ off, size, node, false, false });
+		cells_insert(cells, cell_new(off, size, node, false, false));
 		return;
 	}
 	/* Too many to tell apart: one cell for everything from now on. */
 	FlowIds all = first_cells(cells->cells.len);
-	merge_cells(r, cells, &all, (Cell){ range_top(), 1, node, false, true }, flow(r->e, node)->instr, hash_u64(map_key(obj, node), 99));
+	merge_cells(r, cells, &all, cell_new(range_top(), 1, node, false, true), flow(r->e, node)->instr, hash_u64(map_key(obj, node), 99));
 	vec_release(&all);
 }
 
@@ -558,9 +575,11 @@ void memory_replace(State *state, ObjId obj, FlowId old, FlowId node)
 	Cells *cells = cells_edit(state, obj);
 
 	forward_written(state, obj, range_top(), 1);
-	for (uint32_t i = 0; i < cells->cells.len; i++)
-		if (cells->cells.items[i].node == old)
-			cells->cells.items[i].node = node;
+	for (uint32_t i = 0; i < cells->cells.len; i++) {
+		Cell *c = &cells->cells.items[i];
+		c->node = c->node == old ? node : c->node;
+		c->fresh = c->fresh == old ? node : c->fresh;
+	}
 }
 
 static bool same_cells(const Cells *a, const Cells *b)
@@ -571,10 +590,9 @@ static bool same_cells(const Cells *a, const Cells *b)
 		return false;
 	for (uint32_t i = 0; i < a->cells.len; i++) {
 		const Cell *x = &a->cells.items[i], *y = &b->cells.items[i];
-		if (x->node == y->node && x->must == y->must && x->size == y->size && range_equal(x->off, y->off))
-			continue;
-		y = cell_exact(b, x->off, x->size);
-		if (!y || x->node != y->node || x->must != y->must)
+		if (!(x->size == y->size && range_equal(x->off, y->off)))
+			y = cell_exact(b, x->off, x->size);
+		if (!y || !cell_same(x, y))
 			return false;
 	}
 	return true;
@@ -582,7 +600,8 @@ static bool same_cells(const Cells *a, const Cells *b)
 
 bool states_equal(const State *a, const State *b)
 {
-	if (memcmp(a->slots, b->slots, a->nslots * sizeof *a->slots) || a->mem.len != b->mem.len || !forward_equal(a, b))
+	if (memcmp(a->slots, b->slots, a->nslots * sizeof *a->slots) || a->mem.len != b->mem.len || !forward_equal(a, b) ||
+	    !prefix_equal(a, b))
 		return false;
 	for (uint32_t i = 0; i < a->mem.len; i++)
 		if (a->mem.items[i].obj != b->mem.items[i].obj || !same_cells(a->mem.items[i].cells, b->mem.items[i].cells))

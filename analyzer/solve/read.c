@@ -157,7 +157,10 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
 		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, region_step(e, (Pointee){ in->obj, in->off })).off, in->size);
+		uint32_t prefix = in->prefix ? prefix_above(caller, state, call, callee, in->prefix, t) : 0, before = caller->prefix;
+		caller->prefix = prefix;
 		FlowId node = read_location(caller, state, t.obj, off, text_ends(e, callee, in, (Pointee){ t.obj, off }), in->type, call->instr, relevant);
+		caller->prefix = before;
 		if (node)
 			vec_push(&nodes, node);
 	}
@@ -519,7 +522,7 @@ uint64_t query_key(const Query *q)
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
-	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type, 0 };
+	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type, 0, 0 };
 
 	switch (q->kind) {
 	case ASK_POINTS: {
@@ -704,6 +707,8 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	Instance *inst = r->inst;
 
 	uint64_t place = hash_u64(hash_u64(offset_hash(hash_u64(obj, param), off), (uint64_t)size), is_pointer(r->e, type));
+	if (r->prefix && obj != NONE)
+		place = hash_u64(place, r->prefix);
 	uint32_t found, before = map_get_or(&inst->asked_of, place, NOT_RELEVANT);
 
 	if (obj != NONE)
@@ -722,7 +727,7 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
 	flow(r->e, node)->aux = inst->formal_ins.len;
 	flow(r->e, node)->type = type;
-	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key });
+	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key, obj == NONE ? 0 : r->prefix });
 	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	FormalIn in = *vec_last(&inst->formal_ins);
 	formal_in_value(r, &in, relevant);
@@ -819,13 +824,13 @@ static bool is_zero(Engine *e, FlowId node)
 }
 
 /* The nodes of cells that are not just the location, but a part of it or more. */
-static void find_parts(const State *state, ObjId obj, Range off, int64_t size, Map *parts)
+static void find_parts(const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, Map *parts)
 {
 	CellScan scan = cells_scan(state_cells(state, obj), off, size);
 
 	for (const Cell *c; (c = cells_next(&scan));)
 		if (!cell_fills(c, off, size))
-			map_put(parts, c->node, 1);
+			map_put(parts, prefix && c->prefix == prefix ? c->fresh : c->node, 1);
 }
 
 bool type_is_number(const Module *program, TypeId type)
@@ -858,7 +863,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	FlowId declared = is_pointer(e, type) ? 0 : role_memory_signal(r, obj, off, size, type);
 	if (declared)
 		return declared;
-	bool whole = memory_collect(state, obj, off, size, &nodes, &entry);
+	bool whole = memory_collect(state, obj, off, size, r->prefix, &nodes, &entry);
 	if (entry) {
 		FlowId from_entry = entry_value(r, obj, off, size, type, instr, relevant);
 		if (from_entry)
@@ -867,14 +872,14 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	FlowId result = 0;
 	Map parts = {0};
 	if (!whole)
-		find_parts(state, obj, off, size, &parts);
+		find_parts(state, obj, off, size, r->prefix, &parts);
 	if (!nodes.len)
 		result = undefined_node(e);
 	else if (nodes.len == 1 && (is_zero(e, nodes.items[0]) || !map_get(&parts, nodes.items[0], NULL)))
 		result = nodes.items[0];
 	else {
 		uint64_t key = hash_u64(offset_hash(obj, off), (uint64_t)size);
-		result = flow_keyed(r, FLOW_MERGE, instr, key);
+		result = flow_keyed(r, FLOW_MERGE, instr, r->prefix ? hash_u64(key, r->prefix) : key);
 		ValueSum all = {0};
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;

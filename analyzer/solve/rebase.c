@@ -6,7 +6,7 @@
 
 static bool same_cell(const Cell *a, const Cell *b)
 {
-	return a && b && a->node == b->node && a->must == b->must;
+	return a && b && cell_same(a, b);
 }
 
 static void put(Run *r, State *state, ObjId obj, const Cell *c)
@@ -47,6 +47,8 @@ State *state_rebase(Run *r, const State *onto, const State *before, const State 
 
 	vec_clear(&out->stored);
 	vec_append(&out->stored, &after->stored);
+	vec_clear(&out->written);
+	vec_append(&out->written, &after->written);
 	for (uint32_t s = 0; s < out->nslots; s++)
 		if (after->slots[s] != before->slots[s])
 			out->slots[s] = after->slots[s];

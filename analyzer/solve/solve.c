@@ -57,6 +57,7 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->cores);
 	vec_release(&inst->queries);
 	vec_release(&inst->formals);
+	vec_release(&inst->written);
 	vec_release(&inst->formal_ins);
 	map_release(&inst->formal_in_index);
 	map_release(&inst->asked_of);
@@ -139,6 +140,10 @@ static void engine_release(Engine *e)
 	bitset_release(&e->handed);
 	bitset_release(&e->hopeless);
 	map_release(&e->object_index);
+	map_release(&e->count_index);
+	map_release(&e->prefix_index);
+	vec_release(&e->counts);
+	vec_release(&e->prefixes);
 	map_release(&e->constants);
 	map_release(&e->constant_reads);
 	map_release(&e->features);

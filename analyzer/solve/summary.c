@@ -345,6 +345,7 @@ void outs_clear(Instance *inst)
 {
 	sources_clear(inst);
 	vec_clear(&inst->outs);
+	vec_clear(&inst->written);
 }
 
 void outs_summarise(Engine *e, Instance *inst)

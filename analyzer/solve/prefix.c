@@ -1,0 +1,215 @@
+/*
+ * The first N elements of an array, where N is not known but is the same number: after `for (i = 0; i < n; i++) a[i] = …`
+ * a loop that reads a[0 … n) sees nothing of what was there before, whatever n is. A count is an expression over values
+ * that are one number in the whole invocation of a function (a symbolic bound: Balasundaram and Kennedy, "A Technique for
+ * Summarizing Data Access and Its Use in Parallelism Enhancing Transformations", PLDI 1989); equal counts have one
+ * number. Cells say what of them is left inside a prefix, states which prefixes were written as a whole.
+ */
+#include "solve/cells.h"
+#include "solve/interp.h"
+
+#include <string.h>
+
+enum { MAX_DEPTH = 8, MAX_WRITTEN = 12, MAX_JOINED = 32 };
+
+/* The number that stands for LEFT OP RIGHT, or for the value of node LEFT with OP -1. */
+static uint32_t count_number(Engine *e, Count count)
+{
+	uint64_t key = hash_u64(hash_u64(hash_u64(count.of, (uint64_t)count.by), (uint64_t)(int64_t)count.op), 0xC0);
+	uint32_t known = map_get_or(&e->count_index, key, 0);
+
+	if (known)
+		return known;
+	if (!e->counts.len)
+		vec_push(&e->counts, (Count){0});
+	vec_push(&e->counts, count);
+	map_put(&e->count_index, key, e->counts.len - 1);
+	return e->counts.len - 1;
+}
+
+/* Is NODE one value in the whole invocation? Not what a loop computes anew in each iteration. */
+static bool is_fixed(Run *r, FlowId node)
+{
+	const Flow *v = flow(r->e, node);
+
+	if (v->inst != r->inst->id || r->world || r->inst->recursive)
+		return false;
+	return v->kind == FLOW_FORMAL || (v->instr != NONE && r->cfg->loop[function_block_at(r->f, v->instr)] == NONE);
+}
+
+/* NODE, or the one it is when what is known of it by comparisons is left out. */
+static FlowId without_assumptions(Engine *e, FlowId node)
+{
+	FlowIds work = {0};
+	FlowId only = 0;
+	bool one = node != 0;
+
+	if (node)
+		vec_push(&work, node);
+	for (uint32_t i = 0; i < work.len && one; i++) {
+		const Flow *v = flow(e, work.items[i]);
+		/* A phi leaves out constants. */
+		bool passes = v->kind == FLOW_ASSUME || (v->kind == FLOW_PHI && v->aux == PHI_WHOLE);
+		if (!passes) {
+			one = !only || only == work.items[i];
+			only = work.items[i];
+		}
+		for (uint32_t k = 0; k < v->ndeps && passes; k++) {
+			const Dep *d = &e->deps.items[v->first_dep + k];
+			bool known = d->kind != DEP_DATA || d->condition;
+			for (uint32_t j = 0; j < work.len && !known; j++)
+				known = work.items[j] == d->from;
+			if (!known)
+				vec_push(&work, d->from);
+		}
+		one = one && work.len <= MAX_JOINED;
+	}
+	vec_release(&work);
+	return one && only ? only : node;
+}
+
+static uint32_t count_of(Run *r, FlowId node, int depth)
+{
+	node = without_assumptions(r->e, node);
+	const Flow *v = flow(r->e, node);
+
+	if (!node || depth > MAX_DEPTH || range_is_const(v->value.num) || v->value.pts || !is_fixed(r, node))
+		return 0;
+	bool computed = v->kind == FLOW_OP && v->instr != NONE && r->values[v->instr] == node;
+	const Instr *in = computed ? instr_same_number(r->e->program, r->f, v->instr) : NULL;
+	ValueId at = in ? (ValueId)(in - r->f->instrs.items) : NONE;
+	if (in && at != v->instr)
+		return count_of(r, interp_value(r, at), depth + 1);
+	bool scales = in && in->op == OP_BIN && (in->sub == BIN_SHR || in->sub == BIN_SHL || in->sub == BIN_DIV || in->sub == BIN_MUL ||
+		in->sub == BIN_ADD || in->sub == BIN_SUB);
+	const Instr *by = scales ? instr_same_number(r->e->program, r->f, in->b) : NULL;
+	uint32_t of = by && by->op == OP_CONST_INT ? count_of(r, interp_value(r, in->a), depth + 1) : 0;
+	return of ? count_number(r->e, (Count){ of, by->imm, (int)in->sub }) : count_number(r->e, (Count){ node, 0, -1 });
+}
+
+uint32_t prefix_count(Run *r, ValueId value)
+{
+	const Instr *in = instr_same_number(r->e->program, r->f, value);
+	return count_of(r, interp_value(r, (ValueId)(in - r->f->instrs.items)), 0);
+}
+
+uint32_t prefix_count_node(Run *r, FlowId node)
+{
+	return count_of(r, node, 0);
+}
+
+uint32_t prefix_number(Engine *e, Prefix prefix)
+{
+	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(prefix.count, (uint64_t)prefix.lo), (uint64_t)prefix.step), (uint64_t)prefix.size), 0xF1);
+	uint32_t known = map_get_or(&e->prefix_index, key, 0);
+
+	if (known)
+		return known;
+	if (!e->prefixes.len)
+		vec_push(&e->prefixes, (Prefix){0});
+	vec_push(&e->prefixes, prefix);
+	map_put(&e->prefix_index, key, e->prefixes.len - 1);
+	return e->prefixes.len - 1;
+}
+
+/* COUNT of the callee, in the caller. */
+static uint32_t count_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t count, int depth)
+{
+	Engine *e = caller->e;
+	Count c = e->counts.items[count];
+
+	if (depth > MAX_DEPTH)
+		return 0;
+	if (c.op >= 0) {
+		uint32_t of = count_above(caller, state, call, callee, c.of, depth + 1);
+		return of ? count_number(e, (Count){ of, c.by, c.op }) : 0;
+	}
+	const Flow *v = flow(e, c.of);
+	if (v->kind != FLOW_FORMAL || v->inst != callee->id)
+		return 0;
+	FormalIn in = callee->formal_ins.items[v->aux];
+	return in.prefix ? 0 : prefix_count_node(caller, caller_value(caller, state, call, callee, &in, ASK_NUMBER));
+}
+
+uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t prefix, Pointee t)
+{
+	Engine *e = caller->e;
+	Prefix p = e->prefixes.items[prefix];
+
+	if (!range_is_const(t.off) || caller->world)
+		return 0;
+	uint32_t count = count_above(caller, state, call, callee, p.count, 0);
+	return count ? prefix_number(e, (Prefix){ t.off.lo + p.lo, p.step, p.size, count }) : 0;
+}
+
+/* ---- what states know ---- */
+
+bool prefix_written(const State *state, ObjId obj, uint32_t prefix)
+{
+	for (uint32_t i = 0; i < state->written.len; i++)
+		if (state->written.items[i].obj == obj && state->written.items[i].prefix == prefix)
+			return true;
+	return false;
+}
+
+void prefix_join(State *out, State **states, uint32_t count)
+{
+	for (uint32_t i = 0; i < states[0]->written.len; i++) {
+		Written w = states[0]->written.items[i];
+		bool everywhere = true;
+		for (uint32_t s = 1; s < count && everywhere; s++)
+			everywhere = prefix_written(states[s], w.obj, w.prefix);
+		if (everywhere)
+			vec_push(&out->written, w);
+	}
+}
+
+bool prefix_equal(const State *a, const State *b)
+{
+	bool equal = a->written.len == b->written.len;
+
+	for (uint32_t i = 0; i < a->written.len && equal; i++)
+		equal = prefix_written(b, a->written.items[i].obj, a->written.items[i].prefix);
+	return equal;
+}
+
+void prefix_note(State *state, ObjId obj, uint32_t prefix)
+{
+	if (prefix_written(state, obj, prefix))
+		return;
+	if (state->written.len == MAX_WRITTEN)
+		memmove(state->written.items, state->written.items + 1, --state->written.len * sizeof(Written));
+	vec_push(&state->written, (Written){ obj, prefix });
+}
+
+/* ---- loops ---- */
+
+uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
+{
+	BlockId b = function_block_at(r->f, address);
+	const Instr *elem = &r->f->instrs.items[address];
+	Induction v;
+	uint32_t n;
+
+	if (r->inline_at != NONE)
+		return 0;
+	for (uint32_t i = r->loops.len; i-- > 0;) {
+		LoopFrame frame = r->loops.items[i];
+		BlockId head = r->cfg->wto.items[frame.at].head;
+		if (!frame.entry || b == head || !cfg_loop_contains(r->cfg, head, b))
+			continue;
+		if (elem->op == OP_ELEM && r->values[elem->a] && induction_value(r, frame.at, frame.entry, elem->b, &v) && v.obj == OBJ_NONE) {
+			const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
+			if (n != 1 || !range_is_const(base->off) || !induction_place(&v, *base, elem->imm))
+				continue;
+		} else if (!induction_value(r, frame.at, frame.entry, address, &v) || v.obj == OBJ_NONE) {
+			continue;
+		}
+		uint32_t count = v.obj == OBJ_UNKNOWN ? 0 : loop_count(r, frame.at, frame.entry);
+		if (!count)
+			continue;
+		*obj = v.obj;
+		return prefix_number(r->e, (Prefix){ v.first, v.step, size, count });
+	}
+	return 0;
+}
