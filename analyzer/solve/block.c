@@ -437,7 +437,7 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		if (range_overlaps(c->off, c->size, t.off, size))
 			vec_push(pieces, piece_of(c, t.off.lo, size));
 	}
-	memory_collect(state, t.obj, t.off, size, 0, &nodes, &entry);
+	memory_collect(r->e, state, t.obj, t.off, size, 0, &nodes, &entry);
 	vec_release(&nodes);
 	ObjKind kind = e->objects.items[t.obj].kind;
 	if (!entry || kind == OBJ_LOCAL || kind == OBJ_HEAP)

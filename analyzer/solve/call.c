@@ -718,7 +718,7 @@ static void filled_before(const Effects *to, State *state, FilledList *filled)
 	Engine *e = r->e;
 	Instance *callee = to->callee;
 
-	for (uint32_t i = 0; i < callee->written.len && !e->calls.items[to->call].borrowed && !callee->recursive; i++) {
+	for (uint32_t i = 0; i < callee->written.len && !e->calls.items[to->call].borrowed && !callee->recursive && !prefix_is_late(r); i++) {
 		Written w = callee->written.items[i];
 		const Object *o = &e->objects.items[w.obj];
 		Call copy = e->calls.items[to->call];

@@ -22,7 +22,7 @@ static void carve(Cells *cells, const Cell *key)
 		if (cut) {
 			uint32_t at = (uint32_t)(found - cells->cells.items);
 			cells_remove(cells, at);
-			cells_insert(cells, cell_new(key->off, key->size, c.node, true, false));
+			cells_insert(cells, cell_part(&c, key->off, key->size));
 			for (uint32_t i = 0; i < kept.cells.len; i++)
 				cells_insert(cells, kept.cells.items[i]);
 		}
@@ -70,9 +70,9 @@ static void carve_row(Cells *cells, const Cell *key, const Cells *keys)
 	Cell whole = cells->cells.items[at];
 	cells_remove(cells, at);
 	if (whole.off.lo < start)
-		cells_insert(cells, cell_new(whole.off, start - whole.off.lo, whole.node, true, false));
+		cells_insert(cells, cell_part(&whole, whole.off, start - whole.off.lo));
 	if (cell_end(&whole) > end)
-		cells_insert(cells, cell_new(range_const(end), cell_end(&whole) - end, whole.node, true, false));
+		cells_insert(cells, cell_part(&whole, range_const(end), cell_end(&whole) - end));
 	for (int64_t from = 0; from < stride;) {
 		int64_t next = stride, size = 0;
 		for (uint32_t i = 0; i < keys->nwide; i++) {
@@ -85,7 +85,7 @@ static void carve_row(Cells *cells, const Cell *key, const Cells *keys)
 				next = k->off.lo - start;
 		}
 		size = size && from + size <= next ? size : next - from;
-		cells_insert(cells, cell_new(range_strided(start + from, start + from + length, stride), size, whole.node, true, false));
+		cells_insert(cells, cell_part(&whole, range_strided(start + from, start + from + length, stride), size));
 		from += size;
 	}
 }

@@ -28,6 +28,8 @@ int64_t cell_end(const Cell *c);
 bool cell_wide(const Cell *c);
 /* Do two cells of one place hold the same? */
 bool cell_same(const Cell *a, const Cell *b);
+/* The part of C at OFF. */
+Cell cell_part(const Cell *c, Range off, int64_t size);
 /* Takes [lo, end) out of cell C, which overlaps it; what is left goes to KEPT. */
 void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept);
 /* The cell for exactly this location, or NULL. */

@@ -657,7 +657,7 @@ Cell cell_new(Range off, int64_t size, FlowId node, bool must, bool merged);
 bool cell_fills(const Cell *c, Range off, int64_t size);
 /* All nodes at a location, of which all lies in PREFIX; *ENTRY_VISIBLE when the value from before the first write may still be there. True: each is in
    cells that it alone fills, see above. */
-bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, FlowIds *nodes, bool *entry_visible);
+bool memory_collect(const Engine *e, const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, FlowIds *nodes, bool *entry_visible);
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
 /* NODE takes the place of OLD in all cells of OBJ. */
 void memory_replace(State *state, ObjId obj, FlowId old, FlowId node);
@@ -689,13 +689,20 @@ bool forward_equal(const State *a, const State *b);
 /* A number for what VALUE or NODE is, if that is one number in this invocation of the function; 0: it is not, or it is known. */
 uint32_t prefix_count(Run *r, ValueId value);
 uint32_t prefix_count_node(Run *r, FlowId node);
+/* COUNT - BY. */
+uint32_t prefix_count_less(Engine *e, uint32_t count, int64_t by);
 uint32_t prefix_number(Engine *e, Prefix prefix);
 /* PREFIX of what CALLEE has at T of the caller, in the caller; 0: it cannot be said there. */
 uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t prefix, Pointee t);
 /* The prefix of *OBJ that the SIZE bits at ADDRESS, which a loop goes through, lie in; 0: none. */
 uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj);
+/* Has a loop taken so many passes that prefixes only keep it from coming to an end? Then nothing is said of them. */
+bool prefix_is_late(const Run *r);
 void prefix_note(State *state, ObjId obj, uint32_t prefix);
-bool prefix_written(const State *state, ObjId obj, uint32_t prefix);
+/* Is all of PREFIX of OBJ written? */
+bool prefix_written(const Engine *e, const State *state, ObjId obj, uint32_t prefix);
+/* Are PART's elements among those of WHOLE? 0: no prefix. */
+bool prefix_within(const Engine *e, uint32_t whole, uint32_t part);
 /* What all STATES know to be written. */
 void prefix_join(State *out, State **states, uint32_t count);
 bool prefix_equal(const State *a, const State *b);

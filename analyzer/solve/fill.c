@@ -218,6 +218,25 @@ static bool all_ways_fill(Run *r, uint32_t at, const Fills *fills, const Fill *f
 	return all;
 }
 
+/* The arrays that a loop fills which leads on ROUNDS times at EXIT. */
+static void find_fills(Run *r, uint32_t at, const State *entry, BlockId exit, int64_t rounds, Fills *fills)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+
+	for each_block(r, at, b) {
+		const Block *block = &r->f->blocks.items[b];
+		bool before = cfg_dominates(r->cfg, b, exit);
+		for (uint32_t i = block->first; i < block->first + block->count && r->cfg->loop[b] == head; i++) {
+			Fill fill;
+			if (r->f->instrs.items[i].op != OP_STORE || rounds + before < 1 || !find_fill(r, at, entry, i, rounds + before, &fill))
+				continue;
+			fill.block = b;
+			fill.always = loop_always_runs(r, at, b);
+			vec_push(fills, fill);
+		}
+	}
+}
+
 void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t prefix, const Map *inside, uint32_t instr)
 {
 	Remains re = { .r = r, .obj = obj, .inside = inside };
@@ -248,53 +267,39 @@ void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t 
    other in every iteration. */
 static void fill_prefixes(Run *r, uint32_t at, const State *entry)
 {
-	BlockId head = r->cfg->wto.items[at].head, b;
-	uint32_t count = loop_only_head_leaves(r, at) ? loop_count(r, at, entry) : 0;
+	BlockId head = r->cfg->wto.items[at].head;
+	uint32_t count = !prefix_is_late(r) && loop_only_head_leaves(r, at) ? loop_count(r, at, entry) : 0;
+	Fills fills = {0};
 
-	if (!count)
-		return;
-	for each_block(r, at, b) {
-		const Block *block = &r->f->blocks.items[b];
-		for (uint32_t i = block->first; i < block->first + block->count && b != head; i++) {
-			const Instr *in = &r->f->instrs.items[i];
-			Fill fill;
-			if (in->op != OP_STORE || r->cfg->loop[b] != head || !loop_always_runs(r, at, b) || !find_fill(r, at, entry, i, 2, &fill))
-				continue;
-			int64_t step = fill.off.hi - fill.off.lo;
-			if (step <= 0 || !eval_strong(r, fill.obj))
-				continue;
-			uint32_t prefix = prefix_number(r->e, (Prefix){ fill.off.lo, step, fill.size, count });
-			for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
-				State *out = r->edges[r->edge_base[head] + k];
-				if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
-					fill_prefix(r, state_cells(entry, fill.obj), out, fill.obj, prefix, NULL, i);
-			}
+	if (count)
+		find_fills(r, at, entry, head, 2, &fills);
+	for (uint32_t i = 0; i < fills.len; i++) {
+		const Fill *fill = &fills.items[i];
+		int64_t step = fill->off.hi - fill->off.lo;
+		bool always = fill->always || all_ways_fill(r, at, &fills, fill);
+		if (!is_first(&fills, fill) || step <= 0 || !always || fill->block == head)
+			continue;
+		uint32_t prefix = prefix_number(r->e, (Prefix){ fill->off.lo, step, fill->size, count });
+		for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
+			State *out = r->edges[r->edge_base[head] + k];
+			if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
+				fill_prefix(r, state_cells(entry, fill->obj), out, fill->obj, prefix, NULL, flow(r->e, fill->stored)->instr);
 		}
 	}
+	vec_release(&fills);
 }
 
 void fill_apply(Run *r, uint32_t at, const State *entry)
 {
-	BlockId head = r->cfg->wto.items[at].head, b, exit;
+	BlockId exit;
 	int64_t rounds = loop_rounds(r, at, entry, &exit);
 	Fills fills = {0};
 
-	if (rounds < 0)
+	if (rounds < 0) {
 		fill_prefixes(r, at, entry);
-	if (rounds < 0)
 		return;
-	for each_block(r, at, b) {
-		const Block *block = &r->f->blocks.items[b];
-		bool before = cfg_dominates(r->cfg, b, exit);
-		for (uint32_t i = block->first; i < block->first + block->count && r->cfg->loop[b] == head; i++) {
-			Fill fill;
-			if (r->f->instrs.items[i].op != OP_STORE || rounds + before < 1 || !find_fill(r, at, entry, i, rounds + before, &fill))
-				continue;
-			fill.block = b;
-			fill.always = loop_always_runs(r, at, b);
-			vec_push(&fills, fill);
-		}
 	}
+	find_fills(r, at, entry, exit, rounds, &fills);
 	for (uint32_t i = 0; i < fills.len; i++)
 		if (fills.items[i].always || (is_first(&fills, &fills.items[i]) && all_ways_fill(r, at, &fills, &fills.items[i])))
 			fill_out(r, entry, exit, &fills, &fills.items[i]);

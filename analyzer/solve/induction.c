@@ -62,21 +62,72 @@ static bool value_before(Run *r, const State *entry, LocalId local, ObjId *obj, 
 	return slot != NONE && entry->slots[slot] && known_value(flow(r->e, entry->slots[slot])->value, obj, value);
 }
 
-/* How many instructions of the loop assign LOCAL; *LAST: the last of them. */
-static uint32_t assignments(const Run *r, uint32_t at, LocalId local, ValueId *last)
+typedef VEC(ValueId) ValueIds;
+
+/* The instructions of the loop that assign LOCAL. */
+static ValueIds assignments(const Run *r, uint32_t at, LocalId local)
 {
 	BlockId b;
-	uint32_t count = 0;
+	ValueIds found = {0};
 
 	for each_block(r, at, b) {
 		const Block *block = &r->f->blocks.items[b];
 		for (uint32_t i = block->first; i < block->first + block->count; i++)
-			if (instr_assigns(r->f, &r->f->instrs.items[i], local)) {
-				*last = i;
-				count++;
-			}
+			if (instr_assigns(r->f, &r->f->instrs.items[i], local))
+				vec_push(&found, i);
 	}
-	return count;
+	return found;
+}
+
+static bool is_assigned(const Run *r, uint32_t at, LocalId local)
+{
+	ValueIds found = assignments(r, at, local);
+	bool any = found.len > 0;
+
+	vec_release(&found);
+	return any;
+}
+
+/* Can an iteration that is at FROM still come to TO? Or, with TO the head, to its end beside the blocks of SKIPPED? */
+static bool comes_to(Run *r, uint32_t at, BlockId from, BlockId to, const ValueIds *skipped)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+	Blocks work = {0};
+	Bitset seen = {0};
+	bool found = false;
+
+	for (uint32_t i = 0; skipped && i < skipped->len; i++)
+		bitset_add(&seen, function_block_at(r->f, skipped->items[i]));
+	if (!skipped || bitset_add(&seen, from))
+		vec_push(&work, from);
+	while (work.len && !found) {
+		BlockId b = vec_pop(&work);
+		for (uint32_t i = 0; i < r->cfg->succs[b].len && !found; i++) {
+			BlockId next = r->cfg->succs[b].items[i];
+			found = next == to;
+			if (next != head && cfg_loop_contains(r->cfg, head, next) && bitset_add(&seen, next))
+				vec_push(&work, next);
+		}
+	}
+	bitset_release(&seen);
+	vec_release(&work);
+	return found;
+}
+
+/* Does each iteration run exactly one of STEPS? */
+static bool one_of_them(Run *r, uint32_t at, const ValueIds *steps)
+{
+	bool one = true;
+
+	if (steps->len == 1)
+		return loop_always_runs(r, at, function_block_at(r->f, steps->items[0]));
+	for (uint32_t i = 0; i < steps->len && one; i++)
+		for (uint32_t k = 0; k < steps->len && one; k++) {
+			BlockId a = function_block_at(r->f, steps->items[i]), b = function_block_at(r->f, steps->items[k]);
+			one = i == k ? r->cfg->loop[a] == r->cfg->wto.items[at].head : a != b && !comes_to(r, at, a, b, NULL);
+		}
+	BlockId head = r->cfg->wto.items[at].head;
+	return one && steps->len && !comes_to(r, at, head, head, steps);
 }
 
 /* Has each iteration run A when it comes to B? */
@@ -87,19 +138,37 @@ static bool runs_first(Run *r, ValueId a, ValueId b)
 	return x == y ? a < b : cfg_dominates(r->cfg, x, y);
 }
 
+/* How much local USE.local moves on in each iteration, 0: it is not known; *MOVED: has it when USE loads it? */
+static int64_t moves_by(Run *r, uint32_t at, const Affine *use, bool *moved)
+{
+	ValueIds steps = assignments(r, at, use->local);
+	int64_t by = 0;
+	bool same = one_of_them(r, at, &steps);
+
+	for (uint32_t i = 0; i < steps.len && same; i++) {
+		Affine next;
+		BlockId b = function_block_at(r->f, steps.items[i]), loaded = function_block_at(r->f, use->load);
+		bool first = runs_first(r, steps.items[i], use->load);
+		same = affine(r, r->f->instrs.items[steps.items[i]].b, &next) && next.local == use->local && next.plus &&
+			(i == 0 || next.plus == by);
+		/* One of several may have run already, or not. */
+		same = same && (steps.len == 1 || (b == loaded ? !first : !comes_to(r, at, b, loaded, NULL)));
+		by = next.plus;
+		*moved = first;
+	}
+	vec_release(&steps);
+	return same ? by : 0;
+}
+
 bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out)
 {
-	Affine use, next;
-	ValueId step;
+	Affine use;
+	bool moved = false;
 
 	if (!affine(r, v, &use) || !value_before(r, entry, use.local, &out->obj, &out->first))
 		return false;
-	if (assignments(r, at, use.local, &step) != 1 || !loop_always_runs(r, at, function_block_at(r->f, step)))
-		return false;
-	if (!affine(r, r->f->instrs.items[step].b, &next) || next.local != use.local || !next.plus)
-		return false;
-	out->step = next.plus;
-	return add_scaled(&out->first, use.plus, 1) && add_scaled(&out->first, next.plus, runs_first(r, step, use.load));
+	out->step = moves_by(r, at, &use, &moved);
+	return out->step && add_scaled(&out->first, use.plus, 1) && add_scaled(&out->first, out->step, moved);
 }
 
 bool induction_place(Induction *v, Pointee base, int64_t bits)
@@ -162,11 +231,10 @@ static int64_t times_true(BinOp op, int64_t first, int64_t step, int64_t bound)
 static bool fixed_value(Run *r, uint32_t at, const State *entry, ValueId v, ObjId *obj, int64_t *value)
 {
 	const Instr *in = same_number(r, v);
-	ValueId last;
 	Affine a;
 
 	if (affine(r, v, &a) && r->cfg->slot[a.local] != NONE)
-		return !assignments(r, at, a.local, &last) && value_before(r, entry, a.local, obj, value) && add_scaled(value, a.plus, 1);
+		return !is_assigned(r, at, a.local) && value_before(r, entry, a.local, obj, value) && add_scaled(value, a.plus, 1);
 	return known_value(in->op == OP_CONST_INT ? value_const(in->imm) : flow(r->e, interp_value(r, v))->value, obj, value);
 }
 
@@ -207,14 +275,10 @@ int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit)
 /* The number that is counted down to nothing, one in each iteration, while V is not nothing; 0: it is another way. */
 static uint32_t count_down(Run *r, uint32_t at, const State *entry, ValueId v)
 {
-	Affine use, next;
-	ValueId step;
+	Affine use;
+	bool moved = false;
 
-	if (!affine(r, v, &use) || use.plus || r->cfg->slot[use.local] == NONE || assignments(r, at, use.local, &step) != 1)
-		return 0;
-	if (!loop_always_runs(r, at, function_block_at(r->f, step)) || runs_first(r, step, use.load))
-		return 0;
-	if (!affine(r, r->f->instrs.items[step].b, &next) || next.local != use.local || next.plus != -1)
+	if (!affine(r, v, &use) || use.plus || r->cfg->slot[use.local] == NONE || moves_by(r, at, &use, &moved) != -1 || moved)
 		return 0;
 	FlowId before = entry->slots[r->cfg->slot[use.local]];
 	return before ? prefix_count_node(r, before) : 0;
@@ -226,7 +290,6 @@ uint32_t loop_count(Run *r, uint32_t at, const State *entry)
 	const Block *block = &r->f->blocks.items[head];
 	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1];
 	Induction v;
-	ValueId last;
 	Affine a;
 
 	if (branch->op != OP_BRANCH || cfg_loop_contains(r->cfg, head, branch->b) == cfg_loop_contains(r->cfg, head, branch->c))
@@ -248,11 +311,15 @@ uint32_t loop_count(Run *r, uint32_t at, const State *entry)
 		if (!induction_value(r, at, entry, moves, &v))
 			return 0;
 	}
-	if (v.obj != OBJ_NONE || v.first != 0 || v.step != 1 || (op != BIN_LT && op != BIN_NE))
+	if (v.obj != OBJ_NONE || v.first < 0 || v.step != 1 || (op != BIN_LT && op != BIN_NE))
 		return 0;
 	/* The bound is what it was when the loop was entered; what the head computes is one number if that is so each time. */
-	if (!affine(r, stays, &a) || a.plus || r->cfg->slot[a.local] == NONE)
-		return prefix_count(r, stays);
-	FlowId before = entry->slots[r->cfg->slot[a.local]];
-	return before && !assignments(r, at, a.local, &last) ? prefix_count_node(r, before) : 0;
+	uint32_t bound;
+	if (affine(r, stays, &a) && !a.plus && r->cfg->slot[a.local] != NONE) {
+		FlowId before = entry->slots[r->cfg->slot[a.local]];
+		bound = before && !is_assigned(r, at, a.local) ? prefix_count_node(r, before) : 0;
+	} else {
+		bound = prefix_count(r, stays);
+	}
+	return bound && v.first ? prefix_count_less(r->e, bound, v.first) : bound;
 }

@@ -54,7 +54,7 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 			FlowIds found = {0};
 			bool entry;
 			Range off = offset_add(t.off, range_const(k * 64));
-			memory_collect(state, t.obj, off, 64, 0, &found, &entry);
+			memory_collect(r->e, state, t.obj, off, 64, 0, &found, &entry);
 			bool any = found.len || (entry && e->objects.items[t.obj].kind == OBJ_FORMAL && k < 12);
 			vec_release(&found);
 			if (!any)

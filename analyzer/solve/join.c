@@ -329,6 +329,20 @@ static Cells *cells_besides(const Cells *all, const Cells *common)
 	return rest;
 }
 
+/* HIGH on top of LOW, in the same place. */
+static Cell twin_of(Run *r, ObjId obj, Cell low, Cell high)
+{
+	uint64_t key = cell_key(obj, low.off, low.size) ^ hash_u64(high.node, 77);
+	Cell both = cell_new(low.off, low.size, weak_value(r, key, low.node, high.node), low.must || high.must, low.merged || high.merged);
+
+	both.prefix = prefix_is_late(r) ? 0 : low.prefix ? low.prefix : high.prefix;
+	if (!both.prefix)
+		return both;
+	FlowId below = low.prefix == both.prefix ? low.fresh : low.node, above = high.prefix == both.prefix ? high.fresh : high.node;
+	both.fresh = below && above ? weak_value(r, key ^ FRESH, below, above) : below ? below : above;
+	return both;
+}
+
 /* A place that has a value for certain and maybe another one on top has one cell for the join. */
 static void merge_twins(Run *r, Cells *cells, ObjId obj)
 {
@@ -341,23 +355,27 @@ static void merge_twins(Run *r, Cells *cells, ObjId obj)
 				k++;
 				continue;
 			}
-			FlowId low = a->must ? a->node : b.node, high = a->must ? b.node : a->node;
-			uint64_t key = cell_key(obj, b.off, b.size) ^ hash_u64(high, 77);
-			*a = cell_new(b.off, b.size, weak_value(r, key, low, high), a->must || b.must, a->merged || b.merged);
+			*a = twin_of(r, obj, a->must ? *a : b, a->must ? b : *a);
 			cells_remove(cells, k);
 		}
 }
 
-/* Do all LISTS say what is left of the cell in the place of CELL inside the same prefix? FRESH: what that is. */
-static bool same_prefix(Cells **lists, uint32_t count, const Cell *cell, FlowId *fresh)
+/* The first prefix that one of LISTS says something of for the cell in the place of CELL, and in VALUES, which are what
+   each has there, what is left inside it; 0: none does. */
+static uint32_t inside_prefix(Cells **lists, uint32_t count, const Cell *cell, FlowId *values)
 {
-	for (uint32_t i = 0; i < count; i++) {
+	uint32_t prefix = 0;
+
+	for (uint32_t i = 0; i < count && !prefix; i++) {
 		const Cell *mine = cell_exact(lists[i], cell->off, cell->size);
-		if (!mine || mine->prefix != cell->prefix)
-			return false;
-		fresh[i] = mine->fresh;
+		prefix = mine ? mine->prefix : 0;
 	}
-	return true;
+	for (uint32_t i = 0; i < count && prefix; i++) {
+		const Cell *mine = cell_exact(lists[i], cell->off, cell->size);
+		if (mine && mine->prefix == prefix)
+			values[i] = mine->fresh;
+	}
+	return prefix;
 }
 
 static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key)
@@ -397,15 +415,14 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 					bool definite = mine && mine->must;
 					values[i] = mine ? mine->node : value_elsewhere(r, states[i], obj, &cell, &definite);
 					must &= definite;
-					changed |= !mine;
+					changed |= !mine && !definite;
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
 				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
 				Cell joined = cell_new(cell.off, cell.size, node, must, cell.merged);
-				if (cell.prefix && same_prefix(lists, count, &cell, values)) {
-					joined.prefix = cell.prefix;
-					joined.fresh = phi(r, values, count, block, where ^ FRESH, false, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
-				}
+				joined.prefix = prefix_is_late(r) ? 0 : inside_prefix(lists, count, &cell, values);
+				if (joined.prefix)
+					joined.fresh = phi(r, values, count, block, where ^ FRESH, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
 				cells_insert(result, joined);
 			}
 		free(values);

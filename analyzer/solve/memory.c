@@ -273,7 +273,7 @@ static bool range_covered(const Cells *cells, Range off, int64_t size)
 	return count <= 256;
 }
 
-bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, FlowIds *nodes, bool *entry_visible)
+bool memory_collect(const Engine *e, const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, FlowIds *nodes, bool *entry_visible)
 {
 	const Cells *cells = state_cells(state, obj);
 	bool whole = true;
@@ -285,7 +285,7 @@ bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, uint
 	Map seen = {0};
 	for (const Cell *c; (c = cells_next(&scan));) {
 		bool known = false;
-		FlowId node = prefix && c->prefix == prefix ? c->fresh : c->node;
+		FlowId node = prefix_within(e, c->prefix, prefix) ? c->fresh : c->node;
 		if (!node)
 			continue;
 		whole &= cell_fills(c, off, size);
@@ -295,7 +295,7 @@ bool memory_collect(const State *state, ObjId obj, Range off, int64_t size, uint
 			vec_push(nodes, node);
 	}
 	map_release(&seen);
-	*entry_visible = !(prefix && prefix_written(state, obj, prefix)) && !range_covered(cells, off, size);
+	*entry_visible = !prefix_written(e, state, obj, prefix) && !range_covered(cells, off, size);
 	return whole;
 }
 
@@ -304,10 +304,18 @@ bool cell_fills(const Cell *c, Range off, int64_t size)
 	return c->size == size && (!range_is_const(c->off) || !range_is_const(off) || c->off.lo == off.lo);
 }
 
-/* The part of C at OFF. */
+Cell cell_part(const Cell *c, Range off, int64_t size)
+{
+	Cell part = *c;
+
+	part.off = off;
+	part.size = size;
+	return part;
+}
+
 static void keep_part(Cells *kept, const Cell *c, Range off, int64_t size)
 {
-	vec_push(&kept->cells, cell_new(off, size, c->node, c->must, c->merged));
+	vec_push(&kept->cells, cell_part(c, off, size));
 }
 
 void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { MAX_DEPTH = 8, MAX_WRITTEN = 12, MAX_JOINED = 32 };
+enum { MAX_DEPTH = 8, MAX_WRITTEN = 12, MAX_JOINED = 32, MAX_ITERATIONS = 12 };
 
 /* The number that stands for LEFT OP RIGHT, or for the value of node LEFT with OP -1. */
 static uint32_t count_number(Engine *e, Count count)
@@ -37,8 +37,8 @@ static bool is_fixed(Run *r, FlowId node)
 	return v->kind == FLOW_FORMAL || (v->instr != NONE && r->cfg->loop[function_block_at(r->f, v->instr)] == NONE);
 }
 
-/* NODE, or the one it is when what is known of it by comparisons is left out. */
-static FlowId without_assumptions(Engine *e, FlowId node)
+/* NODE, or the one that it is by assignments alone and without what comparisons tell of it. */
+static FlowId as_assigned(Engine *e, FlowId node)
 {
 	FlowIds work = {0};
 	FlowId only = 0;
@@ -49,7 +49,7 @@ static FlowId without_assumptions(Engine *e, FlowId node)
 	for (uint32_t i = 0; i < work.len && one; i++) {
 		const Flow *v = flow(e, work.items[i]);
 		/* A phi leaves out constants. */
-		bool passes = v->kind == FLOW_ASSUME || (v->kind == FLOW_PHI && v->aux == PHI_WHOLE);
+		bool passes = v->kind == FLOW_ASSUME || (v->kind == FLOW_STORE && v->ndeps) || (v->kind == FLOW_PHI && v->aux == PHI_WHOLE);
 		if (!passes) {
 			one = !only || only == work.items[i];
 			only = work.items[i];
@@ -70,10 +70,10 @@ static FlowId without_assumptions(Engine *e, FlowId node)
 
 static uint32_t count_of(Run *r, FlowId node, int depth)
 {
-	node = without_assumptions(r->e, node);
+	node = as_assigned(r->e, node);
 	const Flow *v = flow(r->e, node);
 
-	if (!node || depth > MAX_DEPTH || range_is_const(v->value.num) || v->value.pts || !is_fixed(r, node))
+	if (!node || depth > MAX_DEPTH || range_is_const(v->value.num) || v->value.pts || v->inst != r->inst->id)
 		return 0;
 	bool computed = v->kind == FLOW_OP && v->instr != NONE && r->values[v->instr] == node;
 	const Instr *in = computed ? instr_same_number(r->e->program, r->f, v->instr) : NULL;
@@ -84,7 +84,14 @@ static uint32_t count_of(Run *r, FlowId node, int depth)
 		in->sub == BIN_ADD || in->sub == BIN_SUB);
 	const Instr *by = scales ? instr_same_number(r->e->program, r->f, in->b) : NULL;
 	uint32_t of = by && by->op == OP_CONST_INT ? count_of(r, interp_value(r, in->a), depth + 1) : 0;
-	return of ? count_number(r->e, (Count){ of, by->imm, (int)in->sub }) : count_number(r->e, (Count){ node, 0, -1 });
+	if (of)
+		return count_number(r->e, (Count){ of, by->imm, (int)in->sub });
+	return is_fixed(r, node) ? count_number(r->e, (Count){ node, 0, -1 }) : 0;
+}
+
+bool prefix_is_late(const Run *r)
+{
+	return r->iteration > MAX_ITERATIONS;
 }
 
 uint32_t prefix_count(Run *r, ValueId value)
@@ -96,6 +103,34 @@ uint32_t prefix_count(Run *r, ValueId value)
 uint32_t prefix_count_node(Run *r, FlowId node)
 {
 	return count_of(r, node, 0);
+}
+
+uint32_t prefix_count_less(Engine *e, uint32_t count, int64_t by)
+{
+	return count_number(e, (Count){ count, by, BIN_SUB });
+}
+
+/* Are all elements of PART among those of WHOLE, whatever the counts are? */
+static bool covers(const Engine *e, uint32_t whole, uint32_t part)
+{
+	Prefix w = e->prefixes.items[whole], p = e->prefixes.items[part];
+	Count c = e->counts.items[p.count];
+	int64_t ahead = p.lo - w.lo;
+
+	if (whole == part)
+		return true;
+	if (w.size != p.size || c.of != w.count || c.op < 0 || w.step <= 0 || ahead < 0 || ahead % w.step || c.by < 0)
+		return false;
+	/* Half of them, every second one. */
+	int64_t times = c.op == BIN_SHR && c.by < 32 ? (int64_t)1 << c.by : c.op == BIN_DIV ? c.by : 0;
+	if (times > 0)
+		return p.step == w.step * times && ahead < p.step;
+	return c.op == BIN_SUB && p.step == w.step && ahead / w.step <= c.by;
+}
+
+bool prefix_within(const Engine *e, uint32_t whole, uint32_t part)
+{
+	return whole && part && covers(e, whole, part);
 }
 
 uint32_t prefix_number(Engine *e, Prefix prefix)
@@ -144,12 +179,21 @@ uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, u
 
 /* ---- what states know ---- */
 
-bool prefix_written(const State *state, ObjId obj, uint32_t prefix)
+bool prefix_written(const Engine *e, const State *state, ObjId obj, uint32_t prefix)
 {
 	for (uint32_t i = 0; i < state->written.len; i++)
-		if (state->written.items[i].obj == obj && state->written.items[i].prefix == prefix)
+		if (state->written.items[i].obj == obj && prefix_within(e, state->written.items[i].prefix, prefix))
 			return true;
 	return false;
+}
+
+static bool is_noted(const State *state, Written w)
+{
+	bool found = false;
+
+	for (uint32_t i = 0; i < state->written.len && !found; i++)
+		found = state->written.items[i].obj == w.obj && state->written.items[i].prefix == w.prefix;
+	return found;
 }
 
 void prefix_join(State *out, State **states, uint32_t count)
@@ -158,7 +202,7 @@ void prefix_join(State *out, State **states, uint32_t count)
 		Written w = states[0]->written.items[i];
 		bool everywhere = true;
 		for (uint32_t s = 1; s < count && everywhere; s++)
-			everywhere = prefix_written(states[s], w.obj, w.prefix);
+			everywhere = is_noted(states[s], w);
 		if (everywhere)
 			vec_push(&out->written, w);
 	}
@@ -169,13 +213,13 @@ bool prefix_equal(const State *a, const State *b)
 	bool equal = a->written.len == b->written.len;
 
 	for (uint32_t i = 0; i < a->written.len && equal; i++)
-		equal = prefix_written(b, a->written.items[i].obj, a->written.items[i].prefix);
+		equal = is_noted(b, a->written.items[i]);
 	return equal;
 }
 
 void prefix_note(State *state, ObjId obj, uint32_t prefix)
 {
-	if (prefix_written(state, obj, prefix))
+	if (is_noted(state, (Written){ obj, prefix }))
 		return;
 	if (state->written.len == MAX_WRITTEN)
 		memmove(state->written.items, state->written.items + 1, --state->written.len * sizeof(Written));
@@ -191,7 +235,7 @@ uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
 	Induction v;
 	uint32_t n;
 
-	if (r->inline_at != NONE)
+	if (r->inline_at != NONE || prefix_is_late(r))
 		return 0;
 	for (uint32_t i = r->loops.len; i-- > 0;) {
 		LoopFrame frame = r->loops.items[i];

@@ -824,13 +824,13 @@ static bool is_zero(Engine *e, FlowId node)
 }
 
 /* The nodes of cells that are not just the location, but a part of it or more. */
-static void find_parts(const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, Map *parts)
+static void find_parts(const Engine *e, const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, Map *parts)
 {
 	CellScan scan = cells_scan(state_cells(state, obj), off, size);
 
 	for (const Cell *c; (c = cells_next(&scan));)
 		if (!cell_fills(c, off, size))
-			map_put(parts, prefix && c->prefix == prefix ? c->fresh : c->node, 1);
+			map_put(parts, prefix_within(e, c->prefix, prefix) ? c->fresh : c->node, 1);
 }
 
 bool type_is_number(const Module *program, TypeId type)
@@ -863,7 +863,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	FlowId declared = is_pointer(e, type) ? 0 : role_memory_signal(r, obj, off, size, type);
 	if (declared)
 		return declared;
-	bool whole = memory_collect(state, obj, off, size, r->prefix, &nodes, &entry);
+	bool whole = memory_collect(e, state, obj, off, size, r->prefix, &nodes, &entry);
 	if (entry) {
 		FlowId from_entry = entry_value(r, obj, off, size, type, instr, relevant);
 		if (from_entry)
@@ -872,7 +872,7 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	FlowId result = 0;
 	Map parts = {0};
 	if (!whole)
-		find_parts(state, obj, off, size, r->prefix, &parts);
+		find_parts(e, state, obj, off, size, r->prefix, &parts);
 	if (!nodes.len)
 		result = undefined_node(e);
 	else if (nodes.len == 1 && (is_zero(e, nodes.items[0]) || !map_get(&parts, nodes.items[0], NULL)))

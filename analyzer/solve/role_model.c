@@ -118,7 +118,7 @@ static void take_element(Run *r, State *state, const Input *in, Range off)
 	FlowIds nodes = {0};
 	bool entry;
 
-	memory_collect(state, in->obj, off, in->element, 0, &nodes, &entry);
+	memory_collect(r->e, state, in->obj, off, in->element, 0, &nodes, &entry);
 	if (nodes.len) {
 		const Cell *cell = cell_exact(state_cells(state, in->obj), off, in->element);
 		FlowId exact = cell ? cell->node : 0, node = read_location(r, state, in->obj, off, in->element, NONE, NONE, NOT_RELEVANT);
@@ -236,7 +236,7 @@ static void input_take(Run *r, State *state, Input in)
 	for (int64_t at = 0; at < size; at += step) {
 		FlowIds nodes = {0};
 		bool entry;
-		memory_collect(state, in.obj, offset_add(in.off, range_const(at)), step, 0, &nodes, &entry);
+		memory_collect(r->e, state, in.obj, offset_add(in.off, range_const(at)), step, 0, &nodes, &entry);
 		vec_release(&nodes);
 		if (!entry)
 			continue;
