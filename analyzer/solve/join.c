@@ -415,7 +415,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 					bool definite = mine && mine->must;
 					values[i] = mine ? mine->node : value_elsewhere(r, states[i], obj, &cell, &definite);
 					must &= definite;
-					changed |= !mine && !definite;
+					changed |= !mine;
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
 				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
