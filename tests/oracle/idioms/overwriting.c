@@ -156,3 +156,49 @@ double v@ = A;
 v@ += B;
 v@ *= 2;
 OUT0 = v@;
+
+// idiom: scratch array of a length that the run knows
+// far
+void fill@(double *to, int n, double x)
+{
+	for (int k = 0; DECIDE(k < n); k++)
+		to[k] = x + k;
+}
+double sum@(const double *v, int n)
+{
+	double s = 0;
+	for (int k = 0; DECIDE(k < n); k++)
+		s += v[k];
+	return s;
+}
+double sum_of_half@(const double *v, int n)
+{
+	double s = 0;
+	for (int k = n / 2; DECIDE(k > 0); k--) {
+		s += *v;
+		v += 2;
+	}
+	return s;
+}
+void frame@(double *out, int n, double a, double b, double c, double d)
+{
+	double scratch[24], s = 0;
+	fill@(scratch, n, a);
+	out[0] = sum@(scratch, n);
+	fill@(scratch, n, b);
+	out[1] = sum@(scratch, n);
+	for (int k = 0; DECIDE(k < n); k++)
+		scratch[k] = c * (k + 1);
+	for (int k = 0; DECIDE(k < n); k++)
+		s += scratch[k];
+	out[2] = s;
+	fill@(scratch, n, d);
+	out[3] = sum_of_half@(scratch, n);
+}
+// body
+double f@[4];
+frame@(f@, I + 2, A, B, C, D);
+OUT0 = f@[0];
+OUT1 = f@[1];
+OUT2 = f@[2];
+OUT3 = f@[3];
