@@ -540,7 +540,7 @@ typedef VEC(FlowId) FlowIds;
 /* What the last pass through a loop inside another one came to: at its head, and at the ends of its body (NULL: none). */
 typedef struct { State *head, *back; bool ran; } LoopPass;
 
-/* A loop that runs to a fixpoint, entered with ENTRY; NULL: only aside of its head. */
+/* A loop that runs to a fixpoint, entered with ENTRY; NULL: only aside of its head, or too large to look at what it counts. */
 typedef struct { uint32_t at; const State *entry; } LoopFrame;
 
 /* One run of an instance. */

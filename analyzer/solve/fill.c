@@ -268,7 +268,8 @@ void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t 
 static void fill_prefixes(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head;
-	uint32_t count = !prefix_is_late(r) && loop_only_head_leaves(r, at) ? loop_count(r, at, entry) : 0;
+	bool told = !prefix_is_late(r) && !loop_is_large(r, at) && loop_only_head_leaves(r, at);
+	uint32_t count = told ? loop_count(r, at, entry) : 0;
 	Fills fills = {0};
 
 	if (count)

@@ -83,6 +83,8 @@ bool loop_tail_invokes(const Run *r, uint32_t at);
 bool loop_has_side_entry(Run *r, uint32_t at);
 /* Does a state come from outside to another block of the loop than its head? */
 bool loop_is_entered_aside(Run *r, uint32_t at);
+/* Too large to look through all of it for each place that it reads or writes? */
+bool loop_is_large(Run *r, uint32_t at);
 /* Is its head the only block that leads out of the loop? */
 bool loop_only_head_leaves(Run *r, uint32_t at);
 /* Branches that can leave a loop and had a constant condition; DISTANCE: how far its operands were apart, -1: not known. */

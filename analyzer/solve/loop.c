@@ -483,7 +483,7 @@ void run_loop(Run *r, uint32_t at, State *entry)
 	if (worth)
 		map_put(&r->not_unrolled, map_key(at, r->ctx), 1);
 	if (!r->inst->restart && !r->inst->given_up) {
-		vec_push(&r->loops, (LoopFrame){ at, entry });
+		vec_push(&r->loops, (LoopFrame){ at, loop_is_large(r, at) ? NULL : entry });
 		if (r->in_fixpoint)
 			pass_inside(r, at, entry, invokes);
 		else

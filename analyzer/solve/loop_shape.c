@@ -3,6 +3,8 @@
  */
 #include "solve/interp.h"
 
+enum { MAX_COUNTED = 2000 };
+
 static bool block_invokes(const Run *r, BlockId b)
 {
 	const Block *block = &r->f->blocks.items[b];
@@ -61,6 +63,16 @@ bool loop_has_side_entry(Run *r, uint32_t at)
 bool loop_is_entered_aside(Run *r, uint32_t at)
 {
 	return side_entry(r, at, true);
+}
+
+bool loop_is_large(Run *r, uint32_t at)
+{
+	uint32_t instrs = 0;
+	BlockId b;
+
+	for each_block(r, at, b)
+		instrs += r->f->blocks.items[b].count;
+	return instrs > MAX_COUNTED;
 }
 
 bool loop_only_head_leaves(Run *r, uint32_t at)
