@@ -224,23 +224,6 @@ static bool reads_shared(const Run *r, ValueId v, int depth)
 	return address->op != OP_ADDR_LOCAL || r->cfg->slot[address->imm] == NONE;
 }
 
-/* Does the loop HEAD itself assign the local? */
-static bool assigned_in_loop(const Run *r, BlockId head, int64_t local)
-{
-	BlockId b;
-
-	for each_block(r, r->cfg->order[head], b) {
-		const Block *block = &r->f->blocks.items[b];
-		for (uint32_t i = block->first; i < block->first + block->count; i++) {
-			const Instr *in = &r->f->instrs.items[i];
-			const Instr *address = in->op == OP_STORE ? &r->f->instrs.items[in->a] : NULL;
-			if (address && address->op == OP_ADDR_LOCAL && address->imm == local)
-				return true;
-		}
-	}
-	return false;
-}
-
 /* Does V come from a variable of the function's own that the loop HEAD counts or searches with? */
 static bool goes_on(const Run *r, BlockId head, ValueId v, int depth)
 {
@@ -249,7 +232,7 @@ static bool goes_on(const Run *r, BlockId head, ValueId v, int depth)
 	if (in->op == OP_BIN || in->op == OP_UN)
 		return depth > 0 && (goes_on(r, head, in->a, depth - 1) || (in->op == OP_BIN && goes_on(r, head, in->b, depth - 1)));
 	const Instr *address = in->op == OP_LOAD ? &r->f->instrs.items[in->a] : NULL;
-	return address && address->op == OP_ADDR_LOCAL && r->cfg->slot[address->imm] != NONE && assigned_in_loop(r, head, address->imm);
+	return address && address->op == OP_ADDR_LOCAL && r->cfg->slot[address->imm] != NONE && loop_assigns(r, r->cfg->order[head], (LocalId)address->imm);
 }
 
 /* A loop that never ends as far as its own thread can tell waits for another one, or for a signal handler; one that counts ends

@@ -655,8 +655,8 @@ const Cell *cells_next(CellScan *scan);
 Cell cell_new(Range off, int64_t size, FlowId node, bool must, bool merged);
 /* Is C at OFF nothing but a value of SIZE bits, whose number can be used? */
 bool cell_fills(const Cell *c, Range off, int64_t size);
-/* All nodes at a location, of which all lies in PREFIX; *ENTRY_VISIBLE when the value from before the first write may still be there. True: each is in
-   cells that it alone fills, see above. */
+/* All nodes at a location that lies in PREFIX (0: in none); *ENTRY_VISIBLE when the value from before the first write may
+   still be there. True: each is in cells that it alone fills, see above. */
 bool memory_collect(const Engine *e, const State *state, ObjId obj, Range off, int64_t size, uint32_t prefix, FlowIds *nodes, bool *entry_visible);
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong);
 /* NODE takes the place of OLD in all cells of OBJ. */
@@ -701,7 +701,7 @@ bool prefix_is_late(const Run *r);
 void prefix_note(State *state, ObjId obj, uint32_t prefix);
 /* Is all of PREFIX of OBJ written? */
 bool prefix_written(const Engine *e, const State *state, ObjId obj, uint32_t prefix);
-/* Are PART's elements among those of WHOLE? 0: no prefix. */
+/* Are all elements of PART among those of WHOLE, whatever the counts are? 0: no prefix. */
 bool prefix_within(const Engine *e, uint32_t whole, uint32_t part);
 /* What all STATES know to be written. */
 void prefix_join(State *out, State **states, uint32_t count);

@@ -19,6 +19,24 @@ typedef struct {
 	VEC(Dep) parts; /* values that the loop wrote, and the conditions of which of them is there */
 } Remains;
 
+/* BEFORE: the cells of OBJ before the loop, NULL: none. */
+static Remains remains_of(Run *r, ObjId obj, const Cells *before)
+{
+	Remains re = { .r = r, .obj = obj };
+
+	for (uint32_t i = 0; before && i < before->cells.len; i++)
+		map_put(&re.old, before->cells.items[i].node, 1);
+	return re;
+}
+
+static void remains_release(Remains *re)
+{
+	map_release(&re->old);
+	map_release(&re->seen);
+	vec_release(&re->work);
+	vec_release(&re->parts);
+}
+
 static void part_add(Remains *re, Dep part)
 {
 	uint32_t fresh;
@@ -139,11 +157,8 @@ static bool same_place(const Fill *a, const Fill *b)
    what each iteration wrote there earlier. */
 static void fill_out(Run *r, const State *entry, BlockId exit, const Fills *fills, const Fill *fill)
 {
-	Remains re = { .r = r, .obj = fill->obj };
-	const Cells *before = state_cells(entry, fill->obj);
+	Remains re = remains_of(r, fill->obj, state_cells(entry, fill->obj));
 
-	for (uint32_t i = 0; before && i < before->cells.len; i++)
-		map_put(&re.old, before->cells.items[i].node, 1);
 	for (const Fill *other = fills->items; fill->always && other < fill; other++)
 		if (other->always && same_place(other, fill) && other->stored != fill->stored)
 			map_put(&re.old, other->stored, 1);
@@ -152,34 +167,23 @@ static void fill_out(Run *r, const State *entry, BlockId exit, const Fills *fill
 		if (out && !cfg_loop_contains(r->cfg, r->cfg->loop[fill->block], r->cfg->succs[exit].items[k]))
 			put_remains(&re, out, fill->off, fill->size, fill->stored);
 	}
-	map_release(&re.old);
-	map_release(&re.seen);
-	vec_release(&re.work);
-	vec_release(&re.parts);
+	remains_release(&re);
 }
 
 /* Does the store INSTR, which COUNT iterations can come to, fill an array? */
 static bool find_fill(Run *r, uint32_t at, const State *entry, uint32_t instr, int64_t count, Fill *fill)
 {
-	const Instr *in = &r->f->instrs.items[instr], *elem = &r->f->instrs.items[in->a];
+	const Instr *in = &r->f->instrs.items[instr];
 	Induction v;
-	uint32_t n;
 
-	if (!r->values[in->a])
+	if (!r->values[in->a] || !induction_address(r, at, entry, in->a, &v))
 		return false;
-	if (elem->op == OP_ELEM && r->values[elem->a] && induction_value(r, at, entry, elem->b, &v) && v.obj == OBJ_NONE) {
-		const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
-		if (n != 1 || !range_is_const(base->off) || !induction_place(&v, *base, elem->imm))
-			return false;
-	} else if (!induction_value(r, at, entry, in->a, &v) || v.obj == OBJ_NONE) {
-		return false;
-	}
 	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
 	Range off;
 	if (!induction_range(&v, count, &off))
 		return false;
 	*fill = (Fill){ v.obj, object_clamp(r->e, v.obj, off, size), size, flow_find(r, FLOW_STORE, instr, 0), 0, false };
-	return fill->stored && v.obj != OBJ_UNKNOWN && eval_strong(r, v.obj);
+	return fill->stored && eval_strong(r, v.obj);
 }
 
 /* Is FILL the first at its place? The others there are found with it. */
@@ -194,27 +198,13 @@ static bool is_first(const Fills *fills, const Fill *fill)
 /* Does every iteration come to one of the blocks that fill the place of FILL? */
 static bool all_ways_fill(Run *r, uint32_t at, const Fills *fills, const Fill *fill)
 {
-	BlockId head = r->cfg->wto.items[at].head;
-	VEC(BlockId) work = {0};
-	Bitset seen = {0};
-	bool all = true;
+	Bitset blocks = {0};
 
 	for (uint32_t i = 0; i < fills->len; i++)
 		if (same_place(&fills->items[i], fill))
-			bitset_add(&seen, fills->items[i].block);
-	if (bitset_add(&seen, head))
-		vec_push(&work, head);
-	while (work.len && all) {
-		BlockId b = vec_pop(&work);
-		for (uint32_t i = 0; i < r->cfg->succs[b].len && all; i++) {
-			BlockId to = r->cfg->succs[b].items[i];
-			all = to != head;
-			if (cfg_loop_contains(r->cfg, head, to) && bitset_add(&seen, to))
-				vec_push(&work, to);
-		}
-	}
-	bitset_release(&seen);
-	vec_release(&work);
+			bitset_add(&blocks, fills->items[i].block);
+	bool all = loop_all_ways_meet(r, at, &blocks);
+	bitset_release(&blocks);
 	return all;
 }
 
@@ -239,11 +229,10 @@ static void find_fills(Run *r, uint32_t at, const State *entry, BlockId exit, in
 
 void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t prefix, const Map *inside, uint32_t instr)
 {
-	Remains re = { .r = r, .obj = obj, .inside = inside };
+	Remains re = remains_of(r, obj, before);
 	Prefix p = r->e->prefixes.items[prefix];
 
-	for (uint32_t i = 0; before && i < before->cells.len; i++)
-		map_put(&re.old, before->cells.items[i].node, 1);
+	re.inside = inside;
 	const Cells *now = state_cells(state, obj);
 	Cells *cells = now ? cells_edit(state, obj) : NULL;
 	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
@@ -257,10 +246,7 @@ void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t 
 		c->fresh = joined(&re, c->off, hash_u64(prefix, (uint64_t)c->size), c->node, instr);
 	}
 	prefix_note(state, obj, prefix);
-	map_release(&re.old);
-	map_release(&re.seen);
-	vec_release(&re.work);
-	vec_release(&re.parts);
+	remains_release(&re);
 }
 
 /* The same for a loop that goes round as often as a number says that is not known: what it writes to one element after the
@@ -277,8 +263,7 @@ static void fill_prefixes(Run *r, uint32_t at, const State *entry)
 	for (uint32_t i = 0; i < fills.len; i++) {
 		const Fill *fill = &fills.items[i];
 		int64_t step = fill->off.hi - fill->off.lo;
-		bool always = fill->always || all_ways_fill(r, at, &fills, fill);
-		if (!is_first(&fills, fill) || step <= 0 || !always || fill->block == head)
+		if (step <= 0 || fill->block == head || !is_first(&fills, fill) || !(fill->always || all_ways_fill(r, at, &fills, fill)))
 			continue;
 		uint32_t prefix = prefix_number(r->e, (Prefix){ fill->off.lo, step, fill->size, count });
 		for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {

@@ -79,55 +79,23 @@ static ValueIds assignments(const Run *r, uint32_t at, LocalId local)
 	return found;
 }
 
-static bool is_assigned(const Run *r, uint32_t at, LocalId local)
-{
-	ValueIds found = assignments(r, at, local);
-	bool any = found.len > 0;
-
-	vec_release(&found);
-	return any;
-}
-
-/* Can an iteration that is at FROM still come to TO? Or, with TO the head, to its end beside the blocks of SKIPPED? */
-static bool comes_to(Run *r, uint32_t at, BlockId from, BlockId to, const ValueIds *skipped)
-{
-	BlockId head = r->cfg->wto.items[at].head;
-	Blocks work = {0};
-	Bitset seen = {0};
-	bool found = false;
-
-	for (uint32_t i = 0; skipped && i < skipped->len; i++)
-		bitset_add(&seen, function_block_at(r->f, skipped->items[i]));
-	if (!skipped || bitset_add(&seen, from))
-		vec_push(&work, from);
-	while (work.len && !found) {
-		BlockId b = vec_pop(&work);
-		for (uint32_t i = 0; i < r->cfg->succs[b].len && !found; i++) {
-			BlockId next = r->cfg->succs[b].items[i];
-			found = next == to;
-			if (next != head && cfg_loop_contains(r->cfg, head, next) && bitset_add(&seen, next))
-				vec_push(&work, next);
-		}
-	}
-	bitset_release(&seen);
-	vec_release(&work);
-	return found;
-}
-
 /* Does each iteration run exactly one of STEPS? */
 static bool one_of_them(Run *r, uint32_t at, const ValueIds *steps)
 {
-	bool one = true;
+	Bitset blocks = {0};
+	bool one = steps->len > 0;
 
 	if (steps->len == 1)
 		return loop_always_runs(r, at, function_block_at(r->f, steps->items[0]));
-	for (uint32_t i = 0; i < steps->len && one; i++)
-		for (uint32_t k = 0; k < steps->len && one; k++) {
-			BlockId a = function_block_at(r->f, steps->items[i]), b = function_block_at(r->f, steps->items[k]);
-			one = i == k ? r->cfg->loop[a] == r->cfg->wto.items[at].head : a != b && !comes_to(r, at, a, b, NULL);
-		}
-	BlockId head = r->cfg->wto.items[at].head;
-	return one && steps->len && !comes_to(r, at, head, head, steps);
+	for (uint32_t i = 0; i < steps->len && one; i++) {
+		BlockId b = function_block_at(r->f, steps->items[i]);
+		one = r->cfg->loop[b] == r->cfg->wto.items[at].head && bitset_add(&blocks, b);
+		for (uint32_t k = 0; k < steps->len && one; k++)
+			one = i == k || !loop_comes_to(r, at, b, function_block_at(r->f, steps->items[k]));
+	}
+	one = one && loop_all_ways_meet(r, at, &blocks);
+	bitset_release(&blocks);
+	return one;
 }
 
 /* Has each iteration run A when it comes to B? */
@@ -152,7 +120,7 @@ static int64_t moves_by(Run *r, uint32_t at, const Affine *use, bool *moved)
 		same = affine(r, r->f->instrs.items[steps.items[i]].b, &next) && next.local == use->local && next.plus &&
 			(i == 0 || next.plus == by);
 		/* One of several may have run already, or not. */
-		same = same && (steps.len == 1 || (b == loaded ? !first : !comes_to(r, at, b, loaded, NULL)));
+		same = same && (steps.len == 1 || (b == loaded ? !first : !loop_comes_to(r, at, b, loaded)));
 		by = next.plus;
 		*moved = first;
 	}
@@ -171,7 +139,8 @@ bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Inducti
 	return out->step && add_scaled(&out->first, use.plus, 1) && add_scaled(&out->first, out->step, moved);
 }
 
-bool induction_place(Induction *v, Pointee base, int64_t bits)
+/* Makes the place in elements of BITS from BASE of an index, whose number V is; false: too large. */
+static bool induction_place(Induction *v, Pointee base, int64_t bits)
 {
 	int64_t first = base.off.lo, step = 0;
 
@@ -179,6 +148,18 @@ bool induction_place(Induction *v, Pointee base, int64_t bits)
 		return false;
 	*v = (Induction){ base.obj, first, step };
 	return true;
+}
+
+bool induction_address(Run *r, uint32_t at, const State *entry, ValueId address, Induction *out)
+{
+	const Instr *elem = &r->f->instrs.items[address];
+	uint32_t n;
+
+	if (elem->op == OP_ELEM && r->values[elem->a] && induction_value(r, at, entry, elem->b, out) && out->obj == OBJ_NONE) {
+		const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
+		return n == 1 && range_is_const(base->off) && induction_place(out, *base, elem->imm) && out->obj != OBJ_UNKNOWN;
+	}
+	return induction_value(r, at, entry, address, out) && out->obj != OBJ_NONE && out->obj != OBJ_UNKNOWN;
 }
 
 bool induction_range(const Induction *v, int64_t count, Range *all)
@@ -234,7 +215,7 @@ static bool fixed_value(Run *r, uint32_t at, const State *entry, ValueId v, ObjI
 	Affine a;
 
 	if (affine(r, v, &a) && r->cfg->slot[a.local] != NONE)
-		return !is_assigned(r, at, a.local) && value_before(r, entry, a.local, obj, value) && add_scaled(value, a.plus, 1);
+		return !loop_assigns(r, at, a.local) && value_before(r, entry, a.local, obj, value) && add_scaled(value, a.plus, 1);
 	return known_value(in->op == OP_CONST_INT ? value_const(in->imm) : flow(r->e, interp_value(r, v))->value, obj, value);
 }
 
@@ -317,7 +298,7 @@ uint32_t loop_count(Run *r, uint32_t at, const State *entry)
 	uint32_t bound;
 	if (affine(r, stays, &a) && !a.plus && r->cfg->slot[a.local] != NONE) {
 		FlowId before = entry->slots[r->cfg->slot[a.local]];
-		bound = before && !is_assigned(r, at, a.local) ? prefix_count_node(r, before) : 0;
+		bound = before && !loop_assigns(r, at, a.local) ? prefix_count_node(r, before) : 0;
 	} else {
 		bound = prefix_count(r, stays);
 	}

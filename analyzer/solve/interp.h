@@ -54,8 +54,8 @@ typedef struct { ObjId obj; int64_t first, step; } Induction;
 
 /* Is V, in the loop whose item is AT and that is entered with ENTRY, one whose beginning is known? */
 bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out);
-/* Makes the place in elements of BITS from BASE of an index, whose number V is; false: too large. */
-bool induction_place(Induction *v, Pointee base, int64_t bits);
+/* Is ADDRESS that of one element after the other of an object: by an index, or a cursor that is moved? */
+bool induction_address(Run *r, uint32_t at, const State *entry, ValueId address, Induction *out);
 /* The values of COUNT iterations; false: too large. */
 bool induction_range(const Induction *v, int64_t count, Range *all);
 /* How often the only block that leads out of the loop, *EXIT, which runs in every iteration, leads on in it; -1: not known. */
@@ -83,6 +83,12 @@ bool loop_tail_invokes(const Run *r, uint32_t at);
 bool loop_has_side_entry(Run *r, uint32_t at);
 /* Does a state come from outside to another block of the loop than its head? */
 bool loop_is_entered_aside(Run *r, uint32_t at);
+/* Does the loop itself assign the local? */
+bool loop_assigns(const Run *r, uint32_t at, LocalId local);
+/* Can an iteration that is at FROM still come to TO? */
+bool loop_comes_to(const Run *r, uint32_t at, BlockId from, BlockId to);
+/* Does every iteration come to one of BLOCKS? */
+bool loop_all_ways_meet(const Run *r, uint32_t at, const Bitset *blocks);
 /* Too large to look through all of it for each place that it reads or writes? */
 bool loop_is_large(Run *r, uint32_t at);
 /* Is its head the only block that leads out of the loop? */

@@ -3,7 +3,8 @@
  */
 #include "solve/interp.h"
 
-enum { MAX_COUNTED = 2000 };
+/* Instructions of a loop that is not large. */
+enum { MAX_INSTRS = 2000 };
 
 static bool block_invokes(const Run *r, BlockId b)
 {
@@ -65,6 +66,62 @@ bool loop_is_entered_aside(Run *r, uint32_t at)
 	return side_entry(r, at, true);
 }
 
+bool loop_assigns(const Run *r, uint32_t at, LocalId local)
+{
+	BlockId b;
+
+	for each_block(r, at, b) {
+		const Block *block = &r->f->blocks.items[b];
+		for (uint32_t i = block->first; i < block->first + block->count; i++)
+			if (instr_assigns(r->f, &r->f->instrs.items[i], local))
+				return true;
+	}
+	return false;
+}
+
+/* Can an iteration that is behind FROM come to TO, the head for its end, without a block that is in *SEEN at first? */
+static bool goes_to(const Run *r, uint32_t at, BlockId from, BlockId to, Bitset *seen)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+	Blocks work = {0};
+	bool found = false;
+
+	vec_push(&work, from);
+	while (work.len && !found) {
+		BlockId b = vec_pop(&work);
+		for (uint32_t i = 0; i < r->cfg->succs[b].len && !found; i++) {
+			BlockId next = r->cfg->succs[b].items[i];
+			found = next == to;
+			if (next != head && cfg_loop_contains(r->cfg, head, next) && bitset_add(seen, next))
+				vec_push(&work, next);
+		}
+	}
+	vec_release(&work);
+	return found;
+}
+
+bool loop_comes_to(const Run *r, uint32_t at, BlockId from, BlockId to)
+{
+	Bitset seen = {0};
+	bool found = goes_to(r, at, from, to, &seen);
+
+	bitset_release(&seen);
+	return found;
+}
+
+bool loop_all_ways_meet(const Run *r, uint32_t at, const Bitset *blocks)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	Bitset seen = {0};
+
+	for each_block(r, at, b)
+		if (bitset_has(blocks, b))
+			bitset_add(&seen, b);
+	bool all = bitset_has(blocks, head) || !goes_to(r, at, head, head, &seen);
+	bitset_release(&seen);
+	return all;
+}
+
 bool loop_is_large(Run *r, uint32_t at)
 {
 	uint32_t instrs = 0;
@@ -72,7 +129,7 @@ bool loop_is_large(Run *r, uint32_t at)
 
 	for each_block(r, at, b)
 		instrs += r->f->blocks.items[b].count;
-	return instrs > MAX_COUNTED;
+	return instrs > MAX_INSTRS;
 }
 
 bool loop_only_head_leaves(Run *r, uint32_t at)

@@ -12,7 +12,7 @@
 
 enum { MAX_DEPTH = 8, MAX_WRITTEN = 12, MAX_JOINED = 32, MAX_ITERATIONS = 12 };
 
-/* The number that stands for LEFT OP RIGHT, or for the value of node LEFT with OP -1. */
+/* The number of COUNT: equal ones have one. */
 static uint32_t count_number(Engine *e, Count count)
 {
 	uint64_t key = hash_u64(hash_u64(hash_u64(count.of, (uint64_t)count.by), (uint64_t)(int64_t)count.op), 0xC0);
@@ -110,15 +110,13 @@ uint32_t prefix_count_less(Engine *e, uint32_t count, int64_t by)
 	return count_number(e, (Count){ count, by, BIN_SUB });
 }
 
-/* Are all elements of PART among those of WHOLE, whatever the counts are? */
-static bool covers(const Engine *e, uint32_t whole, uint32_t part)
+bool prefix_within(const Engine *e, uint32_t whole, uint32_t part)
 {
+	if (!whole || !part || whole == part)
+		return whole && part;
 	Prefix w = e->prefixes.items[whole], p = e->prefixes.items[part];
 	Count c = e->counts.items[p.count];
 	int64_t ahead = p.lo - w.lo;
-
-	if (whole == part)
-		return true;
 	if (w.size != p.size || c.of != w.count || c.op < 0 || w.step <= 0 || ahead < 0 || ahead % w.step || c.by < 0)
 		return false;
 	/* Half of them, every second one. */
@@ -126,11 +124,6 @@ static bool covers(const Engine *e, uint32_t whole, uint32_t part)
 	if (times > 0)
 		return p.step == w.step * times && ahead < p.step;
 	return c.op == BIN_SUB && p.step == w.step && ahead / w.step <= c.by;
-}
-
-bool prefix_within(const Engine *e, uint32_t whole, uint32_t part)
-{
-	return whole && part && covers(e, whole, part);
 }
 
 uint32_t prefix_number(Engine *e, Prefix prefix)
@@ -230,26 +223,17 @@ void prefix_note(State *state, ObjId obj, uint32_t prefix)
 
 uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
 {
-	BlockId b = function_block_at(r->f, address);
-	const Instr *elem = &r->f->instrs.items[address];
 	Induction v;
-	uint32_t n;
 
-	if (r->inline_at != NONE || prefix_is_late(r))
+	if (!r->loops.len || r->inline_at != NONE || prefix_is_late(r))
 		return 0;
+	BlockId b = function_block_at(r->f, address);
 	for (uint32_t i = r->loops.len; i-- > 0;) {
 		LoopFrame frame = r->loops.items[i];
 		BlockId head = r->cfg->wto.items[frame.at].head;
-		if (!frame.entry || b == head || !cfg_loop_contains(r->cfg, head, b))
+		if (!frame.entry || b == head || !cfg_loop_contains(r->cfg, head, b) || !induction_address(r, frame.at, frame.entry, address, &v))
 			continue;
-		if (elem->op == OP_ELEM && r->values[elem->a] && induction_value(r, frame.at, frame.entry, elem->b, &v) && v.obj == OBJ_NONE) {
-			const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
-			if (n != 1 || !range_is_const(base->off) || !induction_place(&v, *base, elem->imm))
-				continue;
-		} else if (!induction_value(r, frame.at, frame.entry, address, &v) || v.obj == OBJ_NONE) {
-			continue;
-		}
-		uint32_t count = v.obj == OBJ_UNKNOWN ? 0 : loop_count(r, frame.at, frame.entry);
+		uint32_t count = loop_count(r, frame.at, frame.entry);
 		if (!count)
 			continue;
 		*obj = v.obj;
