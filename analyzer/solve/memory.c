@@ -533,6 +533,14 @@ FlowId weak_value(Run *r, uint64_t key, FlowId old, FlowId node)
 	return both;
 }
 
+/* NODE on top of OLD (0: nothing), unless it is in it already. */
+static FlowId on_top(Run *r, uint64_t key, FlowId old, FlowId node)
+{
+	if (!old || old == node)
+		return node;
+	return old == flow_find(r, FLOW_WEAK, flow(r->e, node)->instr, key) ? old : weak_value(r, key, old, node);
+}
+
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong)
 {
 	if (constant_object(r->e, obj))
@@ -554,14 +562,10 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	}
 	Cell *same = cell_for(cells, off, size);
 	if (same) {
-		FlowId old = same->node;
-		uint32_t at = flow(r->e, node)->instr;
 		uint64_t key = cell_key(obj, same->off, same->size) ^ hash_u64(node, 77);
-		if (old == node || old == flow_find(r, FLOW_WEAK, at, key))
-			return;
 		if (same->prefix)
-			same->fresh = same->fresh ? weak_value(r, key ^ FRESH, same->fresh, node) : node;
-		same->node = weak_value(r, key, old, node);
+			same->fresh = on_top(r, key ^ FRESH, same->fresh, node);
+		same->node = on_top(r, key, same->node, node);
 		return;
 	}
 	if (merge_again(r, cells, obj, off, size, node))

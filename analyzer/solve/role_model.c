@@ -557,9 +557,12 @@ static FlowId predicted(Run *r, FlowId node, uint32_t call_id, FlowId prediction
 		return node;
 	if (v.kind == FLOW_OUT)
 		return prediction;
-	FlowId old = predicted(r, e->deps.items[v.first_dep].from, call_id, prediction);
-	FlowId written = predicted(r, e->deps.items[v.first_dep + 1].from, call_id, prediction);
-	return old == written ? old : weak_value(r, hash_u64(hash_u64(old, written), 0x9D1C), old, written);
+	FlowId all = 0;
+	for (uint32_t i = 0; i < v.ndeps; i++) {
+		FlowId one = predicted(r, e->deps.items[v.first_dep + i].from, call_id, prediction);
+		all = !all || all == one ? one : weak_value(r, hash_u64(hash_u64(all, one), 0x9D1C), all, one);
+	}
+	return all;
 }
 
 /* Everything that the model's own body wrote through this pointer is prediction. */
