@@ -26,6 +26,7 @@ typedef struct {
 	uint32_t *grew;    /* by FuncId: the last round in which it touched memory through one more parameter, so that its callers touch more; 0: none */
 	uint32_t round;
 	bool changed;      /* a function did in this round */
+	bool wider;        /* more memory was touched in this round: pointers that are kept there lead to more */
 } Search;
 
 /* What one function does with its pointer variables. */
@@ -58,16 +59,17 @@ static void touch_behind(Body *body, LocalId local)
 /* Something is done to the memory at ADDRESS. */
 static void touch(Body *body, ValueId address)
 {
+	Search *s = body->search;
 	const Function *f = body->f;
 	const Instr *in = &f->instrs.items[address];
 
 	for (; in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST; in = &f->instrs.items[in->a])
 		if (in->op == OP_FIELD)
-			map_put(&body->search->fields, map_key(in->b, (uint32_t)in->imm), 1);
+			s->wider |= map_put(&s->fields, map_key(in->b, (uint32_t)in->imm), 1);
 	if (in->op == OP_ADDR_GLOBAL)
-		bitset_add(&body->search->globals, (uint32_t)in->imm);
-	if (in->op == OP_ADDR_LOCAL && body->search->roles)
-		map_put(&body->search->locals, map_key(body->id, (uint32_t)in->imm), 1);
+		s->wider |= bitset_add(&s->globals, (uint32_t)in->imm);
+	if (in->op == OP_ADDR_LOCAL && s->roles)
+		s->wider |= map_put(&s->locals, map_key(body->id, (uint32_t)in->imm), 1);
 	if (in->op != OP_LOAD)
 		return;
 	const Instr *from = instr_behind_casts(f, in->a);
@@ -111,7 +113,7 @@ static void touch_members(Body *body, ValueId address)
 	TypeId record = is_pointer(program, in->type) ? program->types.items[in->type].elem : NONE;
 
 	for (uint32_t i = 0; record != NONE && i < program->types.items[record].nfields; i++)
-		map_put(&body->search->fields, map_key(record, i), 1);
+		body->search->wider |= map_put(&body->search->fields, map_key(record, i), 1);
 }
 
 static void touch_arguments(Body *body, const Instr *call)
@@ -131,6 +133,20 @@ static void touch_arguments(Body *body, const Instr *call)
 		if (body->search->roles)
 			touch_members(body, argument);
 	}
+}
+
+/* Is the memory at ADDRESS part of what functions without source get? */
+static bool is_handed(const Body *body, ValueId address)
+{
+	const Search *s = body->search;
+	const Instr *in = &body->f->instrs.items[address];
+
+	for (; in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST; in = &body->f->instrs.items[in->a])
+		if (in->op == OP_FIELD && map_get(&s->fields, map_key(in->b, (uint32_t)in->imm), NULL))
+			return true;
+	if (in->op == OP_ADDR_LOCAL)
+		return map_get(&s->locals, map_key(body->id, (uint32_t)in->imm), NULL);
+	return in->op == OP_ADDR_GLOBAL && bitset_has(&s->globals, (uint32_t)in->imm);
 }
 
 static void collect_stores(Body *body)
@@ -161,6 +177,10 @@ static void search_body(Search *s, FuncId id)
 		if ((in->op == OP_STORE || in->op == OP_DATA) && !in->is_volatile && !s->roles) {
 			bitset_clear(&body.seen);
 			touch(&body, in->a);
+		} else if (in->op == OP_STORE && s->roles && is_pointer(s->program, in->type) && is_handed(&body, in->a)) {
+			bitset_clear(&body.seen);
+			touch(&body, in->b);
+			touch_members(&body, in->b);
 		} else if (in->op == OP_CALL) {
 			touch_arguments(&body, in);
 		}
@@ -205,13 +225,15 @@ static void search_program(Search *s)
 		if (global->init != NONE && !is_constant(s->program, global))
 			bitset_add(&initial, global->init);
 	}
+	bool all = true;
 	do {
-		s->changed = false;
+		s->changed = s->wider = false;
 		s->round++;
 		for (FuncId id = 0; id < s->program->functions.len; id++)
-			if ((s->round == 1 || calls_grown(s, id)) && is_searched(s, id, &initial))
+			if ((all || calls_grown(s, id)) && is_searched(s, id, &initial))
 				search_body(s, id);
-	} while (s->changed);
+		all = s->roles && s->wider;
+	} while (s->changed || all);
 	bitset_release(&initial);
 }
 

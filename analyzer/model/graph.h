@@ -43,7 +43,8 @@ typedef enum { /* what became of a feature; why it is unused */
 	USE_BEYOND_COUNT,   /* outside the elements the model reads */
 	USE_NOT_ASKED,      /* emitted under a name no model asks for */
 	USE_NOT_COMPUTED,   /* declared, never written */
-	USE_OUTPUT          /* leaves through a public interface: no consumer in the analysed program */
+	USE_OUTPUT,         /* leaves through a public interface: no consumer in the analysed program */
+	USE_GUARD           /* read by no model, but decides whether one is evaluated */
 } FeatureUse;
 
 enum { /* Node.uses of a consumer */

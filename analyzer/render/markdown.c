@@ -44,7 +44,7 @@ static void put_coverage(const Report *report)
 	put_share_row(report, "translation units", coverage->units_parsed, coverage->units);
 	put_share_row(report, "functions reached from an entry point", coverage->functions_analysed, coverage->functions);
 	put_share_row(report, "calls resolved", coverage->calls_resolved, coverage->calls);
-	put_share_row(report, "features traced to declared signals", coverage->features_resolved, coverage->features);
+	put_share_row(report, "features traced to their sources", coverage->features_resolved, coverage->features);
 	text_char(report->out, '\n');
 	if (coverage->units_skipped)
 		text_printf(report->out, "%u units of other languages were skipped.\n\n", coverage->units_skipped);

@@ -69,6 +69,7 @@ static const char *unused_reason(const Node *node)
 		return "declared, never computed";
 	case USE_READ_BY_MODEL:
 	case USE_OUTPUT:
+	case USE_GUARD:
 		break;
 	}
 	return NULL;

@@ -43,7 +43,7 @@ static void print_coverage(const Summary *summary)
 		text_printf(&line, " (%u skipped)", coverage->units_skipped);
 	put_share(&line, coverage->functions_analysed, coverage->functions, "functions reached");
 	put_share(&line, coverage->calls_resolved, coverage->calls, "calls resolved");
-	put_share(&line, coverage->features_resolved, coverage->features, "features traced to declared signals");
+	put_share(&line, coverage->features_resolved, coverage->features, "features traced to their sources");
 	if (line.len)
 		print_wrapped("  ", summary->options->width, text_data(&line), summary->out);
 	text_release(&line);

@@ -194,12 +194,27 @@ static void put_dead_stores(Text *text, const Node *feature)
 		text_printf(text, " (and %u more times)", count - 1);
 }
 
+/* A declared feature that is read and that nothing in the program computes. */
+static bool comes_in(const RuleContext *context, const Node *feature)
+{
+	bool found = false;
+
+	if (feature->use != USE_NOT_COMPUTED || feature->sites.len)
+		return false;
+	for (NodeId n = 0; n < context->graph->nodes.len && !found; n++) {
+		const Node *node = context_node(context, n);
+		found = node->kind == NODE_SIGNAL && (str_equal(node->name, feature->name) || str_equal(node->object, feature->name));
+	}
+	return found;
+}
+
 static void put_fate(Text *text, const RuleContext *context, const Group *group)
 {
 	const Node *feature = context_node(context, group->first);
 
 	switch (group->use) {
 	case USE_READ_BY_MODEL:
+	case USE_GUARD:
 	case USE_NEVER_READ:
 		text_put(text, " is computed");
 		put_writer(text, feature);
@@ -227,7 +242,10 @@ static void put_fate(Text *text, const RuleContext *context, const Group *group)
 		text_put(text, " under a name that no model asks for");
 		break;
 	case USE_NOT_COMPUTED:
-		text_printf(text, " is declared and %s computes it", feature->sites.len ? "only code that was not analysed" : "nothing");
+		if (comes_in(context, feature))
+			text_put(text, " is declared and nothing here computes it: it comes in from outside");
+		else
+			text_printf(text, " is declared and %s computes it", feature->sites.len ? "only code that was not analysed" : "nothing");
 		put_writer(text, feature);
 		break;
 	case USE_OUTPUT:
@@ -377,12 +395,14 @@ static void report_unused(RuleContext *context, const Group *group)
 		text_put(&advice, "if nothing outside reads it, remove it");
 	else if (group->use == USE_OVERWRITTEN)
 		text_put(&advice, "remove the assignment that does not arrive, or the one that overwrites it");
+	else if (comes_in(context, context_node(context, group->first)))
+		text_put(&advice, "declare it under signals, or let featdep see the code that computes it");
 	else if (group->use == USE_NOT_COMPUTED)
 		text_put(&advice, "compute it, or remove its declaration");
 	else
 		text_put(&advice, "remove it together with the code that computes it, or feed it to the model");
-	add_group(context, group, group->use == USE_OUTPUT ? LEVEL_NOTE : LEVEL_WARNING, feature_use_text(group->use),
-	          &message, &advice);
+	bool note = group->use == USE_OUTPUT || comes_in(context, context_node(context, group->first));
+	add_group(context, group, note ? LEVEL_NOTE : LEVEL_WARNING, feature_use_text(group->use), &message, &advice);
 	text_release(&message);
 	text_release(&advice);
 }
@@ -485,11 +505,25 @@ static bool has_models(const RuleContext *context)
 	return false;
 }
 
+/* What decides whether a model is evaluated, and all that leads to it, changes something. */
+static void find_guarding(const RuleContext *context, Bitset *guarding)
+{
+	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
+		if (context_node(context, n)->kind != NODE_FEATURE || context_node(context, n)->use != USE_GUARD)
+			continue;
+		bitset_add(guarding, n);
+		query_reach_until(&context->query, n, BACKWARD, KIND_ALL, 1u << NODE_PREDICTION, guarding);
+	}
+}
+
 /* Where no model is known, that no model reads a feature says nothing. */
 static void run(RuleContext *context)
 {
 	bool models = has_models(context);
+	Bitset guarding = {0};
 	NodeId next;
+
+	find_guarding(context, &guarding);
 
 	for (NodeId n = 0; n < context->graph->nodes.len; n = next) {
 		const Node *node = context_node(context, n);
@@ -500,11 +534,12 @@ static void run(RuleContext *context)
 			continue;
 		if (!models && use_of(context, n) == USE_LOG_ONLY)
 			continue;
-		if (!bitset_has(&context->fed, n))
+		if (!bitset_has(&context->fed, n) && !bitset_has(&guarding, n))
 			next = check_unused(context, n);
 		else if (node->dead_stores.len)
 			next = check_overwritten(context, n);
 	}
+	bitset_release(&guarding);
 }
 
 const Rule rule_unused_feature = {
@@ -524,7 +559,7 @@ const Rule rule_unused_feature = {
 		"The finding says which kind it is: never read; read only by logs, other consumers or "
 		"features that reach no model; overwritten before "
 		"the model reads it; beyond the model's input count; emitted under a name that no model asks for; "
-		"declared and never computed. What leaves through a public interface is a note, and so is a prediction "
+		"declared and never computed. What decides whether a model is evaluated is used. What leaves through a public interface is a note, and so are what comes in from outside and a prediction "
 		"without a reader beside others of its model that have some. Elements in a row with the same fate are one "
 		"finding; what a function without source gets a pointer to is hidden, and so is what is kept in a store of which "
 		"models read keys that only the run knows, or is computed only by code that was not analysed.\n"

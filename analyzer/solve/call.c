@@ -897,7 +897,7 @@ FlowId call_eval(Run *r, State *state, uint32_t instr)
 		vec_push(&call.args, interp_value(r, r->f->args.items[in->first_arg + i]));
 	callees_of(r, callee, instr, &funcs);
 	if (!funcs.len) {
-		gap_note(r, instr, "call through a pointer with no known target", callee_text(r, instr));
+		gap_no_target(r, instr, "call", callee_text(r, instr));
 		result = call_unknown(r, state, NONE, &call, instr);
 		reached = true;
 	} else if (funcs.len == 1) {

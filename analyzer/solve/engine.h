@@ -968,6 +968,8 @@ void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node,
 /* ---- external.c ---- */
 /* Says that something at INSTR is not analysed. */
 void gap_note(Run *r, uint32_t instr, const char *what, Str subject);
+/* That ACCESS ("load", …) through a pointer leads nowhere that is known. */
+void gap_no_target(Run *r, uint32_t instr, const char *access, Str subject);
 /* Memory that the library hands to the program at INSTR: what it holds at first is CONTENT. */
 ObjId memory_given(Run *r, State *state, TypeId type, FlowId content, uint32_t instr);
 /* A call that is not followed, of FUNC or of what is not known (NONE): its result. */
@@ -1037,6 +1039,8 @@ void find_unused(Engine *e, const Bitset *useful);
 void add_dead_store(Engine *e, NodeId node, FlowId assigned, ObjId obj);
 /* Did a model's own function assign V, of INST? That is its output, not what the call replaces. */
 bool made_by_model(const Engine *e, const Instance *inst, const Flow *v);
+/* ---- public.c: what nothing in the program reads but its callers can ---- */
+void find_public(Engine *e);
 
 /* ---- dump.c ---- */
 void dump_flow(Engine *e, Text *out);
@@ -1046,6 +1050,8 @@ void dump_flow(Engine *e, Text *out);
    between invocations may still come from. */
 void marks_renew(Engine *e);
 void extract_graph(Engine *e);
+/* By assignment in an instance that assigns declared features: the object it is to. */
+void find_assigned(Engine *e, Map *assigned);
 /* Is there an instance of FUNC that entry points lead to? */
 bool function_analysed(const Engine *e, FuncId func);
 /* What the source V is. */
@@ -1055,5 +1061,7 @@ NodeId thing_node(Engine *e, const Thing *thing);
 /* ---- guard.c ---- */
 /* Adds the places of the conditions under which the call M is made to NODE. */
 void add_guards(Engine *e, const ModelCall *m, Node *node);
+/* Which of the features that no model reads are read by such conditions, here and in callers. */
+void find_guarding(Engine *e);
 
 #endif

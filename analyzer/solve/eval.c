@@ -304,11 +304,6 @@ static FlowId eval_unary(Run *r, uint32_t i)
 	return operation(r, i, value, a, 0);
 }
 
-static void gap(Run *r, uint32_t i, const char *what, Str subject)
-{
-	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[i].place, r->inst->func, str_intern(what), subject });
-}
-
 static bool is_record(Run *r, TypeId type)
 {
 	return type_is_record(r->e->program, type);
@@ -353,7 +348,7 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 		vec_push(&nodes, node);
 	}
 	if (!n && !range_is_const(flow(r->e, p)->value.num) && flow(r->e, p)->kind != FLOW_CONST)
-		gap(r, i, "load through a pointer with no known target", (Str){0});
+		gap_no_target(r, i, "load", (Str){0});
 	FlowId node = nodes.len == 1 && exact ? nodes.items[0] : 0;
 	if (!node) {
 		node = flow_keyed(r, FLOW_LOAD, i, 0);
@@ -483,7 +478,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 		role_object_store(r, state, t.obj, off, size, node, sure);
 	}
 	if (!n && flow(r->e, p)->kind != FLOW_CONST)
-		gap(r, i, "store through a pointer with no known target", (Str){0});
+		gap_no_target(r, i, "store", (Str){0});
 	/* A register of a device. */
 	if (!n && in->is_volatile && !eval_is_constant(r, value))
 		eval_escape(r, node, str_intern("register"), i);
@@ -561,7 +556,7 @@ static void eval_asm(Run *r, State *state, uint32_t i)
 	const Instr *in = &r->f->instrs.items[i];
 	FlowId all = flow_keyed(r, FLOW_OP, i, 0);
 
-	gap(r, i, "inline assembly", (Str){0});
+	gap_note(r, i, "inline assembly", (Str){0});
 	for (uint32_t k = 0; k < in->nargs; k++) {
 		FlowId arg = interp_value(r, r->f->args.items[in->first_arg + k]);
 		if (flow(r->e, arg)->value.pts)
@@ -650,7 +645,7 @@ void eval(Run *r, State *state, uint32_t i)
 	case OP_CALL: node = call_eval(r, state, i); break;
 	case OP_VA_START: case OP_VA_ARG: case OP_VA_COPY: node = eval_varargs(r, state, i); break;
 	case OP_ASM: eval_asm(r, state, i); break;
-	case OP_UNRESOLVED: gap(r, i, "not analysed", in->text); break;
+	case OP_UNRESOLVED: gap_note(r, i, "not analysed", in->text); break;
 	case OP_JUMP: case OP_BRANCH: case OP_SWITCH: case OP_IJUMP: case OP_RETURN: case OP_UNREACHABLE: case OP_COUNT:
 		BUG("terminator inside a block");
 	}

@@ -9,6 +9,14 @@ void gap_note(Run *r, uint32_t instr, const char *what, Str subject)
 	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[instr].place, r->inst->func, str_intern(what), subject });
 }
 
+void gap_no_target(Run *r, uint32_t instr, const char *access, Str subject)
+{
+	bool used_up = r->e->steps > r->e->options.max_steps;
+
+	gap_note(r, instr, str_text(str_format(used_up ? "%s through a pointer: no steps were left to find its targets"
+		: "%s through a pointer with no known target", access)), subject);
+}
+
 /* The record that FUNC takes its untyped parameter for; NONE: no one record. */
 static TypeId param_record(Engine *e, FuncId func, uint32_t param)
 {

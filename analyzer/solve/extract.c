@@ -389,8 +389,7 @@ static void mark_read(Engine *e)
 			e->graph->nodes.items[n].use = USE_READ_BY_MODEL;
 }
 
-/* By assignment in an instance that assigns declared features: the object it is to. */
-static void find_assigned(Engine *e, Map *assigned)
+void find_assigned(Engine *e, Map *assigned)
 {
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
@@ -667,6 +666,8 @@ void extract_graph(Engine *e)
 	connect_unknown_keys(e);
 	find_consumers(e);
 	find_unused(e, &useful);
+	find_public(e);
+	find_guarding(e);
 	add_gaps(e);
 	count_functions(e);
 	if (e->options.dump)

@@ -68,3 +68,71 @@ void add_guards(Engine *e, const ModelCall *m, Node *node)
 			add_guard(e, m, branch, node);
 	}
 }
+
+/* The conditions under which INSTR of INST runs at all, here and in its callers. */
+static void add_conditions(Engine *e, InstId id, uint32_t instr, Map *seen, FlowIds *conditions)
+{
+	const Instance *inst = e->instances.items[id];
+	const Function *f = &e->program->functions.items[inst->func];
+	const Cfg *cfg = e->cfgs[inst->func];
+	Blocks work = {0};
+	Bitset branches = {0}; /* by the last instruction of their blocks */
+
+	if (!map_put(seen, map_key(id, instr), 1))
+		return;
+	vec_push(&work, function_block_at(f, instr));
+	while (work.len) {
+		BlockId b = vec_pop(&work);
+		for (uint32_t i = 0; i < cfg->control[b].len; i++) {
+			const Block *branch = &f->blocks.items[cfg->control[b].items[i]];
+			if (bitset_add(&branches, branch->first + branch->count - 1))
+				vec_push(&work, cfg->control[b].items[i]);
+		}
+	}
+	for (uint32_t i = 0; i < inst->sinks.len; i++) {
+		const Flow *v = flow(e, inst->sinks.items[i]);
+		if (v->kind == FLOW_BRANCH && v->instr != NONE && bitset_has(&branches, v->instr))
+			vec_push(conditions, inst->sinks.items[i]);
+	}
+	for (uint32_t i = 0; i < inst->callers.len; i++) {
+		const Call *call = &e->calls.items[inst->callers.items[i]];
+		if (call->caller > 1 && call->instr != NONE && e->instances.items[call->caller]->live)
+			add_conditions(e, call->caller, call->instr, seen, conditions);
+	}
+	vec_release(&work);
+	bitset_release(&branches);
+}
+
+static void mark_guard(Engine *e, uint32_t thing)
+{
+	NodeId n = graph_find(e->graph, str_text(str_format("feature:%s", str_text(e->things.items[thing].name))));
+	Node *node = n == NONE ? NULL : &e->graph->nodes.items[n];
+
+	if (node && (node->use == USE_NEVER_READ || node->use == USE_LOG_ONLY))
+		node->use = USE_GUARD;
+}
+
+void find_guarding(Engine *e)
+{
+	FlowIds conditions = {0};
+	Search search = {0};
+	Map seen = {0};
+
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->models.len; i++) {
+			const ModelCall *m = &e->models.items[inst->models.items[i]];
+			if (m->instr != NONE && e->instances.items[m->inst]->live)
+				add_conditions(e, m->inst, m->instr, &seen, &conditions);
+		}
+	}
+	search_back(e, conditions.items, conditions.len, DEP_CONTROL, &search);
+	for (uint32_t i = 0; i < search.len; i++) {
+		FlowId node = search.items[i].node;
+		for (uint32_t m = flow(e, node)->marked ? map_get_or(&e->features, node, NONE) : NONE; m != NONE; m = e->feature_marks.items[m].next)
+			mark_guard(e, e->feature_marks.items[m].thing);
+	}
+	vec_release(&conditions);
+	vec_release(&search);
+	map_release(&seen);
+}

@@ -5,7 +5,7 @@ features:
 /* Read by other features, which reach no model themselves: not "never read". What only its own history keeps is. */
 #include "case.h"
 
-double load, load_trend, spare, spare_history[3];
+static double load, load_trend, spare, spare_history[3];
 
 double run(void)
 {

@@ -50,6 +50,7 @@ const USES: Record<string, string> = {
 	'not-asked': 'emitted under a name that no model asks for',
 	'not-computed': 'declared, never computed',
 	output: 'leaves through a public interface',
+	guard: 'decides whether a model is evaluated',
 };
 const CONSUMES: Record<string, string> = {
 	compute: 'computes with it',
