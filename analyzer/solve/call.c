@@ -98,6 +98,24 @@ static void add_out_inside(Instance *inst, ObjId obj, Cell c)
 		vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.fresh, .inside = true, .twin = vec_last(&inst->outs)->twin });
 }
 
+/* A thread that never ends leaves what it writes on the way. */
+static void collect_endless(Run *r)
+{
+	Instance *inst = r->inst;
+	State *all = state_new(0);
+
+	for (uint32_t i = 0; i < inst->defs.len; i++) {
+		Def d = inst->defs.items[i];
+		ObjKind kind = r->e->objects.items[d.obj].kind;
+		if (kind == OBJ_FORMAL || kind == OBJ_HEAP || kind == OBJ_GLOBAL || kind == OBJ_ENTRY)
+			memory_write(r, all, d.obj, d.off, d.size, d.node, false);
+	}
+	for (uint32_t i = 0; i < all->mem.len; i++)
+		for (uint32_t k = 0; k < all->mem.items[i].cells->cells.len; k++)
+			add_out(inst, all->mem.items[i].obj, all->mem.items[i].cells->cells.items[k]);
+	state_free(all);
+}
+
 /* What is left at the exits: formal and heap memory that was written, and the result. */
 static void collect_outs(Run *r)
 {
@@ -106,11 +124,15 @@ static void collect_outs(Run *r)
 
 	outs_clear(inst);
 	inst->returns = r->exits.len > 0;
-	if (!inst->returns)
+	if (!inst->returns) {
+		if (e->concurrent)
+			collect_endless(r);
 		return;
+	}
 	r->block = r->cfg->nblocks;
 	r->join_preds = r->exit_blocks.items;
 	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, JOIN_EXITS);
+	inst->starts = end->threads;
 	r->join_preds = NULL;
 	for (uint32_t i = 0; i < end->written.len; i++)
 		if (e->objects.items[end->written.items[i].obj].kind == OBJ_FORMAL && e->objects.items[end->written.items[i].obj].inst == inst->id)
@@ -272,7 +294,8 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);
-		inst->restart = false;
+		inst->restart = inst->starts = inst->joins = false;
+		inst->shared_used = UINT32_MAX;
 		/* The record of calls grows while the callee runs: it works on a copy of this one. */
 		Call copy = *call;
 		Run r;
@@ -284,7 +307,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		inst->naming = &copy;
 		interp_run(&r);
 		e->calls.items[call_id] = copy;
-		if (again_plainly(inst) || (inst->restart && restarts++ < MAX_RESTARTS)) {
+		if (again_plainly(inst) || (inst->restart && restarts++ < MAX_RESTARTS) || (!inst->given_up && shared_grew(inst))) {
 			round--;
 			restarted = true;
 			run_release(&r);
@@ -801,24 +824,32 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	vec_append(&record.args, &call->args);
 	vec_push(&e->calls, record);
 	uint32_t id = e->calls.len - 1;
-	bool borrowed;
-	Instance *callee = instance_for(r, state, func, id, &borrowed);
+	bool borrowed, alone = !e->starts[func] && !r->called_back;
+	State *seen = alone ? state : shared_seen(r, state);
+	Instance *callee = instance_for(r, seen, func, id, &borrowed);
 	bound_index_release(&e->calls.items[id]);
 	if (!callee || borrowed)
 		gap_note(r, instr, e->steps > e->options.max_steps ? "call not followed: no steps were left for it"
 			: "function given up: too deep or too large", f->name);
-	if (!callee)
+	if (!callee) {
+		if (seen != state)
+			state_free(seen);
 		return call_unknown(r, state, func, call, instr);
+	}
 	e->calls.items[id].callee = callee->id;
 	e->calls.items[id].borrowed = borrowed;
 	vec_push(&r->inst->calls, id);
 	*call_id = id;
 	TypeId result = e->program->types.items[f->type].elem;
 	bool is_void = result == NONE || e->program->types.items[result].kind == TY_VOID;
-	*reached = callee->returns || callee->outs.len || (is_void && !callee->running);
-	if (!call_take(r, state, id, callee))
+	*reached = callee->returns || (callee->outs.len && callee->running) || (is_void && !callee->running);
+	bool taken = call_take(r, seen, id, callee);
+	if (seen != state)
+		state_free(seen);
+	if (!taken)
 		return undefined_node(e);
 	FlowId left = call_leave(r, state, id, callee, instr);
+	state->threads = callee->starts || (state->threads && !(callee->joins && f->is_stub));
 	if (borrowed)
 		call_write_besides(r, state, func, call, id, callee, instr);
 	return left;

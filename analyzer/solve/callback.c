@@ -77,7 +77,9 @@ static void maybe_call(Run *r, State *state, FuncId func, PtsId data, FlowId nod
 
 	for (uint32_t p = 0; p < f->nparams; p++)
 		vec_push(&call.args, callback_argument(r, called, func, p, data, node, instr));
+	r->called_back = true;
 	call_function(r, called, func, &call, instr, &returns);
+	r->called_back = false;
 	if (returns && !r->inst->given_up) {
 		State *both[2] = { state, called };
 		r->no_control = true;
@@ -106,5 +108,6 @@ void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node,
 			bitset_add(&r->e->handed, given.funcs.items[i]);
 			maybe_call(r, state, given.funcs.items[i], given.data, node, instr);
 		}
+	state->threads |= given.funcs.len > 0;
 	vec_release(&given.funcs);
 }

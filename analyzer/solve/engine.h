@@ -243,6 +243,7 @@ typedef struct {
 	VEC(ObjMem) mem;   /* sorted by obj */
 	VEC(Stored) stored;
 	VEC(Written) written;
+	bool threads;      /* run beside the instance, made in it: see shared.c */
 } State;
 
 /* ---- instances ---- */
@@ -349,6 +350,8 @@ typedef struct {
 	bool in_model;      /* runs inside a model's own function */
 	bool in_signal;     /* runs nowhere but inside functions that are declared as signals: where the outside begins */
 	bool returns;       /* an exit was reached, with or without a value */
+	bool starts, joins; /* threads that it made run on when it returns; it waits for some */
+	uint32_t shared_used, shared_rounds; /* the least that a call of this round had of shared_index; rounds for the sake of it */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
 	uint64_t pointer_args;  /* of a variadic function: which of the first 64 of them are pointers */
 	/* last_…: of a recursion, what the round before this one asked and took, for calls that reach the instance before all is known */
@@ -382,6 +385,8 @@ typedef struct {
 	VEC(uint32_t) calls;   /* Engine.calls made */
 	VEC(Input) inputs;
 	VEC(Def) defs;
+	VEC(Def) shared;       /* writes while threads run, of all rounds */
+	Map shared_index;      /* hashes of them, and of them with their targets */
 	VEC(FlowId) sinks;     /* branches, escapes, calls of functions without source */
 	VEC(Gap) gaps;
 	VEC(Put) puts;
@@ -490,6 +495,8 @@ typedef struct {
 	Run *world;
 	State *world_state;
 	State *main_state; /* what main finds: the world's state without what main itself left, for it runs once; NULL: no main */
+	bool *starts;          /* by function: it may make a thread */
+	bool concurrent;       /* some function does */
 	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
@@ -574,6 +581,7 @@ struct Run {
 	bool widen;
 	bool changed;          /* a phi got another value */
 	bool stopped;          /* the call just evaluated does not return */
+	bool called_back;      /* the call is one that a function without source may make at any time */
 	bool no_control;       /* joins that no branch of this function decides */
 	FlowId chosen;         /* in a join of what several callees leave: what says which one is called; else 0 */
 	uint32_t iteration;
@@ -964,6 +972,14 @@ Range real_whole(Engine *e, FlowId node);
 /* ---- callback.c ---- */
 /* A function without source, whose result is NODE, is given ARGUMENTS, and may call the functions among them. */
 void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node, uint32_t instr);
+
+/* ---- shared.c ---- */
+/* NODE is written while threads run. */
+void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
+/* STATE, or a copy of it with what was noted on top: what a call finds that makes a thread. */
+State *shared_seen(Run *r, State *state);
+/* Was more noted in this round than the calls in it had? Not too often. */
+bool shared_grew(Instance *inst);
 
 /* ---- external.c ---- */
 /* Says that something at INSTR is not analysed. */

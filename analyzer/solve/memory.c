@@ -34,6 +34,7 @@ State *state_copy(const State *state)
 		copy->mem.items[i].cells->refs++;
 	vec_append(&copy->stored, &state->stored);
 	vec_append(&copy->written, &state->written);
+	copy->threads = state->threads;
 	return copy;
 }
 
@@ -547,6 +548,8 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		return;
 	Cells *cells = cells_edit(state, obj);
 
+	if (state->threads)
+		shared_note(r, obj, off, size, node);
 	formal_accessed(r, obj, off, size);
 	forward_written(state, obj, off, size);
 	if (strong && range_is_const(off)) {
@@ -613,7 +616,7 @@ static bool same_cells(const Cells *a, const Cells *b)
 bool states_equal(const State *a, const State *b)
 {
 	if (memcmp(a->slots, b->slots, a->nslots * sizeof *a->slots) || a->mem.len != b->mem.len || !forward_equal(a, b) ||
-	    !prefix_equal(a, b))
+	    !prefix_equal(a, b) || a->threads != b->threads)
 		return false;
 	for (uint32_t i = 0; i < a->mem.len; i++)
 		if (a->mem.items[i].obj != b->mem.items[i].obj || !same_cells(a->mem.items[i].cells, b->mem.items[i].cells))

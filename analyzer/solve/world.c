@@ -247,6 +247,14 @@ static void find_invoking(Engine *e, const Mentions *names)
 	free(models);
 }
 
+/* Functions that may make a thread, or something else that runs beside them. */
+static void find_starting(Engine *e, const Mentions *names)
+{
+	for (FuncId id = 0; id < e->program->functions.len; id++)
+		e->concurrent |= e->starts[id] = str_is(e->program->functions.items[id].name, "__featdep_concurrent");
+	find_leading(e, names, e->starts);
+}
+
 static void root_gap(Engine *e, FuncId func, const char *what)
 {
 	const Function *f = &e->program->functions.items[func];
@@ -477,17 +485,15 @@ static bool runs_alone(const Function *f)
 }
 
 /* Is there a main that nothing of what it has left can come back to? What runs beside it sees it change its memory. */
-static bool has_own_main(const Module *program, const bool *called)
+static bool has_own_main(const Engine *e, const bool *called)
 {
 	bool found = false;
 
-	for (FuncId id = 0; id < program->functions.len; id++) {
-		const Function *f = &program->functions.items[id];
-		if (str_is(f->name, "__featdep_concurrent"))
-			return false;
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
 		found |= function_is_main(f) && runs_alone(f) && !called[id];
 	}
-	return found;
+	return found && !e->concurrent;
 }
 
 typedef struct {
@@ -547,12 +553,13 @@ void world_run(Engine *e)
 	bool any = false;
 
 	scan_calls(e, all.called);
-	if (has_own_main(program, all.called))
-		e->main_state = state_new(0);
 	handlers_find(e);
 	mentions_find(&all.names, program);
 	find_indirect(e, &all.names);
 	find_invoking(e, &all.names);
+	find_starting(e, &all.names);
+	if (has_own_main(e, all.called))
+		e->main_state = state_new(0);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
 	if (!any)

@@ -36,6 +36,7 @@ int pthread_create(void **thread, const pthread_attr_t *attributes, void *(*star
 
 int pthread_join(void *thread, void **result)
 {
+	__featdep_joined();
 	if (result)
 		*result = thread;
 	return 0;

@@ -13,6 +13,7 @@ int thrd_create(thrd_t *thread, thrd_start_t start, void *argument)
 
 int thrd_join(thrd_t thread, int *result)
 {
+	__featdep_joined();
 	if (result)
 		*result = (int)thread;
 	return thrd_success;
