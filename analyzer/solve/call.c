@@ -295,6 +295,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		map_clear(&inst->views);
 		lists_clear(inst);
 		inst->restart = inst->starts = inst->joins = false;
+		threads_clear(inst);
 		inst->shared_used = UINT32_MAX;
 		/* The record of calls grows while the callee runs: it works on a copy of this one. */
 		Call copy = *call;
@@ -543,6 +544,15 @@ static PtsId translate_pts(Effects *to, PtsId pts)
 	PtsId result = pts_of(out.items, out.len);
 	vec_release(&out);
 	map_put(&to->sets, pts, result);
+	return result;
+}
+
+PtsId call_translate(Run *r, uint32_t call, Instance *callee, PtsId pts)
+{
+	Effects to = { .r = r, .call = call, .callee = callee };
+	PtsId result = translate_pts(&to, pts);
+
+	map_release(&to.sets);
 	return result;
 }
 
@@ -824,8 +834,11 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	vec_append(&record.args, &call->args);
 	vec_push(&e->calls, record);
 	uint32_t id = e->calls.len - 1;
-	bool borrowed, alone = !e->starts[func] && !r->called_back;
-	State *seen = alone ? state : shared_seen(r, state);
+	if (r->f->is_stub && state->threads)
+		thread_made(r, func, &call->args);
+	bool borrowed, beside = r->beside;
+	State *seen = beside ? shared_seen(r, state) : state;
+	r->beside = false;
 	Instance *callee = instance_for(r, seen, func, id, &borrowed);
 	bound_index_release(&e->calls.items[id]);
 	if (!callee || borrowed)
@@ -850,6 +863,8 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 		return undefined_node(e);
 	FlowId left = call_leave(r, state, id, callee, instr);
 	state->threads = callee->starts || (state->threads && !(callee->joins && f->is_stub));
+	if (callee->starts && !borrowed && !r->world)
+		threads_go_on(r, state, id, callee, instr);
 	if (borrowed)
 		call_write_besides(r, state, func, call, id, callee, instr);
 	return left;

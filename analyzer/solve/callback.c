@@ -67,27 +67,16 @@ static FlowId callback_argument(Run *r, State *state, FuncId func, uint32_t p, P
 	return value;
 }
 
-/* The state after FUNC may have been called or not. */
+/* FUNC may be called, or not. */
 static void maybe_call(Run *r, State *state, FuncId func, PtsId data, FlowId node, uint32_t instr)
 {
 	const Function *f = &r->e->program->functions.items[func];
 	Call call = { .caller = r->inst->id, .instr = instr, .ctx = r->ctx };
-	State *called = state_copy(state);
-	bool returns = true;
 
 	for (uint32_t p = 0; p < f->nparams; p++)
-		vec_push(&call.args, callback_argument(r, called, func, p, data, node, instr));
-	r->called_back = true;
-	call_function(r, called, func, &call, instr, &returns);
-	r->called_back = false;
-	if (returns && !r->inst->given_up) {
-		State *both[2] = { state, called };
-		r->no_control = true;
-		State *joined = states_join(r, both, 2, r->block, hash_u64(hash_u64(instr, func), 0xCBB));
-		r->no_control = false;
-		state_replace(state, joined);
-	}
-	state_free(called);
+		vec_push(&call.args, callback_argument(r, state, func, p, data, node, instr));
+	thread_made(r, func, &call.args);
+	call_beside(r, state, func, &call, instr);
 	vec_release(&call.args);
 }
 

@@ -43,6 +43,7 @@ typedef struct { int64_t lo, hi, stride; int32_t span, step; } Range;
 typedef struct { ObjId obj; Range off; } Pointee; /* offset in bits */
 typedef VEC(Pointee) Pointees;
 typedef VEC(FuncId) FuncIds;
+typedef VEC(FlowId) FlowIds;
 
 typedef struct {
 	Range num;  /* as an integer */
@@ -243,7 +244,7 @@ typedef struct {
 	VEC(ObjMem) mem;   /* sorted by obj */
 	VEC(Stored) stored;
 	VEC(Written) written;
-	bool threads;      /* run beside the instance, made in it: see shared.c */
+	bool threads;      /* run beside the instance, made in it: see thread.c */
 } State;
 
 /* ---- instances ---- */
@@ -296,8 +297,8 @@ typedef struct {
 	CtxId ctx;
 	VEC(Bound) bound;
 	BoundIndex index;  /* of many, while they are bound */
-	VEC(FlowId) ins;   /* by formal-in of the callee: the caller's node; grows with the callee's */
-	VEC(FlowId) args;
+	FlowIds ins;       /* by formal-in of the callee: the caller's node; grows with the callee's */
+	FlowIds args;
 	bool borrowed;     /* CALLEE is an instance of another call: there were no steps for one of its own */
 } Call;
 
@@ -337,6 +338,8 @@ typedef struct {
 typedef struct { FlowId node; ObjId obj; Range off; int64_t size; } Def; /* a write into memory */
 typedef struct { Place place; FuncId func; Str what, subject; } Gap;
 typedef struct { FlowId node; RoleId role; Str key, store; uint32_t instr; } Put; /* value put in a store, or emitted under a name (key) */
+
+typedef struct { FuncId func; FlowIds args; } Thread;
 
 typedef struct {
 	InstId id;
@@ -387,6 +390,7 @@ typedef struct {
 	VEC(Def) defs;
 	VEC(Def) shared;       /* writes while threads run, of all rounds */
 	Map shared_index;      /* hashes of them, and of them with their targets */
+	VEC(Thread) threads;   /* made here and in callees */
 	VEC(FlowId) sinks;     /* branches, escapes, calls of functions without source */
 	VEC(Gap) gaps;
 	VEC(Put) puts;
@@ -495,8 +499,7 @@ typedef struct {
 	Run *world;
 	State *world_state;
 	State *main_state; /* what main finds: the world's state without what main itself left, for it runs once; NULL: no main */
-	bool *starts;          /* by function: it may make a thread */
-	bool concurrent;       /* some function does */
+	bool concurrent;       /* some function makes a thread */
 	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
@@ -542,8 +545,6 @@ typedef struct {
 	Map out_path_index;    /* instance, out → index in out_paths */
 } Engine;
 
-typedef VEC(FlowId) FlowIds;
-
 /* What the last pass through a loop inside another one came to: at its head, and at the ends of its body (NULL: none). */
 typedef struct { State *head, *back; bool ran; } LoopPass;
 
@@ -581,7 +582,7 @@ struct Run {
 	bool widen;
 	bool changed;          /* a phi got another value */
 	bool stopped;          /* the call just evaluated does not return */
-	bool called_back;      /* the call is one that a function without source may make at any time */
+	bool beside;           /* the call to come may happen at any time */
 	bool no_control;       /* joins that no branch of this function decides */
 	FlowId chosen;         /* in a join of what several callees leave: what says which one is called; else 0 */
 	uint32_t iteration;
@@ -804,6 +805,8 @@ bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee);
 FlowId result_record(Run *r, TypeId type, uint32_t instr, ObjId *record);
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
 /* Without roles: the body, or the assumption about an unknown function. */
+/* Points-to set of CALLEE's in its caller. */
+PtsId call_translate(Run *r, uint32_t call, Instance *callee, PtsId pts);
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);
 Cfg *cfg_of(Engine *e, FuncId func);
@@ -973,13 +976,20 @@ Range real_whole(Engine *e, FlowId node);
 /* A function without source, whose result is NODE, is given ARGUMENTS, and may call the functions among them. */
 void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node, uint32_t instr);
 
-/* ---- shared.c ---- */
+/* ---- thread.c ---- */
 /* NODE is written while threads run. */
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
-/* STATE, or a copy of it with what was noted on top: what a call finds that makes a thread. */
+/* A copy of STATE with what was noted on top: what finds who runs beside. */
 State *shared_seen(Run *r, State *state);
 /* Was more noted in this round than the calls in it had? Not too often. */
 bool shared_grew(Instance *inst);
+/* FUNC runs beside the instance from now on. */
+void thread_made(Run *r, FuncId func, const FlowIds *args);
+void threads_clear(Instance *inst);
+/* CALL of FUNC may happen at any time, and what it leaves may be there or not. */
+void call_beside(Run *r, State *state, FuncId func, Call *call, uint32_t instr);
+/* The threads that CALLEE has made go on in its caller. */
+void threads_go_on(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
 
 /* ---- external.c ---- */
 /* Says that something at INSTR is not analysed. */

@@ -27,7 +27,6 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 	e->cfgs = mem_calloc(n, sizeof *e->cfgs);
 	e->by_func = mem_calloc(n, sizeof *e->by_func);
 	e->invokes = mem_calloc(n, 1);
-	e->starts = mem_calloc(n, 1);
 	e->evaluates = mem_calloc(n, 1);
 	e->address_taken = mem_calloc(n, 1);
 	vec_push(&e->instances, NULL);
@@ -85,6 +84,8 @@ static void instance_release(Instance *inst)
 	map_release(&inst->input_index);
 	vec_release(&inst->defs);
 	vec_release(&inst->shared);
+	threads_clear(inst);
+	vec_release(&inst->threads);
 	map_release(&inst->shared_index);
 	vec_release(&inst->sinks);
 	vec_release(&inst->gaps);
@@ -162,7 +163,6 @@ static void engine_release(Engine *e)
 	free(e->cfgs);
 	free(e->by_func);
 	free(e->invokes);
-	free(e->starts);
 	free(e->evaluates);
 	free(e->address_taken);
 	arena_release(&e->arena);

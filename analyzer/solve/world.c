@@ -247,14 +247,6 @@ static void find_invoking(Engine *e, const Mentions *names)
 	free(models);
 }
 
-/* Functions that may make a thread, or something else that runs beside them. */
-static void find_starting(Engine *e, const Mentions *names)
-{
-	for (FuncId id = 0; id < e->program->functions.len; id++)
-		e->concurrent |= e->starts[id] = str_is(e->program->functions.items[id].name, "__featdep_concurrent");
-	find_leading(e, names, e->starts);
-}
-
 static void root_gap(Engine *e, FuncId func, const char *what)
 {
 	const Function *f = &e->program->functions.items[func];
@@ -553,13 +545,14 @@ void world_run(Engine *e)
 	bool any = false;
 
 	scan_calls(e, all.called);
+	for (FuncId id = 0; id < program->functions.len; id++)
+		e->concurrent |= str_is(program->functions.items[id].name, "__featdep_concurrent");
+	if (has_own_main(e, all.called))
+		e->main_state = state_new(0);
 	handlers_find(e);
 	mentions_find(&all.names, program);
 	find_indirect(e, &all.names);
 	find_invoking(e, &all.names);
-	find_starting(e, &all.names);
-	if (has_own_main(e, all.called))
-		e->main_state = state_new(0);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
 	if (!any)

@@ -1,0 +1,127 @@
+/*
+ * Threads, signal handlers and callbacks are analysed where they are made, but they go on and see what their maker, or another
+ * of them, writes later:
+ *
+ *     struct queue *q = calloc(1, sizeof *q);
+ *     pthread_create(&worker, NULL, serve, q);
+ *     push(q, read_sensor());                     // serve() takes it out
+ *
+ * So a thread that a callee has made is called once more in the caller, and in its callers. What an instance writes while
+ * threads run is noted, in no order; those calls find the memory with that on top of it. When more is noted than they had, the
+ * instance is run once more.
+ */
+#include "solve/cells.h"
+
+enum { MAX_SHARED_ROUNDS = 6, MANY_THREADS = 8, THREAD = 0x7EAD, SHARED = 0x5A4ED /* in keys of values that lie on top */ };
+
+void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	Instance *inst = r->inst;
+	const Flow *v = flow(r->e, node);
+	uint64_t key = hash_u64(cell_key(obj, off, size), node);
+
+	if (!r->f || r->f->is_stub)
+		return;
+	if (map_put(&inst->shared_index, key, 1))
+		vec_push(&inst->shared, (Def){ node, obj, off, size });
+	map_put(&inst->shared_index, hash_u64(key, v->value.pts), 1); /* other targets by now are more, too */
+}
+
+static void shared_use(Instance *inst)
+{
+	if (inst->shared_index.len < inst->shared_used)
+		inst->shared_used = inst->shared_index.len;
+}
+
+State *shared_seen(Run *r, State *state)
+{
+	Instance *inst = r->inst;
+
+	shared_use(inst);
+	State *seen = state_copy(state);
+	CtxId ctx = r->ctx;
+	seen->threads = false;
+	r->ctx = (CtxId)hash_u64(ctx, SHARED);
+	for (uint32_t i = 0; i < inst->shared.len; i++) {
+		Def d = inst->shared.items[i];
+		memory_write(r, seen, d.obj, d.off, d.size, d.node, false);
+	}
+	r->ctx = ctx;
+	return seen;
+}
+
+bool shared_grew(Instance *inst)
+{
+	return inst->shared_index.len > inst->shared_used && inst->shared_rounds++ < MAX_SHARED_ROUNDS;
+}
+
+void thread_made(Run *r, FuncId func, const FlowIds *args)
+{
+	for (uint32_t i = 0; i < r->inst->threads.len; i++) {
+		const Thread *known = &r->inst->threads.items[i];
+		if (known->func == func && known->args.len == args->len &&
+		    !memcmp(known->args.items, args->items, args->len * sizeof *args->items))
+			return;
+	}
+	Thread made = { .func = func };
+	vec_append(&made.args, args);
+	vec_push(&r->inst->threads, made);
+}
+
+void threads_clear(Instance *inst)
+{
+	for (uint32_t i = 0; i < inst->threads.len; i++)
+		vec_release(&inst->threads.items[i].args);
+	vec_clear(&inst->threads);
+}
+
+/* The argument NODE of CALLEE's in the caller. */
+static FlowId argument_above(Run *r, uint32_t call_id, Instance *callee, FlowId node, uint32_t index, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Flow *v = flow(e, node);
+
+	if (v->kind == FLOW_FORMAL && v->inst == callee->id && v->aux < e->calls.items[call_id].ins.len)
+		return e->calls.items[call_id].ins.items[v->aux];
+	FlowId above = flow_keyed(r, FLOW_OP, instr, hash_u64(index, THREAD));
+	flow(e, above)->type = flow(e, node)->type;
+	flow(e, above)->value = (Value){ flow(e, node)->value.num, call_translate(r, call_id, callee, flow(e, node)->value.pts) };
+	return above;
+}
+
+void call_beside(Run *r, State *state, FuncId func, Call *call, uint32_t instr)
+{
+	State *called = state_copy(state);
+	bool returns = true;
+
+	r->beside = true;
+	call_function(r, called, func, call, instr, &returns);
+	r->beside = false;
+	if (returns && !r->inst->given_up) {
+		State *both[2] = { state, called };
+		r->no_control = true;
+		State *joined = states_join(r, both, 2, r->block, hash_u64(hash_u64(instr, func), 0xCBB));
+		r->no_control = false;
+		state_replace(state, joined);
+	}
+	state_free(called);
+}
+
+void threads_go_on(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
+{
+	CtxId ctx = r->ctx;
+
+	shared_use(r->inst);
+	for (uint32_t i = 0; i < callee->threads.len && i < MANY_THREADS && !r->inst->given_up; i++) {
+		FuncId func = callee->threads.items[i].func;
+		Call call = { .caller = r->inst->id, .instr = instr };
+		r->ctx = call.ctx = (CtxId)hash_u64(hash_u64(ctx, i), THREAD);
+		for (uint32_t k = 0; k < callee->threads.items[i].args.len; k++)
+			vec_push(&call.args, argument_above(r, call_id, callee, callee->threads.items[i].args.items[k], k, instr));
+		thread_made(r, func, &call.args);
+		if (r->inst->shared.len)
+			call_beside(r, state, func, &call, instr);
+		vec_release(&call.args);
+	}
+	r->ctx = ctx;
+}
