@@ -2,7 +2,8 @@
  * Blocks of memory: what is read, filled and copied as a whole, element by element where the type or what was written
  * tells them apart.
  */
-#include "solve/engine.h"
+#include "solve/cells.h"
+#include "solve/interp.h"
 
 #include <string.h>
 
@@ -192,6 +193,34 @@ static FlowId where_decided(Run *r, FlowId value, FlowId what, uint32_t instr)
 	return node;
 }
 
+/* The first elements of one object, as many as only the run knows, that are written as a whole, and what was there before. */
+typedef struct { ObjId obj; uint32_t prefix; Cells *before; } Counted;
+
+/* LENGTH bytes behind POINTER will be written. */
+static Counted counted_before(Run *r, const State *state, FlowId pointer, FlowId length)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(r->e, pointer)->value.pts, &n);
+	Counted counted = { OBJ_UNKNOWN, 0, NULL };
+
+	if (n != 1 || !range_is_const(t->off) || !holds_values(r->e, t->obj) || !eval_strong(r, t->obj))
+		return counted;
+	counted.obj = t->obj;
+	counted.prefix = prefix_of_bytes(r, t->off.lo, length);
+	counted.before = counted.prefix ? (Cells *)(uintptr_t)state_cells(state, t->obj) : NULL;
+	if (counted.before)
+		counted.before->refs++;
+	return counted;
+}
+
+static void counted_after(Run *r, State *state, const Counted *counted, uint32_t instr)
+{
+	if (counted->prefix)
+		fill_prefix(r, counted->before, state, counted->obj, counted->prefix, NULL, instr);
+	if (counted->before)
+		cells_drop(counted->before);
+}
+
 void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, FlowId node, uint32_t instr)
 {
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
@@ -201,9 +230,11 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 		return;
 	}
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
+	Counted counted = counted_before(r, state, pointer, length);
 	if (sure)
 		fill(r, state, pointer, range_const(sure), 0, node, true, ENDS_AS_COUNTED, instr);
 	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, ENDS_AS_COUNTED, instr);
+	counted_after(r, state, &counted, instr);
 }
 
 void memory_may_set(Run *r, State *state, FlowId pointer, Range bits, FlowId node, uint32_t instr)
@@ -235,7 +266,10 @@ static void copy_leaf(void *context, Range off, int64_t size, TypeId type)
 
 	if (off.lo < c->from.off.lo || (c->size < REST && end > c->from.off.lo + c->size))
 		return;
+	uint32_t prefix = c->r->prefix;
+	c->r->prefix = prefix_part(c->r->e, prefix, off.lo, size);
 	FlowId node = read_location(c->r, c->state, c->from.obj, off, size, type, c->instr, RELEVANT_ADDRESS);
+	c->r->prefix = prefix;
 	vec_push(c->pieces, (Piece){ offset_add(off, range_const(-c->from.off.lo)), size, node, true });
 }
 
@@ -434,10 +468,15 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 	}
 	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
 		const Cell *c = &cells->cells.items[i];
-		if (range_overlaps(c->off, c->size, t.off, size))
-			vec_push(pieces, piece_of(c, t.off.lo, size));
+		if (!range_overlaps(c->off, c->size, t.off, size))
+			continue;
+		Piece piece = piece_of(c, t.off.lo, size);
+		if (prefix_within(e, c->prefix, prefix_part(e, r->prefix, c->off.lo, c->size)))
+			piece.node = c->fresh;
+		if (piece.node)
+			vec_push(pieces, piece);
 	}
-	memory_collect(r->e, state, t.obj, t.off, size, 0, &nodes, &entry);
+	memory_collect(r->e, state, t.obj, t.off, size, r->prefix, &nodes, &entry);
 	vec_release(&nodes);
 	ObjKind kind = e->objects.items[t.obj].kind;
 	if (!entry || kind == OBJ_LOCAL || kind == OBJ_HEAP)
@@ -570,7 +609,9 @@ static void copy_part(Run *r, State *before, State *state, const Copy *copy, Ran
 				exact = true;
 				size = have < size ? have : size;
 			}
+			r->prefix = copy->length && range_is_const(source.off) ? prefix_of_bytes(r, source.off.lo - skipped, copy->length) : 0;
 			pieces_of(r, before, source, have < size ? have : size, copy->type, copy->instr, &pieces);
+			r->prefix = 0;
 		}
 		if (size <= 0 || (itself && nf == 1))
 			continue;
@@ -602,6 +643,8 @@ void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, FlowI
 	if (sure)
 		copy_part(r, before, state, &copy, range_const(sure), 0, true);
 	copy.length = length;
+	Counted counted = counted_before(r, before, to, length);
 	copy_part(r, before, state, &copy, bits, sure, false);
+	counted_after(r, state, &counted, instr);
 	state_free(before);
 }

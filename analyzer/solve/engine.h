@@ -555,6 +555,7 @@ typedef struct { uint32_t at; const State *entry; } LoopFrame;
 struct Run {
 	Engine *e;
 	struct Run *caller;      /* NULL for the world */
+	struct Run *within;     /* of a stub's body that is part of another run: that one; else NULL */
 	bool world;              /* globals are themselves, not formal objects */
 	Instance *inst;
 	const Function *f;
@@ -570,6 +571,7 @@ struct Run {
 	CtxId ctx;
 	BlockId block;
 	uint32_t prefix;       /* that the location which is being read lies in, 0: it is not known */
+	Map counted;           /* object → the last prefix that a loop went through */
 	VEC(LoopFrame) loops;  /* that are run to a fixpoint now, from the outermost on */
 	bool in_fixpoint;      /* a loop runs to a fixpoint around here: a site may execute many times */
 	Map pass_of;           /* loop inside it, context → index in passes */
@@ -698,6 +700,10 @@ bool forward_equal(const State *a, const State *b);
 /* A number for what VALUE or NODE is, if that is one number in this invocation of the function; 0: it is not, or it is known. */
 uint32_t prefix_count(Run *r, ValueId value);
 uint32_t prefix_count_node(Run *r, FlowId node);
+/* That of BYTES bytes from bit LO on, a product of a count and a size; 0: it is none. */
+uint32_t prefix_of_bytes(Run *r, int64_t lo, FlowId bytes);
+/* What of each element of PREFIX lies as the SIZE bits at LO do; else PREFIX. */
+uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size);
 /* COUNT - BY. */
 uint32_t prefix_count_less(Engine *e, uint32_t count, int64_t by);
 uint32_t prefix_number(Engine *e, Prefix prefix);
@@ -708,6 +714,8 @@ uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj);
 /* Has a loop taken so many passes that prefixes only keep it from coming to an end? Then nothing is said of them. */
 bool prefix_is_late(const Run *r);
 void prefix_note(State *state, ObjId obj, uint32_t prefix);
+/* A prefix of OBJ with an element at OFF that was written in STATE, or that a loop goes through; 0: there is none. */
+uint32_t prefix_around(const Run *r, const State *state, ObjId obj, Range off, int64_t size);
 /* Is all of PREFIX of OBJ written? */
 bool prefix_written(const Engine *e, const State *state, ObjId obj, uint32_t prefix);
 /* Are all elements of PART among those of WHOLE, whatever the counts are? 0: no prefix. */

@@ -338,7 +338,9 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 		return role_field_load(r, in->a, stored, i);
 	FlowIds nodes = {0};
 	ObjId within = OBJ_NONE;
-	uint32_t prefix = exact || n != 1 ? 0 : prefix_of_place(r, in->a, size, &within);
+	/* In the first iteration it is one place. */
+	bool counted = n == 1 && (!exact || state->written.len || r->e->objects.items[pts_targets(pts, &n)->obj].kind == OBJ_FORMAL);
+	uint32_t prefix = counted ? prefix_of_place(r, in->a, size, &within) : 0;
 	for (uint32_t k = 0; k < n; k++) {
 		Pointee t = pts_targets(pts, &n)[k];
 		Range off = object_clamp(r->e, t.obj, t.off, size);

@@ -150,16 +150,39 @@ static bool induction_place(Induction *v, Pointee base, int64_t bits)
 	return true;
 }
 
+/* What ADDRESS is a member of, or an element with a constant index in; *BITS grows by how far behind its beginning. */
+static ValueId outer_part(const Run *r, ValueId address, int64_t *bits)
+{
+	const Module *program = r->e->program;
+
+	for (;;) {
+		const Instr *in = &r->f->instrs.items[address], *index = in->op == OP_ELEM ? same_number(r, in->b) : NULL;
+		int64_t ahead = 0;
+		if (in->op == OP_FIELD)
+			ahead = program->fields.items[program->types.items[in->b].first_field + (uint32_t)in->imm].bit_offset;
+		else if (!index || index->op != OP_CONST_INT || !add_scaled(&ahead, index->imm, in->imm))
+			return address;
+		if (!add_scaled(bits, ahead, 1))
+			return address;
+		address = in->a;
+	}
+}
+
 bool induction_address(Run *r, uint32_t at, const State *entry, ValueId address, Induction *out)
 {
-	const Instr *elem = &r->f->instrs.items[address];
+	int64_t inside = 0;
 	uint32_t n;
 
+	address = outer_part(r, address, &inside);
+	const Instr *elem = &r->f->instrs.items[address];
 	if (elem->op == OP_ELEM && r->values[elem->a] && induction_value(r, at, entry, elem->b, out) && out->obj == OBJ_NONE) {
 		const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
-		return n == 1 && range_is_const(base->off) && induction_place(out, *base, elem->imm) && out->obj != OBJ_UNKNOWN;
+		if (n != 1 || !range_is_const(base->off) || !induction_place(out, *base, elem->imm))
+			return false;
+	} else if (!induction_value(r, at, entry, address, out)) {
+		return false;
 	}
-	return induction_value(r, at, entry, address, out) && out->obj != OBJ_NONE && out->obj != OBJ_UNKNOWN;
+	return out->obj != OBJ_NONE && out->obj != OBJ_UNKNOWN && add_scaled(&out->first, inside, 1);
 }
 
 bool induction_range(const Induction *v, int64_t count, Range *all)

@@ -209,6 +209,7 @@ bool interp_inline(Run *r, State *state, FuncId func, const Call *call, uint32_t
 	body.f = f;
 	body.cfg = cfg;
 	body.inline_at = instr;
+	body.within = r;
 	body.ctx = iteration_ctx(r, r->ctx, instr + 0x40000000u, func);
 	body.values = mem_calloc(f->instrs.len + 1, sizeof *body.values);
 	FlowId *slots = state->slots;

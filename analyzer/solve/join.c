@@ -284,6 +284,15 @@ static uint8_t may_be_address(Engine *e, TypeId type)
 	return t && t->kind == TY_INT && t->bits == 64 ? RELEVANT_KEPT : NOT_RELEVANT;
 }
 
+static FlowId read_at_join(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t prefix)
+{
+	r->prefix = prefix;
+	FlowId node = read_location(r, state, obj, off, size, type, r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0,
+	                            may_be_address(r->e, type));
+	r->prefix = 0;
+	return node;
+}
+
 /* What a state without a cell of its own at KEY holds there. Memory of one's own that nothing was put into may not be read:
    it says nothing against what there is on the other ways (so after `if (!p) return NULL;`). What may be there on top of
    something has nothing in its place where it is not: what is below has a cell of its own. */
@@ -296,8 +305,7 @@ static FlowId value_elsewhere(Run *r, State *state, ObjId obj, const Cell *key, 
 		return 0;
 	*definite = true;
 	TypeId type = flow(r->e, key->node)->type;
-	FlowId node = read_location(r, state, obj, key->off, key->size, type,
-	                            r->block < r->f->blocks.len ? r->f->blocks.items[r->block].first : 0, may_be_address(r->e, type));
+	FlowId node = read_at_join(r, state, obj, key->off, key->size, type, 0);
 	return node == undefined_node(r->e) && (kind == OBJ_LOCAL || kind == OBJ_HEAP) ? 0 : node;
 }
 
@@ -360,20 +368,22 @@ static void merge_twins(Run *r, Cells *cells, ObjId obj)
 		}
 }
 
-/* The first prefix that one of LISTS says something of for the cell in the place of CELL, and in VALUES, which are what
-   each has there, what is left inside it; 0: none does. */
-static uint32_t inside_prefix(Cells **lists, uint32_t count, const Cell *cell, FlowId *values)
+/* The first prefix that one of LISTS, the cells of OBJ in STATES, says something of for the cell in the place of CELL, or that was
+   written where there is no such cell, and in VALUES, which are what each has there, what is left inside it; 0: none does. */
+static uint32_t inside_prefix(Run *r, State **states, Cells **lists, uint32_t count, ObjId obj, const Cell *cell, FlowId *values)
 {
 	uint32_t prefix = 0;
 
 	for (uint32_t i = 0; i < count && !prefix; i++) {
 		const Cell *mine = cell_exact(lists[i], cell->off, cell->size);
-		prefix = mine ? mine->prefix : 0;
+		prefix = mine ? mine->prefix : prefix_around(r, states[i], obj, cell->off, cell->size);
 	}
 	for (uint32_t i = 0; i < count && prefix; i++) {
 		const Cell *mine = cell_exact(lists[i], cell->off, cell->size);
 		if (mine && mine->prefix == prefix)
 			values[i] = mine->fresh;
+		else if (!mine && values[i])
+			values[i] = read_at_join(r, states[i], obj, cell->off, cell->size, flow(r->e, cell->node)->type, prefix);
 	}
 	return prefix;
 }
@@ -420,7 +430,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
 				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
 				Cell joined = cell_new(cell.off, cell.size, node, must, cell.merged);
-				joined.prefix = prefix_is_late(r) ? 0 : inside_prefix(lists, count, &cell, values);
+				joined.prefix = prefix_is_late(r) ? 0 : inside_prefix(r, states, lists, count, obj, &cell, values);
 				if (joined.prefix)
 					joined.fresh = phi(r, values, count, block, where ^ FRESH, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
 				cells_insert(result, joined);

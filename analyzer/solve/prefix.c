@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { MAX_DEPTH = 8, MAX_WRITTEN = 12, MAX_JOINED = 32, MAX_ITERATIONS = 12 };
+enum { MAX_DEPTH = 8, MAX_WRITTEN = 12, MAX_JOINED = 32, MAX_ITERATIONS = 12, MANY_BYTES = 1 << 16 };
 
 /* The number of COUNT: equal ones have one. */
 static uint32_t count_number(Engine *e, Count count)
@@ -83,7 +83,12 @@ static uint32_t count_of(Run *r, FlowId node, int depth)
 	bool scales = in && in->op == OP_BIN && (in->sub == BIN_SHR || in->sub == BIN_SHL || in->sub == BIN_DIV || in->sub == BIN_MUL ||
 		in->sub == BIN_ADD || in->sub == BIN_SUB);
 	const Instr *by = scales ? instr_same_number(r->e->program, r->f, in->b) : NULL;
-	uint32_t of = by && by->op == OP_CONST_INT ? count_of(r, interp_value(r, in->a), depth + 1) : 0;
+	ValueId scaled = scales ? in->a : NONE;
+	if (scales && in->sub == BIN_MUL && by->op != OP_CONST_INT) {
+		by = instr_same_number(r->e->program, r->f, in->a);
+		scaled = in->b;
+	}
+	uint32_t of = by && by->op == OP_CONST_INT ? count_of(r, interp_value(r, scaled), depth + 1) : 0;
 	if (of)
 		return count_number(r->e, (Count){ of, by->imm, (int)in->sub });
 	return is_fixed(r, node) ? count_number(r->e, (Count){ node, 0, -1 }) : 0;
@@ -117,6 +122,9 @@ bool prefix_within(const Engine *e, uint32_t whole, uint32_t part)
 	Prefix w = e->prefixes.items[whole], p = e->prefixes.items[part];
 	Count c = e->counts.items[p.count];
 	int64_t ahead = p.lo - w.lo;
+	/* A part of each element. */
+	if (w.count == p.count && w.step == p.step && w.size == w.step && ahead >= 0 && ahead + p.size <= w.step)
+		return true;
 	if (w.size != p.size || c.of != w.count || c.op < 0 || w.step <= 0 || ahead < 0 || ahead % w.step || c.by < 0)
 		return false;
 	/* Half of them, every second one. */
@@ -124,6 +132,30 @@ bool prefix_within(const Engine *e, uint32_t whole, uint32_t part)
 	if (times > 0)
 		return p.step == w.step * times && ahead < p.step;
 	return c.op == BIN_SUB && p.step == w.step && ahead / w.step <= c.by;
+}
+
+uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size)
+{
+	if (!prefix)
+		return 0;
+	Prefix p = e->prefixes.items[prefix];
+	int64_t ahead = p.size == p.step ? (lo - p.lo) % p.step : -1;
+	return ahead >= 0 && ahead + size <= p.step ? prefix_number(e, (Prefix){ p.lo + ahead, p.step, size, p.count }) : prefix;
+}
+
+uint32_t prefix_of_bytes(Run *r, int64_t lo, FlowId bytes)
+{
+	uint32_t count = r->world || prefix_is_late(r) ? 0 : count_of(r->within ? r->within : r, bytes, 0);
+	int64_t size = 8;
+
+	if (!count)
+		return 0;
+	Count c = r->e->counts.items[count];
+	if (c.op == BIN_MUL && c.by > 0 && c.by < MANY_BYTES)
+		size *= c.by;
+	else if (c.op == BIN_SHL && c.by > 0 && (int64_t)1 << c.by < MANY_BYTES)
+		size <<= c.by;
+	return prefix_number(r->e, (Prefix){ lo, size, size, size > 8 ? c.of : count });
 }
 
 uint32_t prefix_number(Engine *e, Prefix prefix)
@@ -178,6 +210,24 @@ bool prefix_written(const Engine *e, const State *state, ObjId obj, uint32_t pre
 		if (state->written.items[i].obj == obj && prefix_within(e, state->written.items[i].prefix, prefix))
 			return true;
 	return false;
+}
+
+static bool has_element(const Engine *e, uint32_t prefix, Range off, int64_t size)
+{
+	Prefix p = prefix ? e->prefixes.items[prefix] : (Prefix){0};
+
+	return prefix && range_is_const(off) && p.size == size && p.step > 0 && off.lo >= p.lo && (off.lo - p.lo) % p.step == 0;
+}
+
+uint32_t prefix_around(const Run *r, const State *state, ObjId obj, Range off, int64_t size)
+{
+	uint32_t last = map_get_or(&r->counted, obj, 0);
+
+	for (uint32_t i = 0; i < state->written.len; i++)
+		if (state->written.items[i].obj == obj && has_element(r->e, state->written.items[i].prefix, off, size))
+			return state->written.items[i].prefix;
+	/* What a caller has there is told apart, too. */
+	return r->e->objects.items[obj].kind == OBJ_FORMAL && has_element(r->e, last, off, size) ? last : 0;
 }
 
 static bool is_noted(const State *state, Written w)
@@ -236,8 +286,10 @@ uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
 		uint32_t count = loop_count(r, frame.at, frame.entry);
 		if (!count)
 			continue;
+		uint32_t prefix = prefix_number(r->e, (Prefix){ v.first, v.step, size, count });
 		*obj = v.obj;
-		return prefix_number(r->e, (Prefix){ v.first, v.step, size, count });
+		map_put(&r->counted, v.obj, prefix);
+		return prefix;
 	}
 	return 0;
 }
