@@ -379,6 +379,8 @@ static const struct { const char *text, *subject, *message; Level level; } unuse
 	  "feature:motion is emitted at f.c:7 under a name that no model asks for", LEVEL_WARNING },
 	{ "feature:rec.old use=not-computed", "feature:rec.old", "feature:rec.old is declared and nothing computes it",
 	  LEVEL_WARNING },
+	{ "feature:rec.in use=not-computed\nsignal:rec.in @f.c:2", "feature:rec.in",
+	  "feature:rec.in is declared and nothing here computes it: it comes in from outside", LEVEL_NOTE },
 	{ "feature:rec.out @f.c:7 use=output", "feature:rec.out", "feature:rec.out is computed at f.c:7 and leaves through a "
 	  "public interface: no consumer in the analysed program", LEVEL_NOTE },
 	{ "signal:age declared\nsignal:age -> feature:f[0]\nfeature:f[0] @f.c:3 use=never-read", "feature:f[0]",
@@ -404,6 +406,7 @@ static void test_used_feature(void **state)
 	expect_none("feature:a.x use=never-read\nfeature:a.x -> feature:f[0]\nfeature:f[0] -> model:m\n", "unused-feature");
 	expect_none("feature:a.x -> store:s[k]\nstore:s[k] -> feature:f[0]\nfeature:f[0] -> model:m\n", "unused-feature");
 	expect_none("feature:a.x -> feature:f[0] unresolved\nfeature:f[0] -> model:m\n", "unused-feature");
+	expect_none("model:m\nfeature:gate use=guard\nfeature:a.x -> feature:gate\n", "unused-feature");
 }
 
 static void test_unused_ranges(void **state)
