@@ -706,6 +706,8 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 			end_with_member(to, out, &t, &size);
 		Range off = object_clamp(e, t.obj, t.off, size);
 		memory_write(r, state, t.obj, off, size, node, exact);
+		if (beside_writes(to->callee, out->obj, out->off, out->size))
+			beside_note(r, t.obj, off, size, node);
 		role_object_store(r, state, t.obj, off, size, node, exact);
 		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
 	}
@@ -835,9 +837,9 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	vec_append(&record.args, &call->args);
 	vec_push(&e->calls, record);
 	uint32_t id = e->calls.len - 1;
-	if (r->f->is_stub && state->threads)
+	bool borrowed, beside = r->beside, thread = beside || (r->f->is_stub && state->threads);
+	if (thread)
 		thread_made(r, func, &call->args);
-	bool borrowed, beside = r->beside;
 	State *seen = beside ? shared_seen(r, state) : state;
 	r->beside = false;
 	Instance *callee = instance_for(r, seen, func, id, &borrowed);
@@ -862,8 +864,12 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 		state_free(seen);
 	if (!taken)
 		return undefined_node(e);
+	r->by_thread = thread;
 	FlowId left = call_leave(r, state, id, callee, instr);
-	state->threads = callee->starts || (state->threads && !(callee->joins && f->is_stub));
+	r->by_thread = false;
+	if (callee->joins && f->is_stub)
+		threads_end(r, state);
+	state->threads |= callee->starts;
 	if (callee->starts && !borrowed && !r->world)
 		threads_go_on(r, state, id, callee, instr);
 	if (borrowed)

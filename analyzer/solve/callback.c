@@ -75,7 +75,6 @@ static void maybe_call(Run *r, State *state, FuncId func, PtsId data, FlowId nod
 
 	for (uint32_t p = 0; p < f->nparams; p++)
 		vec_push(&call.args, callback_argument(r, state, func, p, data, node, instr));
-	thread_made(r, func, &call.args);
 	call_beside(r, state, func, &call, instr);
 	vec_release(&call.args);
 }

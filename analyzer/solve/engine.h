@@ -391,6 +391,8 @@ typedef struct {
 	VEC(Def) shared;       /* writes while threads run, of all rounds */
 	Map shared_index;      /* hashes of them, and of them with their targets */
 	VEC(Thread) threads;   /* made here and in callees */
+	VEC(Def) beside;       /* what those write, of all rounds */
+	Map beside_index;      /* hashes of them */
 	VEC(FlowId) sinks;     /* branches, escapes, calls of functions without source */
 	VEC(Gap) gaps;
 	VEC(Put) puts;
@@ -585,6 +587,7 @@ struct Run {
 	bool changed;          /* a phi got another value */
 	bool stopped;          /* the call just evaluated does not return */
 	bool beside;           /* the call to come may happen at any time */
+	bool by_thread;        /* what is written now may be written again at any time */
 	bool no_control;       /* joins that no branch of this function decides */
 	FlowId chosen;         /* in a join of what several callees leave: what says which one is called; else 0 */
 	uint32_t iteration;
@@ -989,6 +992,14 @@ void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node,
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 /* A copy of STATE with what was noted on top: what finds who runs beside. */
 State *shared_seen(Run *r, State *state);
+/* NODE is written by what runs beside the instance. */
+void beside_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
+/* Does what runs beside INST write there? */
+bool beside_writes(const Instance *inst, ObjId obj, Range off, int64_t size);
+/* Adds what runs beside the instance may have written there to NODES. */
+void beside_collect(const Run *r, ObjId obj, Range off, int64_t size, FlowIds *nodes);
+/* The threads have ended: what they wrote is in STATE, or not. */
+void threads_end(Run *r, State *state);
 /* Was more noted in this round than the calls in it had? Not too often. */
 bool shared_grew(Instance *inst);
 /* FUNC runs beside the instance from now on. */

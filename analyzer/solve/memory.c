@@ -550,6 +550,8 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 
 	if (state->threads)
 		shared_note(r, obj, off, size, node);
+	if (r->by_thread)
+		beside_note(r, obj, off, size, node);
 	formal_accessed(r, obj, off, size);
 	forward_written(state, obj, off, size);
 	if (strong && range_is_const(off)) {

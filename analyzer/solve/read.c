@@ -864,6 +864,8 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	if (declared)
 		return declared;
 	bool whole = memory_collect(e, state, obj, off, size, r->prefix, &nodes, &entry);
+	if (state->threads)
+		beside_collect(r, obj, off, size, &nodes);
 	if (entry) {
 		FlowId from_entry = entry_value(r, obj, off, size, type, instr, relevant);
 		if (from_entry)

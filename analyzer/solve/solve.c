@@ -86,6 +86,8 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->shared);
 	threads_clear(inst);
 	vec_release(&inst->threads);
+	vec_release(&inst->beside);
+	map_release(&inst->beside_index);
 	map_release(&inst->shared_index);
 	vec_release(&inst->sinks);
 	vec_release(&inst->gaps);

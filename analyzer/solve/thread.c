@@ -27,6 +27,54 @@ void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 	map_put(&inst->shared_index, hash_u64(key, v->value.pts), 1); /* other targets by now are more, too */
 }
 
+void beside_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	if (map_put(&r->inst->beside_index, hash_u64(cell_key(obj, off, size), node), 1))
+		vec_push(&r->inst->beside, (Def){ node, obj, off, size });
+}
+
+static bool meets(const Def *d, ObjId obj, Range off, int64_t size)
+{
+	return d->obj == obj && range_overlaps(d->off, d->size, off, size);
+}
+
+bool beside_writes(const Instance *inst, ObjId obj, Range off, int64_t size)
+{
+	bool found = false;
+
+	for (uint32_t i = 0; i < inst->beside.len && !found; i++)
+		found = meets(&inst->beside.items[i], obj, off, size);
+	return found;
+}
+
+void beside_collect(const Run *r, ObjId obj, Range off, int64_t size, FlowIds *nodes)
+{
+	for (uint32_t i = 0; i < r->inst->beside.len; i++) {
+		const Def *d = &r->inst->beside.items[i];
+		bool known = !meets(d, obj, off, size);
+		for (uint32_t k = 0; k < nodes->len && !known; k++)
+			known = nodes->items[k] == d->node;
+		if (!known)
+			vec_push(nodes, d->node);
+	}
+}
+
+static void write_all(Run *r, State *state, const Def *defs, uint32_t count)
+{
+	CtxId ctx = r->ctx;
+
+	r->ctx = (CtxId)hash_u64(ctx, SHARED);
+	for (uint32_t i = 0; i < count; i++)
+		memory_write(r, state, defs[i].obj, defs[i].off, defs[i].size, defs[i].node, false);
+	r->ctx = ctx;
+}
+
+void threads_end(Run *r, State *state)
+{
+	state->threads = false;
+	write_all(r, state, r->inst->beside.items, r->inst->beside.len);
+}
+
 static void shared_use(Instance *inst)
 {
 	if (inst->shared_index.len < inst->shared_used)
@@ -39,14 +87,8 @@ State *shared_seen(Run *r, State *state)
 
 	shared_use(inst);
 	State *seen = state_copy(state);
-	CtxId ctx = r->ctx;
 	seen->threads = false;
-	r->ctx = (CtxId)hash_u64(ctx, SHARED);
-	for (uint32_t i = 0; i < inst->shared.len; i++) {
-		Def d = inst->shared.items[i];
-		memory_write(r, seen, d.obj, d.off, d.size, d.node, false);
-	}
-	r->ctx = ctx;
+	write_all(r, seen, inst->shared.items, inst->shared.len);
 	return seen;
 }
 
@@ -118,9 +160,10 @@ void threads_go_on(Run *r, State *state, uint32_t call_id, Instance *callee, uin
 		r->ctx = call.ctx = (CtxId)hash_u64(hash_u64(ctx, i), THREAD);
 		for (uint32_t k = 0; k < callee->threads.items[i].args.len; k++)
 			vec_push(&call.args, argument_above(r, call_id, callee, callee->threads.items[i].args.items[k], k, instr));
-		thread_made(r, func, &call.args);
 		if (r->inst->shared.len)
 			call_beside(r, state, func, &call, instr);
+		else
+			thread_made(r, func, &call.args);
 		vec_release(&call.args);
 	}
 	r->ctx = ctx;

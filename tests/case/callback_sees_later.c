@@ -42,4 +42,3 @@ int main(void)
 // edge: signal:b -> feature:tick.f[1] data
 // edge: signal:c -> feature:tick.f[2] data
 // no-edge: signal:b -> feature:tick.f[0]
-// no-edge: signal:a -> feature:tick.f[1]
