@@ -154,6 +154,8 @@ static void collect_outs(Run *r)
 			add_out_inside(inst, end->mem.items[i].obj, cells->cells.items[k]);
 		}
 	}
+	if (e->concurrent)
+		passing_collect(r, end);
 	TypeId type = e->program->types.items[r->f->type].elem;
 	if (type_is_record(e->program, type)) {
 		/* A record result: its members, as outs of no object. */
@@ -297,6 +299,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		lists_clear(inst);
 		inst->restart = inst->starts = inst->joins = false;
 		threads_clear(inst);
+		vec_clear(&inst->passing);
 		inst->shared_used = UINT32_MAX;
 		/* The record of calls grows while the callee runs: it works on a copy of this one. */
 		Call copy = *call;
@@ -621,6 +624,8 @@ static FlowId out_node(Effects *to, uint32_t index)
 	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), ((uint64_t)out->size * 2 + out->must) * 256 + out->twin);
 	if (out->inside)
 		key = hash_u64(key, FRESH);
+	if (out->passing)
+		key = hash_u64(key, out->node);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
 	flow(e, node)->aux = e->out_links.len;
@@ -705,6 +710,10 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 		if (size >= UNBOUNDED)
 			end_with_member(to, out, &t, &size);
 		Range off = object_clamp(e, t.obj, t.off, size);
+		if (out->passing) {
+			passing_note(r, state, t.obj, off, size, node);
+			continue;
+		}
 		memory_write(r, state, t.obj, off, size, node, exact);
 		if (beside_writes(to->callee, out->obj, out->off, out->size))
 			beside_note(r, t.obj, off, size, node);

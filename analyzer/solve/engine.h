@@ -278,6 +278,7 @@ typedef struct {
 	FlowId node;
 	bool must;
 	bool inside;       /* only what is left inside the prefix of the out before it */
+	bool passing;      /* is there for a while, and not at the end: who runs beside sees it */
 	uint32_t prefix;   /* inside this one, only the next out is left of it when that is INSIDE, else nothing; 0: there is none */
 	uint8_t twin;      /* outs before it in the same place, as certain as it is */
 	uint32_t same;     /* the first out with these formals and origins: it keeps them */
@@ -393,6 +394,7 @@ typedef struct {
 	VEC(Thread) threads;   /* made here and in callees */
 	VEC(Def) beside;       /* what those write, of all rounds */
 	Map beside_index;      /* hashes of them */
+	VEC(Def) passing;      /* what callees wrote for a while */
 	VEC(FlowId) sinks;     /* branches, escapes, calls of functions without source */
 	VEC(Gap) gaps;
 	VEC(Put) puts;
@@ -998,6 +1000,10 @@ void beside_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 bool beside_writes(const Instance *inst, ObjId obj, Range off, int64_t size);
 /* Adds what runs beside the instance may have written there to NODES. */
 void beside_collect(const Run *r, ObjId obj, Range off, int64_t size, FlowIds *nodes);
+/* What the instance writes for a while and is gone at its END: more outs. */
+void passing_collect(Run *r, const State *end);
+/* NODE, an out of a call that may end while threads run, is in its place for a while. */
+void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node);
 /* The threads have ended: what they wrote is in STATE, or not. */
 void threads_end(Run *r, State *state);
 /* Was more noted in this round than the calls in it had? Not too often. */

@@ -87,6 +87,7 @@ static void instance_release(Instance *inst)
 	threads_clear(inst);
 	vec_release(&inst->threads);
 	vec_release(&inst->beside);
+	vec_release(&inst->passing);
 	map_release(&inst->beside_index);
 	map_release(&inst->shared_index);
 	vec_release(&inst->sinks);

@@ -12,7 +12,7 @@
  */
 #include "solve/cells.h"
 
-enum { MAX_SHARED_ROUNDS = 6, MANY_THREADS = 8, THREAD = 0x7EAD, SHARED = 0x5A4ED /* in keys of values that lie on top */ };
+enum { MAX_SHARED_ROUNDS = 6, MANY_THREADS = 8, MANY_JOINED = 64, THREAD = 0x7EAD, SHARED = 0x5A4ED /* in keys of values that lie on top */ };
 
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 {
@@ -67,6 +67,66 @@ static void write_all(Run *r, State *state, const Def *defs, uint32_t count)
 	for (uint32_t i = 0; i < count; i++)
 		memory_write(r, state, defs[i].obj, defs[i].off, defs[i].size, defs[i].node, false);
 	r->ctx = ctx;
+}
+
+/* Is PART one of the values that NODE is joined from? Too many are taken for yes. */
+static bool joined_from(Engine *e, FlowId node, FlowId part)
+{
+	FlowIds work = {0};
+	bool found = false;
+
+	vec_push(&work, node);
+	for (uint32_t i = 0; i < work.len && !found; i++) {
+		const Flow *v = flow(e, work.items[i]);
+		bool joins = v->kind == FLOW_PHI || v->kind == FLOW_WEAK || v->kind == FLOW_MERGE || v->kind == FLOW_ASSUME;
+		found = work.items[i] == part || work.len > MANY_JOINED;
+		for (uint32_t k = 0; k < v->ndeps && joins && !found; k++) {
+			FlowId from = e->deps.items[v->first_dep + k].from;
+			bool known = false;
+			for (uint32_t j = 0; j < work.len && !known; j++)
+				known = work.items[j] == from;
+			if (!known)
+				vec_push(&work, from);
+		}
+	}
+	vec_release(&work);
+	return found;
+}
+
+static void add_passing(Run *r, const State *end, const Def *d, Map *seen)
+{
+	Instance *inst = r->inst;
+	ObjKind kind = r->e->objects.items[d->obj].kind;
+	const Cells *cells = state_cells(end, d->obj);
+	const Cell *last = cells && kind != OBJ_LOCAL ? cell_exact(cells, d->off, d->size) : NULL;
+
+	if (!last || !last->must || !range_is_const(d->off) || joined_from(r->e, last->node, d->node) ||
+	    !map_put(seen, hash_u64(cell_key(d->obj, d->off, d->size), d->node), 1))
+		return;
+	vec_push(&inst->outs, (Out){ .obj = d->obj, .off = d->off, .size = d->size, .node = d->node, .passing = true });
+}
+
+void passing_collect(Run *r, const State *end)
+{
+	Map seen = {0};
+
+	for (uint32_t i = 0; i < r->inst->defs.len && !r->f->is_stub; i++)
+		add_passing(r, end, &r->inst->defs.items[i], &seen);
+	for (uint32_t i = 0; i < r->inst->passing.len; i++)
+		add_passing(r, end, &r->inst->passing.items[i], &seen);
+	map_release(&seen);
+}
+
+void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	if (state->threads)
+		shared_note(r, obj, off, size, node);
+	if (r->by_thread)
+		beside_note(r, obj, off, size, node);
+	if (r->world)
+		memory_write(r, state, obj, off, size, node, false);
+	else
+		vec_push(&r->inst->passing, (Def){ node, obj, off, size });
 }
 
 void threads_end(Run *r, State *state)
