@@ -134,6 +134,7 @@ static void collect_outs(Run *r)
 	r->join_preds = r->exit_blocks.items;
 	State *end = states_join(r, r->exits.items, r->exits.len, r->cfg->nblocks, JOIN_EXITS);
 	inst->starts = end->threads;
+	inst->waits = end->waited;
 	r->join_preds = NULL;
 	for (uint32_t i = 0; i < end->written.len; i++)
 		if (e->objects.items[end->written.items[i].obj].kind == OBJ_FORMAL && e->objects.items[end->written.items[i].obj].inst == inst->id)
@@ -297,7 +298,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);
-		inst->restart = inst->starts = inst->joins = false;
+		inst->restart = inst->starts = inst->joins = inst->waits = false;
 		threads_clear(inst);
 		vec_clear(&inst->passing);
 		inst->shared_used = UINT32_MAX;
@@ -879,6 +880,7 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	if (callee->joins && f->is_stub)
 		threads_end(r, state);
 	state->threads |= callee->starts;
+	state->waited |= callee->waits;
 	if (callee->starts && !borrowed && !r->world)
 		threads_go_on(r, state, id, callee, instr);
 	if (borrowed)

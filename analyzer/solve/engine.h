@@ -245,6 +245,7 @@ typedef struct {
 	VEC(Stored) stored;
 	VEC(Written) written;
 	bool threads;      /* run beside the instance, made in it: see thread.c */
+	bool waited;       /* for what runs beside it, whoever made that */
 } State;
 
 /* ---- instances ---- */
@@ -266,7 +267,8 @@ typedef struct {
 	TypeId untyped;    /* what the caller has behind an untyped pointer; NONE */
 } Query;
 
-typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; uint64_t key; uint32_t prefix; } FormalIn; /* obj NONE: parameter value */
+/* obj NONE: parameter value. BESIDE: what runs beside the caller may write there. */
+typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; uint64_t key; uint32_t prefix; bool beside; } FormalIn;
 
 typedef struct { uint32_t source; uint8_t kind; bool state, computed; } Reach; /* source: formal-in index or FlowId of an origin */
 typedef VEC(Reach) Reaches;
@@ -354,7 +356,7 @@ typedef struct {
 	bool in_model;      /* runs inside a model's own function */
 	bool in_signal;     /* runs nowhere but inside functions that are declared as signals: where the outside begins */
 	bool returns;       /* an exit was reached, with or without a value */
-	bool starts, joins; /* threads that it made run on when it returns; it waits for some */
+	bool starts, joins, waits; /* threads that it made run on when it returns; it has waited for the end of some; or for what they do */
 	uint32_t shared_used, shared_rounds; /* the least that a call of this round had of shared_index; rounds for the sake of it */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
 	uint64_t pointer_args;  /* of a variadic function: which of the first 64 of them are pointers */

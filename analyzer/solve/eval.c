@@ -341,6 +341,8 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 	/* In the first iteration it is one place. */
 	bool counted = n == 1 && (!exact || state->written.len || r->e->objects.items[pts_targets(pts, &n)->obj].kind == OBJ_FORMAL);
 	uint32_t prefix = counted ? prefix_of_place(r, in->a, size, &within) : 0;
+	bool waited = state->waited;
+	state->waited |= in->is_volatile;
 	for (uint32_t k = 0; k < n; k++) {
 		Pointee t = pts_targets(pts, &n)[k];
 		Range off = object_clamp(r->e, t.obj, t.off, size);
@@ -349,6 +351,7 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 		r->prefix = 0;
 		vec_push(&nodes, node);
 	}
+	state->waited = waited;
 	if (!n && !range_is_const(flow(r->e, p)->value.num) && flow(r->e, p)->kind != FLOW_CONST)
 		gap_no_target(r, i, "load", (Str){0});
 	FlowId node = nodes.len == 1 && exact ? nodes.items[0] : 0;

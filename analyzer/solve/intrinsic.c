@@ -124,6 +124,8 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 	} else if (!strcmp(what, "joined")) {
 		state->threads = false;
 		r->inst->joins = true;
+	} else if (!strcmp(what, "waited")) {
+		state->waited = true;
 	} else if (!strcmp(what, "varargs")) {
 		*result = varargs_content(r, state, a, instr, 0);
 	} else if (!strcmp(what, "varargs_write")) {

@@ -478,7 +478,9 @@ State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64
 	bitset_release(&done);
 	forward_join(out, states, count);
 	prefix_join(out, states, count);
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
 		out->threads |= states[i]->threads;
+		out->waited |= states[i]->waited;
+	}
 	return out;
 }

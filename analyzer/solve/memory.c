@@ -35,6 +35,7 @@ State *state_copy(const State *state)
 	vec_append(&copy->stored, &state->stored);
 	vec_append(&copy->written, &state->written);
 	copy->threads = state->threads;
+	copy->waited = state->waited;
 	return copy;
 }
 
@@ -618,7 +619,7 @@ static bool same_cells(const Cells *a, const Cells *b)
 bool states_equal(const State *a, const State *b)
 {
 	if (memcmp(a->slots, b->slots, a->nslots * sizeof *a->slots) || a->mem.len != b->mem.len || !forward_equal(a, b) ||
-	    !prefix_equal(a, b) || a->threads != b->threads)
+	    !prefix_equal(a, b) || a->threads != b->threads || a->waited != b->waited)
 		return false;
 	for (uint32_t i = 0; i < a->mem.len; i++)
 		if (a->mem.items[i].obj != b->mem.items[i].obj || !same_cells(a->mem.items[i].cells, b->mem.items[i].cells))

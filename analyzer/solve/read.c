@@ -119,7 +119,7 @@ static const char EXACT[] = "exact";
 
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
-enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8 };
+enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE /* in keys */ };
 /* So many formals are looked through without an index; so many places of one object does a recursion tell apart. */
 enum { FEW_BOUND = 24, MAX_PLACES = 2048 };
 
@@ -141,6 +141,34 @@ static int64_t text_ends(Engine *e, const Instance *callee, const FormalIn *in, 
 	return bits > 0 ? bits : in->size;
 }
 
+static FlowId formal_beside(Run *r, ObjId obj, Range off, int64_t size, TypeId type);
+
+/* What runs beside CALLER may have written to what IN is in it, one of the COUNT places AT. */
+static FlowId caller_beside(Run *caller, State *state, const Call *call, const FormalIn *in, const Pointee *at, uint32_t count)
+{
+	Engine *e = caller->e;
+	FlowIds nodes = {0};
+
+	for (uint32_t i = 0; i < count; i++) {
+		Range off = object_clamp(e, at[i].obj, region_shift(e, at[i], in->off, region_step(e, (Pointee){ in->obj, in->off })).off, in->size);
+		const Object *o = &e->objects.items[at[i].obj];
+		if (caller->world)
+			vec_push(&nodes, read_location(caller, state, at[i].obj, off, in->size, in->type, call->instr, NOT_RELEVANT));
+		else if (o->kind == OBJ_FORMAL && o->inst == caller->inst->id)
+			vec_push(&nodes, formal_beside(caller, at[i].obj, off, in->size, in->type));
+		beside_collect(caller, at[i].obj, off, in->size, &nodes);
+	}
+	FlowId result = nodes.len ? flow_keyed(caller, FLOW_MERGE, call->instr, hash_u64(hash_u64(offset_hash(in->obj, in->off), (uint64_t)in->size), BESIDE)) : 0;
+	for (uint32_t i = 0; i < nodes.len; i++)
+		flow_dep(e, result, nodes.items[i], DEP_DATA);
+	if (result) {
+		flow(e, result)->value = value_top();
+		flow(e, result)->type = in->type;
+	}
+	vec_release(&nodes);
+	return result ? result : undefined_node(e);
+}
+
 FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in, AskKind asks)
 {
 	Engine *e = caller->e;
@@ -152,6 +180,8 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 		return 0;
 	FlowIds nodes = {0};
 	uint32_t n = call->bound.items[index].targets.len;
+	if (in->beside)
+		return caller_beside(caller, state, call, in, call->bound.items[index].targets.items, n);
 	uint8_t relevant = asks == ASK_REAL ? RELEVANT_WHOLE : asks == ASK_ADDRESS || asks == ASK_KEPT ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 	run_work(caller, n / 4);
 	for (uint32_t i = 0; i < n; i++) {
@@ -522,7 +552,7 @@ uint64_t query_key(const Query *q)
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
-	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type, 0, 0 };
+	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type, 0, 0, false };
 
 	switch (q->kind) {
 	case ASK_POINTS: {
@@ -727,10 +757,29 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
 	flow(r->e, node)->aux = inst->formal_ins.len;
 	flow(r->e, node)->type = type;
-	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key, obj == NONE ? 0 : r->prefix });
+	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key, obj == NONE ? 0 : r->prefix, false });
 	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	FormalIn in = *vec_last(&inst->formal_ins);
 	formal_in_value(r, &in, relevant);
+	return node;
+}
+
+/* What runs beside the callers may have written at OFF of the formal object OBJ. */
+static FlowId formal_beside(Run *r, ObjId obj, Range off, int64_t size, TypeId type)
+{
+	Instance *inst = r->inst;
+	uint64_t key = hash_u64(hash_u64(offset_hash(obj, off), (uint64_t)size), BESIDE);
+	uint32_t found;
+
+	if (map_get(&inst->formal_in_index, key, &found))
+		return inst->formal_ins.items[found].node;
+	formal_accessed(r, obj, off, size);
+	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
+	flow(r->e, node)->aux = inst->formal_ins.len;
+	flow(r->e, node)->type = type;
+	flow(r->e, node)->value = value_top();
+	vec_push(&inst->formal_ins, (FormalIn){ obj, 0, off, size, node, type, key, 0, true });
+	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	return node;
 }
 
@@ -866,6 +915,9 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 	bool whole = memory_collect(e, state, obj, off, size, r->prefix, &nodes, &entry);
 	if (state->threads)
 		beside_collect(r, obj, off, size, &nodes);
+	const Object *o = &e->objects.items[obj];
+	if (!entry && state->waited && o->kind == OBJ_FORMAL && o->inst == r->inst->id && !is_memory(e, type))
+		vec_push(&nodes, formal_beside(r, obj, off, size, type));
 	if (entry) {
 		FlowId from_entry = entry_value(r, obj, off, size, type, instr, relevant);
 		if (from_entry)

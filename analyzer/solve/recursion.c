@@ -227,7 +227,7 @@ PtsId recursion_moved(Engine *e, const Instance *callee, const Query *q, PtsId p
 static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q, Shifts *shifts)
 {
 	Engine *e = caller->e;
-	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0, 0 };
+	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0, 0, false };
 	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && range_is_const(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
 	bool text = q.kind == ASK_CERTAIN && callee->running && !str_empty(q.text);

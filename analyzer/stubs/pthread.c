@@ -19,6 +19,13 @@
 		(void)object;            \
 		return 0;                \
 	}
+#define WAIT_WITH(type, name)  \
+	int name(type object)      \
+	{                          \
+		(void)object;          \
+		__featdep_waited();    \
+		return 0;              \
+	}
 #define INIT_WITH(type, attribute, name)         \
 	int name(type object, attribute attributes)  \
 	{                                            \
@@ -133,51 +140,60 @@ void *pthread_getspecific(pthread_key_t key)
 
 INIT_WITH(pthread_mutex_t *, const pthread_mutexattr_t *, pthread_mutex_init)
 NOTHING_WITH(pthread_mutex_t *, pthread_mutex_destroy)
-NOTHING_WITH(pthread_mutex_t *, pthread_mutex_lock)
+WAIT_WITH(pthread_mutex_t *, pthread_mutex_lock)
 NOTHING_WITH(pthread_mutex_t *, pthread_mutex_unlock)
 NOTHING_WITH(pthread_mutexattr_t *, pthread_mutexattr_init)
 NOTHING_WITH(pthread_mutexattr_t *, pthread_mutexattr_destroy)
 INIT_WITH(pthread_mutexattr_t *, int, pthread_mutexattr_settype)
 INIT_WITH(pthread_rwlock_t *, const pthread_rwlockattr_t *, pthread_rwlock_init)
 NOTHING_WITH(pthread_rwlock_t *, pthread_rwlock_destroy)
-NOTHING_WITH(pthread_rwlock_t *, pthread_rwlock_rdlock)
-NOTHING_WITH(pthread_rwlock_t *, pthread_rwlock_wrlock)
+WAIT_WITH(pthread_rwlock_t *, pthread_rwlock_rdlock)
+WAIT_WITH(pthread_rwlock_t *, pthread_rwlock_wrlock)
 NOTHING_WITH(pthread_rwlock_t *, pthread_rwlock_unlock)
 INIT_WITH(pthread_spinlock_t *, int, pthread_spin_init)
 NOTHING_WITH(pthread_spinlock_t *, pthread_spin_destroy)
-NOTHING_WITH(pthread_spinlock_t *, pthread_spin_lock)
+WAIT_WITH(pthread_spinlock_t *, pthread_spin_lock)
 NOTHING_WITH(pthread_spinlock_t *, pthread_spin_unlock)
 INIT_WITH(pthread_cond_t *, const pthread_condattr_t *, pthread_cond_init)
 NOTHING_WITH(pthread_cond_t *, pthread_cond_destroy)
 NOTHING_WITH(pthread_cond_t *, pthread_cond_signal)
 NOTHING_WITH(pthread_cond_t *, pthread_cond_broadcast)
-INIT_WITH(pthread_cond_t *, pthread_mutex_t *, pthread_cond_wait)
 NOTHING_WITH(pthread_barrier_t *, pthread_barrier_destroy)
-NOTHING_WITH(pthread_barrier_t *, pthread_barrier_wait)
+WAIT_WITH(pthread_barrier_t *, pthread_barrier_wait)
 NOTHING_WITH(pthread_attr_t *, pthread_attr_init)
 NOTHING_WITH(pthread_attr_t *, pthread_attr_destroy)
 INIT_WITH(pthread_attr_t *, int, pthread_attr_setdetachstate)
 INIT_WITH(pthread_attr_t *, size_t, pthread_attr_setstacksize)
 NOTHING_WITH(sem_t *, sem_destroy)
-NOTHING_WITH(sem_t *, sem_wait)
+WAIT_WITH(sem_t *, sem_wait)
 NOTHING_WITH(sem_t *, sem_post)
 
 int pthread_mutex_trylock(pthread_mutex_t *mutex)
 {
 	(void)mutex;
+	__featdep_waited();
 	return FD_ANY;
 }
 
 int pthread_mutex_timedlock(pthread_mutex_t *restrict mutex, const struct timespec *restrict until)
 {
 	(void)mutex, (void)until;
+	__featdep_waited();
 	return FD_ANY;
+}
+
+int pthread_cond_wait(pthread_cond_t *restrict condition, pthread_mutex_t *restrict mutex)
+{
+	(void)condition, (void)mutex;
+	__featdep_waited();
+	return 0;
 }
 
 int pthread_cond_timedwait(pthread_cond_t *restrict condition, pthread_mutex_t *restrict mutex,
 	const struct timespec *restrict until)
 {
 	(void)condition, (void)mutex, (void)until;
+	__featdep_waited();
 	return FD_ANY;
 }
 
@@ -203,16 +219,19 @@ int sem_init(sem_t *semaphore, int shared, unsigned value)
 int sem_trywait(sem_t *semaphore)
 {
 	(void)semaphore;
+	__featdep_waited();
 	return FD_ANY;
 }
 
 int sem_timedwait(sem_t *restrict semaphore, const struct timespec *restrict until)
 {
 	(void)semaphore, (void)until;
+	__featdep_waited();
 	return FD_ANY;
 }
 
 int sched_yield(void)
 {
+	__featdep_waited();
 	return 0;
 }

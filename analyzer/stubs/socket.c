@@ -133,6 +133,7 @@ int poll(struct pollfd *files, nfds_t count, int timeout)
 	__featdep_escape("system", timeout);
 	for (nfds_t i = 0; i < count; i++)
 		files[i].revents = (short)featdep_source_poll();
+	__featdep_waited();
 	return (int)featdep_source_poll();
 }
 

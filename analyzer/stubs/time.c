@@ -153,6 +153,7 @@ int nanosleep(const struct timespec *duration, struct timespec *left)
 {
 	(void)left;
 	__featdep_escape_memory("system", duration, sizeof *duration);
+	__featdep_waited();
 	return FD_ANY;
 }
 
@@ -160,6 +161,7 @@ int clock_nanosleep(clockid_t clock, int flags, const struct timespec *duration,
 {
 	(void)clock, (void)flags, (void)left;
 	__featdep_escape_memory("system", duration, sizeof *duration);
+	__featdep_waited();
 	return FD_ANY;
 }
 

@@ -300,12 +300,14 @@ int getpagesize(void)
 unsigned sleep(unsigned duration)
 {
 	__featdep_escape("system", duration);
+	__featdep_waited();
 	return 0;
 }
 
 int usleep(useconds_t duration)
 {
 	__featdep_escape("system", duration);
+	__featdep_waited();
 	return 0;
 }
 
@@ -317,6 +319,7 @@ unsigned alarm(unsigned duration)
 
 int pause(void)
 {
+	__featdep_waited();
 	return -1;
 }
 

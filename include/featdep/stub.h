@@ -26,8 +26,10 @@ void __featdep_may_write(void *to, long value, size_t bytes);
 int __featdep_unknown(void);
 /* What is called behind this runs beside its caller, and may go on when that has: a thread, a handler of signals. */
 void __featdep_concurrent(void);
-/* The caller has waited for what runs beside it. */
+/* What ran beside the caller has ended. */
 void __featdep_joined(void);
+/* The caller has waited: what runs beside it may have written meanwhile. */
+void __featdep_waited(void);
 /* A number that nothing is known of and that depends on nothing. */
 #define FD_ANY __featdep_mix(0)
 /* All variadic arguments, and what those that are pointers point to. */
