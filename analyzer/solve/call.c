@@ -298,9 +298,11 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);
-		inst->restart = inst->starts = inst->joins = inst->waits = false;
+		inst->restart = inst->joins = inst->waits = false;
+		inst->starts = 0;
 		threads_clear(inst);
 		vec_clear(&inst->passing);
+		vec_clear(&inst->ended);
 		inst->shared_used = UINT32_MAX;
 		/* The record of calls grows while the callee runs: it works on a copy of this one. */
 		Call copy = *call;
@@ -850,7 +852,7 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	bool borrowed, beside = r->beside, thread = beside || (r->f->is_stub && state->threads);
 	if (thread)
 		thread_made(r, func, &call->args);
-	State *seen = beside ? shared_seen(r, state) : state;
+	State *seen = beside ? shared_seen(r, state, instr) : state;
 	r->beside = false;
 	Instance *callee = instance_for(r, seen, func, id, &borrowed);
 	bound_index_release(&e->calls.items[id]);
@@ -877,9 +879,10 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	r->by_thread = thread;
 	FlowId left = call_leave(r, state, id, callee, instr);
 	r->by_thread = false;
-	if (callee->joins && f->is_stub)
-		threads_end(r, state);
-	state->threads |= callee->starts;
+	if (!r->world) {
+		threads_end(r, state, id, callee, instr);
+		threads_start(r, state, id, callee);
+	}
 	state->waited |= callee->waits;
 	if (callee->starts && !borrowed && !r->world)
 		threads_go_on(r, state, id, callee, instr);

@@ -96,6 +96,6 @@ void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node,
 			bitset_add(&r->e->handed, given.funcs.items[i]);
 			maybe_call(r, state, given.funcs.items[i], given.data, node, instr);
 		}
-	state->threads |= given.funcs.len > 0;
+	state->threads |= given.funcs.len ? OTHER_THREADS : 0;
 	vec_release(&given.funcs);
 }

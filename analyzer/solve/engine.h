@@ -244,7 +244,7 @@ typedef struct {
 	VEC(ObjMem) mem;   /* sorted by obj */
 	VEC(Stored) stored;
 	VEC(Written) written;
-	bool threads;      /* run beside the instance, made in it: see thread.c */
+	uint32_t threads;  /* that run beside the instance, made in it: bits of Instance.handles, and OTHER_THREADS; see thread.c */
 	bool waited;       /* for what runs beside it, whoever made that */
 } State;
 
@@ -344,6 +344,9 @@ typedef struct { FlowId node; RoleId role; Str key, store; uint32_t instr; } Put
 
 typedef struct { FuncId func; FlowIds args; } Thread;
 
+/* Where what names a thread is kept; OFF -1: anywhere in OBJ. */
+typedef struct { ObjId obj; int64_t off; } Handle;
+
 typedef struct {
 	InstId id;
 	FuncId func;
@@ -356,7 +359,8 @@ typedef struct {
 	bool in_model;      /* runs inside a model's own function */
 	bool in_signal;     /* runs nowhere but inside functions that are declared as signals: where the outside begins */
 	bool returns;       /* an exit was reached, with or without a value */
-	bool starts, joins, waits; /* threads that it made run on when it returns; it has waited for the end of some; or for what they do */
+	uint32_t starts;    /* State.threads when it returns */
+	bool joins, waits;  /* it has waited for the end of threads; for what they do */
 	uint32_t shared_used, shared_rounds; /* the least that a call of this round had of shared_index; rounds for the sake of it */
 	uint32_t nargs;     /* of a variadic function: arguments passed */
 	uint64_t pointer_args;  /* of a variadic function: which of the first 64 of them are pointers */
@@ -394,6 +398,7 @@ typedef struct {
 	VEC(Def) shared;       /* writes while threads run, of all rounds */
 	Map shared_index;      /* hashes of them, and of them with their targets */
 	VEC(Thread) threads;   /* made here and in callees */
+	VEC(Handle) handles, ended; /* of threads that were made here; of others whose end it waited for */
 	VEC(Def) beside;       /* what those write, of all rounds */
 	Map beside_index;      /* hashes of them */
 	VEC(Def) passing;      /* what callees wrote for a while */
@@ -994,8 +999,8 @@ void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node,
 /* ---- thread.c ---- */
 /* NODE is written while threads run. */
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
-/* A copy of STATE with what was noted on top: what finds who runs beside. */
-State *shared_seen(Run *r, State *state);
+/* A copy of STATE at INSTR with what was noted on top: what finds who runs beside. */
+State *shared_seen(Run *r, State *state, uint32_t instr);
 /* NODE is written by what runs beside the instance. */
 void beside_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 /* Does what runs beside INST write there? */
@@ -1006,8 +1011,11 @@ void beside_collect(const Run *r, ObjId obj, Range off, int64_t size, FlowIds *n
 void passing_collect(Run *r, const State *end);
 /* NODE, an out of a call that may end while threads run, is in its place for a while. */
 void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node);
-/* The threads have ended: what they wrote is in STATE, or not. */
-void threads_end(Run *r, State *state);
+enum { OTHER_THREADS = 1 << 30 };
+/* CALLEE, called at INSTR, has waited for the end of threads: what they wrote is in STATE, or not. */
+void threads_end(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
+/* Threads that CALLEE has made run beside this instance, too. */
+void threads_start(Run *r, State *state, uint32_t call_id, Instance *callee);
 /* Was more noted in this round than the calls in it had? Not too often. */
 bool shared_grew(Instance *inst);
 /* FUNC runs beside the instance from now on. */

@@ -120,9 +120,8 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 		*result = flow_keyed(r, FLOW_CONST, instr, 5);
 		flow(e, *result)->value.num = range_strided(0, 1, 1);
 	} else if (!strcmp(what, "concurrent")) {
-		state->threads = true; /* see also has_own_main() in world.c */
+		state->threads = OTHER_THREADS; /* see also has_own_main() in world.c */
 	} else if (!strcmp(what, "joined")) {
-		state->threads = false;
 		r->inst->joins = true;
 	} else if (!strcmp(what, "waited")) {
 		state->waited = true;

@@ -88,6 +88,8 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->threads);
 	vec_release(&inst->beside);
 	vec_release(&inst->passing);
+	vec_release(&inst->handles);
+	vec_release(&inst->ended);
 	map_release(&inst->beside_index);
 	map_release(&inst->shared_index);
 	vec_release(&inst->sinks);

@@ -12,7 +12,7 @@
  */
 #include "solve/cells.h"
 
-enum { MAX_SHARED_ROUNDS = 6, MANY_THREADS = 8, MANY_JOINED = 64, THREAD = 0x7EAD, SHARED = 0x5A4ED /* in keys of values that lie on top */ };
+enum { MAX_SHARED_ROUNDS = 6, MANY_THREADS = 8, MANY_HANDLES = 30, MANY_JOINED = 64, THREAD = 0x7EAD, SHARED = 0x5A4ED /* in keys of values that lie on top */ };
 
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 {
@@ -59,11 +59,12 @@ void beside_collect(const Run *r, ObjId obj, Range off, int64_t size, FlowIds *n
 	}
 }
 
-static void write_all(Run *r, State *state, const Def *defs, uint32_t count)
+/* Writes what may be there at INSTR: other values lie below it elsewhere. */
+static void write_all(Run *r, State *state, const Def *defs, uint32_t count, uint32_t instr)
 {
 	CtxId ctx = r->ctx;
 
-	r->ctx = (CtxId)hash_u64(ctx, SHARED);
+	r->ctx = (CtxId)hash_u64(hash_u64(ctx, instr), SHARED);
 	for (uint32_t i = 0; i < count; i++)
 		memory_write(r, state, defs[i].obj, defs[i].off, defs[i].size, defs[i].node, false);
 	r->ctx = ctx;
@@ -129,10 +130,93 @@ void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		vec_push(&r->inst->passing, (Def){ node, obj, off, size });
 }
 
-void threads_end(Run *r, State *state)
+/* The one place that PTS leads to; OBJ_UNKNOWN: it is not one. */
+static Handle handle_at(PtsId pts)
 {
-	state->threads = false;
-	write_all(r, state, r->inst->beside.items, r->inst->beside.len);
+	uint32_t n;
+	const Pointee *t = pts_targets(pts, &n);
+
+	return n == 1 ? (Handle){ t->obj, range_is_const(t->off) ? t->off.lo : -1 } : (Handle){ OBJ_UNKNOWN, -1 };
+}
+
+static Handle handle_above(Run *r, uint32_t call_id, Instance *callee, Handle h)
+{
+	Range off = h.off < 0 ? range_top() : range_const(h.off);
+
+	return handle_at(call_translate(r, call_id, callee, pts_single(h.obj, off)));
+}
+
+static bool same_handle(Handle a, Handle b)
+{
+	return a.obj == b.obj && (a.off == b.off || a.off < 0 || b.off < 0);
+}
+
+static uint32_t handle_bit(const Run *r, Instance *inst, Handle h)
+{
+	ObjKind kind = r->e->objects.items[h.obj].kind;
+
+	if (h.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION || (kind == OBJ_LOCAL && r->e->objects.items[h.obj].inst != inst->id))
+		return OTHER_THREADS;
+	for (uint32_t i = 0; i < inst->handles.len; i++)
+		if (inst->handles.items[i].obj == h.obj && inst->handles.items[i].off == h.off)
+			return 1u << i;
+	if (inst->handles.len == MANY_HANDLES)
+		return OTHER_THREADS;
+	vec_push(&inst->handles, h);
+	return 1u << (inst->handles.len - 1);
+}
+
+void threads_start(Run *r, State *state, uint32_t call_id, Instance *callee)
+{
+	const Call *call = &r->e->calls.items[call_id];
+	bool stub = r->e->program->functions.items[callee->func].is_stub;
+
+	if (stub && callee->starts)
+		state->threads |= handle_bit(r, r->inst, call->args.len ? handle_at(flow(r->e, call->args.items[0])->value.pts) : (Handle){ OBJ_UNKNOWN, -1 });
+	else
+		state->threads |= callee->starts & OTHER_THREADS;
+	for (uint32_t i = 0; i < callee->handles.len && !stub; i++)
+		if (callee->starts >> i & 1)
+			state->threads |= handle_bit(r, r->inst, handle_above(r, call_id, callee, callee->handles.items[i]));
+}
+
+/* The thread that H names has ended; it was made here, or by a caller. */
+static void thread_end(Instance *inst, State *state, Handle h)
+{
+	bool known = false;
+
+	for (uint32_t i = 0; i < inst->handles.len; i++)
+		if (same_handle(inst->handles.items[i], h)) {
+			state->threads &= ~(1u << i);
+			known = true;
+		}
+	for (uint32_t i = 0; i < inst->ended.len && !known; i++)
+		known = inst->ended.items[i].obj == h.obj && inst->ended.items[i].off == h.off;
+	if (!known)
+		vec_push(&inst->ended, h);
+}
+
+void threads_end(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
+{
+	const Function *f = r->f;
+
+	if (r->e->program->functions.items[callee->func].is_stub && callee->joins) {
+		const Instr *call = &f->instrs.items[instr], *named = call->op == OP_CALL && call->nargs ? instr_behind_casts(f, f->args.items[call->first_arg]) : NULL;
+		bool loaded = named && named->op == OP_LOAD && r->values[named->a];
+		Handle h = loaded ? handle_at(flow(r->e, r->values[named->a])->value.pts) : (Handle){ OBJ_UNKNOWN, -1 };
+		if (h.obj == OBJ_UNKNOWN)
+			state->threads = 0;
+		else
+			thread_end(r->inst, state, h);
+		write_all(r, state, r->inst->beside.items, r->inst->beside.len, instr);
+	}
+	for (uint32_t i = 0; i < callee->ended.len; i++) {
+		Handle h = handle_above(r, call_id, callee, callee->ended.items[i]);
+		if (h.obj == OBJ_UNKNOWN)
+			continue;
+		thread_end(r->inst, state, h);
+		write_all(r, state, r->inst->beside.items, r->inst->beside.len, instr);
+	}
 }
 
 static void shared_use(Instance *inst)
@@ -141,14 +225,14 @@ static void shared_use(Instance *inst)
 		inst->shared_used = inst->shared_index.len;
 }
 
-State *shared_seen(Run *r, State *state)
+State *shared_seen(Run *r, State *state, uint32_t instr)
 {
 	Instance *inst = r->inst;
 
 	shared_use(inst);
 	State *seen = state_copy(state);
-	seen->threads = false;
-	write_all(r, seen, inst->shared.items, inst->shared.len);
+	seen->threads = 0;
+	write_all(r, seen, inst->shared.items, inst->shared.len, instr);
 	return seen;
 }
 
