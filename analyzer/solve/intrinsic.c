@@ -98,6 +98,9 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 		*result = heap_new(r, instr);
 	} else if (!strcmp(what, "copy")) {
 		memory_copy(r, state, a, b, bits_of(r, c), length_of(r, c), NONE, instr);
+	} else if (!strcmp(what, "move")) {
+		bool known = range_is_const(flow(e, c)->value.num) && flow(e, c)->value.num.lo > 0;
+		memory_copy(r, state, a, b, known ? bits_of(r, c) : range_top(), 0, NONE, instr);
 	} else if (!strcmp(what, "fill")) {
 		FlowId node = flow_keyed(r, flow(e, b)->kind == FLOW_CONST ? FLOW_CONST : FLOW_STORE, instr, 2);
 		flow_dep(e, node, b, DEP_DATA);

@@ -24,7 +24,7 @@ void *realloc(void *old, size_t bytes)
 {
 	void *memory = __featdep_alloc(bytes);
 
-	__featdep_copy(memory, old, ALL);
+	__featdep_move(memory, old, bytes);
 	return memory;
 }
 
@@ -32,7 +32,7 @@ void *reallocarray(void *old, size_t count, size_t size)
 {
 	void *memory = __featdep_alloc(count * size);
 
-	__featdep_copy(memory, old, ALL);
+	__featdep_move(memory, old, count * size);
 	return memory;
 }
 

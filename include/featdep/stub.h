@@ -13,6 +13,8 @@
 void *__featdep_alloc(size_t bytes);
 /* BYTES bytes of memory, element by element, pointers included; overlapping is fine. (size_t)-1: up to the end. */
 void __featdep_copy(void *to, const void *from, size_t bytes);
+/* The same of what there is, into memory of BYTES bytes: how many does not decide what is where. */
+void __featdep_move(void *to, const void *from, size_t bytes);
 /* BYTES bytes become a value computed from VALUE. */
 void __featdep_fill(void *to, long value, size_t bytes);
 /* A value computed from all arguments. */
