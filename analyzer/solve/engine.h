@@ -996,28 +996,34 @@ Range real_whole(Engine *e, FlowId node);
 /* A function without source, whose result is NODE, is given ARGUMENTS, and may call the functions among them. */
 void callbacks_call(Run *r, State *state, const FlowIds *arguments, FlowId node, uint32_t instr);
 
-/* ---- thread.c ---- */
+/* ---- shared.c ---- */
 /* NODE is written while threads run. */
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 /* A copy of STATE at INSTR with what was noted on top: what finds who runs beside. */
 State *shared_seen(Run *r, State *state, uint32_t instr);
+/* What is noted so far is used. */
+void shared_use(Instance *inst);
+/* Was more noted in this round than the calls in it had? Not too often. */
+bool shared_grew(Instance *inst);
 /* NODE is written by what runs beside the instance. */
 void beside_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node);
 /* Does what runs beside INST write there? */
 bool beside_writes(const Instance *inst, ObjId obj, Range off, int64_t size);
 /* Adds what runs beside the instance may have written there to NODES. */
 void beside_collect(const Run *r, ObjId obj, Range off, int64_t size, FlowIds *nodes);
+/* All that runs beside the instance has written may be there from INSTR on. */
+void beside_write(Run *r, State *state, uint32_t instr);
 /* What the instance writes for a while and is gone at its END: more outs. */
 void passing_collect(Run *r, const State *end);
 /* NODE, an out of a call that may end while threads run, is in its place for a while. */
 void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node);
-enum { OTHER_THREADS = 1 << 30 };
+
+/* ---- thread.c ---- */
+enum { OTHER_THREADS = 1 << 30 }; /* in State.threads: what has no name, or more than there are bits for */
 /* CALLEE, called at INSTR, has waited for the end of threads: what they wrote is in STATE, or not. */
 void threads_end(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
 /* Threads that CALLEE has made run beside this instance, too. */
 void threads_start(Run *r, State *state, uint32_t call_id, Instance *callee);
-/* Was more noted in this round than the calls in it had? Not too often. */
-bool shared_grew(Instance *inst);
 /* FUNC runs beside the instance from now on. */
 void thread_made(Run *r, FuncId func, const FlowIds *args);
 void threads_clear(Instance *inst);

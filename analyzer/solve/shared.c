@@ -1,0 +1,153 @@
+/*
+ * Memory that is written from two sides: by an instance, and by threads that run beside it (thread.c). Each side's writes are
+ * noted, in no order. What the instance writes while threads run lies on top of what calls of them find; when more is noted
+ * than they had, the instance is run once more. What threads write is found wherever the instance reads while they run,
+ * whatever it has written there itself. A value that is gone at the end of a function, but was there for a while, leaves it
+ * as an out that only these notes take.
+ */
+#include "solve/cells.h"
+
+enum { MAX_SHARED_ROUNDS = 6, MANY_JOINED = 64, SHARED = 0x5A4ED /* in keys of values that lie on top */ };
+
+void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	Instance *inst = r->inst;
+	const Flow *v = flow(r->e, node);
+	uint64_t key = hash_u64(cell_key(obj, off, size), node);
+
+	if (!r->f || r->f->is_stub)
+		return;
+	if (map_put(&inst->shared_index, key, 1))
+		vec_push(&inst->shared, (Def){ node, obj, off, size });
+	map_put(&inst->shared_index, hash_u64(key, v->value.pts), 1); /* other targets by now are more, too */
+}
+
+void beside_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	if (map_put(&r->inst->beside_index, hash_u64(cell_key(obj, off, size), node), 1))
+		vec_push(&r->inst->beside, (Def){ node, obj, off, size });
+}
+
+static bool meets(const Def *d, ObjId obj, Range off, int64_t size)
+{
+	return d->obj == obj && range_overlaps(d->off, d->size, off, size);
+}
+
+bool beside_writes(const Instance *inst, ObjId obj, Range off, int64_t size)
+{
+	bool found = false;
+
+	for (uint32_t i = 0; i < inst->beside.len && !found; i++)
+		found = meets(&inst->beside.items[i], obj, off, size);
+	return found;
+}
+
+void beside_collect(const Run *r, ObjId obj, Range off, int64_t size, FlowIds *nodes)
+{
+	for (uint32_t i = 0; i < r->inst->beside.len; i++) {
+		const Def *d = &r->inst->beside.items[i];
+		bool known = !meets(d, obj, off, size);
+		for (uint32_t k = 0; k < nodes->len && !known; k++)
+			known = nodes->items[k] == d->node;
+		if (!known)
+			vec_push(nodes, d->node);
+	}
+}
+
+/* Writes what may be there at INSTR: other values lie below it elsewhere. */
+static void write_all(Run *r, State *state, const Def *defs, uint32_t count, uint32_t instr)
+{
+	CtxId ctx = r->ctx;
+
+	r->ctx = (CtxId)hash_u64(hash_u64(ctx, instr), SHARED);
+	for (uint32_t i = 0; i < count; i++)
+		memory_write(r, state, defs[i].obj, defs[i].off, defs[i].size, defs[i].node, false);
+	r->ctx = ctx;
+}
+
+/* Is PART one of the values that NODE is joined from? Too many are taken for yes. */
+static bool joined_from(Engine *e, FlowId node, FlowId part)
+{
+	FlowIds work = {0};
+	bool found = false;
+
+	vec_push(&work, node);
+	for (uint32_t i = 0; i < work.len && !found; i++) {
+		const Flow *v = flow(e, work.items[i]);
+		bool joins = v->kind == FLOW_PHI || v->kind == FLOW_WEAK || v->kind == FLOW_MERGE || v->kind == FLOW_ASSUME;
+		found = work.items[i] == part || work.len > MANY_JOINED;
+		for (uint32_t k = 0; k < v->ndeps && joins && !found; k++) {
+			FlowId from = e->deps.items[v->first_dep + k].from;
+			bool known = false;
+			for (uint32_t j = 0; j < work.len && !known; j++)
+				known = work.items[j] == from;
+			if (!known)
+				vec_push(&work, from);
+		}
+	}
+	vec_release(&work);
+	return found;
+}
+
+static void add_passing(Run *r, const State *end, const Def *d, Map *seen)
+{
+	Instance *inst = r->inst;
+	ObjKind kind = r->e->objects.items[d->obj].kind;
+	const Cells *cells = state_cells(end, d->obj);
+	const Cell *last = cells && kind != OBJ_LOCAL ? cell_exact(cells, d->off, d->size) : NULL;
+
+	if (!last || !last->must || !range_is_const(d->off) || joined_from(r->e, last->node, d->node) ||
+	    !map_put(seen, hash_u64(cell_key(d->obj, d->off, d->size), d->node), 1))
+		return;
+	vec_push(&inst->outs, (Out){ .obj = d->obj, .off = d->off, .size = d->size, .node = d->node, .passing = true });
+}
+
+void passing_collect(Run *r, const State *end)
+{
+	Map seen = {0};
+
+	for (uint32_t i = 0; i < r->inst->defs.len && !r->f->is_stub; i++)
+		add_passing(r, end, &r->inst->defs.items[i], &seen);
+	for (uint32_t i = 0; i < r->inst->passing.len; i++)
+		add_passing(r, end, &r->inst->passing.items[i], &seen);
+	map_release(&seen);
+}
+
+void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node)
+{
+	if (state->threads)
+		shared_note(r, obj, off, size, node);
+	if (r->by_thread)
+		beside_note(r, obj, off, size, node);
+	if (r->world)
+		memory_write(r, state, obj, off, size, node, false);
+	else
+		vec_push(&r->inst->passing, (Def){ node, obj, off, size });
+}
+
+void shared_use(Instance *inst)
+{
+	if (inst->shared_index.len < inst->shared_used)
+		inst->shared_used = inst->shared_index.len;
+}
+
+State *shared_seen(Run *r, State *state, uint32_t instr)
+{
+	Instance *inst = r->inst;
+
+	shared_use(inst);
+	State *seen = state_copy(state);
+	seen->threads = 0;
+	write_all(r, seen, inst->shared.items, inst->shared.len, instr);
+	return seen;
+}
+
+bool shared_grew(Instance *inst)
+{
+	return inst->shared_index.len > inst->shared_used && inst->shared_rounds++ < MAX_SHARED_ROUNDS;
+}
+
+void beside_write(Run *r, State *state, uint32_t instr)
+{
+	write_all(r, state, r->inst->beside.items, r->inst->beside.len, instr);
+}
