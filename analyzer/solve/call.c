@@ -155,7 +155,7 @@ static void collect_outs(Run *r)
 			add_out_inside(inst, end->mem.items[i].obj, cells->cells.items[k]);
 		}
 	}
-	if (e->concurrent)
+	if (e->concurrent || e->interrupted)
 		passing_collect(r, end);
 	TypeId type = e->program->types.items[r->f->type].elem;
 	if (type_is_record(e->program, type)) {

@@ -511,6 +511,7 @@ typedef struct {
 	State *world_state;
 	State *main_state; /* what main finds: the world's state without what main itself left, for it runs once; NULL: no main */
 	bool concurrent;       /* some function makes a thread */
+	bool interrupted;      /* it has something volatile: entry points may interrupt each other */
 	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */

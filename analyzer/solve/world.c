@@ -547,6 +547,8 @@ void world_run(Engine *e)
 	scan_calls(e, all.called);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		e->concurrent |= str_is(program->functions.items[id].name, "__featdep_concurrent");
+	for (GlobalId id = 0; id < program->globals.len; id++)
+		e->interrupted |= program->globals.items[id].is_volatile;
 	if (has_own_main(e, all.called))
 		e->main_state = state_new(0);
 	handlers_find(e);
