@@ -16,6 +16,18 @@ static FlowId mixed(Run *r, const FlowIds *args, uint32_t first, uint32_t instr,
 	return node;
 }
 
+/* Is all that POINTER leads to elements of numbers? */
+static bool leads_to_numbers(Engine *e, FlowId pointer)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, pointer)->value.pts, &n);
+	bool numbers = true;
+
+	for (uint32_t i = 0; i < n && numbers; i++)
+		numbers = type_is_number(e->program, type_element(e->program, e->objects.items[t[i].obj].type));
+	return numbers;
+}
+
 static Range bits_of(Run *r, FlowId bytes)
 {
 	Range num = flow(r->e, bytes)->value.num;
@@ -99,7 +111,8 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 	} else if (!strcmp(what, "copy")) {
 		memory_copy(r, state, a, b, bits_of(r, c), length_of(r, c), NONE, instr);
 	} else if (!strcmp(what, "move")) {
-		bool known = range_is_const(flow(e, c)->value.num) && flow(e, c)->value.num.lo > 0;
+		/* Records are told apart by what their type says, however many there are. */
+		bool known = range_is_const(flow(e, c)->value.num) && flow(e, c)->value.num.lo > 0 && leads_to_numbers(e, b);
 		memory_copy(r, state, a, b, known ? bits_of(r, c) : range_top(), 0, NONE, instr);
 	} else if (!strcmp(what, "fill")) {
 		FlowId node = flow_keyed(r, flow(e, b)->kind == FLOW_CONST ? FLOW_CONST : FLOW_STORE, instr, 2);
