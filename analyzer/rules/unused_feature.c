@@ -380,6 +380,7 @@ static bool find_way(const RuleContext *context, const Node *feature, EdgeIds *w
 static void report_unused(RuleContext *context, const Group *group)
 {
 	Text message = {0}, advice = {0};
+	bool outside = comes_in(context, context_node(context, group->first));
 
 	put_group(&message, context, group);
 	put_fate(&message, context, group);
@@ -395,14 +396,13 @@ static void report_unused(RuleContext *context, const Group *group)
 		text_put(&advice, "if nothing outside reads it, remove it");
 	else if (group->use == USE_OVERWRITTEN)
 		text_put(&advice, "remove the assignment that does not arrive, or the one that overwrites it");
-	else if (comes_in(context, context_node(context, group->first)))
+	else if (outside)
 		text_put(&advice, "declare it under signals, or let featdep see the code that computes it");
 	else if (group->use == USE_NOT_COMPUTED)
 		text_put(&advice, "compute it, or remove its declaration");
 	else
 		text_put(&advice, "remove it together with the code that computes it, or feed it to the model");
-	bool note = group->use == USE_OUTPUT || comes_in(context, context_node(context, group->first));
-	add_group(context, group, note ? LEVEL_NOTE : LEVEL_WARNING, feature_use_text(group->use), &message, &advice);
+	add_group(context, group, group->use == USE_OUTPUT || outside ? LEVEL_NOTE : LEVEL_WARNING, feature_use_text(group->use), &message, &advice);
 	text_release(&message);
 	text_release(&advice);
 }

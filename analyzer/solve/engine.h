@@ -825,9 +825,9 @@ bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee);
 /* The result of the call at INSTR, a *RECORD of TYPE. */
 FlowId result_record(Run *r, TypeId type, uint32_t instr, ObjId *record);
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
-/* Without roles: the body, or the assumption about an unknown function. */
 /* Points-to set of CALLEE's in its caller. */
 PtsId call_translate(Run *r, uint32_t call, Instance *callee, PtsId pts);
+/* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);
 Cfg *cfg_of(Engine *e, FuncId func);
@@ -1107,6 +1107,7 @@ void find_unused(Engine *e, const Bitset *useful);
 void add_dead_store(Engine *e, NodeId node, FlowId assigned, ObjId obj);
 /* Did a model's own function assign V, of INST? That is its output, not what the call replaces. */
 bool made_by_model(const Engine *e, const Instance *inst, const Flow *v);
+
 /* ---- public.c: what nothing in the program reads but its callers can ---- */
 void find_public(Engine *e);
 
@@ -1125,6 +1126,8 @@ bool function_analysed(const Engine *e, FuncId func);
 /* What the source V is. */
 Thing flow_thing(Engine *e, const Flow *v);
 NodeId thing_node(Engine *e, const Thing *thing);
+/* The feature called NAME; NONE: there is none. */
+NodeId find_feature(const Engine *e, Str name);
 
 /* ---- guard.c ---- */
 /* Adds the places of the conditions under which the call M is made to NODE. */

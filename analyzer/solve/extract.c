@@ -302,6 +302,11 @@ static Site user_site(Engine *e, InstId id, uint32_t instr)
 	return place_site(e, e->program->functions.items[func].instrs.items[instr].place, func);
 }
 
+NodeId find_feature(const Engine *e, Str name)
+{
+	return graph_find(e->graph, str_text(str_format("feature:%s", str_text(name))));
+}
+
 static NodeId model_node(Engine *e, uint32_t model)
 {
 	const ModelCall *m = &e->models.items[model];
@@ -438,7 +443,7 @@ static void add_lost(Engine *e, const Bitset *useful)
 			if (mark.model != NONE || bitset_has(useful, mark.node))
 				continue;
 			const Thing *thing = &e->things.items[mark.thing];
-			NodeId known = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
+			NodeId known = find_feature(e, thing->name);
 			if (known < first_lost && e->graph->nodes.items[known].sites.len) {
 				if (!flow(e, mark.node)->ndeps || made_by_model(e, inst, flow(e, mark.node)))
 					continue;
@@ -504,7 +509,7 @@ static void add_choices(Engine *e, const Bitset *useful)
 			continue;
 		const struct FeatureMark *mark = &e->feature_marks.items[choice.mark];
 		const Thing *thing = &e->things.items[mark->thing];
-		NodeId node = graph_find(e->graph, str_text(str_format("feature:%s", str_text(thing->name))));
+		NodeId node = find_feature(e, thing->name);
 		/* Where nobody reads it, only what decides in the function that assigns it: what becomes of it elsewhere is nothing. */
 		bool unread = node != NONE && e->graph->nodes.items[node].use == USE_NEVER_READ &&
 			flow(e, mark->node)->inst == flow(e, choice.join)->inst;

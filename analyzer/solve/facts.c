@@ -53,7 +53,7 @@ Str fact_constant(Engine *e, const Function *f, ValueId value)
 
 NodeId fact_feature(Engine *e, const struct FeatureMark *mark)
 {
-	return graph_find(e->graph, str_text(str_format("feature:%s", str_text(e->things.items[mark->thing].name))));
+	return find_feature(e, e->things.items[mark->thing].name);
 }
 
 /* Which function makes each model: two of one function may be layers of one network. */

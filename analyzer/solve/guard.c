@@ -105,7 +105,7 @@ static void add_conditions(Engine *e, InstId id, uint32_t instr, Map *seen, Flow
 
 static void mark_guard(Engine *e, uint32_t thing)
 {
-	NodeId n = graph_find(e->graph, str_text(str_format("feature:%s", str_text(e->things.items[thing].name))));
+	NodeId n = find_feature(e, e->things.items[thing].name);
 	Node *node = n == NONE ? NULL : &e->graph->nodes.items[n];
 
 	if (node && (node->use == USE_NEVER_READ || node->use == USE_LOG_ONLY))

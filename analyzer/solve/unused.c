@@ -114,7 +114,7 @@ static void check_def(Engine *e, Instance *inst, const Def *def)
 	Site site = site_of_def(e, def);
 	if (str_empty(site.file))
 		return;
-	NodeId id = graph_find(e->graph, str_text(str_format("feature:%s", str_text(name))));
+	NodeId id = find_feature(e, name);
 	if (id != NONE) {
 		if (!made_by_model(e, inst, v))
 			add_dead_store(e, id, def->node, def->obj);
