@@ -20,7 +20,7 @@ static bool moves(const Flow *v)
 	case FLOW_VIA:
 		return true;
 	case FLOW_NONE: case FLOW_CONST: case FLOW_UNDEF: case FLOW_OP: case FLOW_ENTRY: case FLOW_EXTERNAL: case FLOW_SIGNAL:
-	case FLOW_PREDICTION: case FLOW_GET: case FLOW_BRANCH: case FLOW_ESCAPE:
+	case FLOW_PREDICTION: case FLOW_GET: case FLOW_BRANCH: case FLOW_ESCAPE: case FLOW_CHOICE:
 		return false;
 	}
 	return false;

@@ -327,6 +327,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 			outs_clear(inst);
 		else
 			collect_outs(&r);
+		chosen_collect(inst);
 		inst->naming = NULL;
 		inst->naming_call = call_id;
 		e->calls.items[call_id] = copy;
@@ -627,7 +628,7 @@ static FlowId out_node(Effects *to, uint32_t index)
 	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), ((uint64_t)out->size * 2 + out->must) * 256 + out->twin);
 	if (out->inside)
 		key = hash_u64(key, FRESH);
-	if (out->passing)
+	if (out->passing || out->chooses)
 		key = hash_u64(key, out->node);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
@@ -643,6 +644,15 @@ static FlowId out_node(Effects *to, uint32_t index)
 	flow(e, node)->type = flow(e, out->node)->type;
 	flow(e, node)->assumed = e->calls.items[call_id].borrowed;
 	real_copy(e, node, out->node);
+	return node;
+}
+
+FlowId call_out(Run *r, uint32_t call_id, Instance *callee, uint32_t index)
+{
+	Effects to = { .r = r, .call = call_id, .callee = callee };
+	FlowId node = out_node(&to, index);
+
+	map_release(&to.sets);
 	return node;
 }
 
@@ -814,7 +824,7 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	/* What is certain first: what may be there, too, comes on top of it. */
 	for (int weak = 0; weak < 2; weak++)
 		for (uint32_t i = 0; i < callee->outs.len; i++)
-			if (callee->outs.items[i].obj != NONE && !callee->outs.items[i].inside && callee->outs.items[i].must != weak)
+			if (callee->outs.items[i].obj != NONE && !callee->outs.items[i].inside && !callee->outs.items[i].chooses && callee->outs.items[i].must != weak)
 				apply_out(&to, state, i);
 	filled_after(&to, state, &filled);
 	TypeId type = e->program->types.items[e->program->functions.items[callee->func].type].elem;

@@ -214,7 +214,7 @@ static bool is_seen(Engine *e, FlowId node)
 	case FLOW_OUT:
 		return e->instances.items[e->calls.items[link.call].callee]->outs.items[link.out].obj == NONE;
 	case FLOW_NONE: case FLOW_CONST: case FLOW_UNDEF: case FLOW_PHI: case FLOW_WEAK: case FLOW_MERGE: case FLOW_ASSUME: case FLOW_FORMAL:
-	case FLOW_VIA: case FLOW_ENTRY: case FLOW_SIGNAL: case FLOW_ESCAPE:
+	case FLOW_VIA: case FLOW_CHOICE: case FLOW_ENTRY: case FLOW_SIGNAL: case FLOW_ESCAPE:
 		return false;
 	}
 	return false;

@@ -444,7 +444,7 @@ static Expr expr_kind(Writer *w, FlowId node, const Frame *frame, uint32_t depth
 		Str name = v->aux == NONE ? str_intern("unknown") : w->e->program->functions.items[v->aux].name;
 		return expr_call(w, str_text(name), node, frame, depth);
 	}
-	case FLOW_VIA: case FLOW_UNDEF: case FLOW_NONE: case FLOW_BRANCH: case FLOW_ESCAPE:
+	case FLOW_VIA: case FLOW_UNDEF: case FLOW_NONE: case FLOW_BRANCH: case FLOW_ESCAPE: case FLOW_CHOICE:
 		return expr_fail(w);
 	}
 	return expr_fail(w);

@@ -163,6 +163,7 @@ typedef enum {
 	FLOW_NONE, FLOW_CONST, FLOW_UNDEF, FLOW_OP, FLOW_LOAD, FLOW_STORE, FLOW_PHI, FLOW_WEAK, FLOW_MERGE, FLOW_ASSUME,
 	FLOW_FORMAL,  /* formal-in: the value at the entry of the instance */
 	FLOW_OUT,     /* what a call left in a location or returned */
+	FLOW_CHOICE,  /* which memory a model is given: see chosen.c */
 	FLOW_VIA,     /* between several nodes and the many sources they share */
 	FLOW_ENTRY,   /* from outside the program: entry parameter, external object, initial contents */
 	FLOW_EXTERNAL,/* result or effect of a function without definition */
@@ -281,6 +282,7 @@ typedef struct {
 	bool must;
 	bool inside;       /* only what is left inside the prefix of the out before it */
 	bool passing;      /* is there for a while, and not at the end: who runs beside sees it */
+	bool chooses;      /* is left nowhere: decides which memory an input is (Input.chosen) */
 	uint32_t prefix;   /* inside this one, only the next out is left of it when that is INSIDE, else nothing; 0: there is none */
 	uint8_t twin;      /* outs before it in the same place, as certain as it is */
 	uint32_t same;     /* the first out with these formals and origins: it keeps them */
@@ -324,6 +326,7 @@ typedef struct {
 	int64_t count;     /* elements behind its pointers; 0: all */
 	bool flat;         /* what its pointers lead to is another input */
 	uint8_t depth;     /* pointers that lead to it */
+	FlowId chosen;     /* decides which memory it is; 0: nothing does */
 	Str field;
 	FlowId node;       /* scalar: its value */
 	Str param;         /* scalar: name of the feature */
@@ -828,6 +831,8 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 /* Points-to set of CALLEE's in its caller. */
 PtsId call_translate(Run *r, uint32_t call, Instance *callee, PtsId pts);
 /* Without roles: the body, or the assumption about an unknown function. */
+/* The node in the caller for out INDEX of CALLEE. */
+FlowId call_out(Run *r, uint32_t call_id, Instance *callee, uint32_t index);
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);
 Cfg *cfg_of(Engine *e, FuncId func);
@@ -1018,6 +1023,18 @@ void beside_write(Run *r, State *state, uint32_t instr);
 void passing_collect(Run *r, const State *end);
 /* NODE, an out of a call that may end while threads run, is in its place for a while. */
 void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node);
+
+/* ---- chosen.c ---- */
+/* Input.chosen of what POINTER leads to, where BEFORE (0: nothing) chose the memory that POINTER was read from. */
+FlowId input_chosen(Run *r, FlowId before, FlowId pointer, uint32_t instr);
+/* Can that be another memory in another run or call? */
+bool chosen_by_something(Engine *e, FlowId chosen);
+/* Input.chosen of the input that NODE is. */
+FlowId chosen_of(Engine *e, FlowId node);
+/* What chooses among inputs that callers have is one of the outs of INST, after all others. */
+void chosen_collect(Instance *inst);
+/* CHOSEN of an input of CALLEE, in its caller. */
+FlowId chosen_above(Run *r, uint32_t call_id, Instance *callee, FlowId chosen);
 
 /* ---- thread.c ---- */
 enum { OTHER_THREADS = 1 << 30 }; /* in State.threads: what has no name, or more than there are bits for */

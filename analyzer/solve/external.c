@@ -426,7 +426,7 @@ static bool leaves_in(Engine *e, uint32_t call_id, const Instance *callee, FlowI
 	for (uint32_t i = 0; i < callee->outs.len; i++) {
 		ObjId obj = callee->outs.items[i].obj;
 		const Object *o = obj == NONE ? NULL : &e->objects.items[obj];
-		bool bound = o && o->kind == OBJ_FORMAL && o->inst == callee->id && o->index < call->bound.len;
+		bool bound = o && !callee->outs.items[i].chooses && o->kind == OBJ_FORMAL && o->inst == callee->id && o->index < call->bound.len;
 		for (uint32_t k = 0; bound && k < call->bound.items[o->index].targets.len; k++)
 			for (uint32_t m = 0; m < n; m++)
 				if (call->bound.items[o->index].targets.items[k].obj == t[m].obj)

@@ -257,9 +257,10 @@ static void assignments_follow(Engine *e, Assignments *all)
 	assignments_release(all);
 }
 
-/* Is START made of declared features only, and of one at least? */
+/* Is START, but for what chooses it, made of declared features only, and of one at least? */
 static bool made_of_declared(Engine *e, FlowId start)
 {
+	FlowId chooser = chosen_of(e, start);
 	FlowIds work = {0};
 	bool only = true, any = false;
 
@@ -268,7 +269,7 @@ static bool made_of_declared(Engine *e, FlowId start)
 	while (work.len && only) {
 		FlowId at = vec_pop(&work);
 		const Flow *v = flow(e, at);
-		if (!stamps_add(&e->visited, at))
+		if (at == chooser || !stamps_add(&e->visited, at))
 			continue;
 		if (at != start && v->marked) {
 			for (uint32_t m = map_get_or(&e->features, at, NONE); m != NONE; m = e->feature_marks.items[m].next)
@@ -358,9 +359,11 @@ static void feed_model(Engine *e, NodeId feature, uint32_t model, FlowId node, D
 	graph_edge(e->graph, feature, model_node(e, model), kind, search && search->items[index].state, false, steps);
 }
 
-/* A model input that is only made of declared features is not one more feature: they feed the model themselves. */
-static void feed_declared(Engine *e, const struct FeatureMark *mark)
+/* A model input that is only made of declared features is not one more feature: they feed the model themselves, and DECISIONS
+   has what chooses among them. */
+static void feed_declared(Engine *e, const struct FeatureMark *mark, Assignments *decisions)
 {
+	FlowId chooser = chosen_of(e, mark->node);
 	Search search = {0};
 
 	search_back(e, &mark->node, 1, DEP_CONTROL, &search);
@@ -369,9 +372,12 @@ static void feed_declared(Engine *e, const struct FeatureMark *mark)
 		if (at == mark->node || !flow(e, at)->marked)
 			continue;
 		for (uint32_t m = map_get_or(&e->features, at, NONE); m != NONE; m = e->feature_marks.items[m].next) {
-			if (e->feature_marks.items[m].declared && has_live_mark(e, m))
-				feed_model(e, thing_node(e, &e->things.items[e->feature_marks.items[m].thing]), mark->model, at,
-				           (DepKind)search.items[i].kind, &search, i);
+			if (!e->feature_marks.items[m].declared || !has_live_mark(e, m))
+				continue;
+			NodeId feature = thing_node(e, &e->things.items[e->feature_marks.items[m].thing]);
+			feed_model(e, feature, mark->model, at, (DepKind)search.items[i].kind, &search, i);
+			if (chooser && search.items[i].kind == DEP_DATA)
+				assignments_add(e, decisions, feature, chooser);
 		}
 	}
 	vec_release(&search);
@@ -476,7 +482,7 @@ static void add_features(Engine *e, const Bitset *useful)
 			if (mark.model == NONE && !bitset_has(useful, mark.node))
 				continue;
 			if (mark.model != NONE && !declared_itself(e, mark.node, &own) && made_of_declared(e, mark.node)) {
-				feed_declared(e, &mark);
+				feed_declared(e, &mark, &assignments);
 				continue;
 			}
 			NodeId node = thing_node(e, &e->things.items[own]);

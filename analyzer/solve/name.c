@@ -38,8 +38,32 @@ Pointee name_outermost(Engine *e, Pointee t)
 	return t;
 }
 
+/* What the manifest calls the variable O, a feature, in the words of template_expand(); empty: it gives no name. */
+static Str declared_name(Engine *e, const Object *o)
+{
+	bool variable = o->feature != NONE && (o->kind == OBJ_LOCAL || o->kind == OBJ_GLOBAL);
+	Str template = variable ? e->roles->roles.items[o->feature].name : (Str){0};
+	Text out = {0};
+
+	for (const char *at = str_text(template); *at; at++) {
+		size_t length = *at == '{' ? strcspn(at, "}") : 0;
+		if (!strncmp(at, "{function}", 10))
+			text_put(&out, str_text(name_function(e, o->kind == OBJ_LOCAL ? o->func : NONE)));
+		else if (!length)
+			text_char(&out, *at);
+		at += length;
+	}
+	Str name = str_intern(text_data(&out));
+	text_release(&out);
+	return name;
+}
+
 static Str object_name(Engine *e, const Object *o)
 {
+	Str declared = declared_name(e, o);
+
+	if (!str_empty(declared))
+		return declared;
 	switch (o->kind) {
 	case OBJ_LOCAL: {
 		const Function *f = &e->program->functions.items[o->func];

@@ -190,6 +190,7 @@ static const char *note_of(Engine *e, FlowId node)
 	case FLOW_BRANCH: return "condition";
 	case FLOW_ESCAPE: return "leaves the program";
 	case FLOW_OUT: return "returned by the call";
+	case FLOW_CHOICE: return "chooses what is given";
 	case FLOW_VIA: case FLOW_PHI: case FLOW_WEAK: case FLOW_MERGE: case FLOW_ASSUME: case FLOW_FORMAL: case FLOW_CONST: case FLOW_UNDEF:
 	case FLOW_NONE:
 		return NULL;

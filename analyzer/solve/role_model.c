@@ -49,11 +49,12 @@ static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, b
 {
 	FlowKind kind = (FlowKind)flow(r->e, node)->kind;
 
-	if (alone && (kind == FLOW_STORE || kind == FLOW_OUT || kind == FLOW_PHI || kind == FLOW_WEAK))
+	if (alone && !in->chosen && (kind == FLOW_STORE || kind == FLOW_OUT || kind == FLOW_PHI || kind == FLOW_WEAK))
 		return node;
 	FlowId own = flow_keyed(r, FLOW_STORE, flow(r->e, node)->inst == r->inst->id ? flow(r->e, node)->instr : NONE,
-	                        hash_u64(hash_u64(node, key), in->model));
+	                        hash_u64(hash_u64(hash_u64(node, key), in->model), in->chosen));
 	flow_dep(r->e, own, node, DEP_DATA);
+	flow_dep(r->e, own, in->chosen, DEP_INDEX);
 	flow(r->e, own)->type = flow(r->e, node)->type;
 	return own;
 }
@@ -71,6 +72,7 @@ static bool is_part(const Input *in, Pointee t)
 static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowId node)
 {
 	Engine *e = r->e;
+	FlowId chosen = input_chosen(r, in->chosen, node, flow(e, node)->instr);
 	Str field = !str_empty(in->field) && is_member(e, in, in->field, at) ? (Str){0} : in->field;
 	TypeId to = pointee(e, flow(e, node)->type);
 	int64_t bits = to == NONE ? 0 : type_bits(e->program, to);
@@ -88,7 +90,7 @@ static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowI
 			continue;
 		take_input(r, state, (Input){ .model = in->model, .input = in->input, .obj = t.obj, .off = t.off,
 			.size = in->count > 0 && bits > 0 ? in->count * bits : -1, .element = record || bits <= 0 ? 0 : bits,
-			.record = record ? to : NONE, .field = field, .depth = in->depth + 1 }, to);
+			.record = record ? to : NONE, .field = field, .depth = in->depth + 1, .chosen = chosen }, to);
 	}
 	return found;
 }
@@ -99,7 +101,7 @@ static void take_cell(Run *r, State *state, const Input *in, Range off, int64_t 
 	Str object;
 	int64_t first, last;
 
-	if (take_behind(r, state, in, off.lo, node) || flow(e, node)->kind == FLOW_CONST)
+	if (take_behind(r, state, in, off.lo, node) || (flow(e, node)->kind == FLOW_CONST && !chosen_by_something(e, in->chosen)))
 		return;
 	Str name = name_location(e, in->obj, off, size, &object, &first, &last);
 	if (!has_field(e, in, name, off.lo))
@@ -175,7 +177,7 @@ static void input_of_callers(Run *r, Input in)
 {
 	Instance *inst = r->inst;
 	const uint64_t parts[] = { in.model, in.input, offset_hash(in.obj, in.off), (uint64_t)in.size, (uint64_t)in.element, in.field.i, in.node, in.param.i,
-		in.record, in.flat, in.depth, (uint64_t)in.count, (uint64_t)in.phase };
+		in.record, in.flat, in.depth, (uint64_t)in.count, (uint64_t)in.phase, in.chosen };
 	uint64_t key = hash_bytes(0, parts, sizeof parts);
 	uint32_t known = map_get_or(&inst->input_index, key, NONE);
 
@@ -295,7 +297,7 @@ static void take_input(Run *r, State *state, Input in, TypeId held)
 	Engine *e = r->e;
 	bool points = type_is_record(e->program, held) || is_pointer_to_data(e->program, held);
 	int64_t count = points ? elements_in(e, &in, held) : 0, bits = points ? type_bits(e->program, held) : 0;
-	const uint64_t parts[] = { in.model, in.input, offset_hash(in.obj, in.off), held, in.field.i, (uint64_t)in.count };
+	const uint64_t parts[] = { in.model, in.input, offset_hash(in.obj, in.off), held, in.field.i, (uint64_t)in.count, in.chosen };
 	Members members = { r, state, &in };
 
 	if (!map_put(&e->inputs_taken, hash_bytes(0, parts, sizeof parts), 1))
@@ -325,6 +327,7 @@ void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *c
 		if (index >= e->calls.items[call_id].bound.len)
 			continue;
 		uint32_t n = e->calls.items[call_id].bound.items[index].targets.len;
+		in.chosen = chosen_above(r, call_id, callee, in.chosen);
 		for (uint32_t k = 0; k < n; k++) {
 			Pointee t = e->calls.items[call_id].bound.items[index].targets.items[k];
 			Input above = in;
@@ -496,6 +499,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	TypeId held = record ? type : pointed_record(e->program, type);
 	const Field *member = record_member(e->program, held, p->field);
 	bool behind = member && is_pointer_to_data(e->program, member->type);
+	FlowId chosen = input_chosen(r, 0, arg, instr);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
 		if (t.obj == OBJ_UNKNOWN || is_own_state(r, &e->roles->roles.items[e->models.items[model].role], call, instr, t))
@@ -511,7 +515,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 		if (size < 0 && !open)
 			size = member_extent(r, instr, (uint32_t)p->arg);
 		take_input(r, state, (Input){ .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size,
-			.element = held != NONE ? 0 : element, .record = held, .field = p->field, .count = behind ? count : 0 },
+			.element = held != NONE ? 0 : element, .record = held, .field = p->field, .count = behind ? count : 0, .chosen = chosen },
 			record ? type : argument_holds(e, func, (uint32_t)p->arg, arg));
 	}
 }

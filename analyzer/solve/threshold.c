@@ -38,7 +38,7 @@ static bool passes_on(Engine *e, FlowId node)
 			return in->sub <= BIN_DIV && (!str_empty(fact_constant(e, f, in->a)) || !str_empty(fact_constant(e, f, in->b)));
 		return in->op == OP_CAST || (in->op == OP_UN && in->sub == UN_NEG);
 	case FLOW_NONE: case FLOW_CONST: case FLOW_UNDEF: case FLOW_ENTRY: case FLOW_EXTERNAL: case FLOW_SIGNAL:
-	case FLOW_PREDICTION: case FLOW_GET: case FLOW_BRANCH: case FLOW_ESCAPE:
+	case FLOW_PREDICTION: case FLOW_GET: case FLOW_BRANCH: case FLOW_ESCAPE: case FLOW_CHOICE:
 		return false;
 	}
 	return false;
