@@ -290,9 +290,10 @@ static void run_root(Engine *e, FuncId func)
 	Instance *callee = instance_for(e->world, found, func, id, &borrowed);
 	bool used_up = e->steps > e->options.max_steps, analysed = e->instances.len > known;
 	if ((!callee || borrowed || (used_up && analysed)) && map_get(&e->root_calls, func, &earlier)) {
-		/* No steps for what has changed since: what is known stays. */
+		/* No steps for what has changed since: it finds what earlier calls left, but does what it did without that. */
 		root_gap(e, func, "what earlier calls left is not followed into it: no steps were left");
 		id = earlier;
+		vec_clear(&e->calls.items[id].ins);
 		callee = e->instances.items[e->calls.items[id].callee];
 	}
 	if (!callee) {
@@ -314,7 +315,7 @@ static void run_roots(Engine *e, const FuncIds *roots)
 {
 	State *before = NULL;
 
-	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && (round < 2 || e->steps < e->options.max_steps); round++) {
+	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS; round++) {
 		Instance *world = e->world->inst;
 		vec_clear(&world->calls);
 		vec_clear(&world->inputs);

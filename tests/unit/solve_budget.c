@@ -164,6 +164,39 @@ static void test_later_calls_are_followed_or_it_is_said(void **state)
 	text_release(&facts);
 }
 
+/* What an earlier call left goes on without one more step, where the function goes without it, too. */
+static void test_later_calls_find_what_was_left(void **state)
+{
+	Text facts = {0};
+	uint32_t said = 0, found = 0;
+
+	(void)state;
+	text_put(&facts, "global last internal double defined\nglobal mode internal int defined\n" RUN "b0:\n"
+		GET("x", "global", "last", "double")
+		SET("0", "%x")
+		GET("m", "global", "mode", "int")
+		"branch %m then join\nthen:\n"
+		CALL("b", "read_b", "")
+		"jump join\njoin:\n"
+		CALL_INT("i", "read_i")
+		PUT("global", "mode", "int", "%i")
+		CALL("a", "read_a", "")
+		PUT("global", "last", "double", "%a")
+		SET("1", "%a")
+		END);
+	for (uint64_t steps = 1; steps < 100; steps++) {
+		SolveOptions options = { .max_steps = steps };
+		Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
+		if (reaches(&s->graph, "signal:a", F1) && !reaches(&s->graph, "signal:a", F0))
+			fail_msg("with %u steps", (unsigned)steps);
+		said += reaches(&s->graph, "signal:a", F0) && s->graph.coverage.unresolved.len;
+		found += reaches(&s->graph, "signal:a", F0);
+		solved_release(s);
+	}
+	assert_true(said && found > said);
+	text_release(&facts);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +205,7 @@ int main(void)
 		cmocka_unit_test(test_entry_point_that_too_much_hangs_on),
 		cmocka_unit_test(test_entry_point_that_takes_too_many_steps),
 		cmocka_unit_test(test_later_calls_are_followed_or_it_is_said),
+		cmocka_unit_test(test_later_calls_find_what_was_left),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
