@@ -1,6 +1,7 @@
 /*
  * The end of a block: which edges are possible, and what a condition says of the local it compares.
  */
+#include "solve/cells.h"
 #include "solve/interp.h"
 
 enum { MAX_OPERATORS = 8 };
@@ -108,28 +109,80 @@ static void assume_nonnull(Run *r, State *state, uint32_t slot, uint32_t branch,
 		assume_value(r, state, slot, branch, taken, (Value){ range_nonnull(), v.pts });
 }
 
-/* `MINE OP other` holds: the local that MINE loads is known better. */
+/* The cell in memory that ACCESS, a load or store before BRANCH in its block, found or left VALUE in; NULL: it is not known, or
+   may hold something else by now. */
+static Cell *cell_holding(Run *r, State *state, const Instr *access, uint32_t branch, FlowId value)
+{
+	Engine *e = r->e;
+	ValueId at = (ValueId)(access - r->f->instrs.items);
+	FlowId address = r->values[access->a];
+	uint32_t n;
+	const Pointee *t = pts_targets(address ? flow(e, address)->value.pts : 0, &n);
+	int64_t size = access->imm ? access->imm : type_bits(e->program, access->type);
+
+	if (n != 1 || !pts_exact(e, flow(e, address)->value.pts) || !eval_strong(r, t->obj) || access->is_volatile || state->threads ||
+	    state->waited || function_block_at(r->f, at) != function_block_at(r->f, branch))
+		return NULL;
+	Pointee place = *t;
+	const Cells *cells = state_cells(state, place.obj);
+	const Cell *cell = cells ? cell_alone(cells, place.off, size) : NULL;
+	if (!cell || !cell->must || cell->prefix || flow_behind_stores(e, cell->node) != flow_behind_stores(e, value))
+		return NULL;
+	return cell_exact(cells_edit(state, place.obj), place.off, size);
+}
+
+/* Where MINE, which BRANCH tests, was loaded, or was stored before, as in `if (++n == limit)`; NULL: it is in no place. */
+static const Instr *access_of(const Run *r, ValueId mine, uint32_t branch)
+{
+	const Instr *number = same_number(r, mine);
+
+	for (uint32_t i = branch; number->op != OP_LOAD && i > mine; i--)
+		if (r->f->instrs.items[i].op == OP_STORE && same_number(r, r->f->instrs.items[i].b) == number)
+			return &r->f->instrs.items[i];
+	return number->op == OP_LOAD ? number : NULL;
+}
+
+/* The number VALUE that ACCESS found or left in memory is KNOWN on this way. */
+static void assume_memory(Run *r, State *state, uint32_t branch, bool taken, const Instr *access, FlowId value, Range known)
+{
+	Cell *cell = cell_holding(r, state, access, branch, value);
+
+	if (!cell)
+		return;
+	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(cell->node, (uint64_t)taken));
+	flow_dep(r->e, node, cell->node, DEP_DATA);
+	flow(r->e, node)->value = (Value){ known, 0 };
+	flow(r->e, node)->type = flow(r->e, cell->node)->type;
+	cell->node = node;
+}
+
+/* `MINE OP other` holds: what MINE loads or leaves is known better. */
 static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, ValueId mine, BinOp op, Range other, bool is_unsigned)
 {
-	const Instr *load = same_number(r, mine);
+	const Instr *access = access_of(r, mine, branch), *place = access ? &r->f->instrs.items[access->a] : NULL;
+	const Type *t = access ? eval_type(r, access->type) : NULL;
+	uint32_t slot = place && place->op == OP_ADDR_LOCAL ? r->cfg->slot[place->imm] : NONE;
 
-	if (load->op != OP_LOAD || r->f->instrs.items[load->a].op != OP_ADDR_LOCAL)
+	if (!t)
 		return;
-	ValueId at = (ValueId)(load - r->f->instrs.items);
-	LocalId local = (LocalId)r->f->instrs.items[load->a].imm;
+	ValueId at = access->op == OP_LOAD ? (ValueId)(access - r->f->instrs.items) : mine;
 	int64_t moved = 0;
-	uint32_t slot = r->cfg->slot[local];
-	const Type *t = eval_type(r, load->type);
 	FlowId old = slot == NONE ? 0 : state->slots[slot], tested = r->values[at];
-	if (t && t->kind == TY_POINTER && tested == old && op == BIN_NE && range_equal(other, range_const(0)))
+	bool same = old && (tested == old || (access->op == OP_STORE && flow_behind_stores(r->e, old) == tested));
+	if (t->kind == TY_POINTER && same && op == BIN_NE && range_equal(other, range_const(0)))
 		assume_nonnull(r, state, slot, branch, taken);
-	if (!old || !tested || !t || t->kind != TY_INT || (tested != old && !moved_since(r, local, at, branch, &moved)))
+	if (!tested || t->kind != TY_INT)
 		return;
-	Range before = flow(r->e, old)->value.num, was = flow(r->e, tested)->value.num;
-	Range known = narrowed(was, op, other, is_unsigned);
+	Range was = flow(r->e, tested)->value.num, known = narrowed(was, op, other, is_unsigned);
 	if (range_equal(was, known) || known.lo > known.hi)
 		return;
-	Range after = tested == old ? known : within(before, known, moved);
+	if (slot == NONE) {
+		assume_memory(r, state, branch, taken, access, tested, known);
+		return;
+	}
+	if (!old || (!same && !moved_since(r, (LocalId)place->imm, at, branch, &moved)))
+		return;
+	Range before = flow(r->e, old)->value.num, after = same ? known : within(before, known, moved);
 	if (!range_equal(before, after) && after.lo <= after.hi)
 		assume_value(r, state, slot, branch, taken, (Value){ after, 0 });
 }

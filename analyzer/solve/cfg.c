@@ -337,11 +337,13 @@ static void add_threshold(Cfg *cfg, BlockId block, int64_t at)
 		vec_push(&cfg->thresholds, (LoopThreshold){ at, block });
 }
 
-/* A number that is compared with C may come to a stop at C, or one past it when the comparison lets C go on. */
+/* A number that is compared with C may come to a stop at C, or one past it when the comparison lets C go on; when it is compared
+   for equality, on either side of it. */
 static void add_compared(Cfg *cfg, BlockId block, BinOp op, bool constant_first, int64_t c)
 {
-	bool after = op == (constant_first ? BIN_GE : BIN_LE) || op == (constant_first ? BIN_LT : BIN_GT);
-	bool before = op == (constant_first ? BIN_GT : BIN_LT) || op == (constant_first ? BIN_LE : BIN_GE);
+	bool equal = op == BIN_EQ || op == BIN_NE;
+	bool after = equal || op == (constant_first ? BIN_GE : BIN_LE) || op == (constant_first ? BIN_LT : BIN_GT);
+	bool before = equal || op == (constant_first ? BIN_GT : BIN_LT) || op == (constant_first ? BIN_LE : BIN_GE);
 
 	add_threshold(cfg, block, c);
 	if (after && c < INT64_MAX)

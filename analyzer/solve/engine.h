@@ -157,7 +157,8 @@ typedef struct {
 } Object;
 
 /* ---- value-flow nodes ---- */
-enum { PHI_WHOLE = 1 }; /* Flow.aux of a phi: all operands are among the dependences */
+/* Flow.aux of a phi: all operands are among the dependences; they are one value, of which conditions say this or that. */
+enum { PHI_WHOLE = 1, PHI_ONE = 2 };
 
 typedef enum {
 	FLOW_NONE, FLOW_CONST, FLOW_UNDEF, FLOW_OP, FLOW_LOAD, FLOW_STORE, FLOW_PHI, FLOW_WEAK, FLOW_MERGE, FLOW_ASSUME,

@@ -78,18 +78,30 @@ static const Type *indexed_array(Run *r, const Instr *base, int64_t step)
 	return NULL;
 }
 
-/* An index into an array of known length stays inside it. */
+/* How many elements STEP bits apart has the row of a matrix that BASE is the address of; 0: it is none. */
+static int64_t row_count(Run *r, const Instr *base, int64_t step)
+{
+	const Type *pointer = eval_type(r, base->type);
+	bool row = base->op == OP_ELEM && base->imm > step && step > 0 && base->imm % step == 0 && pointer &&
+		pointer->kind == TY_POINTER && type_bits(r->e->program, pointer->elem) == step;
+
+	return row ? base->imm / step : 0;
+}
+
+/* An index into an array of known length stays inside it. What is known to lead out of a row goes over all rows. */
 static Range index_range(Run *r, const Instr *in, Range index)
 {
-	const Type *array = range_is_const(index) ? NULL : indexed_array(r, &r->f->instrs.items[in->a], in->imm);
+	const Instr *base = &r->f->instrs.items[in->a];
+	const Type *array = range_is_const(index) ? NULL : indexed_array(r, base, in->imm);
+	int64_t count = array ? array->count : range_is_const(index) ? 0 : row_count(r, base, in->imm);
 
-	if (!array)
+	if (!count || (!array && index.hi >= count && index.hi <= FARTHEST))
 		return index;
 	int64_t phase = (range_anchor(index) % index.stride + index.stride) % index.stride;
 	if (index.lo < 0)
 		index.lo = phase;
-	if (index.hi >= array->count)
-		index.hi = array->count - 1;
+	if (index.hi >= count)
+		index.hi = count - 1;
 	return index.hi <= index.lo ? range_const(index.lo) : range_strided(index.lo, index.hi, index.stride);
 }
 

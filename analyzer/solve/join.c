@@ -4,7 +4,7 @@
  */
 #include "solve/cells.h"
 
-enum { MAX_NESTED = 4, MAX_THRESHOLDS = 8 };
+enum { MAX_NESTED = 4, MAX_THRESHOLDS = 8, MAX_ASSUMPTIONS = 100 };
 
 /* A bound that grew goes on to the next threshold of the innermost loop around BLOCK, or to infinity. */
 static void widen(Run *r, Range *num, Range before, BlockId block)
@@ -65,6 +65,18 @@ static bool positions(const Run *r, BlockId block, uint32_t count, uint64_t *fro
 	return true;
 }
 
+/* NODE without what conditions say of it: the same value. */
+static FlowId behind_assumptions(Engine *e, FlowId node)
+{
+	for (int depth = 0; depth < MAX_ASSUMPTIONS; depth++) {
+		const Flow *v = flow(e, node);
+		if (!v->ndeps || !(v->kind == FLOW_ASSUME || (v->kind == FLOW_PHI && v->aux == PHI_ONE)))
+			break;
+		node = e->deps.items[v->first_dep].from;
+	}
+	return node;
+}
+
 /* Do all ways from branch C to the join hold one value, so that C decides nothing about it? VALUES has one node for each
    of the COUNT predecessors that the join's states come FROM. */
 static bool decides_nothing(Run *r, BlockId c, BlockId block, const FlowId *values, const uint64_t *from, uint32_t count)
@@ -77,9 +89,10 @@ static bool decides_nothing(Run *r, BlockId c, BlockId block, const FlowId *valu
 		for (uint32_t i = 0; i < count; i++) {
 			if (!(reached & from[i]))
 				continue;
-			if (some && values[i] != only)
+			FlowId value = behind_assumptions(r->e, values[i]);
+			if (some && value != only)
 				return false;
-			only = values[i];
+			only = value;
 			some = true;
 		}
 	}
@@ -158,7 +171,7 @@ static bool all_same_value(Engine *e, const FlowId *values, uint32_t count)
 	FlowId first = 0;
 
 	for (uint32_t i = 0; i < count; i++) {
-		FlowId value = values[i] ? flow_behind_stores(e, values[i]) : 0;
+		FlowId value = values[i] ? flow_behind_stores(e, behind_assumptions(e, values[i])) : 0;
 		if (!value)
 			return false;
 		if (!first)
@@ -182,9 +195,10 @@ static void note_choice(Run *r, FlowId join, const FlowId *values, uint32_t coun
 	vec_push(&r->e->choices, (Choice){ join, decision, mark });
 }
 
-/* Is V, besides NODE and OTHER, nothing but what other phis have of the two? */
-static bool hands_round(Engine *e, FlowId v, FlowId node, FlowId other, int depth)
+/* Is V, besides NODE and OTHER, nothing but what other phis have of the two? BEHIND: whatever conditions say of it. */
+static bool hands_round(Engine *e, FlowId v, FlowId node, FlowId other, bool behind, int depth)
 {
+	v = behind ? behind_assumptions(e, v) : v;
 	const Flow *f = flow(e, v);
 
 	if (!v || v == node || v == other)
@@ -193,7 +207,7 @@ static bool hands_round(Engine *e, FlowId v, FlowId node, FlowId other, int dept
 		return false;
 	for (uint32_t i = 0; i < f->ndeps; i++) {
 		const Dep *d = &e->deps.items[f->first_dep + i];
-		if (!d->condition && d->from != v && !hands_round(e, d->from, node, other, depth - 1))
+		if (!d->condition && d->from != v && !hands_round(e, d->from, node, other, behind, depth - 1))
 			return false;
 	}
 	return true;
@@ -201,14 +215,15 @@ static bool hands_round(Engine *e, FlowId v, FlowId node, FlowId other, int dept
 
 /* The one value that comes to NODE from outside when phis of nested loops hand it round among each other; 0: there are
    several (Braun et al., "Simple and Efficient Construction of Static Single Assignment Form", CC 2013, section 3.2). */
-static FlowId only_value(Engine *e, const FlowId *values, uint32_t count, FlowId node)
+static FlowId only_value(Engine *e, const FlowId *values, uint32_t count, FlowId node, bool behind)
 {
 	for (uint32_t k = 0; k < count; k++) {
-		bool only = values[k] && values[k] != node;
+		FlowId value = behind ? behind_assumptions(e, values[k]) : values[k];
+		bool only = value && value != node;
 		for (uint32_t i = 0; only && i < count; i++)
-			only = hands_round(e, values[i], node, values[k], MAX_NESTED);
+			only = hands_round(e, values[i], node, value, behind, MAX_NESTED);
 		if (only)
-			return values[k];
+			return value;
 	}
 	return 0;
 }
@@ -242,16 +257,23 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	}
 	Value before = flow(e, node)->value, now = {0};
 	bool some = false, whole = !force;
-	FlowId only = force ? 0 : only_value(e, values, count, node);
+	FlowId only = force ? 0 : only_value(e, values, count, node, false);
 	if (only)
 		return only;
+	/* One value, of which conditions say this or that. */
+	FlowId known = force ? 0 : only_value(e, values, count, node, true);
 	flow_clear(e, node);
+	flow_dep(e, node, known, DEP_DATA);
 	for (uint32_t i = 0; i < count; i++) {
 		if (!values[i] || values[i] == node)
 			continue;
 		Value v = flow(e, values[i])->value;
 		now = some ? value_join(now, v) : v;
 		some = true;
+		if (known) {
+			flow(e, node)->type = flow(e, known)->type;
+			continue;
+		}
 		if (flow(e, values[i])->kind != FLOW_CONST || flow(e, values[i])->marked)
 			flow_dep_full(e, node, (Dep){ values[i], DEP_DATA, r->state_from && i >= r->state_from, false, false });
 		else
@@ -265,8 +287,8 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	}
 	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
 	flow(e, node)->value = now;
-	flow(e, node)->aux = whole ? PHI_WHOLE : 0;
-	bool same = !force && all_same_value(e, values, count);
+	flow(e, node)->aux = known ? PHI_ONE : whole ? PHI_WHOLE : 0;
+	bool same = known || (!force && all_same_value(e, values, count));
 	if (r->chosen && !same)
 		flow_dep(e, node, r->chosen, DEP_INDEX);
 	if (r->no_control || same)

@@ -49,7 +49,7 @@ static FlowId as_assigned(Engine *e, FlowId node)
 	for (uint32_t i = 0; i < work.len && one; i++) {
 		const Flow *v = flow(e, work.items[i]);
 		/* A phi leaves out constants. */
-		bool passes = v->kind == FLOW_ASSUME || (v->kind == FLOW_STORE && v->ndeps) || (v->kind == FLOW_PHI && v->aux == PHI_WHOLE);
+		bool passes = v->kind == FLOW_ASSUME || (v->kind == FLOW_STORE && v->ndeps) || (v->kind == FLOW_PHI && v->aux);
 		if (!passes) {
 			one = !only || only == work.items[i];
 			only = work.items[i];

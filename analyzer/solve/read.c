@@ -693,14 +693,15 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 
 /* ---- the callee's side ---- */
 
-static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant)
+/* BEFORE: what was asked of it already. */
+static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t before)
 {
 	Engine *e = r->e;
 	uint32_t index = in->obj == NONE ? in->param : 0;
 	FlowId node = in->node;
 
 	/* A counter that each call leaves another number in is not worth many instances. */
-	if (relevant & RELEVANT_LEFT)
+	if ((relevant & RELEVANT_LEFT) && !(before & RELEVANT_NUMBER))
 		relevant = (relevant & RELEVANT_ADDRESS) | (e->by_func[r->inst->func].ids.len <= contexts_of(e, r->inst->func) / 2 ? RELEVANT_NUMBER : NOT_RELEVANT);
 
 	if (is_memory(e, in->type)) {
@@ -743,8 +744,7 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 
 	if (obj != NONE)
 		formal_accessed(r, obj, off, size);
-	if (relevant)
-		relevant |= (uint8_t)before; /* what was asked of it before is not asked in vain */
+	relevant |= (uint8_t)before; /* what was asked of it before is not asked in vain */
 	uint64_t key = hash_u64(place, relevant);
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
@@ -760,7 +760,7 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key, obj == NONE ? 0 : r->prefix, false });
 	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	FormalIn in = *vec_last(&inst->formal_ins);
-	formal_in_value(r, &in, relevant);
+	formal_in_value(r, &in, relevant, (uint8_t)before);
 	return node;
 }
 
