@@ -156,14 +156,21 @@ static bool is_closer(Range a, Range b, int64_t stride)
 	return a.lo != b.lo ? a.lo > b.lo : a.span < b.span;
 }
 
+/* How many offsets R has, which is of one level; 0: nobody knows. */
+static int64_t count_of(Range r)
+{
+	return r.span || !is_finite(r.lo) || !is_finite(r.hi) ? 0 : r.stride ? (r.hi - r.lo) / r.stride + 1 : 1;
+}
+
 Range offset_join(Range a, Range b)
 {
 	Range flat = range_join(offset_flat(a), offset_flat(b)), x = a, y = b;
 	int64_t stride = a.stride > b.stride ? a.stride : b.stride;
+	bool exact = count_of(a) && count_of(b) && count_of(flat) && count_of(flat) <= count_of(a) + count_of(b);
 
 	if (range_equal(a, b))
 		return a;
-	if (flat.stride == stride || !stride)
+	if (flat.stride == stride || !stride || exact)
 		return flat;
 	bool walk = !a.span && !b.span && (flat.stride == a.stride || flat.stride == b.stride || !a.stride || !b.stride);
 	if (!walk)
