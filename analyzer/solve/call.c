@@ -514,7 +514,8 @@ static void translate(Effects *to, Pointee t, Pointees *out)
 	if (o.kind == OBJ_FORMAL) {
 		if (o.index >= call->bound.len)
 			return;
-		Pointees *bound = &call->bound.items[o.index].targets;
+		const Pointees *bound = &call->bound.items[o.index].targets;
+		t.off = bound_offset(&call->bound.items[o.index], t.off);
 		for (uint32_t i = 0; i < bound->len; i++)
 			vec_push(out, region_shift(e, bound->items[i], t.off, region_step(e, t)));
 		if (!bound->len)

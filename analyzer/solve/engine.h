@@ -290,7 +290,8 @@ typedef struct {
 	Sources sources;   /* of the first with the same ones; else empty: out_sources() */
 } Out;
 
-typedef struct { Pointees targets; } Bound; /* what a formal object is in the caller */
+/* What a formal object is in the caller. ROW: bits of the row of a matrix that is passed; 0: something else is. */
+typedef struct { Pointees targets; int64_t row; } Bound;
 
 /* Which formals stand for parts of an object of the caller: a ring of links for each object, in order, found by its last one. */
 typedef struct { uint32_t formal, next; } BoundLink;
@@ -766,6 +767,10 @@ bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts);
 Range number_of(Run *r, FlowId node);
 /* Forgets what the formals of the callee stand for in CALL; the index alone. */
 void bound_clear(Call *call);
+/* Bits of the row of a matrix that argument ARG of the call at INSTR is written as; 0: of none, or of more than one. */
+int64_t row_passed(const Run *r, uint32_t instr, uint32_t arg);
+/* BY, counted from the beginning of BOUND: what has no known end ends with the row. */
+Range bound_offset(const Bound *bound, Range by);
 void bound_index_release(Call *call);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
    With FORCE (recursion) differing answers are accepted and the bindings merged. */

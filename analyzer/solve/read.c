@@ -186,7 +186,8 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	run_work(caller, n / 4);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
-		Range off = object_clamp(e, t.obj, region_shift(e, t, in->off, region_step(e, (Pointee){ in->obj, in->off })).off, in->size);
+		Range by = bound_offset(&call->bound.items[index], in->off);
+		Range off = object_clamp(e, t.obj, region_shift(e, t, by, region_step(e, (Pointee){ in->obj, by })).off, in->size);
 		uint32_t prefix = in->prefix ? prefix_above(caller, state, call, callee, in->prefix, t) : 0, before = caller->prefix;
 		caller->prefix = prefix;
 		FlowId node = read_location(caller, state, t.obj, off, text_ends(e, callee, in, (Pointee){ t.obj, off }), in->type, call->instr, relevant);
@@ -292,6 +293,13 @@ void formal_accessed(Run *r, ObjId obj, Range off, int64_t size)
 	inst->restart |= bitset_has(&inst->parted_formals, o->index);
 }
 
+Range bound_offset(const Bound *bound, Range by)
+{
+	if (bound->row <= 0 || by.span || by.stride <= 0 || by.lo < 0 || by.lo >= bound->row || by.hi < 8 * MANY_ELEMENTS)
+		return by;
+	return range_strided(by.lo, by.lo + (bound->row - 1 - by.lo) / by.stride * by.stride, by.stride);
+}
+
 void bound_index_release(Call *call)
 {
 	map_release(&call->index.last);
@@ -326,14 +334,22 @@ static void bound_index(Call *call)
 	}
 }
 
-/* May formal number FORMAL stand for what TYPE at T of the caller is part of? */
-static bool stands_for(Engine *e, const Call *call, Instance *callee, uint32_t formal, Pointee t, TypeId type)
+/* Are A and B, rows of SIZE_A and SIZE_B bits (0: none), two rows? */
+static bool rows_apart(Pointee a, int64_t size_a, Pointee b, int64_t size_b)
+{
+	return size_a > 0 && size_b > 0 && range_is_const(a.off) && range_is_const(b.off) && !range_overlaps(a.off, size_a, b.off, size_b);
+}
+
+/* May formal number FORMAL stand for what TYPE at T of the caller, a ROW (0: none), is part of? */
+static bool stands_for(Engine *e, const Call *call, Instance *callee, uint32_t formal, Pointee t, TypeId type, int64_t row)
 {
 	TypeId known = formal < callee->formals.len ? e->objects.items[callee->formals.items[formal]].type : NONE;
-	const Pointees *targets = &call->bound.items[formal].targets;
+	const Bound *bound = &call->bound.items[formal];
+	const Pointees *targets = &bound->targets;
 
 	for (uint32_t k = 0; k < targets->len; k++)
-		if (targets->items[k].obj == t.obj && !apart(e, callee, formal, targets->items[k], known, call->bound.len, t, type))
+		if (targets->items[k].obj == t.obj && !rows_apart(targets->items[k], bound->row, t, row) &&
+		    !apart(e, callee, formal, targets->items[k], known, call->bound.len, t, type))
 			return true;
 	return false;
 }
@@ -431,8 +447,29 @@ bool can_point_to(Engine *e, TypeId type, ObjKind kind)
 	return kind != OBJ_FUNCTION || !type_is_record(e->program, type);
 }
 
-/* Translates what a pointer means in the caller into the callee's objects, making formal objects as needed. */
-static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value, TypeId type, bool replay, bool *fail)
+int64_t row_passed(const Run *r, uint32_t instr, uint32_t arg)
+{
+	const Instr *in = r->f && r->inline_at == NONE && instr != NONE ? &r->f->instrs.items[instr] : NULL;
+
+	if (!in || in->op != OP_CALL || arg >= in->nargs)
+		return 0;
+	const Instr *passed = instr_behind_casts(r->f, r->f->args.items[in->first_arg + arg]);
+	TypeId element = passed->op == OP_ELEM ? pointee(r->e, passed->type) : NONE;
+	int64_t bits = element == NONE ? 0 : type_bits(r->e->program, element);
+	bool row = bits > 0 && passed->imm > bits && passed->imm % bits == 0;
+
+	/* What is known to be more than there is in a row is about more than one. */
+	for (uint32_t i = 0; row && i < in->nargs; i++) {
+		FlowId other = r->values[r->f->args.items[in->first_arg + i]];
+		Range number = other ? flow(r->e, other)->value.num : range_top();
+		row = !range_is_const(number) || number.lo <= passed->imm / bits;
+	}
+	return row ? passed->imm : 0;
+}
+
+/* Translates what a pointer means in the caller, be it to a ROW of so many bits (0: to none), into the callee's objects, making
+   formal objects as needed. */
+static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value, TypeId type, int64_t row, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
 	uint32_t count;
@@ -455,9 +492,12 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 		bool found = false;
 		FormalScan scan = formals_scan(call, t[i].obj);
 		for (uint32_t formal; (formal = formals_next(call, &scan)) != NONE;) {
-			if (!stands_for(e, call, callee, formal, t[i], type))
+			if (!stands_for(e, call, callee, formal, t[i], type, row))
 				continue;
 			found = true;
+			Bound *shared = &call->bound.items[formal];
+			if (row != shared->row || shared->targets.len > 1 || !range_equal(shared->targets.items[0].off, t[i].off))
+				shared->row = 0;
 			if (formal >= callee->formals.len) {
 				*fail = true;
 				continue;
@@ -492,6 +532,7 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 				formal_new(e, callee, record ? type_element(e->program, e->objects.items[rest.items[0].obj].type) : type);
 			Bound *bound = vec_add(&call->bound);
 			vec_append(&bound->targets, &rest);
+			bound->row = record ? 0 : row;
 			vec_push(&result, (Pointee){ callee->formals.items[index], off });
 		}
 	}
@@ -567,7 +608,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		bool lost = pointed == NONE || type_bits(e->program, pointed) <= 0;
 		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)
 			pointed = pointee(e, flow(e, node)->type);
-		q->pts = number ? 0 : recursion_moved(e, callee, q, bind_pointer(caller, call, callee, v, pointed, replay, fail));
+		q->pts = number ? 0 : recursion_moved(e, callee, q, bind_pointer(caller, call, callee, v, pointed, q->obj == NONE ? row_passed(caller, call->instr, q->index) : 0, replay, fail));
 		q->text = map_get(&callee->not_exact, query_key(q), NULL) ? (Str){0} : binding_text(e, v.pts);
 		q->untyped = lost && v.pts ? pointed : NONE;
 		/* Whether it may be a number, too, makes no instance of its own. */
@@ -589,7 +630,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->num = q->kind != ASK_KEPT && range_is_const(v.num) && !v.pts && !callee->generic ? v.num : range_top();
 		/* An address in the place of a number. */
 		bool address = q->kind != ASK_NUMBER && v.pts;
-		q->pts = address ? bind_pointer(caller, call, callee, v, NONE, replay, fail) : 0;
+		q->pts = address ? bind_pointer(caller, call, callee, v, NONE, 0, replay, fail) : 0;
 		if (address)
 			q->text = binding_text(e, v.pts);
 		break;
@@ -597,13 +638,13 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 	case ASK_GLOBAL: {
 		PtsId address = global_address(caller, q->index);
 		q->text = binding_text(e, address);
-		q->pts = bind_pointer(caller, call, callee, (Value){ range_top(), address }, e->program->globals.items[q->index].type, replay, fail);
+		q->pts = bind_pointer(caller, call, callee, (Value){ range_top(), address }, e->program->globals.items[q->index].type, 0, replay, fail);
 		formal_mark_whole(e, callee, q->pts, e->program->globals.items[q->index].type);
 		break;
 	}
 	case ASK_VIEW: {
 		PtsId views = caller_view(caller, call, q);
-		q->pts = !views ? pts_single(q->obj, q->off) : bind_pointer(caller, call, callee, (Value){ range_nonnull(), views }, q->type, replay, fail);
+		q->pts = !views ? pts_single(q->obj, q->off) : bind_pointer(caller, call, callee, (Value){ range_nonnull(), views }, q->type, 0, replay, fail);
 		break;
 	}
 	case ASK_NAME: {
