@@ -589,6 +589,7 @@ struct Run {
 	BlockId block;
 	uint32_t prefix;       /* that the location which is being read lies in, 0: it is not known */
 	Map counted;           /* object → the last prefix that a loop went through */
+	bool counts_in_loops;  /* some counts are computed anew in each iteration of a loop */
 	VEC(LoopFrame) loops;  /* that are run to a fixpoint now, from the outermost on */
 	bool in_fixpoint;      /* a loop runs to a fixpoint around here: a site may execute many times */
 	Map pass_of;           /* loop inside it, context → index in passes */
@@ -731,6 +732,8 @@ uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, u
 uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj);
 /* Has a loop taken so many passes that prefixes only keep it from coming to an end? Then nothing is said of them. */
 bool prefix_is_late(const Run *r);
+/* A new iteration of the loop with HEAD begins in STATE: numbers that it computes anew are others from here on. */
+void prefix_enter_loop(Run *r, State *state, BlockId head);
 void prefix_note(State *state, ObjId obj, uint32_t prefix);
 /* A prefix of OBJ with an element at OFF that was written in STATE, or that a loop goes through; 0: there is none. */
 uint32_t prefix_around(const Run *r, const State *state, ObjId obj, Range off, int64_t size);

@@ -387,6 +387,8 @@ static State *head_state(Run *r, BlockId head, const State *entry, State *back, 
 	} else if (entry || back) {
 		state = state_copy(entry ? entry : back);
 	}
+	if (state)
+		prefix_enter_loop(r, state, head);
 	if (state && invokes)
 		vec_clear(&state->stored);
 	else if (state)
@@ -471,6 +473,8 @@ static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
 void run_loop(Run *r, uint32_t at, State *entry)
 {
 	int64_t first, limit;
+	if (entry)
+		prefix_enter_loop(r, entry, r->cfg->wto.items[at].head);
 	bool once = entry && loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;
 	bool invokes = loop_invokes(r, at) && !once;
 

@@ -27,14 +27,61 @@ static uint32_t count_number(Engine *e, Count count)
 	return e->counts.len - 1;
 }
 
-/* Is NODE one value in the whole invocation? Not what a loop computes anew in each iteration. */
+/* The head of the innermost loop that computes NODE anew in each iteration; NONE: no loop does. */
+static BlockId loop_of(const Run *r, FlowId node)
+{
+	const Flow *v = flow(r->e, node);
+
+	return v->kind == FLOW_FORMAL || v->instr == NONE ? NONE : r->cfg->loop[function_block_at(r->f, v->instr)];
+}
+
+/* Is NODE one value in the whole invocation, or in this iteration of the loop that computes it? */
 static bool is_fixed(Run *r, FlowId node)
 {
 	const Flow *v = flow(r->e, node);
 
-	if (v->inst != r->inst->id || r->world || r->inst->recursive)
+	if (v->inst != r->inst->id || r->world || r->inst->recursive || (v->kind != FLOW_FORMAL && v->instr == NONE))
 		return false;
-	return v->kind == FLOW_FORMAL || (v->instr != NONE && r->cfg->loop[function_block_at(r->f, v->instr)] == NONE);
+	BlockId loop = loop_of(r, node);
+	if (loop == NONE)
+		return true;
+	r->counts_in_loops = true;
+	return r->block < r->cfg->nblocks && cfg_loop_contains(r->cfg, loop, r->block);
+}
+
+/* Is what PREFIX counts computed anew in each iteration of the loop with HEAD? */
+static bool is_counted_in(const Run *r, uint32_t prefix, BlockId head)
+{
+	Count c = prefix ? r->e->counts.items[r->e->prefixes.items[prefix].count] : (Count){0};
+
+	while (c.of && c.op >= 0)
+		c = r->e->counts.items[c.of];
+	BlockId loop = c.of && flow(r->e, c.of)->inst == r->inst->id ? loop_of(r, c.of) : NONE;
+	return loop != NONE && cfg_loop_contains(r->cfg, head, loop);
+}
+
+void prefix_enter_loop(Run *r, State *state, BlockId head)
+{
+	uint32_t kept = 0;
+
+	if (!r->counts_in_loops)
+		return;
+	for (uint32_t i = 0; i < state->written.len; i++)
+		if (!is_counted_in(r, state->written.items[i].prefix, head))
+			state->written.items[kept++] = state->written.items[i];
+	state->written.len = kept;
+	for (uint32_t i = 0; i < state->mem.len; i++) {
+		const Cells *cells = state->mem.items[i].cells;
+		Cells *edited = NULL;
+		for (uint32_t k = 0; k < cells->cells.len; k++) {
+			if (!is_counted_in(r, cells->cells.items[k].prefix, head))
+				continue;
+			edited = edited ? edited : cells_edit(state, state->mem.items[i].obj);
+			cells = edited;
+			edited->cells.items[k].prefix = 0;
+			edited->cells.items[k].fresh = 0;
+		}
+	}
 }
 
 /* NODE, or the one that it is by assignments alone and without what comparisons tell of it. */
