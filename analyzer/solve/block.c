@@ -196,8 +196,8 @@ static FlowId where_decided(Run *r, FlowId value, FlowId what, uint32_t instr)
 /* The first elements of one object, as many as only the run knows, that are written as a whole, and what was there before. */
 typedef struct { ObjId obj; uint32_t prefix; Cells *before; } Counted;
 
-/* LENGTH bytes behind POINTER will be written. */
-static Counted counted_before(Run *r, const State *state, FlowId pointer, FlowId length)
+/* LENGTH times UNIT bits (0: nobody knows) behind POINTER will be written. */
+static Counted counted_before(Run *r, const State *state, FlowId pointer, FlowId length, int64_t unit)
 {
 	uint32_t n;
 	const Pointee *t = pts_targets(flow(r->e, pointer)->value.pts, &n);
@@ -206,7 +206,7 @@ static Counted counted_before(Run *r, const State *state, FlowId pointer, FlowId
 	if (n != 1 || !range_is_const(t->off) || !holds_values(r->e, t->obj) || !eval_strong(r, t->obj))
 		return counted;
 	counted.obj = t->obj;
-	counted.prefix = prefix_of_bytes(r, t->off.lo, length);
+	counted.prefix = unit > 0 ? prefix_of_units(r, t->off.lo, length, unit) : 0;
 	counted.before = counted.prefix ? (Cells *)(uintptr_t)state_cells(state, t->obj) : NULL;
 	if (counted.before)
 		counted.before->refs++;
@@ -221,7 +221,7 @@ static void counted_after(Run *r, State *state, const Counted *counted, uint32_t
 		cells_drop(counted->before);
 }
 
-void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, FlowId node, uint32_t instr)
+void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, int64_t unit, FlowId node, uint32_t instr)
 {
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
 		node = where_decided(r, node, pointer, instr);
@@ -230,7 +230,7 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 		return;
 	}
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
-	Counted counted = counted_before(r, state, pointer, length);
+	Counted counted = counted_before(r, state, pointer, length, unit);
 	if (sure)
 		fill(r, state, pointer, range_const(sure), 0, node, true, ENDS_AS_COUNTED, instr);
 	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, ENDS_AS_COUNTED, instr);
@@ -609,7 +609,7 @@ static void copy_part(Run *r, State *before, State *state, const Copy *copy, Ran
 				exact = true;
 				size = have < size ? have : size;
 			}
-			r->prefix = copy->length && range_is_const(source.off) ? prefix_of_bytes(r, source.off.lo - skipped, copy->length) : 0;
+			r->prefix = copy->length && range_is_const(source.off) ? prefix_of_units(r, source.off.lo - skipped, copy->length, 8) : 0;
 			pieces_of(r, before, source, have < size ? have : size, copy->type, copy->instr, &pieces);
 			r->prefix = 0;
 		}
@@ -643,7 +643,7 @@ void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, FlowI
 	if (sure)
 		copy_part(r, before, state, &copy, range_const(sure), 0, true);
 	copy.length = length;
-	Counted counted = counted_before(r, before, to, length);
+	Counted counted = counted_before(r, before, to, length, 8);
 	copy_part(r, before, state, &copy, bits, sure, false);
 	counted_after(r, state, &counted, instr);
 	state_free(before);

@@ -719,8 +719,8 @@ bool forward_equal(const State *a, const State *b);
 /* A number for what VALUE or NODE is, if that is one number in this invocation of the function; 0: it is not, or it is known. */
 uint32_t prefix_count(Run *r, ValueId value);
 uint32_t prefix_count_node(Run *r, FlowId node);
-/* That of BYTES bytes from bit LO on, a product of a count and a size; 0: it is none. */
-uint32_t prefix_of_bytes(Run *r, int64_t lo, FlowId bytes);
+/* That of LENGTH times UNIT bits from bit LO on; of bytes, LENGTH may be a product of a count and a size. 0: it is none. */
+uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit);
 /* What of each element of PREFIX lies as the SIZE bits at LO do; else PREFIX. */
 uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size);
 /* COUNT - BY. */
@@ -902,8 +902,8 @@ void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bit
 FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr);
 /* BITS unknown: to the end of the object. */
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr);
-/* Sets BITS to NODE. LENGTH: what decides how many when that is not known; 0. */
-void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, FlowId node, uint32_t instr);
+/* Sets BITS to NODE. LENGTH: how many times UNIT bits (0: nobody knows) when that is not known; 0. */
+void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, int64_t unit, FlowId node, uint32_t instr);
 /* The same, but what was there before may still be. */
 void memory_may_set(Run *r, State *state, FlowId pointer, Range bits, FlowId node, uint32_t instr);
 void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, FlowId length, TypeId type, uint32_t instr);

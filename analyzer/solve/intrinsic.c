@@ -119,7 +119,7 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 		flow_dep(e, node, b, DEP_DATA);
 		Range byte = flow(e, b)->value.num;
 		flow(e, node)->value = (Value){ range_is_const(byte) && byte.lo == 0 ? byte : range_top(), flow(e, b)->value.pts };
-		memory_set(r, state, a, bits_of(r, c), length_of(r, c), node, instr);
+		memory_set(r, state, a, bits_of(r, c), length_of(r, c), 8, node, instr);
 	} else if (!strcmp(what, "mix") || !strcmp(what, "mixf")) {
 		*result = mixed(r, args, 0, instr, 3);
 	} else if (!strcmp(what, "read")) {

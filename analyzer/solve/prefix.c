@@ -190,13 +190,15 @@ uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size)
 	return ahead >= 0 && ahead + size <= p.step ? prefix_number(e, (Prefix){ p.lo + ahead, p.step, size, p.count }) : prefix;
 }
 
-uint32_t prefix_of_bytes(Run *r, int64_t lo, FlowId bytes)
+uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit)
 {
-	uint32_t count = r->world || prefix_is_late(r) ? 0 : count_of(r->within ? r->within : r, bytes, 0);
+	uint32_t count = r->world || prefix_is_late(r) ? 0 : count_of(r->within ? r->within : r, length, 0);
 	int64_t size = 8;
 
 	if (!count)
 		return 0;
+	if (unit != 8)
+		return prefix_number(r->e, (Prefix){ lo, unit, unit, count });
 	Count c = r->e->counts.items[count];
 	if (c.op == BIN_MUL && c.by > 0 && c.by < MANY_BYTES)
 		size *= c.by;

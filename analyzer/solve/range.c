@@ -174,9 +174,11 @@ static Range fit(Range r, int64_t bits, bool is_signed, bool wraps)
 			v |= ~mask;
 		return range_const((int64_t)v);
 	}
+	/* All numbers of the type are a multiple of such a step away from where they wrap. */
+	int64_t step = r.stride & -r.stride;
 	if (wraps)
-		return range_strided(lo, hi, 1);
-	return range_strided(r.lo < lo ? lo : r.lo, r.hi > hi ? hi : r.hi, 1);
+		return range_between(range_anchored(NEG_INF, POS_INF, step < hi ? step : 1, range_anchor(r)), lo, hi);
+	return range_between(r, lo, hi);
 }
 
 Range range_convert(Range r, int64_t bits, bool is_signed)

@@ -77,7 +77,7 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 			argument_receive(r, state, func, a, call, bits, node, instr);
 		/* So many that nobody knows, or of nobody knows what. */
 		if (counted && (count <= 0 || element <= 0))
-			memory_set(r, state, call->args.items[a], row > 0 ? range_strided(0, row, 8) : range_top(), call->args.items[counter], node, instr);
+			memory_set(r, state, call->args.items[a], row > 0 ? range_strided(0, row, 8) : range_top(), call->args.items[counter], element, node, instr);
 	}
 	return node;
 }
