@@ -221,6 +221,16 @@ static void counted_after(Run *r, State *state, const Counted *counted, uint32_t
 		cells_drop(counted->before);
 }
 
+/* BITS, when they have no known end, not farther than to the end of the row of a matrix that POINTER is the address of. */
+static Range within_row(Engine *e, Range bits, FlowId pointer)
+{
+	const Flow *v = flow(e, pointer);
+	FuncId func = v->inst && v->instr != NONE ? e->instances.items[v->inst]->func : NONE;
+	int64_t row = func == NONE || bits.hi < 8 * MANY_ELEMENTS ? 0 : row_written(e, &e->program->functions.items[func], v->instr);
+
+	return row > 0 && bits.lo < row ? range_strided(bits.lo < 0 ? 0 : bits.lo, row, 8) : bits;
+}
+
 void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, int64_t unit, FlowId node, uint32_t instr)
 {
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
@@ -229,6 +239,7 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 		fill(r, state, pointer, bits, 0, node, fixed_bits(bits) >= 0 || range_is_top(bits), ENDS_WITH_MEMBER, instr);
 		return;
 	}
+	bits = within_row(r->e, bits, pointer);
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
 	Counted counted = counted_before(r, state, pointer, length, unit);
 	if (sure)
@@ -335,7 +346,7 @@ static Piece piece_of(const Cell *c, int64_t from, int64_t size)
 		}
 	}
 	/* Elements that are only in part: all from the first to the last bit. */
-	int64_t lo = before ? 0 : off.lo, end = behind ? size : off.hi == POS_INF ? REST : off.hi + width;
+	int64_t lo = before ? 0 : off.lo, end = behind ? size : off.hi == POS_INF || width >= UNBOUNDED ? REST : off.hi + width;
 	bool dense = off.stride <= width && off.step <= c->size;
 	return (Piece){ range_const(lo), end - lo, c->node, c->must && dense };
 }
@@ -638,6 +649,7 @@ void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, FlowI
 		copy_part(r, state, state, &copy, bits, 0, true);
 		return;
 	}
+	bits = within_row(r->e, within_row(r->e, bits, to), from);
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
 	State *before = state_copy(state);
 	if (sure)

@@ -723,12 +723,14 @@ uint32_t prefix_count_node(Run *r, FlowId node);
 uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit);
 /* What of each element of PREFIX lies as the SIZE bits at LO do; else PREFIX. */
 uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size);
+/* How many elements STEP bits apart there are from FIRST to END, which is a place with a number of elements added; 0: it is not. */
+uint32_t prefix_count_up_to(Run *r, FlowId end, const Pointee *first, int64_t step);
 /* COUNT - BY. */
 uint32_t prefix_count_less(Engine *e, uint32_t count, int64_t by);
 uint32_t prefix_number(Engine *e, Prefix prefix);
 /* PREFIX of what CALLEE has at T of the caller, in the caller; 0: it cannot be said there. */
 uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t prefix, Pointee t);
-/* The prefix of *OBJ that the SIZE bits at ADDRESS, which a loop goes through, lie in; 0: none. */
+/* The prefix of *OBJ that the SIZE bits at ADDRESS, which a loop goes through or which are its last ones, lie in; 0: none. */
 uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj);
 /* Has a loop taken so many passes that prefixes only keep it from coming to an end? Then nothing is said of them. */
 bool prefix_is_late(const Run *r);
@@ -770,6 +772,8 @@ bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts);
 Range number_of(Run *r, FlowId node);
 /* Forgets what the formals of the callee stand for in CALL; the index alone. */
 void bound_clear(Call *call);
+/* Bits of the row of a matrix that VALUE of F is the address of; 0: of none. */
+int64_t row_written(Engine *e, const Function *f, ValueId value);
 /* Bits of the row of a matrix that argument ARG of the call at INSTR is written as; 0: of none, or of more than one. */
 int64_t row_passed(const Run *r, uint32_t instr, uint32_t arg);
 /* BY, counted from the beginning of BOUND: what has no known end ends with the row. */

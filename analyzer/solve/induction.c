@@ -315,15 +315,14 @@ uint32_t loop_count(Run *r, uint32_t at, const State *entry)
 		if (!induction_value(r, at, entry, moves, &v))
 			return 0;
 	}
-	if (v.obj != OBJ_NONE || v.first < 0 || v.step != 1 || (op != BIN_LT && op != BIN_NE))
+	bool place = v.obj != OBJ_NONE;
+	if (v.first < 0 || (!place && v.step != 1) || (op != BIN_LT && op != BIN_NE))
 		return 0;
 	/* The bound is what it was when the loop was entered; what the head computes is one number if that is so each time. */
-	uint32_t bound;
-	if (affine(r, stays, &a) && !a.plus && r->cfg->slot[a.local] != NONE) {
-		FlowId before = entry->slots[r->cfg->slot[a.local]];
-		bound = before && !loop_assigns(r, at, a.local) ? prefix_count_node(r, before) : 0;
-	} else {
-		bound = prefix_count(r, stays);
-	}
+	bool kept = affine(r, stays, &a) && !a.plus && r->cfg->slot[a.local] != NONE;
+	FlowId before = !kept ? interp_value(r, stays) : loop_assigns(r, at, a.local) ? 0 : entry->slots[r->cfg->slot[a.local]];
+	if (place)
+		return before ? prefix_count_up_to(r, before, &(Pointee){ v.obj, range_const(v.first) }, v.step) : 0;
+	uint32_t bound = !kept ? prefix_count(r, stays) : before ? prefix_count_node(r, before) : 0;
 	return bound && v.first ? prefix_count_less(r->e, bound, v.first) : bound;
 }

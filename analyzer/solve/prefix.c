@@ -157,6 +157,22 @@ uint32_t prefix_count_node(Run *r, FlowId node)
 	return count_of(r, node, 0);
 }
 
+uint32_t prefix_count_up_to(Run *r, FlowId end, const Pointee *first, int64_t step)
+{
+	FlowId node = as_assigned(r->e, end);
+	const Flow *v = flow(r->e, node);
+	const Instr *in = v->kind == FLOW_OP && v->inst == r->inst->id && v->instr != NONE && r->values[v->instr] == node ? &r->f->instrs.items[v->instr] : NULL;
+	FlowId base = in && in->op == OP_ELEM && in->imm == step ? r->values[in->a] : 0;
+	uint32_t n;
+	const Pointee *t = pts_targets(base ? flow(r->e, base)->value.pts : 0, &n);
+	int64_t ahead = n == 1 && t->obj == first->obj && range_is_const(t->off) ? first->off.lo - t->off.lo : -1;
+
+	if (ahead < 0 || step <= 0 || ahead % step)
+		return 0;
+	uint32_t count = prefix_count(r, in->b);
+	return count && ahead ? prefix_count_less(r->e, count, ahead / step) : count;
+}
+
 uint32_t prefix_count_less(Engine *e, uint32_t count, int64_t by)
 {
 	return count_number(e, (Count){ count, by, BIN_SUB });
@@ -320,11 +336,26 @@ void prefix_note(State *state, ObjId obj, uint32_t prefix)
 
 /* ---- loops ---- */
 
+/* x[n - 1] is one of the first n: with n below 1 it is none that there is. */
+static uint32_t prefix_of_last(Run *r, ValueId address, int64_t size, ObjId *obj)
+{
+	const Instr *in = &r->f->instrs.items[address];
+	FlowId base = in->op == OP_ELEM && in->imm == size ? r->values[in->a] : 0;
+	uint32_t n, count = base ? prefix_count(r, in->b) : 0;
+	Count c = count ? r->e->counts.items[count] : (Count){0};
+	const Pointee *t = pts_targets(base ? flow(r->e, base)->value.pts : 0, &n);
+
+	if (!count || c.op != BIN_SUB || c.by <= 0 || n != 1 || !range_is_const(t->off))
+		return 0;
+	*obj = t->obj;
+	return prefix_number(r->e, (Prefix){ t->off.lo, size, size, c.of });
+}
+
 uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
 {
 	Induction v;
 
-	if (!r->loops.len || r->inline_at != NONE || prefix_is_late(r))
+	if (r->inline_at != NONE || prefix_is_late(r))
 		return 0;
 	BlockId b = function_block_at(r->f, address);
 	for (uint32_t i = r->loops.len; i-- > 0;) {
@@ -340,5 +371,5 @@ uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
 		map_put(&r->counted, v.obj, prefix);
 		return prefix;
 	}
-	return 0;
+	return prefix_of_last(r, address, size, obj);
 }

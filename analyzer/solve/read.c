@@ -447,24 +447,33 @@ bool can_point_to(Engine *e, TypeId type, ObjKind kind)
 	return kind != OBJ_FUNCTION || !type_is_record(e->program, type);
 }
 
+int64_t row_written(Engine *e, const Function *f, ValueId value)
+{
+	const Instr *in = instr_behind_casts(f, value);
+	TypeId element = in->op == OP_ELEM ? pointee(e, in->type) : NONE;
+	int64_t bits = element == NONE ? 0 : type_bits(e->program, element);
+
+	return bits > 0 && in->imm > bits && in->imm % bits == 0 ? in->imm : 0;
+}
+
 int64_t row_passed(const Run *r, uint32_t instr, uint32_t arg)
 {
 	const Instr *in = r->f && r->inline_at == NONE && instr != NONE ? &r->f->instrs.items[instr] : NULL;
 
 	if (!in || in->op != OP_CALL || arg >= in->nargs)
 		return 0;
-	const Instr *passed = instr_behind_casts(r->f, r->f->args.items[in->first_arg + arg]);
-	TypeId element = passed->op == OP_ELEM ? pointee(r->e, passed->type) : NONE;
-	int64_t bits = element == NONE ? 0 : type_bits(r->e->program, element);
-	bool row = bits > 0 && passed->imm > bits && passed->imm % bits == 0;
+	ValueId passed = r->f->args.items[in->first_arg + arg];
+	int64_t row = row_written(r->e, r->f, passed);
+	TypeId element = row ? pointee(r->e, instr_behind_casts(r->f, passed)->type) : NONE;
 
 	/* What is known to be more than there is in a row is about more than one. */
 	for (uint32_t i = 0; row && i < in->nargs; i++) {
 		FlowId other = r->values[r->f->args.items[in->first_arg + i]];
 		Range number = other ? flow(r->e, other)->value.num : range_top();
-		row = !range_is_const(number) || number.lo <= passed->imm / bits;
+		if (range_is_const(number) && number.lo > row / type_bits(r->e->program, element))
+			row = 0;
 	}
-	return row ? passed->imm : 0;
+	return row;
 }
 
 /* Translates what a pointer means in the caller, be it to a ROW of so many bits (0: to none), into the callee's objects, making

@@ -71,13 +71,12 @@ FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call
 		int64_t extent = count > 0 && element > 0 ? 0 : argument_extent(r, instr, a);
 		int64_t bits = count > 0 && element > 0 ? count * element : extent > 8 ? extent : -1; /* of bytes, nobody knows how many */
 		int32_t counter = role->value.count_arg;
-		int64_t row = row_passed(r, instr, a);
 		bool counted = counter >= 0 && (uint32_t)counter < call->args.len;
 		if (count > 0 || !counted)
 			argument_receive(r, state, func, a, call, bits, node, instr);
 		/* So many that nobody knows, or of nobody knows what. */
 		if (counted && (count <= 0 || element <= 0))
-			memory_set(r, state, call->args.items[a], row > 0 ? range_strided(0, row, 8) : range_top(), call->args.items[counter], element, node, instr);
+			memory_set(r, state, call->args.items[a], range_top(), call->args.items[counter], element, node, instr);
 	}
 	return node;
 }
