@@ -226,7 +226,8 @@ static Range within_row(Engine *e, Range bits, FlowId pointer)
 {
 	const Flow *v = flow(e, pointer);
 	FuncId func = v->inst && v->instr != NONE ? e->instances.items[v->inst]->func : NONE;
-	int64_t row = func == NONE || bits.hi < 8 * MANY_ELEMENTS ? 0 : row_written(e, &e->program->functions.items[func], v->instr);
+	int64_t row = func == NONE || bits.hi < NO_KNOWN_END ? 0
+		: row_written(e, instr_behind_casts(&e->program->functions.items[func], v->instr));
 
 	return row > 0 && bits.lo < row ? range_strided(bits.lo < 0 ? 0 : bits.lo, row, 8) : bits;
 }

@@ -1,5 +1,5 @@
 /*
- * The end of a block: which edges are possible, and what a condition says of the local it compares.
+ * The end of a block: which edges are possible, and what a condition says of the local or the memory it compares.
  */
 #include "solve/cells.h"
 #include "solve/interp.h"
@@ -87,16 +87,20 @@ static Range within(Range a, Range known, int64_t moved)
 	return lo < 0 && a.lo >= 0 ? a : range_between(a, lo, hi);
 }
 
-/* What is in SLOT is known to be VALUE on this way. */
-static void assume_value(Run *r, State *state, uint32_t slot, uint32_t branch, bool taken, Value value)
+/* OLD, from PLACE, which is known to be VALUE on this way. */
+static FlowId assumed(Run *r, FlowId old, uint64_t place, uint32_t branch, bool taken, Value value)
 {
-	FlowId old = state->slots[slot];
-	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(slot, (uint64_t)taken));
+	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(place, (uint64_t)taken));
 
 	flow_dep(r->e, node, old, DEP_DATA);
 	flow(r->e, node)->value = value;
 	flow(r->e, node)->type = flow(r->e, old)->type;
-	state->slots[slot] = node;
+	return node;
+}
+
+static void assume_value(Run *r, State *state, uint32_t slot, uint32_t branch, bool taken, Value value)
+{
+	state->slots[slot] = assumed(r, state->slots[slot], slot, branch, taken, value);
 }
 
 /* The pointer in SLOT is not NULL on this way: its callees need not ask. */
@@ -147,13 +151,8 @@ static void assume_memory(Run *r, State *state, uint32_t branch, bool taken, con
 {
 	Cell *cell = cell_holding(r, state, access, branch, value);
 
-	if (!cell)
-		return;
-	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(cell->node, (uint64_t)taken));
-	flow_dep(r->e, node, cell->node, DEP_DATA);
-	flow(r->e, node)->value = (Value){ known, 0 };
-	flow(r->e, node)->type = flow(r->e, cell->node)->type;
-	cell->node = node;
+	if (cell)
+		cell->node = assumed(r, cell->node, hash_u64(cell->node, 0xCE11), branch, taken, (Value){ known, 0 });
 }
 
 /* `MINE OP other` holds: what MINE loads or leaves is known better. */

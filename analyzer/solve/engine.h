@@ -30,7 +30,7 @@ typedef uint32_t PtsId;    /* interned points-to set; 0: empty */
 typedef uint32_t CtxId;    /* which iterations of unrolled loops; 0: none */
 
 #define OBJ_UNKNOWN 0
-enum { MANY_ELEMENTS = 1 << 24 }; /* so far an index of unknown end leads, for elements of 8 bits and more */
+enum { MANY_ELEMENTS = 1 << 24, NO_KNOWN_END = 8 * MANY_ELEMENTS }; /* so far an index of unknown end leads, for elements of 8 bits and more; in bits */
 #define NEG_INF INT64_MIN
 #define POS_INF INT64_MAX
 #define REST ((int64_t)1 << 44) /* bits, larger than any object: up to the end */
@@ -772,13 +772,11 @@ bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts);
 Range number_of(Run *r, FlowId node);
 /* Forgets what the formals of the callee stand for in CALL; the index alone. */
 void bound_clear(Call *call);
-/* Bits of the row of a matrix that VALUE of F is the address of; 0: of none. */
-int64_t row_written(Engine *e, const Function *f, ValueId value);
-/* Bits of the row of a matrix that argument ARG of the call at INSTR is written as; 0: of none, or of more than one. */
-int64_t row_passed(const Run *r, uint32_t instr, uint32_t arg);
+void bound_index_release(Call *call);
 /* BY, counted from the beginning of BOUND: what has no known end ends with the row. */
 Range bound_offset(const Bound *bound, Range by);
-void bound_index_release(Call *call);
+/* Bits of the row of a matrix that IN is the address of; 0: of none. */
+int64_t row_written(Engine *e, const Instr *in);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
    With FORCE (recursion) differing answers are accepted and the bindings merged. */
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
@@ -843,9 +841,9 @@ FlowId result_record(Run *r, TypeId type, uint32_t instr, ObjId *record);
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
 /* Points-to set of CALLEE's in its caller. */
 PtsId call_translate(Run *r, uint32_t call, Instance *callee, PtsId pts);
-/* Without roles: the body, or the assumption about an unknown function. */
 /* The node in the caller for out INDEX of CALLEE. */
 FlowId call_out(Run *r, uint32_t call_id, Instance *callee, uint32_t index);
+/* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);
 Cfg *cfg_of(Engine *e, FuncId func);

@@ -81,11 +81,9 @@ static const Type *indexed_array(Run *r, const Instr *base, int64_t step)
 /* How many elements STEP bits apart has the row of a matrix that BASE is the address of; 0: it is none. */
 static int64_t row_count(Run *r, const Instr *base, int64_t step)
 {
-	const Type *pointer = eval_type(r, base->type);
-	bool row = base->op == OP_ELEM && base->imm > step && step > 0 && base->imm % step == 0 && pointer &&
-		pointer->kind == TY_POINTER && type_bits(r->e->program, pointer->elem) == step;
+	int64_t row = row_written(r->e, base);
 
-	return row ? base->imm / step : 0;
+	return row && type_bits(r->e->program, pointee(r->e, base->type)) == step ? row / step : 0;
 }
 
 /* An index into an array of known length stays inside it. What is known to lead out of a row goes over all rows. */

@@ -473,6 +473,7 @@ static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
 void run_loop(Run *r, uint32_t at, State *entry)
 {
 	int64_t first, limit;
+
 	if (entry)
 		prefix_enter_loop(r, entry, r->cfg->wto.items[at].head);
 	bool once = entry && loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;

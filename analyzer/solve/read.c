@@ -295,7 +295,7 @@ void formal_accessed(Run *r, ObjId obj, Range off, int64_t size)
 
 Range bound_offset(const Bound *bound, Range by)
 {
-	if (bound->row <= 0 || by.span || by.stride <= 0 || by.lo < 0 || by.lo >= bound->row || by.hi < 8 * MANY_ELEMENTS)
+	if (bound->row <= 0 || by.span || by.stride <= 0 || by.lo < 0 || by.lo >= bound->row || by.hi < NO_KNOWN_END)
 		return by;
 	return range_strided(by.lo, by.lo + (bound->row - 1 - by.lo) / by.stride * by.stride, by.stride);
 }
@@ -447,24 +447,24 @@ bool can_point_to(Engine *e, TypeId type, ObjKind kind)
 	return kind != OBJ_FUNCTION || !type_is_record(e->program, type);
 }
 
-int64_t row_written(Engine *e, const Function *f, ValueId value)
+int64_t row_written(Engine *e, const Instr *in)
 {
-	const Instr *in = instr_behind_casts(f, value);
 	TypeId element = in->op == OP_ELEM ? pointee(e, in->type) : NONE;
 	int64_t bits = element == NONE ? 0 : type_bits(e->program, element);
 
 	return bits > 0 && in->imm > bits && in->imm % bits == 0 ? in->imm : 0;
 }
 
-int64_t row_passed(const Run *r, uint32_t instr, uint32_t arg)
+/* Bits of the row of a matrix that argument ARG of the call at INSTR is written as; 0: of none, or of more than one. */
+static int64_t row_passed(const Run *r, uint32_t instr, uint32_t arg)
 {
 	const Instr *in = r->f && r->inline_at == NONE && instr != NONE ? &r->f->instrs.items[instr] : NULL;
 
 	if (!in || in->op != OP_CALL || arg >= in->nargs)
 		return 0;
-	ValueId passed = r->f->args.items[in->first_arg + arg];
-	int64_t row = row_written(r->e, r->f, passed);
-	TypeId element = row ? pointee(r->e, instr_behind_casts(r->f, passed)->type) : NONE;
+	const Instr *passed = instr_behind_casts(r->f, r->f->args.items[in->first_arg + arg]);
+	int64_t row = row_written(r->e, passed);
+	TypeId element = row ? pointee(r->e, passed->type) : NONE;
 
 	/* What is known to be more than there is in a row is about more than one. */
 	for (uint32_t i = 0; row && i < in->nargs; i++) {

@@ -105,7 +105,7 @@ static bool steps_over(Engine *e, Array array, int64_t step)
    goes one step too far? What is farther away was joined from another array, each with an end of its own. */
 static bool runs_out(int64_t last, int64_t step, int64_t end, int64_t size)
 {
-	return end > 0 && last > end - size && (last >= 8 * MANY_ELEMENTS || last <= end - size + step);
+	return end > 0 && last > end - size && (last >= NO_KNOWN_END || last <= end - size + step);
 }
 
 /* The second level of OFF without what is behind the array in which it begins. Two places, one of which is there, are no loop that
