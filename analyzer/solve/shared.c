@@ -7,7 +7,7 @@
  */
 #include "solve/cells.h"
 
-enum { MAX_SHARED_ROUNDS = 6, MANY_JOINED = 64, SHARED = 0x5A4ED /* in keys of values that lie on top */ };
+enum { MAX_SHARED_ROUNDS = 6, MANY_JOINED = 64, SHARED = 0x5A4ED, PASSING = 0x9A55 /* in keys of values that lie on top, that were there for a while */ };
 
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 {
@@ -89,28 +89,49 @@ static bool joined_from(Engine *e, FlowId node, FlowId part)
 	return found;
 }
 
-static void add_passing(Run *r, const State *end, const Def *d, Map *seen)
+/* The out for what was for a while at the place of D, with D in it. PLACES: where there is one, by place. */
+static void pass(Run *r, const Def *d, Map *places)
 {
+	Engine *e = r->e;
 	Instance *inst = r->inst;
+	uint64_t place = cell_key(d->obj, d->off, d->size);
+	uint32_t at;
+
+	if (!map_get(places, place, &at)) {
+		map_put(places, place, inst->outs.len);
+		vec_push(&inst->outs, (Out){ .obj = d->obj, .off = d->off, .size = d->size, .node = d->node, .passing = true });
+		return;
+	}
+	FlowId first = inst->outs.items[at].node, all = flow_find(r, FLOW_MERGE, NONE, place ^ PASSING);
+	if (first != all) {
+		all = inst->outs.items[at].node = flow_keyed(r, FLOW_MERGE, NONE, place ^ PASSING);
+		flow_dep(e, all, first, DEP_DATA);
+		flow(e, all)->value = flow(e, first)->value;
+		flow(e, all)->type = flow(e, first)->type;
+	}
+	flow_dep(e, all, d->node, DEP_DATA);
+	flow(e, all)->value = value_join(flow(e, all)->value, flow(e, d->node)->value);
+}
+
+static void add_passing(Run *r, const State *end, const Def *d, Map *places)
+{
 	ObjKind kind = r->e->objects.items[d->obj].kind;
 	const Cells *cells = state_cells(end, d->obj);
 	const Cell *last = cells && kind != OBJ_LOCAL ? cell_exact(cells, d->off, d->size) : NULL;
 
-	if (!last || !last->must || !range_is_const(d->off) || joined_from(r->e, last->node, d->node) ||
-	    !map_put(seen, hash_u64(cell_key(d->obj, d->off, d->size), d->node), 1))
-		return;
-	vec_push(&inst->outs, (Out){ .obj = d->obj, .off = d->off, .size = d->size, .node = d->node, .passing = true });
+	if (last && last->must && range_is_const(d->off) && !joined_from(r->e, last->node, d->node))
+		pass(r, d, places);
 }
 
 void passing_collect(Run *r, const State *end)
 {
-	Map seen = {0};
+	Map places = {0};
 
 	for (uint32_t i = 0; i < r->inst->defs.len && !r->f->is_stub; i++)
-		add_passing(r, end, &r->inst->defs.items[i], &seen);
+		add_passing(r, end, &r->inst->defs.items[i], &places);
 	for (uint32_t i = 0; i < r->inst->passing.len; i++)
-		add_passing(r, end, &r->inst->passing.items[i], &seen);
-	map_release(&seen);
+		add_passing(r, end, &r->inst->passing.items[i], &places);
+	map_release(&places);
 }
 
 void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node)
