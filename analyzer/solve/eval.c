@@ -93,7 +93,7 @@ static Range index_range(Run *r, const Instr *in, Range index)
 	const Type *array = range_is_const(index) ? NULL : indexed_array(r, base, in->imm);
 	int64_t count = array ? array->count : range_is_const(index) ? 0 : row_count(r, base, in->imm);
 
-	if (!count || (!array && index.hi >= count && index.hi <= FARTHEST))
+	if (!count || (!array && index.hi >= count && index.hi < MANY_ELEMENTS))
 		return index;
 	int64_t phase = (range_anchor(index) % index.stride + index.stride) % index.stride;
 	if (index.lo < 0)

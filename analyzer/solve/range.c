@@ -199,6 +199,16 @@ static bool order_unsigned(Range *a, Range *b)
 	return !split;
 }
 
+/* What is divided, or shifted to the right: what is left of large numbers, which are negative here, is not. */
+static Range dividend(BinOp op, Range a, int64_t bits)
+{
+	if (op != BIN_DIV && op != BIN_REM && op != BIN_SHR)
+		return a;
+	if (bits < 64)
+		return fit(a, bits, false, true);
+	return a.lo < 0 ? range_strided(0, POS_INF, 1) : a;
+}
+
 static Range compare(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 {
 	int known = -1;
@@ -258,6 +268,8 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 
 	if (op >= BIN_EQ)
 		return compare(op, a, b, bits, is_signed);
+	if (!is_signed && !range_is_const(a) && range_is_const(b) && b.lo > (op == BIN_DIV))
+		a = dividend(op, a, bits);
 	if (op == BIN_ADD)
 		result = range_add(a, b);
 	else if (op == BIN_SUB)
