@@ -600,6 +600,8 @@ struct Run {
 	VEC(FlowId) results;
 	VEC(BlockId) exit_blocks;
 	bool widen;
+	bool narrow;           /* numbers of phis are what comes together, without what they were widened to */
+	bool wider;            /* a number of a phi is more than what comes together */
 	bool changed;          /* a phi got another value */
 	bool stopped;          /* the call just evaluated does not return */
 	bool beside;           /* the call to come may happen at any time */

@@ -29,6 +29,14 @@ static void widen(Run *r, Range *num, Range before, BlockId block)
 	*num = range_anchored(lo, hi, num->stride, range_anchor(*num));
 }
 
+/* Numbers that were widened to BEFORE and are NOW what comes together. The ends of a type are none worth going back to. */
+static Range narrowed(Range now, Range before)
+{
+	int64_t lo = now.lo < -MANY_ELEMENTS ? before.lo : now.lo, hi = now.hi > MANY_ELEMENTS ? before.hi : now.hi;
+
+	return range_anchored(lo, hi, now.stride, range_anchor(now));
+}
+
 static PtsId widen_pts(PtsId now, PtsId before)
 {
 	uint32_t n, m, k = 0;
@@ -280,8 +288,12 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 			whole = false;
 		flow(e, node)->type = flow(e, values[i])->type;
 	}
-	if (!fresh && r->widen) {
-		now.num = range_join(now.num, before.num);
+	if (!fresh && r->narrow) {
+		now.num = narrowed(now.num, range_join(now.num, before.num));
+	} else if (!fresh && r->widen) {
+		Range both = range_join(now.num, before.num);
+		r->wider |= !range_equal(narrowed(now.num, both), both);
+		now.num = both;
 		widen(r, &now.num, before.num, block);
 		now.pts = r->iteration > 4 ? widen_pts(pts_join(now.pts, before.pts), before.pts) : now.pts;
 	}

@@ -6,7 +6,7 @@
 /* Steps of an unrolled loop: its own; with those of what it calls. More in a function that calls a model itself: what is
    told apart there are its features. */
 enum { MAX_STEPS = 12000, MAX_ALL_STEPS = 60000, MODEL_FACTOR = 8, SURELY = 2 };
-enum { MAX_UNROLL = 72, MAX_PASSES = 64 };
+enum { MAX_UNROLL = 72, MAX_NARROWED = 2, MAX_PASSES = 64 };
 
 typedef struct { uint32_t calls, inputs, defs, sinks, gaps, puts, models, marks, exits; } Mark;
 
@@ -440,6 +440,7 @@ static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
 	BlockId head = r->cfg->wto.items[at].head;
 	Mark start = mark(r);
 	State *before = NULL;
+	uint32_t narrowed = 0;
 
 	loop_clear(r, at);
 	r->in_fixpoint = true;
@@ -449,9 +450,17 @@ static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
 		State *back = k ? incoming(r, head, 1, head) : NULL;
 		r->changed = false;
 		State *state = head_state(r, head, entry, back, invokes);
-		state_free(back);
 		bool inside = r->passes.len && (r->changed_inside || r->new_condition);
 		bool stable = k && !r->changed && !inside && same_state(before, state);
+		/* Descending iteration (Cousot and Cousot, POPL 1977, section 9.3.2): what the body makes of less is less again. */
+		r->narrow = stable && r->wider && narrowed++ < MAX_NARROWED;
+		if (r->narrow) {
+			state_free(state);
+			state = head_state(r, head, entry, back, invokes);
+		}
+		stable &= !r->narrow;
+		r->wider = false;
+		state_free(back);
 		state_free(before);
 		before = state;
 		if (stable)
@@ -459,6 +468,7 @@ static void fixpoint(Run *r, uint32_t at, const State *entry, bool invokes)
 		cut_back(r, start);
 		r->changed_inside = r->new_condition = false;
 		run_body(r, at, state);
+		r->narrow = false;
 		r->inst->given_up |= k == MAX_PASSES;
 		if (r->inst->restart || r->inst->given_up)
 			break;

@@ -599,6 +599,12 @@ uint64_t query_key(const Query *q)
 	return hash_u64(hash_u64(offset_hash(q->obj, q->off), q->index), (uint64_t)q->size);
 }
 
+/* Are these few numbers? More than what an index of two bytes can be say little, and each range makes an instance. */
+static bool is_narrow(Range num)
+{
+	return num.lo > NEG_INF && num.hi < POS_INF && num.hi - num.lo < 1 << 16;
+}
+
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
@@ -636,7 +642,8 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 	case ASK_NUMBER: case ASK_KEPT: case ASK_ADDRESS: {
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		Value v = node ? flow(e, node)->value : value_top();
-		q->num = q->kind != ASK_KEPT && range_is_const(v.num) && !v.pts && !callee->generic ? v.num : range_top();
+		bool told = range_is_const(v.num) || (q->kind == ASK_NUMBER && is_narrow(v.num));
+		q->num = q->kind != ASK_KEPT && told && !v.pts && !callee->generic ? v.num : range_top();
 		/* An address in the place of a number. */
 		bool address = q->kind != ASK_NUMBER && v.pts;
 		q->pts = address ? bind_pointer(caller, call, callee, v, NONE, 0, replay, fail) : 0;

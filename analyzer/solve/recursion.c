@@ -228,7 +228,7 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 {
 	Engine *e = caller->e;
 	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0, 0, false };
-	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && range_is_const(q.num);
+	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && !range_is_top(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
 	bool text = q.kind == ASK_CERTAIN && callee->running && !str_empty(q.text);
 	bool asked = q.kind == ASK_POINTS || number || text || (address && q.pts);
@@ -252,7 +252,7 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	}
 	/* What was certain of the first call need not be of the next. */
 	bool nonnull = node && flow(e, node)->value.num.lo > 0;
-	bool other_number = number && (!node || !range_equal(flow(e, node)->value.num, q.num));
+	bool other_number = number && (!node || !range_equal(range_join(flow(e, node)->value.num, q.num), q.num));
 	bool maybe_null = q.kind == ASK_POINTS && callee->running && !callee->generic && q.num.lo > 0 && !nonnull;
 	Str now;
 	bool other_text = text && (!node || !certain_texts(caller, &node, 1, &now) || !str_equal(now, q.text));
