@@ -218,8 +218,10 @@ typedef struct {
 	FlowId fresh;
 } Cell;
 
-/* prefix.c: with OP -1 the value of node OF, else count OF, OP, BY. */
-typedef struct { uint32_t of; int64_t by; int op; } Count;
+/* count.c: TIMES the value of node OF, when OP is below 0, else count OF, OP (BIN_SHR or BIN_DIV), BY. */
+typedef struct { int64_t times; uint32_t of; int64_t by; int op; } Term;
+/* Engine.terms from FIRST on, and PLUS. */
+typedef struct { uint32_t first, terms; int64_t plus; } Count;
 
 /* prefix.c: COUNT elements of SIZE bits, the first at LO, each STEP behind the one before. */
 typedef struct { int64_t lo, step, size; uint32_t count; } Prefix;
@@ -523,6 +525,7 @@ typedef struct {
 	Cfg **cfgs;
 	VEC(Count) counts;     /* [0] unused */
 	Map count_index;
+	VEC(Term) terms;       /* of counts */
 	VEC(Prefix) prefixes;  /* [0] unused */
 	Map prefix_index;
 	Map object_index;
@@ -717,18 +720,30 @@ void forward_enter_loop(Run *r, State *state, BlockId head);
 void forward_join(State *out, State **states, uint32_t count);
 bool forward_equal(const State *a, const State *b);
 
-/* ---- prefix.c: the first N elements of an array ---- */
+/* ---- count.c: numbers that are not known, but the same ---- */
 /* A number for what VALUE or NODE is, if that is one number in this invocation of the function; 0: it is not, or it is known. */
-uint32_t prefix_count(Run *r, ValueId value);
-uint32_t prefix_count_node(Run *r, FlowId node);
-/* That of LENGTH times UNIT bits from bit LO on; of bytes, LENGTH may be a product of a count and a size. 0: it is none. */
+uint32_t count_of_value(Run *r, ValueId value);
+uint32_t count_of_node(Run *r, FlowId node);
+/* How many elements STEP bits apart there are from FIRST to END, which is a place with a number of elements added; 0: it is not. */
+uint32_t count_up_to(Run *r, FlowId end, const Pointee *first, int64_t step);
+uint32_t count_plus(Engine *e, uint32_t count, int64_t plus);
+uint32_t count_sum(Engine *e, uint32_t a, uint32_t b);
+/* Is how much TIMES A is more than OTHER times B known, whatever they are? Then it is *DISTANCE. */
+bool count_distance(const Engine *e, uint32_t a, int64_t times, uint32_t b, int64_t other, int64_t *distance);
+/* The number of units, of *UNIT up to MOST, that COUNT is of all together. */
+uint32_t count_in_units(Engine *e, uint32_t count, int64_t most, int64_t *unit);
+/* PART is *TIMES a share of WHOLE: how many shares there are, 0: it is not. */
+int64_t count_share(const Engine *e, uint32_t part, uint32_t whole, int64_t *times);
+/* Is a part of COUNT computed anew in each iteration of the loop with HEAD? */
+bool count_is_new_in(const Run *r, uint32_t count, BlockId head);
+/* COUNT of CALLEE, in its caller; 0: it cannot be said there. */
+uint32_t count_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t count);
+
+/* ---- prefix.c: the first N elements of an array ---- */
+/* That of LENGTH times UNIT bits from bit LO on; of bytes, LENGTH may be of larger units. 0: it is none. */
 uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit);
 /* What of each element of PREFIX lies as the SIZE bits at LO do; else PREFIX. */
 uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size);
-/* How many elements STEP bits apart there are from FIRST to END, which is a place with a number of elements added; 0: it is not. */
-uint32_t prefix_count_up_to(Run *r, FlowId end, const Pointee *first, int64_t step);
-/* COUNT - BY. */
-uint32_t prefix_count_less(Engine *e, uint32_t count, int64_t by);
 uint32_t prefix_number(Engine *e, Prefix prefix);
 /* PREFIX of what CALLEE has at T of the caller, in the caller; 0: it cannot be said there. */
 uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t prefix, Pointee t);

@@ -285,7 +285,7 @@ static uint32_t count_down(Run *r, uint32_t at, const State *entry, ValueId v)
 	if (!affine(r, v, &use) || use.plus || r->cfg->slot[use.local] == NONE || moves_by(r, at, &use, &moved) != -1 || moved)
 		return 0;
 	FlowId before = entry->slots[r->cfg->slot[use.local]];
-	return before ? prefix_count_node(r, before) : 0;
+	return before ? count_of_node(r, before) : 0;
 }
 
 uint32_t loop_count(Run *r, uint32_t at, const State *entry)
@@ -322,7 +322,7 @@ uint32_t loop_count(Run *r, uint32_t at, const State *entry)
 	bool kept = affine(r, stays, &a) && !a.plus && r->cfg->slot[a.local] != NONE;
 	FlowId before = !kept ? interp_value(r, stays) : loop_assigns(r, at, a.local) ? 0 : entry->slots[r->cfg->slot[a.local]];
 	if (place)
-		return before ? prefix_count_up_to(r, before, &(Pointee){ v.obj, range_const(v.first) }, v.step) : 0;
-	uint32_t bound = !kept ? prefix_count(r, stays) : before ? prefix_count_node(r, before) : 0;
-	return bound && v.first ? prefix_count_less(r->e, bound, v.first) : bound;
+		return before ? count_up_to(r, before, &(Pointee){ v.obj, range_const(v.first) }, v.step) : 0;
+	uint32_t bound = !kept ? count_of_value(r, stays) : before ? count_of_node(r, before) : 0;
+	return bound && v.first ? count_plus(r->e, bound, -v.first) : bound;
 }

@@ -1,63 +1,21 @@
 /*
- * The first N elements of an array, where N is not known but is the same number: after `for (i = 0; i < n; i++) a[i] = …`
- * a loop that reads a[0 … n) sees nothing of what was there before, whatever n is. A count is an expression over values
- * that are one number in the whole invocation of a function (a symbolic bound: Balasundaram and Kennedy, "A Technique for
- * Summarizing Data Access and Its Use in Parallelism Enhancing Transformations", PLDI 1989); equal counts have one
- * number. Cells say what of them is left inside a prefix, states which prefixes were written as a whole.
+ * The first N elements of an array, where N is not known but is the same number (a count, count.c): after
+ * `for (i = 0; i < n; i++) a[i] = …` a loop that reads a[0 … n) sees nothing of what was there before, whatever n is
+ * (symbolic bounds: Balasundaram and Kennedy, "A Technique for Summarizing Data Access and Its Use in Parallelism Enhancing
+ * Transformations", PLDI 1989). Cells say what of them is left inside a prefix, states which prefixes were written as a
+ * whole.
  */
 #include "solve/cells.h"
 #include "solve/interp.h"
 
 #include <string.h>
 
-enum { MAX_DEPTH = 8, MAX_WRITTEN = 12, MAX_JOINED = 32, MAX_ITERATIONS = 12, MANY_BYTES = 1 << 16 };
-
-/* The number of COUNT: equal ones have one. */
-static uint32_t count_number(Engine *e, Count count)
-{
-	uint64_t key = hash_u64(hash_u64(hash_u64(count.of, (uint64_t)count.by), (uint64_t)(int64_t)count.op), 0xC0);
-	uint32_t known = map_get_or(&e->count_index, key, 0);
-
-	if (known)
-		return known;
-	if (!e->counts.len)
-		vec_push(&e->counts, (Count){0});
-	vec_push(&e->counts, count);
-	map_put(&e->count_index, key, e->counts.len - 1);
-	return e->counts.len - 1;
-}
-
-/* The head of the innermost loop that computes NODE anew in each iteration; NONE: no loop does. */
-static BlockId loop_of(const Run *r, FlowId node)
-{
-	const Flow *v = flow(r->e, node);
-
-	return v->kind == FLOW_FORMAL || v->instr == NONE ? NONE : r->cfg->loop[function_block_at(r->f, v->instr)];
-}
-
-/* Is NODE one value in the whole invocation, or in this iteration of the loop that computes it? */
-static bool is_fixed(Run *r, FlowId node)
-{
-	const Flow *v = flow(r->e, node);
-
-	if (v->inst != r->inst->id || r->world || r->inst->recursive || (v->kind != FLOW_FORMAL && v->instr == NONE))
-		return false;
-	BlockId loop = loop_of(r, node);
-	if (loop == NONE)
-		return true;
-	r->counts_in_loops = true;
-	return r->block < r->cfg->nblocks && cfg_loop_contains(r->cfg, loop, r->block);
-}
+enum { MAX_WRITTEN = 12, MAX_ITERATIONS = 12, MANY_BYTES = 1 << 16 };
 
 /* Is what PREFIX counts computed anew in each iteration of the loop with HEAD? */
 static bool is_counted_in(const Run *r, uint32_t prefix, BlockId head)
 {
-	Count c = prefix ? r->e->counts.items[r->e->prefixes.items[prefix].count] : (Count){0};
-
-	while (c.of && c.op >= 0)
-		c = r->e->counts.items[c.of];
-	BlockId loop = c.of && flow(r->e, c.of)->inst == r->inst->id ? loop_of(r, c.of) : NONE;
-	return loop != NONE && cfg_loop_contains(r->cfg, head, loop);
+	return prefix && count_is_new_in(r, r->e->prefixes.items[prefix].count, head);
 }
 
 void prefix_enter_loop(Run *r, State *state, BlockId head)
@@ -84,98 +42,9 @@ void prefix_enter_loop(Run *r, State *state, BlockId head)
 	}
 }
 
-/* NODE, or the one that it is by assignments alone and without what comparisons tell of it. */
-static FlowId as_assigned(Engine *e, FlowId node)
-{
-	FlowIds work = {0};
-	FlowId only = 0;
-	bool one = node != 0;
-
-	if (node)
-		vec_push(&work, node);
-	for (uint32_t i = 0; i < work.len && one; i++) {
-		const Flow *v = flow(e, work.items[i]);
-		/* A phi leaves out constants. */
-		bool passes = v->kind == FLOW_ASSUME || (v->kind == FLOW_STORE && v->ndeps) || (v->kind == FLOW_PHI && v->aux);
-		if (!passes) {
-			one = !only || only == work.items[i];
-			only = work.items[i];
-		}
-		for (uint32_t k = 0; k < v->ndeps && passes; k++) {
-			const Dep *d = &e->deps.items[v->first_dep + k];
-			bool known = d->kind != DEP_DATA || d->condition;
-			for (uint32_t j = 0; j < work.len && !known; j++)
-				known = work.items[j] == d->from;
-			if (!known)
-				vec_push(&work, d->from);
-		}
-		one = one && work.len <= MAX_JOINED;
-	}
-	vec_release(&work);
-	return one && only ? only : node;
-}
-
-static uint32_t count_of(Run *r, FlowId node, int depth)
-{
-	node = as_assigned(r->e, node);
-	const Flow *v = flow(r->e, node);
-
-	if (!node || depth > MAX_DEPTH || range_is_const(v->value.num) || v->value.pts || v->inst != r->inst->id)
-		return 0;
-	bool computed = v->kind == FLOW_OP && v->instr != NONE && r->values[v->instr] == node;
-	const Instr *in = computed ? instr_same_number(r->e->program, r->f, v->instr) : NULL;
-	ValueId at = in ? (ValueId)(in - r->f->instrs.items) : NONE;
-	if (in && at != v->instr)
-		return count_of(r, interp_value(r, at), depth + 1);
-	bool scales = in && in->op == OP_BIN && (in->sub == BIN_SHR || in->sub == BIN_SHL || in->sub == BIN_DIV || in->sub == BIN_MUL ||
-		in->sub == BIN_ADD || in->sub == BIN_SUB);
-	const Instr *by = scales ? instr_same_number(r->e->program, r->f, in->b) : NULL;
-	ValueId scaled = scales ? in->a : NONE;
-	if (scales && in->sub == BIN_MUL && by->op != OP_CONST_INT) {
-		by = instr_same_number(r->e->program, r->f, in->a);
-		scaled = in->b;
-	}
-	uint32_t of = by && by->op == OP_CONST_INT ? count_of(r, interp_value(r, scaled), depth + 1) : 0;
-	if (of)
-		return count_number(r->e, (Count){ of, by->imm, (int)in->sub });
-	return is_fixed(r, node) ? count_number(r->e, (Count){ node, 0, -1 }) : 0;
-}
-
 bool prefix_is_late(const Run *r)
 {
 	return r->iteration > MAX_ITERATIONS;
-}
-
-uint32_t prefix_count(Run *r, ValueId value)
-{
-	const Instr *in = instr_same_number(r->e->program, r->f, value);
-	return count_of(r, interp_value(r, (ValueId)(in - r->f->instrs.items)), 0);
-}
-
-uint32_t prefix_count_node(Run *r, FlowId node)
-{
-	return count_of(r, node, 0);
-}
-
-uint32_t prefix_count_up_to(Run *r, FlowId end, const Pointee *first, int64_t step)
-{
-	FlowId node = as_assigned(r->e, end);
-	const Flow *v = flow(r->e, node);
-	const Instr *in = v->kind == FLOW_OP && v->inst == r->inst->id && v->instr != NONE && r->values[v->instr] == node ? &r->f->instrs.items[v->instr] : NULL;
-	FlowId base = in && in->op == OP_ELEM && in->imm == step ? r->values[in->a] : 0;
-	uint32_t n;
-	const Pointee *t = pts_targets(base ? flow(r->e, base)->value.pts : 0, &n);
-	int64_t ahead = n == 1 && t->obj == first->obj && range_is_const(t->off) ? first->off.lo - t->off.lo : -1;
-
-	if (ahead < 0 || step <= 0 || ahead % step)
-		return 0;
-	uint32_t count = prefix_count(r, in->b);
-	return count && ahead ? prefix_count_less(r->e, count, ahead / step) : count;
-}
-
-uint32_t prefix_count_less(Engine *e, uint32_t count, int64_t by)
-{
-	return count_number(e, (Count){ count, by, BIN_SUB });
 }
 
 bool prefix_within(const Engine *e, uint32_t whole, uint32_t part)
@@ -183,18 +52,19 @@ bool prefix_within(const Engine *e, uint32_t whole, uint32_t part)
 	if (!whole || !part || whole == part)
 		return whole && part;
 	Prefix w = e->prefixes.items[whole], p = e->prefixes.items[part];
-	Count c = e->counts.items[p.count];
-	int64_t ahead = p.lo - w.lo;
-	/* A part of each element. */
-	if (w.count == p.count && w.step == p.step && w.size == w.step && ahead >= 0 && ahead + p.size <= w.step)
-		return true;
-	if (w.size != p.size || c.of != w.count || c.op < 0 || w.step <= 0 || ahead < 0 || ahead % w.step || c.by < 0)
+	int64_t ahead = p.lo - w.lo, distance, times = 0;
+	if (ahead < 0)
 		return false;
-	/* Half of them, every second one. */
-	int64_t times = c.op == BIN_SHR && c.by < 32 ? (int64_t)1 << c.by : c.op == BIN_DIV ? c.by : 0;
-	if (times > 0)
-		return p.step == w.step * times && ahead < p.step;
-	return c.op == BIN_SUB && p.step == w.step && ahead / w.step <= c.by;
+	/* Not behind the end of all of them. */
+	if (w.size == w.step && count_distance(e, w.count, w.step, p.count, p.step, &distance) && distance - ahead + p.step - p.size >= 0)
+		return true;
+	if (w.size != p.size || w.step <= 0 || ahead % w.step || p.step % w.step)
+		return false;
+	/* Half of them, every second one, two times a third. */
+	int64_t shares = count_share(e, p.count, w.count, &times), every = p.step / w.step;
+	if (shares > 0)
+		return times * every <= shares && ahead / w.step <= every - 1 + shares - times * every;
+	return every == 1 && count_distance(e, w.count, 1, p.count, 1, &distance) && ahead / w.step <= distance;
 }
 
 uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size)
@@ -208,19 +78,15 @@ uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size)
 
 uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit)
 {
-	uint32_t count = r->world || prefix_is_late(r) ? 0 : count_of(r->within ? r->within : r, length, 0);
-	int64_t size = 8;
+	uint32_t count = r->world || prefix_is_late(r) ? 0 : count_of_node(r->within ? r->within : r, length);
+	int64_t bytes;
 
 	if (!count)
 		return 0;
 	if (unit != 8)
 		return prefix_number(r->e, (Prefix){ lo, unit, unit, count });
-	Count c = r->e->counts.items[count];
-	if (c.op == BIN_MUL && c.by > 0 && c.by < MANY_BYTES)
-		size *= c.by;
-	else if (c.op == BIN_SHL && c.by > 0 && (int64_t)1 << c.by < MANY_BYTES)
-		size <<= c.by;
-	return prefix_number(r->e, (Prefix){ lo, size, size, size > 8 ? c.of : count });
+	count = count_in_units(r->e, count, MANY_BYTES, &bytes);
+	return prefix_number(r->e, (Prefix){ lo, 8 * bytes, 8 * bytes, count });
 }
 
 uint32_t prefix_number(Engine *e, Prefix prefix)
@@ -237,25 +103,6 @@ uint32_t prefix_number(Engine *e, Prefix prefix)
 	return e->prefixes.len - 1;
 }
 
-/* COUNT of the callee, in the caller. */
-static uint32_t count_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t count, int depth)
-{
-	Engine *e = caller->e;
-	Count c = e->counts.items[count];
-
-	if (depth > MAX_DEPTH)
-		return 0;
-	if (c.op >= 0) {
-		uint32_t of = count_above(caller, state, call, callee, c.of, depth + 1);
-		return of ? count_number(e, (Count){ of, c.by, c.op }) : 0;
-	}
-	const Flow *v = flow(e, c.of);
-	if (v->kind != FLOW_FORMAL || v->inst != callee->id)
-		return 0;
-	FormalIn in = callee->formal_ins.items[v->aux];
-	return in.prefix ? 0 : prefix_count_node(caller, caller_value(caller, state, call, callee, &in, ASK_NUMBER));
-}
-
 uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t prefix, Pointee t)
 {
 	Engine *e = caller->e;
@@ -263,7 +110,7 @@ uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, u
 
 	if (!range_is_const(t.off) || caller->world)
 		return 0;
-	uint32_t count = count_above(caller, state, call, callee, p.count, 0);
+	uint32_t count = count_above(caller, state, call, callee, p.count);
 	return count ? prefix_number(e, (Prefix){ t.off.lo + p.lo, p.step, p.size, count }) : 0;
 }
 
@@ -280,8 +127,11 @@ bool prefix_written(const Engine *e, const State *state, ObjId obj, uint32_t pre
 static bool has_element(const Engine *e, uint32_t prefix, Range off, int64_t size)
 {
 	Prefix p = prefix ? e->prefixes.items[prefix] : (Prefix){0};
+	int64_t ahead = off.lo - p.lo;
 
-	return prefix && range_is_const(off) && p.size == size && p.step > 0 && off.lo >= p.lo && (off.lo - p.lo) % p.step == 0;
+	if (!prefix || !range_is_const(off) || size <= 0 || p.step <= 0 || ahead < 0)
+		return false;
+	return p.size == size ? ahead % p.step == 0 : p.size == p.step && p.step % size == 0 && ahead % size == 0;
 }
 
 uint32_t prefix_around(const Run *r, const State *state, ObjId obj, Range off, int64_t size)
@@ -341,14 +191,13 @@ static uint32_t prefix_of_last(Run *r, ValueId address, int64_t size, ObjId *obj
 {
 	const Instr *in = &r->f->instrs.items[address];
 	FlowId base = in->op == OP_ELEM && in->imm == size ? r->values[in->a] : 0;
-	uint32_t n, count = base ? prefix_count(r, in->b) : 0;
-	Count c = count ? r->e->counts.items[count] : (Count){0};
+	uint32_t n, count = base ? count_of_value(r, in->b) : 0;
 	const Pointee *t = pts_targets(base ? flow(r->e, base)->value.pts : 0, &n);
 
-	if (!count || c.op != BIN_SUB || c.by <= 0 || n != 1 || !range_is_const(t->off))
+	if (!count || r->e->counts.items[count].plus >= 0 || n != 1 || !range_is_const(t->off))
 		return 0;
 	*obj = t->obj;
-	return prefix_number(r->e, (Prefix){ t->off.lo, size, size, c.of });
+	return prefix_number(r->e, (Prefix){ t->off.lo, size, size, count_plus(r->e, count, 1) });
 }
 
 uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)

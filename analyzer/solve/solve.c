@@ -152,6 +152,7 @@ static void engine_release(Engine *e)
 	map_release(&e->count_index);
 	map_release(&e->prefix_index);
 	vec_release(&e->counts);
+	vec_release(&e->terms);
 	vec_release(&e->prefixes);
 	map_release(&e->constants);
 	map_release(&e->constant_reads);
