@@ -193,20 +193,41 @@ static FlowId where_decided(Run *r, FlowId value, FlowId what, uint32_t instr)
 	return node;
 }
 
-/* The first elements of one object, as many as only the run knows, that are written as a whole, and what was there before. */
-typedef struct { ObjId obj; uint32_t prefix; Cells *before; } Counted;
+/* The first elements of one object, as many as only the run knows, that are written as a whole, or from element FROM on (0:
+   from the first), and what was there before. */
+typedef struct { ObjId obj; uint32_t prefix, from; Cells *before; } Counted;
+
+/* LENGTH times UNIT bits from FROM elements of STEP bits behind LO on; 0: there is no number for it. */
+static uint32_t prefix_from(Run *r, int64_t lo, uint32_t from, int64_t step, FlowId length, int64_t unit)
+{
+	Engine *e = r->e;
+	Range known = length ? flow(e, length)->value.num : range_top();
+
+	if (range_is_const(known) && known.lo > 0 && known.lo < NO_KNOWN_END && unit * known.lo % step == 0)
+		return prefix_number(e, (Prefix){ lo, step, step, count_plus(e, from, unit * known.lo / step), 0 });
+	Prefix more = e->prefixes.items[prefix_of_units(r, lo, length, unit)];
+	uint32_t count = more.count && more.step % step == 0 ? count_times(e, more.count, more.step / step) : 0;
+	count = count ? count_sum(e, from, count) : 0;
+	return count ? prefix_number(e, (Prefix){ lo, step, step, count, 0 }) : 0;
+}
 
 /* LENGTH times UNIT bits (0: nobody knows) behind POINTER will be written. */
 static Counted counted_before(Run *r, const State *state, FlowId pointer, FlowId length, int64_t unit)
 {
 	uint32_t n;
 	const Pointee *t = pts_targets(flow(r->e, pointer)->value.pts, &n);
-	Counted counted = { OBJ_UNKNOWN, 0, NULL };
+	Counted counted = { OBJ_UNKNOWN, 0, 0, NULL };
+	Pointee first = n == 1 ? *t : (Pointee){ OBJ_UNKNOWN, range_top() };
+	int64_t step;
 
-	if (n != 1 || !range_is_const(t->off) || !holds_values(r->e, t->obj) || !eval_strong(r, t->obj))
+	if (unit <= 0 || n != 1 || !holds_values(r->e, t->obj) || !eval_strong(r, t->obj))
 		return counted;
-	counted.obj = t->obj;
-	counted.prefix = unit > 0 ? prefix_of_units(r, t->off.lo, length, unit) : 0;
+	if (!range_is_const(first.off))
+		counted.from = state->written.len ? count_ahead(r->within ? r->within : r, pointer, &step, &first) : 0;
+	if (!range_is_const(first.off))
+		return counted;
+	counted.obj = first.obj;
+	counted.prefix = counted.from ? prefix_from(r, first.off.lo, counted.from, step, length, unit) : prefix_of_units(r, first.off.lo, length, unit);
 	counted.before = counted.prefix ? (Cells *)(uintptr_t)state_cells(state, t->obj) : NULL;
 	if (counted.before)
 		counted.before->refs++;
@@ -215,7 +236,11 @@ static Counted counted_before(Run *r, const State *state, FlowId pointer, FlowId
 
 static void counted_after(Run *r, State *state, const Counted *counted, uint32_t instr)
 {
-	if (counted->prefix)
+	Prefix more = counted->prefix ? r->e->prefixes.items[counted->prefix] : (Prefix){0};
+
+	if (counted->prefix && counted->from)
+		fill_behind(r, counted->before, state, counted->obj, &more, counted->from);
+	else if (counted->prefix)
 		fill_prefix(r, counted->before, state, counted->obj, counted->prefix, NULL, instr);
 	if (counted->before)
 		cells_drop(counted->before);

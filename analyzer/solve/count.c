@@ -89,6 +89,28 @@ uint32_t count_sum(Engine *e, uint32_t a, uint32_t b)
 	return combined(e, a, 1, b, 1, 0);
 }
 
+uint32_t count_difference(Engine *e, uint32_t a, uint32_t b)
+{
+	return combined(e, a, 1, b, -1, 0);
+}
+
+uint32_t count_times(Engine *e, uint32_t count, int64_t times)
+{
+	return combined(e, count, times, 0, 0, 0);
+}
+
+bool count_is_natural(const Engine *e, uint32_t count)
+{
+	Count c = e->counts.items[count];
+	bool natural = c.plus >= 0;
+
+	for (uint32_t i = 0; i < c.terms && natural; i++) {
+		Term t = e->terms.items[c.first + i];
+		natural = t.times >= 0 && (t.op == VALUE ? e->flows.items[t.of].value.num.lo >= 0 : t.by >= 0 && count_is_natural(e, t.of));
+	}
+	return natural;
+}
+
 bool count_distance(const Engine *e, uint32_t a, int64_t times, uint32_t b, int64_t other, int64_t *distance)
 {
 	Sum sum = {0};
@@ -264,20 +286,31 @@ uint32_t count_of_node(Run *r, FlowId node)
 	return count_of(r, node, 0);
 }
 
+uint32_t count_ahead(Run *r, FlowId pointer, int64_t *step, Pointee *base)
+{
+	FlowId node = as_assigned(r->e, pointer);
+	const Flow *v = flow(r->e, node);
+	bool computed = node && v->kind == FLOW_OP && v->inst == r->inst->id && v->instr != NONE && r->values[v->instr] == node;
+	const Instr *in = computed ? &r->f->instrs.items[v->instr] : NULL;
+	FlowId from = in && in->op == OP_ELEM && in->imm > 0 ? r->values[in->a] : 0;
+	uint32_t n;
+	const Pointee *t = pts_targets(from ? flow(r->e, from)->value.pts : 0, &n);
+
+	if (n != 1 || !range_is_const(t->off))
+		return 0;
+	*base = *t;
+	*step = in->imm;
+	return count_of_value(r, in->b);
+}
+
 uint32_t count_up_to(Run *r, FlowId end, const Pointee *first, int64_t step)
 {
-	FlowId node = as_assigned(r->e, end);
-	const Flow *v = flow(r->e, node);
-	const Instr *in = v->kind == FLOW_OP && v->inst == r->inst->id && v->instr != NONE && r->values[v->instr] == node ? &r->f->instrs.items[v->instr] : NULL;
-	FlowId base = in && in->op == OP_ELEM && in->imm == step ? r->values[in->a] : 0;
-	uint32_t n;
-	const Pointee *t = pts_targets(base ? flow(r->e, base)->value.pts : 0, &n);
-	int64_t ahead = n == 1 && t->obj == first->obj && range_is_const(t->off) ? first->off.lo - t->off.lo : -1;
+	Pointee base;
+	int64_t apart;
+	uint32_t count = count_ahead(r, end, &apart, &base);
+	int64_t ahead = count && apart == step && base.obj == first->obj ? first->off.lo - base.off.lo : -1;
 
-	if (ahead < 0 || step <= 0 || ahead % step)
-		return 0;
-	uint32_t count = count_of_value(r, in->b);
-	return count ? count_plus(r->e, count, -(ahead / step)) : 0;
+	return ahead >= 0 && ahead % step == 0 ? count_plus(r->e, count, -(ahead / step)) : 0;
 }
 
 /* COUNT of CALLEE, in its caller. */

@@ -223,8 +223,9 @@ typedef struct { int64_t times; uint32_t of; int64_t by; int op; } Term;
 /* Engine.terms from FIRST on, and PLUS. */
 typedef struct { uint32_t first, terms; int64_t plus; } Count;
 
-/* prefix.c: COUNT elements of SIZE bits, the first at LO, each STEP behind the one before. */
-typedef struct { int64_t lo, step, size; uint32_t count; } Prefix;
+/* prefix.c: COUNT elements of SIZE bits, the first at LO, each STEP behind the one before; those of EXTENDS (0: none) and more,
+   or fewer when more are fewer than none. */
+typedef struct { int64_t lo, step, size; uint32_t count, extends; } Prefix;
 
 /* All of the prefix of OBJ was written since the function was entered. */
 typedef struct { ObjId obj; uint32_t prefix; } Written;
@@ -724,10 +725,16 @@ bool forward_equal(const State *a, const State *b);
 /* A number for what VALUE or NODE is, if that is one number in this invocation of the function; 0: it is not, or it is known. */
 uint32_t count_of_value(Run *r, ValueId value);
 uint32_t count_of_node(Run *r, FlowId node);
+/* How many elements of *STEP bits POINTER is behind *BASE, a known place; 0: it is not, or nobody knows. */
+uint32_t count_ahead(Run *r, FlowId pointer, int64_t *step, Pointee *base);
 /* How many elements STEP bits apart there are from FIRST to END, which is a place with a number of elements added; 0: it is not. */
 uint32_t count_up_to(Run *r, FlowId end, const Pointee *first, int64_t step);
 uint32_t count_plus(Engine *e, uint32_t count, int64_t plus);
 uint32_t count_sum(Engine *e, uint32_t a, uint32_t b);
+uint32_t count_difference(Engine *e, uint32_t a, uint32_t b);
+uint32_t count_times(Engine *e, uint32_t count, int64_t times);
+/* Is COUNT not below 0, whatever it is? */
+bool count_is_natural(const Engine *e, uint32_t count);
 /* Is how much TIMES A is more than OTHER times B known, whatever they are? Then it is *DISTANCE. */
 bool count_distance(const Engine *e, uint32_t a, int64_t times, uint32_t b, int64_t other, int64_t *distance);
 /* The number of units, of *UNIT up to MOST, that COUNT is of all together. */
@@ -745,6 +752,10 @@ uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit);
 /* What of each element of PREFIX lies as the SIZE bits at LO do; else PREFIX. */
 uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size);
 uint32_t prefix_number(Engine *e, Prefix prefix);
+/* A prefix of OBJ that was written and that MORE goes on from, at element FROM of it or before its end; 0: there is none. */
+uint32_t prefix_before(const Engine *e, const State *state, ObjId obj, const Prefix *more, uint32_t from);
+/* PREFIX and MORE, which begins inside it or right behind it; 0: there is no number for it. */
+uint32_t prefix_extended(Engine *e, uint32_t prefix, const Prefix *more);
 /* PREFIX of what CALLEE has at T of the caller, in the caller; 0: it cannot be said there. */
 uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t prefix, Pointee t);
 /* The prefix of *OBJ that the SIZE bits at ADDRESS, which a loop goes through or which are its last ones, lie in; 0: none. */

@@ -144,13 +144,14 @@ static void put_remains(Remains *re, State *out, Range off, int64_t size, FlowId
 	vec_release(&alone);
 }
 
-/* An array that a loop fills: an iteration that comes to BLOCK writes STORED to the next element; all do, or not. */
-typedef struct { ObjId obj; Range off; int64_t size; FlowId stored; BlockId block; bool always; } Fill;
+/* An array that a loop fills: an iteration that comes to BLOCK writes STORED to the next element; all do, or not. FROM (count.c)
+   elements are before OFF. */
+typedef struct { ObjId obj; Range off; int64_t size; uint32_t from; FlowId stored; BlockId block; bool always; } Fill;
 typedef VEC(Fill) Fills;
 
 static bool same_place(const Fill *a, const Fill *b)
 {
-	return a->obj == b->obj && a->size == b->size && range_equal(a->off, b->off);
+	return a->obj == b->obj && a->size == b->size && a->from == b->from && range_equal(a->off, b->off);
 }
 
 /* FILL was written to all of its array: on the ways out of the loop, from EXIT, nothing that was there before is left, nor
@@ -182,7 +183,7 @@ static bool find_fill(Run *r, uint32_t at, const State *entry, uint32_t instr, i
 	Range off;
 	if (!induction_range(&v, count, &off))
 		return false;
-	*fill = (Fill){ v.obj, object_clamp(r->e, v.obj, off, size), size, flow_find(r, FLOW_STORE, instr, 0), 0, false };
+	*fill = (Fill){ v.obj, object_clamp(r->e, v.obj, off, size), size, v.from, flow_find(r, FLOW_STORE, instr, 0), 0, false };
 	return fill->stored && eval_strong(r, v.obj);
 }
 
@@ -249,7 +250,55 @@ void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t 
 	remains_release(&re);
 }
 
-/* The same for a loop that goes round as often as a number says that is not known: what it writes to one element after the
+void fill_behind(Run *r, const Cells *before, State *state, ObjId obj, const Prefix *more, uint32_t from)
+{
+	uint32_t part = prefix_before(r->e, state, obj, more, from), whole = part ? prefix_extended(r->e, part, more) : 0;
+	const Cells *now = whole ? state_cells(state, obj) : NULL;
+	Cells *cells = now ? cells_edit(state, obj) : NULL;
+
+	for (uint32_t i = 0; cells && i < cells->cells.len; i++) {
+		Cell *c = &cells->cells.items[i];
+		if (c->prefix == part) {
+			c->prefix = whole;
+		} else if (!c->prefix && !(before && cell_exact(before, c->off, c->size))) {
+			c->prefix = whole;
+			c->fresh = c->node;
+		}
+	}
+	if (whole)
+		prefix_note(state, obj, whole);
+}
+
+FillOne fill_one_before(Run *r, const State *state, FlowId pointer, int64_t size)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(r->e, pointer)->value.pts, &n);
+	FillOne one = { OBJ_UNKNOWN, {0}, 0, NULL };
+	Pointee base;
+	int64_t step;
+
+	if (n != 1 || range_is_const(t->off) || !state->written.len || r->inline_at != NONE || !eval_strong(r, t->obj))
+		return one;
+	one.from = count_ahead(r, pointer, &step, &base);
+	one.more = (Prefix){ base.off.lo, size, size, one.from && step == size ? count_plus(r->e, one.from, 1) : 0, 0 };
+	const Cells *cells = one.more.count && prefix_before(r->e, state, base.obj, &one.more, one.from) ? state_cells(state, base.obj) : NULL;
+	if (!cells)
+		return one;
+	one.obj = base.obj;
+	one.before = (Cells *)(uintptr_t)cells;
+	one.before->refs++;
+	return one;
+}
+
+void fill_one_after(Run *r, State *state, const FillOne *one)
+{
+	if (!one->before)
+		return;
+	fill_behind(r, one->before, state, one->obj, &one->more, one->from);
+	cells_drop(one->before);
+}
+
+/* What a loop fills that goes round as often as a number says that is not known: what it writes to one element after the
    other in every iteration. */
 static void fill_prefixes(Run *r, uint32_t at, const State *entry)
 {
@@ -265,11 +314,16 @@ static void fill_prefixes(Run *r, uint32_t at, const State *entry)
 		int64_t step = fill->off.hi - fill->off.lo;
 		if (step <= 0 || fill->block == head || !is_first(&fills, fill) || !(fill->always || all_ways_fill(r, at, &fills, fill)))
 			continue;
-		uint32_t prefix = prefix_number(r->e, (Prefix){ fill->off.lo, step, fill->size, count });
-		for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
+		uint32_t end = fill->from ? count_sum(r->e, fill->from, count) : count;
+		Prefix all = { fill->off.lo, step, fill->size, end, 0 };
+		for (uint32_t k = 0; k < r->cfg->succs[head].len && end; k++) {
 			State *out = r->edges[r->edge_base[head] + k];
-			if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
-				fill_prefix(r, state_cells(entry, fill->obj), out, fill->obj, prefix, NULL, flow(r->e, fill->stored)->instr);
+			if (!out || cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
+				continue;
+			if (fill->from)
+				fill_behind(r, state_cells(entry, fill->obj), out, fill->obj, &all, fill->from);
+			else
+				fill_prefix(r, state_cells(entry, fill->obj), out, fill->obj, prefix_number(r->e, all), NULL, flow(r->e, fill->stored)->instr);
 		}
 	}
 	vec_release(&fills);
@@ -287,7 +341,7 @@ void fill_apply(Run *r, uint32_t at, const State *entry)
 	}
 	find_fills(r, at, entry, exit, rounds, &fills);
 	for (uint32_t i = 0; i < fills.len; i++)
-		if (fills.items[i].always || (is_first(&fills, &fills.items[i]) && all_ways_fill(r, at, &fills, &fills.items[i])))
+		if (!fills.items[i].from && (fills.items[i].always || (is_first(&fills, &fills.items[i]) && all_ways_fill(r, at, &fills, &fills.items[i]))))
 			fill_out(r, entry, exit, &fills, &fills.items[i]);
 	vec_release(&fills);
 }

@@ -128,25 +128,49 @@ static int64_t moves_by(Run *r, uint32_t at, const Affine *use, bool *moved)
 	return same ? by : 0;
 }
 
-bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out)
+/* The same for V without what is added to it by all iterations alike. */
+static bool moving_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out)
 {
 	Affine use;
 	bool moved = false;
 
-	if (!affine(r, v, &use) || !value_before(r, entry, use.local, &out->obj, &out->first))
+	*out = (Induction){ .obj = OBJ_NONE };
+	if (!affine(r, v, &use))
 		return false;
+	if (!value_before(r, entry, use.local, &out->obj, &out->first)) {
+		FlowId before = r->cfg->slot[use.local] == NONE ? 0 : entry->slots[r->cfg->slot[use.local]];
+		*out = (Induction){ .obj = OBJ_NONE, .from = before ? count_of_node(r, before) : 0 };
+		if (!out->from)
+			return false;
+	}
 	out->step = moves_by(r, at, &use, &moved);
 	return out->step && add_scaled(&out->first, use.plus, 1) && add_scaled(&out->first, out->step, moved);
 }
 
-/* Makes the place in elements of BITS from BASE of an index, whose number V is; false: too large. */
+bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out)
+{
+	if (moving_value(r, at, entry, v, out))
+		return true;
+	const Instr *in = same_number(r, v);
+	bool sum = in->op == OP_BIN && in->sub == BIN_ADD;
+	for (int k = 0; k < 2 && sum; k++) {
+		if (!moving_value(r, at, entry, k ? in->b : in->a, out) || out->obj != OBJ_NONE)
+			continue;
+		uint32_t same = count_of_value(r, k ? in->a : in->b);
+		out->from = !same || !out->from ? same : count_sum(r->e, out->from, same);
+		return out->from != 0;
+	}
+	return false;
+}
+
+/* Makes the place in elements of BITS from BASE of an index, whose number V is; false: too large, or no known elements. */
 static bool induction_place(Induction *v, Pointee base, int64_t bits)
 {
 	int64_t first = base.off.lo, step = 0;
 
-	if (!add_scaled(&first, v->first, bits) || !add_scaled(&step, v->step, bits))
+	if (!add_scaled(&first, v->first, bits) || !add_scaled(&step, v->step, bits) || (v->from && v->step != 1))
 		return false;
-	*v = (Induction){ base.obj, first, step };
+	*v = (Induction){ base.obj, first, step, v->from };
 	return true;
 }
 
@@ -176,10 +200,18 @@ bool induction_address(Run *r, uint32_t at, const State *entry, ValueId address,
 	address = outer_part(r, address, &inside);
 	const Instr *elem = &r->f->instrs.items[address];
 	if (elem->op == OP_ELEM && r->values[elem->a] && induction_value(r, at, entry, elem->b, out) && out->obj == OBJ_NONE) {
-		const Pointee *base = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
-		if (n != 1 || !range_is_const(base->off) || !induction_place(out, *base, elem->imm))
+		const Pointee *t = pts_targets(flow(r->e, r->values[elem->a])->value.pts, &n);
+		Pointee base = n == 1 ? *t : (Pointee){ OBJ_UNKNOWN, range_top() };
+		if (n == 1 && !range_is_const(base.off)) {
+			int64_t apart = 0;
+			uint32_t ahead = count_ahead(r, r->values[elem->a], &apart, &base);
+			ahead = apart == elem->imm ? ahead : 0;
+			out->from = !ahead || !out->from ? ahead : count_sum(r->e, out->from, ahead);
+			n = out->from ? 1 : 0;
+		}
+		if (n != 1 || !induction_place(out, base, elem->imm))
 			return false;
-	} else if (!induction_value(r, at, entry, address, out)) {
+	} else if (!induction_value(r, at, entry, address, out) || out->from) {
 		return false;
 	}
 	return out->obj != OBJ_NONE && out->obj != OBJ_UNKNOWN && add_scaled(&out->first, inside, 1);
@@ -266,7 +298,7 @@ int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit)
 		op = bin_swapped(op);
 		stays = cond->a;
 	}
-	if ((stays != NONE && !fixed_value(r, at, entry, stays, &obj, &bound)) || v.obj != obj)
+	if ((stays != NONE && !fixed_value(r, at, entry, stays, &obj, &bound)) || v.obj != obj || v.from)
 		return -1;
 	/* Below nothing an unsigned number is a large one. */
 	if (compares && op != BIN_NE && op != BIN_EQ && (v.first < 0 || bound < 0) && eval_is_unsigned(r, cond, &bits))
@@ -324,5 +356,6 @@ uint32_t loop_count(Run *r, uint32_t at, const State *entry)
 	if (place)
 		return before ? count_up_to(r, before, &(Pointee){ v.obj, range_const(v.first) }, v.step) : 0;
 	uint32_t bound = !kept ? count_of_value(r, stays) : before ? count_of_node(r, before) : 0;
-	return bound && v.first ? count_plus(r->e, bound, -v.first) : bound;
+	bound = bound && v.from ? count_difference(r->e, bound, v.from) : bound;
+	return bound ? count_plus(r->e, bound, -v.first) : 0;
 }

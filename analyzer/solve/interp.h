@@ -49,8 +49,9 @@ void loop_clear(Run *r, uint32_t at);
 void run_loop(Run *r, uint32_t at, State *entry);
 
 /* ---- induction.c ---- */
-/* A value that is FIRST in the first iteration and STEP more in each: a number, or bits from the beginning of OBJ. */
-typedef struct { ObjId obj; int64_t first, step; } Induction;
+/* A value that is FIRST in the first iteration and STEP more in each: a number, or bits from the beginning of OBJ. FROM
+   (count.c, 0: nothing) is added to the number; in an address, as so many elements of STEP bits. */
+typedef struct { ObjId obj; int64_t first, step; uint32_t from; } Induction;
 
 /* Is V, in the loop whose item is AT and that is entered with ENTRY, one whose beginning is known? */
 bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Induction *out);
@@ -69,6 +70,12 @@ void fill_apply(Run *r, uint32_t at, const State *entry);
 /* All of PREFIX of OBJ was written since BEFORE, its cells then: inside it nothing of them is left in STATE, and of nodes
    that are in INSIDE what they are there (0: nothing). */
 void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t prefix, const Map *inside, uint32_t instr);
+/* The same for MORE from element FROM on, which begins inside what was written or right behind: all of both was. */
+void fill_behind(Run *r, const Cells *before, State *state, ObjId obj, const Prefix *more, uint32_t from);
+/* One more element behind what was written, in two steps: before SIZE bits are written at POINTER, and after that. */
+typedef struct { ObjId obj; Prefix more; uint32_t from; Cells *before; } FillOne;
+FillOne fill_one_before(Run *r, const State *state, FlowId pointer, int64_t size);
+void fill_one_after(Run *r, State *state, const FillOne *one);
 
 /* ---- loop_shape.c ---- */
 /* for each_block(r, at, b): B is each block of the loop whose item is AT. */

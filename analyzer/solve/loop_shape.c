@@ -182,7 +182,7 @@ LocalId loop_counter(Run *r, uint32_t at, const State *entry, int64_t *first, in
 	if (cfg_loop_contains(r->cfg, exit, branch->c) || cond->op != OP_BIN)
 		return NONE;
 	const Instr *load = instr_same_number(r->e->program, r->f, cond->a);
-	if (load->op != OP_LOAD || !induction_value(r, at, entry, cond->a, &counter) || counter.obj != OBJ_NONE || counter.step != 1)
+	if (load->op != OP_LOAD || !induction_value(r, at, entry, cond->a, &counter) || counter.obj != OBJ_NONE || counter.from || counter.step != 1)
 		return NONE;
 	*first = counter.first;
 	*limit = counter.first + rounds;

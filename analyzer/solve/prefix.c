@@ -53,6 +53,8 @@ bool prefix_within(const Engine *e, uint32_t whole, uint32_t part)
 		return whole && part;
 	Prefix w = e->prefixes.items[whole], p = e->prefixes.items[part];
 	int64_t ahead = p.lo - w.lo, distance, times = 0;
+	if (w.extends && prefix_within(e, w.extends, part))
+		return true;
 	if (ahead < 0)
 		return false;
 	/* Not behind the end of all of them. */
@@ -73,7 +75,7 @@ uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size)
 		return 0;
 	Prefix p = e->prefixes.items[prefix];
 	int64_t ahead = p.size == p.step ? (lo - p.lo) % p.step : -1;
-	return ahead >= 0 && ahead + size <= p.step ? prefix_number(e, (Prefix){ p.lo + ahead, p.step, size, p.count }) : prefix;
+	return ahead >= 0 && ahead + size <= p.step ? prefix_number(e, (Prefix){ p.lo + ahead, p.step, size, p.count, 0 }) : prefix;
 }
 
 uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit)
@@ -84,14 +86,35 @@ uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit)
 	if (!count)
 		return 0;
 	if (unit != 8)
-		return prefix_number(r->e, (Prefix){ lo, unit, unit, count });
+		return prefix_number(r->e, (Prefix){ lo, unit, unit, count, 0 });
 	count = count_in_units(r->e, count, MANY_BYTES, &bytes);
-	return prefix_number(r->e, (Prefix){ lo, 8 * bytes, 8 * bytes, count });
+	return prefix_number(r->e, (Prefix){ lo, 8 * bytes, 8 * bytes, count, 0 });
+}
+
+uint32_t prefix_before(const Engine *e, const State *state, ObjId obj, const Prefix *more, uint32_t from)
+{
+	for (uint32_t i = state->written.len; i-- > 0;) {
+		Written w = state->written.items[i];
+		Prefix p = e->prefixes.items[w.prefix];
+		int64_t ahead = more->lo - p.lo, distance;
+		if (w.obj == obj && p.step == more->step && p.size == more->size && ahead >= 0 && ahead % p.step == 0 &&
+		    count_distance(e, p.count, p.step, from, p.step, &distance) && distance >= ahead)
+			return w.prefix;
+	}
+	return 0;
+}
+
+uint32_t prefix_extended(Engine *e, uint32_t prefix, const Prefix *more)
+{
+	Prefix p = e->prefixes.items[prefix];
+	uint32_t count = count_plus(e, more->count, (more->lo - p.lo) / p.step);
+
+	return count ? prefix_number(e, (Prefix){ p.lo, p.step, p.size, count, prefix }) : 0;
 }
 
 uint32_t prefix_number(Engine *e, Prefix prefix)
 {
-	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(prefix.count, (uint64_t)prefix.lo), (uint64_t)prefix.step), (uint64_t)prefix.size), 0xF1);
+	uint64_t key = hash_u64(hash_u64(hash_u64(hash_u64(map_key(prefix.extends, prefix.count), (uint64_t)prefix.lo), (uint64_t)prefix.step), (uint64_t)prefix.size), 0xF1);
 	uint32_t known = map_get_or(&e->prefix_index, key, 0);
 
 	if (known)
@@ -111,7 +134,7 @@ uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, u
 	if (!range_is_const(t.off) || caller->world)
 		return 0;
 	uint32_t count = count_above(caller, state, call, callee, p.count);
-	return count ? prefix_number(e, (Prefix){ t.off.lo + p.lo, p.step, p.size, count }) : 0;
+	return count ? prefix_number(e, (Prefix){ t.off.lo + p.lo, p.step, p.size, count, 0 }) : 0;
 }
 
 /* ---- what states know ---- */
@@ -197,7 +220,7 @@ static uint32_t prefix_of_last(Run *r, ValueId address, int64_t size, ObjId *obj
 	if (!count || r->e->counts.items[count].plus >= 0 || n != 1 || !range_is_const(t->off))
 		return 0;
 	*obj = t->obj;
-	return prefix_number(r->e, (Prefix){ t->off.lo, size, size, count_plus(r->e, count, 1) });
+	return prefix_number(r->e, (Prefix){ t->off.lo, size, size, count_plus(r->e, count, 1), 0 });
 }
 
 uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
@@ -215,7 +238,13 @@ uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
 		uint32_t count = loop_count(r, frame.at, frame.entry);
 		if (!count)
 			continue;
-		uint32_t prefix = prefix_number(r->e, (Prefix){ v.first, v.step, size, count });
+		/* Elements before the beginning of what a pointer leads to may be others of the same array. */
+		if (v.from && (v.first || r->e->objects.items[v.obj].kind == OBJ_FORMAL) && !count_is_natural(r->e, v.from))
+			continue;
+		uint32_t end = v.from ? count_sum(r->e, v.from, count) : count;
+		if (!end)
+			continue;
+		uint32_t prefix = prefix_number(r->e, (Prefix){ v.first, v.step, size, end, 0 });
 		*obj = v.obj;
 		map_put(&r->counted, v.obj, prefix);
 		return prefix;
