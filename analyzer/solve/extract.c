@@ -315,12 +315,24 @@ static NodeId model_node(Engine *e, uint32_t model)
 	return thing_node(e, &thing);
 }
 
+/* Is what M predicts used by what counts, though the instance that calls it has been replaced? */
+static bool is_used(const Engine *e, const ModelCall *m)
+{
+	bool used = false;
+
+	for (uint32_t k = 0; k < m->predictions.len && !used; k++)
+		used = bitset_has(&e->alive, m->predictions.items[k]);
+	return used;
+}
+
 static void add_models(Engine *e)
 {
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
-		for (uint32_t i = 0; inst->live && i < inst->models.len; i++) {
+		for (uint32_t i = 0; i < inst->models.len; i++) {
 			const ModelCall *m = &e->models.items[inst->models.items[i]];
+			if (!inst->live && !is_used(e, m))
+				continue;
 			NodeId node = model_node(e, inst->models.items[i]);
 			Site site = user_site(e, m->inst, m->instr);
 			graph_add_site(&e->graph->nodes.items[node].sites, site);

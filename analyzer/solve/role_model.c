@@ -644,7 +644,9 @@ static void model_identity(Run *r, uint32_t model, const Role *role, const Call 
 	PtsId pts = flow(e, arg)->value.pts;
 	pts_targets(pts, &n);
 	if (n <= 1) {
-		Str text = describe(r, arg);
+		/* A handle that is null so far says nothing. */
+		bool null = !n && is_pointer_argument(e, arg) && range_is_const(flow(e, arg)->value.num);
+		Str text = null ? (Str){0} : describe(r, arg);
 		if (!str_empty(text))
 			vec_push(&e->models.items[model].variants, text);
 		return;

@@ -332,6 +332,22 @@ static void run_roots(Engine *e, const FuncIds *roots)
 	}
 }
 
+/* What an entry point left when it was run before others had left everything, the last run of it leaves, too, or instead:
+   nothing of the earlier instance is left. */
+static void forget_earlier(Engine *e)
+{
+	for (FlowId node = 1; node < e->flows.len; node++) {
+		const Flow *v = flow(e, node);
+		const Call *call = v->kind == FLOW_OUT && v->inst == 1 ? &e->calls.items[e->out_links.items[v->aux].call] : NULL;
+		uint32_t last;
+		if (!call || !map_get(&e->root_calls, e->instances.items[call->callee]->func, &last))
+			continue;
+		const Instance *now = e->instances.items[e->calls.items[last].callee];
+		if (now->id != call->callee && !now->given_up && !now->cut_short)
+			flow_clear(e, node);
+	}
+}
+
 /* ---- which entry points matter ---- */
 
 typedef struct {
@@ -567,6 +583,7 @@ void world_run(Engine *e)
 		find_sharing(e, &all);
 		enter_roots(e, &all, false);
 	}
+	forget_earlier(e);
 	bitset_release(&all.touched.globals);
 	map_release(&all.touched.records);
 	vec_release(&all.roots);
