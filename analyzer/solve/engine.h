@@ -517,6 +517,7 @@ typedef struct {
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
 	State *world_state;
+	bool world_settled;    /* the last round of the entry points left nothing new there */
 	State *main_state; /* what main finds: the world's state without what main itself left, for it runs once; NULL: no main */
 	bool concurrent;       /* some function makes a thread */
 	bool interrupted;      /* it has something volatile: entry points may interrupt each other */

@@ -144,14 +144,13 @@ static void put_remains(Remains *re, State *out, Range off, int64_t size, FlowId
 	vec_release(&alone);
 }
 
-/* An array that a loop fills: an iteration that comes to BLOCK writes STORED to the next element; all do, or not. FROM (count.c)
-   elements are before OFF. */
-typedef struct { ObjId obj; Range off; int64_t size; uint32_t from; FlowId stored; BlockId block; bool always; } Fill;
+/* An array that a loop fills: an iteration that comes to BLOCK writes STORED to the next element, which is AT; all do, or not. */
+typedef struct { ObjId obj; Range off; int64_t size; Induction at; FlowId stored; BlockId block; bool always; } Fill;
 typedef VEC(Fill) Fills;
 
 static bool same_place(const Fill *a, const Fill *b)
 {
-	return a->obj == b->obj && a->size == b->size && a->from == b->from && range_equal(a->off, b->off);
+	return a->obj == b->obj && a->size == b->size && a->at.from == b->at.from && range_equal(a->off, b->off);
 }
 
 /* FILL was written to all of its array: on the ways out of the loop, from EXIT, nothing that was there before is left, nor
@@ -183,7 +182,7 @@ static bool find_fill(Run *r, uint32_t at, const State *entry, uint32_t instr, i
 	Range off;
 	if (!induction_range(&v, count, &off))
 		return false;
-	*fill = (Fill){ v.obj, object_clamp(r->e, v.obj, off, size), size, v.from, flow_find(r, FLOW_STORE, instr, 0), 0, false };
+	*fill = (Fill){ v.obj, object_clamp(r->e, v.obj, off, size), size, v, flow_find(r, FLOW_STORE, instr, 0), 0, false };
 	return fill->stored && eval_strong(r, v.obj);
 }
 
@@ -311,17 +310,16 @@ static void fill_prefixes(Run *r, uint32_t at, const State *entry)
 		find_fills(r, at, entry, head, 2, &fills);
 	for (uint32_t i = 0; i < fills.len; i++) {
 		const Fill *fill = &fills.items[i];
-		int64_t step = fill->off.hi - fill->off.lo;
-		if (step <= 0 || fill->block == head || !is_first(&fills, fill) || !(fill->always || all_ways_fill(r, at, &fills, fill)))
+		Prefix all;
+		if (fill->block == head || !is_first(&fills, fill) || !(fill->always || all_ways_fill(r, at, &fills, fill)) ||
+		    !induction_prefix(r, &fill->at, count, fill->size, &all))
 			continue;
-		uint32_t end = fill->from ? count_sum(r->e, fill->from, count) : count;
-		Prefix all = { fill->off.lo, step, fill->size, end, 0 };
-		for (uint32_t k = 0; k < r->cfg->succs[head].len && end; k++) {
+		for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
 			State *out = r->edges[r->edge_base[head] + k];
 			if (!out || cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
 				continue;
-			if (fill->from)
-				fill_behind(r, state_cells(entry, fill->obj), out, fill->obj, &all, fill->from);
+			if (fill->at.from && fill->at.step > 0)
+				fill_behind(r, state_cells(entry, fill->obj), out, fill->obj, &all, fill->at.from);
 			else
 				fill_prefix(r, state_cells(entry, fill->obj), out, fill->obj, prefix_number(r->e, all), NULL, flow(r->e, fill->stored)->instr);
 		}
@@ -341,7 +339,7 @@ void fill_apply(Run *r, uint32_t at, const State *entry)
 	}
 	find_fills(r, at, entry, exit, rounds, &fills);
 	for (uint32_t i = 0; i < fills.len; i++)
-		if (!fills.items[i].from && (fills.items[i].always || (is_first(&fills, &fills.items[i]) && all_ways_fill(r, at, &fills, &fills.items[i]))))
+		if (!fills.items[i].at.from && (fills.items[i].always || (is_first(&fills, &fills.items[i]) && all_ways_fill(r, at, &fills, &fills.items[i]))))
 			fill_out(r, entry, exit, &fills, &fills.items[i]);
 	vec_release(&fills);
 }

@@ -168,7 +168,7 @@ static bool induction_place(Induction *v, Pointee base, int64_t bits)
 {
 	int64_t first = base.off.lo, step = 0;
 
-	if (!add_scaled(&first, v->first, bits) || !add_scaled(&step, v->step, bits) || (v->from && v->step != 1))
+	if (!add_scaled(&first, v->first, bits) || !add_scaled(&step, v->step, bits) || (v->from && llabs(v->step) != 1))
 		return false;
 	*v = (Induction){ base.obj, first, step, v->from };
 	return true;
@@ -225,6 +225,23 @@ bool induction_range(const Induction *v, int64_t count, Range *all)
 		return false;
 	*all = range_strided(v->step > 0 ? v->first : last, v->step > 0 ? last : v->first, llabs(v->step));
 	return true;
+}
+
+bool induction_prefix(Run *r, const Induction *v, uint32_t count, int64_t size, Prefix *prefix)
+{
+	int64_t step = llabs(v->step), behind;
+
+	*prefix = (Prefix){ v->first, step, size, count, 0 };
+	if (!step)
+		return false;
+	if (v->step < 0) {
+		/* The last one, COUNT - 1 before the first, is a known place. */
+		if (!v->from || !count_distance(r->e, v->from, 1, count, 1, &behind) || !add_scaled(&prefix->lo, behind + 1, step))
+			return false;
+	} else if (v->from) {
+		prefix->count = count_sum(r->e, v->from, count);
+	}
+	return prefix->count != 0;
 }
 
 /* The one block of the loop that leads out of it; NONE: there are several. */
@@ -338,8 +355,13 @@ uint32_t loop_count(Run *r, uint32_t at, const State *entry)
 	if (!compares)
 		return op == BIN_NE ? count_down(r, at, entry, branch->a) : 0;
 	ValueId moves = cond->a, stays = cond->b;
-	if (same_number(r, stays)->op == OP_CONST_INT)
-		return same_number(r, stays)->imm == 0 && (op == BIN_NE || op == BIN_GT) ? count_down(r, at, entry, moves) : 0;
+	if (same_number(r, stays)->op == OP_CONST_INT) {
+		int64_t last = same_number(r, stays)->imm;
+		uint32_t down = last == 0 && (op == BIN_NE || op == BIN_GT) ? count_down(r, at, entry, moves) : 0;
+		if (down || !induction_value(r, at, entry, moves, &v) || !v.from || v.step != -1 || (op != BIN_NE && op != BIN_GT && op != BIN_GE))
+			return down;
+		return count_plus(r->e, v.from, v.first - last + (op == BIN_GE));
+	}
 	if (!induction_value(r, at, entry, moves, &v)) {
 		moves = cond->b;
 		stays = cond->a;

@@ -59,6 +59,8 @@ bool induction_value(Run *r, uint32_t at, const State *entry, ValueId v, Inducti
 bool induction_address(Run *r, uint32_t at, const State *entry, ValueId address, Induction *out);
 /* The values of COUNT iterations; false: too large. */
 bool induction_range(const Induction *v, int64_t count, Range *all);
+/* The prefix that COUNT elements of SIZE bits, at V, end with, or are, when V goes down; false: it cannot be said. */
+bool induction_prefix(Run *r, const Induction *v, uint32_t count, int64_t size, Prefix *prefix);
 /* How often the only block that leads out of the loop, *EXIT, which runs in every iteration, leads on in it; -1: not known. */
 int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit);
 /* The number (prefix.c) of how often the head of the loop leads into it, unless it is left elsewhere; 0: not known. */

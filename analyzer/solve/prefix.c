@@ -239,12 +239,11 @@ uint32_t prefix_of_place(Run *r, ValueId address, int64_t size, ObjId *obj)
 		if (!count)
 			continue;
 		/* Elements before the beginning of what a pointer leads to may be others of the same array. */
-		if (v.from && (v.first || r->e->objects.items[v.obj].kind == OBJ_FORMAL) && !count_is_natural(r->e, v.from))
+		bool inside = !v.from || v.step < 0 || (!v.first && r->e->objects.items[v.obj].kind != OBJ_FORMAL) || count_is_natural(r->e, v.from);
+		Prefix through;
+		if (!inside || !induction_prefix(r, &v, count, size, &through))
 			continue;
-		uint32_t end = v.from ? count_sum(r->e, v.from, count) : count;
-		if (!end)
-			continue;
-		uint32_t prefix = prefix_number(r->e, (Prefix){ v.first, v.step, size, end, 0 });
+		uint32_t prefix = prefix_number(r->e, through);
 		*obj = v.obj;
 		map_put(&r->counted, v.obj, prefix);
 		return prefix;

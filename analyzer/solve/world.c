@@ -314,8 +314,9 @@ static void run_root(Engine *e, FuncId func)
 static void run_roots(Engine *e, const FuncIds *roots)
 {
 	State *before = NULL;
+	bool same = false;
 
-	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS; round++) {
+	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && !same; round++) {
 		Instance *world = e->world->inst;
 		vec_clear(&world->calls);
 		vec_clear(&world->inputs);
@@ -325,11 +326,10 @@ static void run_roots(Engine *e, const FuncIds *roots)
 		before = state_copy(e->world_state);
 		for (uint32_t i = 0; i < roots->len; i++)
 			run_root(e, roots->items[i]);
-		bool same = states_equal(before, e->world_state);
+		same = states_equal(before, e->world_state);
 		state_free(before);
-		if (same)
-			break;
 	}
+	e->world_settled = same;
 }
 
 /* What an entry point left when it was run before others had left everything, the last run of it leaves, too, or instead:
@@ -343,7 +343,7 @@ static void forget_earlier(Engine *e)
 		if (!call || !map_get(&e->root_calls, e->instances.items[call->callee]->func, &last))
 			continue;
 		const Instance *now = e->instances.items[e->calls.items[last].callee];
-		if (now->id != call->callee && !now->given_up && !now->cut_short)
+		if (e->world_settled && now->id != call->callee && !now->given_up && !now->cut_short)
 			flow_clear(e, node);
 	}
 }
