@@ -34,6 +34,13 @@
 	 (void)((v)->items = mem_realloc((v)->items, (v)->len * sizeof *(v)->items), (v)->cap = (v)->len) : vec_release(v))
 #define vec_sort(v, compare) \
 	((v)->len ? qsort((v)->items, (v)->len, sizeof *(v)->items, (compare)) : (void)0)
+/* For vec_sort() of numbers, the smallest first. */
+static inline int u32_order(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
 
 /* Appends all elements of SRC, a vector of the same type. */
 #define vec_append(v, src) \

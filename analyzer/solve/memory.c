@@ -455,12 +455,44 @@ static void merge_cells(Run *r, Cells *cells, const FlowIds *parts, Cell hull, u
 	cells_insert(cells, cell_new(hull.off, hull.size, all, false, true));
 }
 
-/* Too many overlapping ranges when NODE is written, too: one for all of them. */
+/* Adds to PARTS, wide cells, those that lie in what they and these span, and makes HULL of all of them. */
+static void find_hull(const Cells *cells, FlowIds *parts, Cell *hull)
+{
+	for (uint32_t before = 0; before != parts->len;) {
+		before = parts->len;
+		for (uint32_t i = 0; i < cells->nwide; i++) {
+			const Cell *c = &cells->cells.items[i];
+			bool known = c->off.lo >= cell_end(hull) || hull->off.lo >= cell_end(c);
+			for (uint32_t k = 0; k < parts->len && !known; k++)
+				known = parts->items[k] == i;
+			if (known)
+				continue;
+			vec_push(parts, i);
+			take_in(hull, c);
+		}
+	}
+}
+
+/* Too many ranges when NODE is written, too: one for all that overlap, and where that does not help, for all. */
 static void merge_wide(Run *r, Cells *cells, ObjId obj, FlowId node)
 {
+	for (uint32_t i = 0; i < cells->nwide;) {
+		FlowIds parts = {0};
+		Cell hull = cells->cells.items[i];
+		vec_push(&parts, i);
+		find_hull(cells, &parts, &hull);
+		vec_sort(&parts, u32_order);
+		hull.node = 0;
+		if (parts.len > 1)
+			merge_cells(r, cells, &parts, hull, flow(r->e, node)->instr, hash_u64(hash_u64(map_key(obj, node), 98), (uint64_t)hull.off.lo));
+		else
+			i++;
+		vec_release(&parts);
+	}
+	if (cells->nwide < MAX_WIDE)
+		return;
 	FlowIds parts = first_cells(cells->nwide);
 	Cell hull = cells->cells.items[0];
-
 	for (uint32_t i = 1; i < parts.len; i++)
 		take_in(&hull, &cells->cells.items[i]);
 	hull.node = 0;

@@ -170,19 +170,12 @@ static void add_set(Summariser *s, Growing *set, uint32_t other)
 	add_words(s, other);
 }
 
-static int index_order(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 static uint32_t set_made(Summariser *s, const Growing *set)
 {
 	if (set->shared)
 		return set->id;
 	vec_push(&s->sets, (Set){ s->words.len, s->nonzero.len });
-	vec_sort(&s->nonzero, index_order);
+	vec_sort(&s->nonzero, u32_order);
 	for (uint32_t i = 0; i < s->nonzero.len; i++) {
 		uint32_t at = s->nonzero.items[i];
 		vec_push(&s->words, (Word){ at, s->bits[at] });
