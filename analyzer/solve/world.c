@@ -456,38 +456,6 @@ static void reach_functions(Engine *e, InstId id, Bitset *instances, Bitset *fun
 		reach_functions(e, e->calls.items[inst->calls.items[i]].callee, instances, functions);
 }
 
-/* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
-   are entered in the function that makes them, with a budget of their own. */
-static void enter_models(Engine *e, const bool *called, const bool *chosen, FuncIds *roots)
-{
-	FuncIds entered = {0};
-	Bitset instances = {0}, reached = {0};
-
-	reach_functions(e, 1, &instances, &reached);
-	for (FuncId id = 0; id < e->program->functions.len; id++) {
-		const Function *f = &e->program->functions.items[id];
-		bool dead = f->linkage != LINK_EXTERNAL && !called[id] && !e->address_taken[id];
-		if (dead || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !e->evaluates[id])
-			continue;
-		vec_push(&entered, id);
-		if (!chosen[id])
-			vec_push(roots, id);
-	}
-	bitset_release(&instances);
-	bitset_release(&reached);
-	uint64_t steps = e->options.max_steps;
-	for (uint32_t i = 0; i < entered.len; i++) {
-		FuncIds one = { &entered.items[i], 1, 1 };
-		e->options.max_steps = e->steps + steps / 2 / entered.len;
-		run_roots(e, &one);
-	}
-	if (entered.len) {
-		e->options.max_steps = e->steps + steps / 4;
-		run_roots(e, roots);
-	}
-	vec_release(&entered);
-}
-
 static bool runs_alone(const Function *f)
 {
 	return f->defined && !f->is_stub && !f->is_init && f->blocks.len;
@@ -521,37 +489,82 @@ static void find_sharing(Engine *e, Entries *all)
 
 /* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
    that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code outside the
-   program calls are entry points, too. */
-static void enter_roots(Engine *e, Entries *all, bool first)
+   program calls are entry points, too. How many there are more. */
+static uint32_t add_roots(Engine *e, Entries *all, bool first)
 {
 	const Module *program = e->program;
+	uint32_t before = all->roots.len;
 
-	for (uint32_t before = NONE; before != all->roots.len; first = false) {
-		before = all->roots.len;
-		for (FuncId id = 0; id < program->functions.len; id++) {
-			const Function *f = &program->functions.items[id];
-			bool entry = !all->called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f))) ||
-				function_has(f, ATTRIBUTE_CONSTRUCTOR));
-			bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
-			if (all->chosen[id] || !runs_alone(f) || (!entry && !callback))
-				continue;
-			if (e->invokes[id] || all->touching[id]) {
-				all->chosen[id] = true;
-				vec_push(&all->roots, id);
-				if (first && !e->evaluates[id] && closure_exceeds(program, id, e->options.max_steps / STEPS_OF_INSTR))
-					bitset_add(&e->hopeless, id);
-			}
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *f = &program->functions.items[id];
+		bool entry = !all->called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f))) ||
+			function_has(f, ATTRIBUTE_CONSTRUCTOR));
+		bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
+		if (all->chosen[id] || !runs_alone(f) || (!entry && !callback))
+			continue;
+		if (e->invokes[id] || all->touching[id]) {
+			all->chosen[id] = true;
+			vec_push(&all->roots, id);
+			if (first && !e->evaluates[id] && closure_exceeds(program, id, e->options.max_steps / STEPS_OF_INSTR))
+				bitset_add(&e->hopeless, id);
 		}
+	}
+	return all->roots.len - before;
+}
+
+/* Runs them, with what they make known of others, until there are no more or no steps are left. */
+static void enter_roots(Engine *e, Entries *all, bool first)
+{
+	for (uint32_t more = 1; more; first = false) {
+		more = add_roots(e, all, first);
 		if (e->steps > e->options.max_steps)
 			break;
-		if (before != all->roots.len || first)
+		if (more || first)
 			run_roots(e, &all->roots);
 		find_sharing(e, all);
 		uint32_t known = all->roots.len;
 		replace_given_up(e, all->chosen, &all->roots);
 		if (all->roots.len != known && e->steps < e->options.max_steps)
 			run_roots(e, &all->roots);
+		more += all->roots.len - known;
 	}
+}
+
+/* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
+   are entered in the function that makes them, with a budget of their own; so are then those that share memory with them. */
+static void enter_models(Engine *e, Entries *all)
+{
+	const bool *called = all->called, *chosen = all->chosen;
+	FuncIds *roots = &all->roots;
+	FuncIds entered = {0};
+	Bitset instances = {0}, reached = {0};
+
+	reach_functions(e, 1, &instances, &reached);
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		bool dead = f->linkage != LINK_EXTERNAL && !called[id] && !e->address_taken[id];
+		if (dead || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !e->evaluates[id])
+			continue;
+		vec_push(&entered, id);
+		if (!chosen[id])
+			vec_push(roots, id);
+	}
+	bitset_release(&instances);
+	bitset_release(&reached);
+	uint64_t steps = e->options.max_steps;
+	for (uint32_t i = 0; i < entered.len; i++) {
+		FuncIds one = { &entered.items[i], 1, 1 };
+		e->options.max_steps = e->steps + steps / 2 / entered.len;
+		run_roots(e, &one);
+	}
+	if (entered.len) {
+		e->options.max_steps = e->steps + steps / 4;
+		run_roots(e, roots);
+		find_sharing(e, all);
+		if (add_roots(e, all, false))
+			run_roots(e, roots);
+	}
+	vec_release(&entered);
 }
 
 void world_run(Engine *e)
@@ -578,7 +591,7 @@ void world_run(Engine *e)
 		find_declared(e, &all.names, all.touching);
 	enter_roots(e, &all, true);
 	bool none = !all.roots.len;
-	enter_models(e, all.called, all.chosen, &all.roots);
+	enter_models(e, &all);
 	if (none) { /* but callbacks: the others share memory with those that run the models */
 		find_sharing(e, &all);
 		enter_roots(e, &all, false);
