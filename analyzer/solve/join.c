@@ -173,6 +173,32 @@ static bool equal_constants(Engine *e, const Flow *a, const Flow *b)
 	return x && y && x->imm == y->imm;
 }
 
+static bool same_value(Engine *e, FlowId a, FlowId b)
+{
+	return a == b || equal_constants(e, flow(e, a), flow(e, b));
+}
+
+/* Are A and B what two calls of one function leave, who get the same of all that it depends on? */
+static bool same_effect(Engine *e, FlowId a, FlowId b)
+{
+	const Flow *x = flow(e, a), *y = flow(e, b);
+
+	if (x->kind != FLOW_OUT || y->kind != FLOW_OUT || x->inst != y->inst)
+		return false;
+	OutLink one = e->out_links.items[x->aux], other = e->out_links.items[y->aux];
+	const Call *first = &e->calls.items[one.call], *second = &e->calls.items[other.call];
+	const Instance *callee = e->instances.items[first->callee];
+	if (first->callee != second->callee || one.out != other.out || callee->recursive || one.out >= callee->outs.len)
+		return false;
+	const Sources *sources = out_sources(callee, &callee->outs.items[one.out]);
+	bool same = sources->core == NONE && !sources->origins.len;
+	for (uint32_t i = 0; i < sources->formals.len && same; i++) {
+		uint32_t in = sources->formals.items[i].source;
+		same = in < first->ins.len && in < second->ins.len && same_value(e, first->ins.items[in], second->ins.items[in]);
+	}
+	return same;
+}
+
 /* Is one value assigned on all ways to the join, so that which way was taken decides nothing? */
 static bool all_same_value(Engine *e, const FlowId *values, uint32_t count)
 {
@@ -184,7 +210,7 @@ static bool all_same_value(Engine *e, const FlowId *values, uint32_t count)
 			return false;
 		if (!first)
 			first = value;
-		if (first != value && !equal_constants(e, flow(e, first), flow(e, value)))
+		if (!same_value(e, first, value) && !same_effect(e, first, value))
 			return false;
 	}
 	return first != 0;
