@@ -257,9 +257,9 @@ typedef struct {
 /* What a number is for: nothing here; a branch, an index, a size or an argument; it is kept, and somebody else may make it a
    pointer again; it is made one, or both; a small function leaves it, and somebody else may make it an index. */
 typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT,
-	RELEVANT_LEFT = 4, RELEVANT_WHOLE = 8 /* a number with a fraction, as a whole number */ } Relevance;
+	RELEVANT_LEFT = 4, RELEVANT_WHOLE = 8 /* a number with a fraction, as a whole number */, RELEVANT_INDEX = 16 /* and which few it is tells */ } Relevance;
 
-typedef enum { ASK_POINTS, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
+typedef enum { ASK_POINTS, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
 
 typedef struct {
 	AskKind kind;

@@ -182,7 +182,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	uint32_t n = call->bound.items[index].targets.len;
 	if (in->beside)
 		return caller_beside(caller, state, call, in, call->bound.items[index].targets.items, n);
-	uint8_t relevant = asks == ASK_REAL ? RELEVANT_WHOLE : asks == ASK_ADDRESS || asks == ASK_KEPT ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
+	uint8_t relevant = asks == ASK_REAL ? RELEVANT_WHOLE : asks == ASK_ADDRESS || asks == ASK_KEPT ? RELEVANT_ADDRESS : asks == ASK_INDEX ? RELEVANT_NUMBER | RELEVANT_INDEX : RELEVANT_NUMBER;
 	run_work(caller, n / 4);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
@@ -639,14 +639,14 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->pts = 0;
 		break;
 	}
-	case ASK_NUMBER: case ASK_KEPT: case ASK_ADDRESS: {
+	case ASK_NUMBER: case ASK_INDEX: case ASK_KEPT: case ASK_ADDRESS: {
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		Value v = node ? flow(e, node)->value : value_top();
 		/* In the memory of the world numbers grow from round to round. */
-		bool told = range_is_const(v.num) || (q->kind == ASK_NUMBER && !caller->world && is_narrow(v.num));
+		bool told = range_is_const(v.num) || (q->kind == ASK_INDEX && !caller->world && is_narrow(v.num));
 		q->num = q->kind != ASK_KEPT && told && !v.pts && !callee->generic ? v.num : range_top();
 		/* An address in the place of a number. */
-		bool address = q->kind != ASK_NUMBER && v.pts;
+		bool address = (q->kind == ASK_KEPT || q->kind == ASK_ADDRESS) && v.pts;
 		q->pts = address ? bind_pointer(caller, call, callee, v, NONE, 0, replay, fail) : 0;
 		if (address)
 			q->text = binding_text(e, v.pts);
@@ -772,7 +772,8 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t befo
 			if (e->objects.items[t[i].obj].kind == OBJ_FORMAL)
 				e->objects.items[t[i].obj].signal = role + 1;
 	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
-		AskKind what = relevant == RELEVANT_ADDRESS ? ASK_ADDRESS : relevant == RELEVANT_KEPT ? ASK_KEPT : ASK_NUMBER;
+		uint8_t address = relevant & RELEVANT_ADDRESS;
+		AskKind what = address == RELEVANT_ADDRESS ? ASK_ADDRESS : address == RELEVANT_KEPT ? ASK_KEPT : relevant & RELEVANT_INDEX ? ASK_INDEX : ASK_NUMBER;
 		Query *q = ask(r, (Query){ what, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
 		flow(e, node)->value = (Value){ q->num, q->pts };
 	} else if ((relevant & RELEVANT_WHOLE) && in->type != NONE && e->program->types.items[in->type].kind == TY_FLOAT && range_is_const(in->off)) {

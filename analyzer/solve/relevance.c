@@ -154,7 +154,7 @@ void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 			if (in->op == OP_BRANCH || in->op == OP_SWITCH)
 				want_a = RELEVANT_NUMBER;
 			else if (in->op == OP_ELEM)
-				want_b = RELEVANT_NUMBER;
+				want_b = RELEVANT_NUMBER | RELEVANT_INDEX;
 			else if (becomes_whole(program, f, in))
 				want_a = cfg->relevant[i] ? RELEVANT_WHOLE : NOT_RELEVANT;
 			else if (in->op == OP_BIN || in->op == OP_UN || in->op == OP_CAST)

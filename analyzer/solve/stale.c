@@ -202,6 +202,55 @@ static FlowId start_of(const Reading *reading)
 	return reading->search->items[index].node;
 }
 
+/* The first place on that way where something is made of the value; else where the feature is. */
+static FlowId reader_of(Engine *e, const Reading *reading)
+{
+	for (uint32_t i = reading->at; i != NONE; i = reading->search->items[i].parent) {
+		FlowKind kind = flow(e, reading->search->items[i].node)->kind;
+		if (kind == FLOW_OP || kind == FLOW_LOAD || kind == FLOW_STORE)
+			return reading->search->items[i].node;
+	}
+	return start_of(reading);
+}
+
+/* The entry points that INST runs in. */
+static void find_entries(Engine *e, InstId inst, Bitset *entries)
+{
+	FlowIds work = {0};
+	Map seen = {0};
+
+	vec_push(&work, inst);
+	while (work.len) {
+		InstId at = vec_pop(&work);
+		if (!map_put(&seen, at, 1))
+			continue;
+		for (uint32_t i = 0; i < e->instances.items[at]->callers.len; i++) {
+			InstId caller = e->calls.items[e->instances.items[at]->callers.items[i]].caller;
+			if (caller == 1)
+				bitset_add(entries, e->instances.items[at]->func);
+			else
+				vec_push(&work, caller);
+		}
+	}
+	vec_release(&work);
+	map_release(&seen);
+}
+
+/* Does one entry point both assign the value and read it? What another sets is no state of an iteration: a setting. */
+static bool in_one_iteration(Engine *e, FlowId assigned, FlowId read)
+{
+	Bitset first = {0}, second = {0};
+	bool one = false;
+
+	find_entries(e, flow(e, assigned)->inst, &first);
+	find_entries(e, flow(e, read)->inst, &second);
+	for (FuncId id = 0; id < e->program->functions.len && !one; id++)
+		one = bitset_has(&first, id) && bitset_has(&second, id);
+	bitset_release(&first);
+	bitset_release(&second);
+	return one;
+}
+
 static void judge(Engine *e, NodeId feature, Mix *mix, const Reading *reading)
 {
 	bool own = false, fresh = false, value_fresh = false;
@@ -212,8 +261,8 @@ static void judge(Engine *e, NodeId feature, Mix *mix, const Reading *reading)
 	for (uint32_t i = 0; i < mix->conditions.len; i++)
 		inspect(e, mix, mix->conditions.items[i], &own, &fresh);
 	bool maybe = mix->old && !own && fresh && value_fresh && mix->assigned.len && mix->conditions.len;
-	if (maybe && !guarded_alike(e, mix->assigned.items[0], reading))
-		add_stale(e, feature, mix->assigned.items[0], mix->conditions.items[0], flow_site(e, start_of(reading)));
+	if (maybe && in_one_iteration(e, mix->assigned.items[0], start_of(reading)) && !guarded_alike(e, mix->assigned.items[0], reading))
+		add_stale(e, feature, mix->assigned.items[0], mix->conditions.items[0], flow_site(e, reader_of(e, reading)));
 	vec_release(&mix->assigned);
 	vec_release(&mix->conditions);
 }
