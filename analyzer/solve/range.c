@@ -206,7 +206,7 @@ static Range dividend(BinOp op, Range a, int64_t bits)
 		return a;
 	if (bits < 64)
 		return fit(a, bits, false, true);
-	return a.lo < 0 ? range_strided(0, POS_INF, 1) : a;
+	return a.lo < 0 && !range_is_const(a) ? range_strided(0, POS_INF, 1) : a;
 }
 
 static Range compare(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
@@ -268,7 +268,7 @@ Range range_binary(BinOp op, Range a, Range b, int64_t bits, bool is_signed)
 
 	if (op >= BIN_EQ)
 		return compare(op, a, b, bits, is_signed);
-	if (!is_signed && !range_is_const(a) && range_is_const(b) && b.lo > (op == BIN_DIV))
+	if (!is_signed && range_is_const(b) && b.lo > (op == BIN_DIV))
 		a = dividend(op, a, bits);
 	if (op == BIN_ADD)
 		result = range_add(a, b);

@@ -242,6 +242,37 @@ static void test_operators(void **state)
 	vec_release(&ranges);
 }
 
+/* The same of numbers of 32 bits without a sign: what is below 0 here is large there. */
+static void check_unsigned(BinOp op, Range a, int64_t by)
+{
+	Range result = range_binary(op, a, range_const(by), 32, false);
+
+	for (int64_t x = a.lo; x <= a.hi; x += step_of(a)) {
+		uint32_t large = (uint32_t)x;
+		uint32_t real = op == BIN_SHR ? large >> by : op == BIN_DIV ? large / (uint32_t)by : large % (uint32_t)by;
+		if (!contains(result, real))
+			fail_msg("unsigned %s of {%d..%d} and %d: %u is missing", bin_text(op), (int)a.lo, (int)a.hi, (int)by, real);
+	}
+}
+
+static void test_unsigned_operators(void **state)
+{
+	Ranges ranges = small_ranges();
+
+	(void)state;
+	for (uint32_t i = 0; i < ranges.len; i++)
+		for (int64_t by = 1; by < 6; by++) {
+			check_unsigned(BIN_DIV, ranges.items[i], by);
+			check_unsigned(BIN_REM, ranges.items[i], by);
+			check_unsigned(BIN_SHR, ranges.items[i], by);
+		}
+	vec_release(&ranges);
+	assert_true(range_equal(range_binary(BIN_REM, range_top(), range_const(4), 32, false), range_strided(0, 3, 1)));
+	assert_true(range_equal(range_binary(BIN_REM, range_top(), range_const(4), 64, false), range_strided(0, 3, 1)));
+	assert_true(range_equal(range_binary(BIN_SHR, range_top(), range_const(30), 32, false), range_strided(0, 3, 1)));
+	assert_true(range_equal(range_binary(BIN_REM, range_top(), range_const(4), 32, true), range_strided(-3, 3, 1)));
+}
+
 static void test_points_to_sets(void **state)
 {
 	Pointee one = { 1, range_const(0) }, two = { 2, range_const(64) }, more = { 1, range_const(128) };
@@ -337,6 +368,7 @@ int main(void)
 		cmocka_unit_test(test_overlap_of_fields),
 		cmocka_unit_test(test_unbounded),
 		cmocka_unit_test(test_operators),
+		cmocka_unit_test(test_unsigned_operators),
 		cmocka_unit_test(test_points_to_sets),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
