@@ -279,7 +279,9 @@ FillOne fill_one_before(Run *r, const State *state, FlowId pointer, int64_t size
 	if (n != 1 || range_is_const(t->off) || !state->written.len || r->inline_at != NONE || !eval_strong(r, t->obj))
 		return one;
 	one.from = count_ahead(r, pointer, &step, &base);
-	one.more = (Prefix){ base.off.lo, size, size, one.from && step == size ? count_plus(r->e, one.from, 1) : 0, 0 };
+	if (!one.from || step != size)
+		return one;
+	one.more = (Prefix){ base.off.lo, size, size, count_plus(r->e, one.from, 1), 0 };
 	const Cells *cells = one.more.count && prefix_before(r->e, state, base.obj, &one.more, one.from) ? state_cells(state, base.obj) : NULL;
 	if (!cells)
 		return one;
