@@ -98,7 +98,7 @@ typedef struct {
 	Text path;
 	Str object;      /* name without the last index */
 	int64_t first, last;
-	bool indexed;    /* an index was passed: records no longer start the name anew */
+	bool goes_on;    /* an index was passed, or the variable is declared: records no longer start the name anew */
 } Path;
 
 static void put_index(Path *p, int64_t lo, int64_t hi)
@@ -116,7 +116,7 @@ static void put_index(Path *p, int64_t lo, int64_t hi)
 		text_put(&p->path, "[*]");
 	else
 		text_printf(&p->path, "[%lld..%lld]", (long long)lo, (long long)hi);
-	p->indexed = true;
+	p->goes_on = true;
 }
 
 static void walk_elements(Path *p, TypeId elem, int64_t bits, Range off, int64_t size);
@@ -142,7 +142,7 @@ static void walk(Path *p, TypeId type, Range off, int64_t size)
 		int64_t bits = field->bit_width >= 0 ? field->bit_width : type_bits(program, field->type);
 		if (str_empty(field->name) || off.lo < field->bit_offset || (bits > 0 && off.lo >= field->bit_offset + bits))
 			continue;
-		if (!p->indexed && !str_empty(t->name)) {
+		if (!p->goes_on && !str_empty(t->name)) {
 			text_clear(&p->path);
 			text_put(&p->path, str_text(t->name));
 		}
@@ -171,7 +171,7 @@ Str name_location(Engine *e, ObjId obj, Range off, int64_t size, Str *object, in
 {
 	Pointee t = name_outermost(e, (Pointee){ obj, off });
 	const Object *o = &e->objects.items[t.obj];
-	Path p = { .e = e, .first = -1, .last = -1 };
+	Path p = { .e = e, .first = -1, .last = -1, .goes_on = o->feature != NONE && (o->kind == OBJ_LOCAL || o->kind == OBJ_GLOBAL) };
 
 	text_put(&p.path, str_text(object_name(e, o)));
 	p.object = str_intern(text_data(&p.path));
