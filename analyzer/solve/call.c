@@ -49,6 +49,7 @@ void run_init(Run *r, Engine *e, Instance *inst)
 void run_release(Run *r)
 {
 	map_release(&r->counted);
+	map_release(&r->ends);
 	for (uint32_t i = 0; i < r->exits.len; i++)
 		state_free(r->exits.items[i]);
 	vec_release(&r->exits);

@@ -257,10 +257,27 @@ static uint32_t count_of_operation(Run *r, const Instr *in, int depth)
 	return 0;
 }
 
+void count_note_end(Run *r, FlowId node, uint32_t count)
+{
+	map_put(&r->ends, as_assigned(r->e, node), count);
+}
+
+/* What NODE, which counted the iterations of a loop that was left, ended with; 0: it is no such one. */
+static uint32_t end_of(const Run *r, FlowId node)
+{
+	uint32_t end = r->ends.len && node ? map_get_or(&r->ends, node, 0) : 0;
+
+	return end && r->block < r->cfg->nblocks && !cfg_loop_contains(r->cfg, loop_of(r, node), r->block) ? end : 0;
+}
+
 static uint32_t count_of(Run *r, FlowId node, int depth)
 {
 	node = as_assigned(r->e, node);
 	const Flow *v = flow(r->e, node);
+
+	uint32_t end = end_of(r, node);
+	if (end)
+		return end;
 
 	if (!node || depth > MAX_DEPTH || range_is_const(v->value.num) || v->value.pts || v->inst != r->inst->id)
 		return 0;

@@ -594,6 +594,7 @@ struct Run {
 	BlockId block;
 	uint32_t prefix;       /* that the location which is being read lies in, 0: it is not known */
 	Map counted;           /* object → the last prefix that a loop went through */
+	Map ends;              /* phi of what counts the iterations of a loop → the count that it has behind it */
 	bool counts_in_loops;  /* some counts are computed anew in each iteration of a loop */
 	VEC(LoopFrame) loops;  /* that are run to a fixpoint now, from the outermost on */
 	bool in_fixpoint;      /* a loop runs to a fixpoint around here: a site may execute many times */
@@ -730,6 +731,8 @@ uint32_t count_of_node(Run *r, FlowId node);
 uint32_t count_ahead(Run *r, FlowId pointer, int64_t *step, Pointee *base);
 /* How many elements STEP bits apart there are from FIRST to END, which is a place with a number of elements added; 0: it is not. */
 uint32_t count_up_to(Run *r, FlowId end, const Pointee *first, int64_t step);
+/* Behind the loop that makes NODE, it is COUNT, or 0 where that is less; COUNT 0: nobody knows. */
+void count_note_end(Run *r, FlowId node, uint32_t count);
 uint32_t count_plus(Engine *e, uint32_t count, int64_t plus);
 uint32_t count_sum(Engine *e, uint32_t a, uint32_t b);
 uint32_t count_difference(Engine *e, uint32_t a, uint32_t b);

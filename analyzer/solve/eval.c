@@ -482,7 +482,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	uint32_t n;
 	PtsId pts = flow(r->e, p)->value.pts;
 	pts_targets(pts, &n);
-	FillOne one = fill_one_before(r, state, p, size);
+	FillOne one = fill_one_before(r, state, in->a, size);
 	for (uint32_t k = 0; k < n; k++) {
 		Pointee t = pts_targets(pts, &n)[k];
 		if (t.obj == OBJ_UNKNOWN || r->e->objects.items[t.obj].kind == OBJ_STRING)

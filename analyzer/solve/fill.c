@@ -268,9 +268,21 @@ void fill_behind(Run *r, const Cells *before, State *state, ObjId obj, const Pre
 		prefix_note(state, obj, whole);
 }
 
-FillOne fill_one_before(Run *r, const State *state, FlowId pointer, int64_t size)
+/* Does a loop that runs now go on to another place with ADDRESS in each iteration? */
+static bool moves_on(Run *r, ValueId address)
+{
+	Induction v;
+	bool moves = false;
+
+	for (uint32_t i = 0; i < r->loops.len && !moves; i++)
+		moves = r->loops.items[i].entry && induction_address(r, r->loops.items[i].at, r->loops.items[i].entry, address, &v);
+	return moves;
+}
+
+FillOne fill_one_before(Run *r, const State *state, ValueId address, int64_t size)
 {
 	uint32_t n;
+	FlowId pointer = r->values[address];
 	const Pointee *t = pts_targets(flow(r->e, pointer)->value.pts, &n);
 	FillOne one = { OBJ_UNKNOWN, {0}, 0, NULL };
 	Pointee base;
@@ -279,7 +291,7 @@ FillOne fill_one_before(Run *r, const State *state, FlowId pointer, int64_t size
 	if (n != 1 || range_is_const(t->off) || !state->written.len || r->inline_at != NONE || !eval_strong(r, t->obj))
 		return one;
 	one.from = count_ahead(r, pointer, &step, &base);
-	if (!one.from || step != size)
+	if (!one.from || step != size || moves_on(r, address))
 		return one;
 	one.more = (Prefix){ base.off.lo, size, size, count_plus(r->e, one.from, 1), 0 };
 	const Cells *cells = one.more.count && prefix_before(r->e, state, base.obj, &one.more, one.from) ? state_cells(state, base.obj) : NULL;
@@ -299,6 +311,19 @@ void fill_one_after(Run *r, State *state, const FillOne *one)
 	cells_drop(one->before);
 }
 
+/* What the loop counts with is COUNT (0: nobody knows) where its head leaves it: another may go on from there. */
+static void note_ends(Run *r, uint32_t at, const State *entry, uint32_t count)
+{
+	BlockId head = r->cfg->wto.items[at].head;
+	LocalId counter = loop_counting(r, at, entry);
+
+	for (uint32_t k = 0; k < r->cfg->succs[head].len && counter != NONE; k++) {
+		State *out = r->edges[r->edge_base[head] + k];
+		if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]) && out->slots[r->cfg->slot[counter]])
+			count_note_end(r, out->slots[r->cfg->slot[counter]], count);
+	}
+}
+
 /* What a loop fills that goes round as often as a number says that is not known: what it writes to one element after the
    other in every iteration. */
 static void fill_prefixes(Run *r, uint32_t at, const State *entry)
@@ -308,6 +333,7 @@ static void fill_prefixes(Run *r, uint32_t at, const State *entry)
 	uint32_t count = told ? loop_count(r, at, entry) : 0;
 	Fills fills = {0};
 
+	note_ends(r, at, entry, count);
 	if (count)
 		find_fills(r, at, entry, head, 2, &fills);
 	for (uint32_t i = 0; i < fills.len; i++) {

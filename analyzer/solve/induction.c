@@ -381,3 +381,19 @@ uint32_t loop_count(Run *r, uint32_t at, const State *entry)
 	bound = bound && v.from ? count_difference(r->e, bound, v.from) : bound;
 	return bound ? count_plus(r->e, bound, -v.first) : 0;
 }
+
+LocalId loop_counting(Run *r, uint32_t at, const State *entry)
+{
+	const Block *block = &r->f->blocks.items[r->cfg->wto.items[at].head];
+	const Instr *branch = &r->f->instrs.items[block->first + block->count - 1];
+	const Instr *cond = branch->op == OP_BRANCH ? instr_behind_casts(r->f, branch->a) : NULL;
+	ValueId sides[2] = { cond ? cond->a : NONE, cond ? cond->b : NONE };
+	Induction v;
+	Affine use;
+
+	for (int k = 0; k < 2 && cond && cond->op == OP_BIN && cond->sub >= BIN_EQ; k++)
+		if (affine(r, sides[k], &use) && !use.plus && r->cfg->slot[use.local] != NONE && induction_value(r, at, entry, sides[k], &v) &&
+		    v.obj == OBJ_NONE && !v.from && v.first == 0 && v.step == 1)
+			return use.local;
+	return NONE;
+}

@@ -65,6 +65,8 @@ bool induction_prefix(Run *r, const Induction *v, uint32_t count, int64_t size, 
 int64_t loop_rounds(Run *r, uint32_t at, const State *entry, BlockId *exit);
 /* The number (prefix.c) of how often the head of the loop leads into it, unless it is left elsewhere; 0: not known. */
 uint32_t loop_count(Run *r, uint32_t at, const State *entry);
+/* The local that its head compares and that counts the iterations from 0 on; NONE: there is none. */
+LocalId loop_counting(Run *r, uint32_t at, const State *entry);
 
 /* ---- fill.c ---- */
 /* The loop whose item is AT has run from ENTRY on: what it left in arrays that it fills. */
@@ -74,9 +76,9 @@ void fill_apply(Run *r, uint32_t at, const State *entry);
 void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t prefix, const Map *inside, uint32_t instr);
 /* The same for MORE from element FROM on, which begins inside what was written or right behind: all of both was. */
 void fill_behind(Run *r, const Cells *before, State *state, ObjId obj, const Prefix *more, uint32_t from);
-/* One more element behind what was written, in two steps: before SIZE bits are written at POINTER, and after that. */
+/* One more element behind what was written, in two steps: before SIZE bits are written at ADDRESS, and after that. */
 typedef struct { ObjId obj; Prefix more; uint32_t from; Cells *before; } FillOne;
-FillOne fill_one_before(Run *r, const State *state, FlowId pointer, int64_t size);
+FillOne fill_one_before(Run *r, const State *state, ValueId address, int64_t size);
 void fill_one_after(Run *r, State *state, const FillOne *one);
 
 /* ---- loop_shape.c ---- */

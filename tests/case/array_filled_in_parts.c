@@ -68,8 +68,23 @@ void gap(void)
 	predict(f, 1);
 }
 
+void padded(void)
+{
+	static double x[64];
+	for (int i = 0; i < 64; i++)
+		x[i] = read_c();
+	int n = read_i(), m = read_i(), i;
+	for (i = 0; i < n; i++)
+		x[i] = read_a();
+	for (; i < m; i++)
+		x[i] = 0;
+	double f[1] = { sum(x, m) };
+	predict(f, 1);
+}
+
 int main(void)
 {
+	padded();
 	two_loops();
 	rest();
 	copies();
@@ -91,3 +106,5 @@ int main(void)
 // edge: signal:a -> feature:gap.f[0] data
 // edge: signal:b -> feature:gap.f[0] data
 // edge: signal:c -> feature:gap.f[0] data
+// edge: signal:a -> feature:padded.f[0] data
+// no-edge: signal:c -> feature:padded.f[0]
