@@ -103,6 +103,8 @@ static void pass(Run *r, const Def *d, Map *places)
 		return;
 	}
 	FlowId first = inst->outs.items[at].node, all = flow_find(r, FLOW_MERGE, NONE, place ^ PASSING);
+	if (first == d->node)
+		return;
 	if (first != all) {
 		all = inst->outs.items[at].node = flow_keyed(r, FLOW_MERGE, NONE, place ^ PASSING);
 		flow_dep(e, all, first, DEP_DATA);
