@@ -193,57 +193,39 @@ static FlowId where_decided(Run *r, FlowId value, FlowId what, uint32_t instr)
 	return node;
 }
 
-/* The first elements of one object, as many as only the run knows, that are written as a whole, or from element FROM on (0:
-   from the first), and what was there before. */
-typedef struct { ObjId obj; uint32_t prefix, from; Cells *before; } Counted;
-
 /* LENGTH times UNIT bits from FROM elements of STEP bits behind LO on; 0: there is no number for it. */
 static uint32_t prefix_from(Run *r, int64_t lo, uint32_t from, int64_t step, FlowId length, int64_t unit)
 {
 	Engine *e = r->e;
 	Range known = length ? flow(e, length)->value.num : range_top();
+	uint32_t end = 0;
 
-	if (range_is_const(known) && known.lo > 0 && known.lo < NO_KNOWN_END && unit * known.lo % step == 0)
-		return prefix_number(e, (Prefix){ lo, step, step, count_plus(e, from, unit * known.lo / step), 0 });
-	Prefix more = e->prefixes.items[prefix_of_units(r, lo, length, unit)];
-	uint32_t count = more.count && more.step % step == 0 ? count_times(e, more.count, more.step / step) : 0;
-	count = count ? count_sum(e, from, count) : 0;
-	return count ? prefix_number(e, (Prefix){ lo, step, step, count, 0 }) : 0;
+	if (range_is_const(known) && known.lo > 0 && known.lo < NO_KNOWN_END && unit * known.lo % step == 0) {
+		end = count_plus(e, from, unit * known.lo / step);
+	} else {
+		Prefix more = e->prefixes.items[prefix_of_units(r, lo, length, unit)];
+		uint32_t count = more.count && more.step % step == 0 ? count_times(e, more.count, more.step / step) : 0;
+		end = count ? count_sum(e, from, count) : 0;
+	}
+	return end ? prefix_number(e, (Prefix){ lo, step, step, end, 0 }) : 0;
 }
 
 /* LENGTH times UNIT bits (0: nobody knows) behind POINTER will be written. */
-static Counted counted_before(Run *r, const State *state, FlowId pointer, FlowId length, int64_t unit)
+static Filling filling_of(Run *r, const State *state, FlowId pointer, FlowId length, int64_t unit)
 {
-	uint32_t n;
+	uint32_t n, from = 0;
 	const Pointee *t = pts_targets(flow(r->e, pointer)->value.pts, &n);
-	Counted counted = { OBJ_UNKNOWN, 0, 0, NULL };
 	Pointee first = n == 1 ? *t : (Pointee){ OBJ_UNKNOWN, range_top() };
 	int64_t step;
 
 	if (unit <= 0 || n != 1 || !holds_values(r->e, t->obj) || !eval_strong(r, t->obj))
-		return counted;
+		return (Filling){ OBJ_UNKNOWN, 0, 0, NULL };
+	if (!range_is_const(first.off) && state->written.len)
+		from = count_ahead(r->within ? r->within : r, pointer, &step, &first);
 	if (!range_is_const(first.off))
-		counted.from = state->written.len ? count_ahead(r->within ? r->within : r, pointer, &step, &first) : 0;
-	if (!range_is_const(first.off))
-		return counted;
-	counted.obj = first.obj;
-	counted.prefix = counted.from ? prefix_from(r, first.off.lo, counted.from, step, length, unit) : prefix_of_units(r, first.off.lo, length, unit);
-	counted.before = counted.prefix ? (Cells *)(uintptr_t)state_cells(state, t->obj) : NULL;
-	if (counted.before)
-		counted.before->refs++;
-	return counted;
-}
-
-static void counted_after(Run *r, State *state, const Counted *counted, uint32_t instr)
-{
-	Prefix more = counted->prefix ? r->e->prefixes.items[counted->prefix] : (Prefix){0};
-
-	if (counted->prefix && counted->from)
-		fill_behind(r, counted->before, state, counted->obj, &more, counted->from);
-	else if (counted->prefix)
-		fill_prefix(r, counted->before, state, counted->obj, counted->prefix, NULL, instr);
-	if (counted->before)
-		cells_drop(counted->before);
+		return (Filling){ OBJ_UNKNOWN, 0, 0, NULL };
+	uint32_t prefix = from ? prefix_from(r, first.off.lo, from, step, length, unit) : prefix_of_units(r, first.off.lo, length, unit);
+	return filling_begin(state, first.obj, prefix, from);
 }
 
 /* BITS, when they have no known end, not farther than to the end of the row of a matrix that POINTER is the address of. */
@@ -267,11 +249,11 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 	}
 	bits = within_row(r->e, bits, pointer);
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
-	Counted counted = counted_before(r, state, pointer, length, unit);
+	Filling filling = filling_of(r, state, pointer, length, unit);
 	if (sure)
 		fill(r, state, pointer, range_const(sure), 0, node, true, ENDS_AS_COUNTED, instr);
 	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, ENDS_AS_COUNTED, instr);
-	counted_after(r, state, &counted, instr);
+	filling_end(r, state, &filling, instr);
 }
 
 void memory_may_set(Run *r, State *state, FlowId pointer, Range bits, FlowId node, uint32_t instr)
@@ -681,8 +663,8 @@ void memory_copy(Run *r, State *state, FlowId to, FlowId from, Range bits, FlowI
 	if (sure)
 		copy_part(r, before, state, &copy, range_const(sure), 0, true);
 	copy.length = length;
-	Counted counted = counted_before(r, before, to, length, 8);
+	Filling filling = filling_of(r, before, to, length, 8);
 	copy_part(r, before, state, &copy, bits, sure, false);
-	counted_after(r, state, &counted, instr);
+	filling_end(r, state, &filling, instr);
 	state_free(before);
 }

@@ -392,7 +392,7 @@ static bool same_constants(Engine *e, const Instance *inst, const Call *call)
 {
 	for (uint32_t i = 0; i < inst->queries.len; i++) {
 		const Query *q = &inst->queries.items[i];
-		if ((q->kind != ASK_NUMBER && q->kind != ASK_INDEX) || q->obj != NONE || q->index >= call->args.len || !range_is_const(q->num))
+		if (!asks_number(q->kind) || q->obj != NONE || q->index >= call->args.len || !range_is_const(q->num))
 			continue;
 		Range now = flow(e, call->args.items[q->index])->value.num;
 		if (range_is_const(now) && !range_equal(now, q->num))

@@ -153,7 +153,7 @@ int64_t count_share(const Engine *e, uint32_t part, uint32_t whole, int64_t *tim
 
 /* ---- values ---- */
 
-/* The head of the innermost loop that computes NODE anew in each iteration and is not left yet; NONE: no loop does. */
+/* The head of the innermost loop that computes NODE anew in each iteration; NONE: no loop does. */
 static BlockId loop_of(const Run *r, FlowId node)
 {
 	const Flow *v = flow(r->e, node);
@@ -229,7 +229,7 @@ static uint32_t operand(Run *r, ValueId v, int depth, bool *constant, int64_t *k
 
 	*constant = in->op == OP_CONST_INT;
 	*known = *constant ? in->imm : 0;
-	return *constant ? 0 : count_of(r, interp_value(r, (ValueId)(in - r->f->instrs.items)), depth + 1);
+	return *constant ? 0 : count_of(r, interp_value(r, (ValueId)(in - r->f->instrs.items)), depth);
 }
 
 /* What the operation IN makes of counts; 0: something else. */
@@ -241,7 +241,7 @@ static uint32_t count_of_operation(Run *r, const Instr *in, int depth)
 
 	if (in->op != OP_BIN || in->sub >= BIN_EQ)
 		return 0;
-	uint32_t a = operand(r, in->a, depth, &a_known, &x), b = operand(r, in->b, depth, &b_known, &y);
+	uint32_t a = operand(r, in->a, depth + 1, &a_known, &x), b = operand(r, in->b, depth + 1, &b_known, &y);
 	if ((!a && !a_known) || (!b && !b_known) || (a_known && b_known))
 		return 0;
 	if (in->sub == BIN_ADD)
@@ -265,9 +265,19 @@ void count_note_end(Run *r, FlowId node, uint32_t count)
 /* What NODE, which counted the iterations of a loop that was left, ended with; 0: it is no such one. */
 static uint32_t end_of(const Run *r, FlowId node)
 {
-	uint32_t end = r->ends.len && node ? map_get_or(&r->ends, node, 0) : 0;
+	uint32_t end = r->ends.len ? map_get_or(&r->ends, node, 0) : 0;
+	BlockId loop = end ? loop_of(r, node) : NONE;
 
-	return end && r->block < r->cfg->nblocks && !cfg_loop_contains(r->cfg, loop_of(r, node), r->block) ? end : 0;
+	return loop != NONE && r->block < r->cfg->nblocks && !cfg_loop_contains(r->cfg, loop, r->block) ? end : 0;
+}
+
+/* The operation of this function that computes NODE now; NULL: none does. */
+static const Instr *operation_of(const Run *r, FlowId node)
+{
+	const Flow *v = flow(r->e, node);
+	bool computed = v->kind == FLOW_OP && v->inst == r->inst->id && v->instr != NONE && r->values[v->instr] == node;
+
+	return computed ? &r->f->instrs.items[v->instr] : NULL;
 }
 
 static uint32_t count_of(Run *r, FlowId node, int depth)
@@ -275,18 +285,15 @@ static uint32_t count_of(Run *r, FlowId node, int depth)
 	node = as_assigned(r->e, node);
 	const Flow *v = flow(r->e, node);
 
-	uint32_t end = end_of(r, node);
-	if (end)
-		return end;
-
 	if (!node || depth > MAX_DEPTH || range_is_const(v->value.num) || v->value.pts || v->inst != r->inst->id)
 		return 0;
-	bool computed = v->kind == FLOW_OP && v->instr != NONE && r->values[v->instr] == node;
-	const Instr *in = computed ? instr_same_number(r->e->program, r->f, v->instr) : NULL;
-	ValueId at = in ? (ValueId)(in - r->f->instrs.items) : NONE;
-	if (in && at != v->instr)
-		return count_of(r, interp_value(r, at), depth + 1);
-	uint32_t count = in ? count_of_operation(r, in, depth) : 0;
+	uint32_t count = end_of(r, node);
+	if (count)
+		return count;
+	const Instr *in = operation_of(r, node), *same = in ? instr_same_number(r->e->program, r->f, v->instr) : NULL;
+	if (same != in)
+		return count_of(r, interp_value(r, (ValueId)(same - r->f->instrs.items)), depth + 1);
+	count = in ? count_of_operation(r, in, depth) : 0;
 	return count ? count : is_fixed(r, node) ? one_term(r->e, (Term){ 1, node, 0, VALUE }) : 0;
 }
 
@@ -295,7 +302,7 @@ uint32_t count_of_value(Run *r, ValueId value)
 	bool constant;
 	int64_t known;
 
-	return operand(r, value, -1, &constant, &known);
+	return operand(r, value, 0, &constant, &known);
 }
 
 uint32_t count_of_node(Run *r, FlowId node)
@@ -305,10 +312,7 @@ uint32_t count_of_node(Run *r, FlowId node)
 
 uint32_t count_ahead(Run *r, FlowId pointer, int64_t *step, Pointee *base)
 {
-	FlowId node = as_assigned(r->e, pointer);
-	const Flow *v = flow(r->e, node);
-	bool computed = node && v->kind == FLOW_OP && v->inst == r->inst->id && v->instr != NONE && r->values[v->instr] == node;
-	const Instr *in = computed ? &r->f->instrs.items[v->instr] : NULL;
+	const Instr *in = operation_of(r, as_assigned(r->e, pointer));
 	FlowId from = in && in->op == OP_ELEM && in->imm > 0 ? r->values[in->a] : 0;
 	uint32_t n;
 	const Pointee *t = pts_targets(from ? flow(r->e, from)->value.pts : 0, &n);

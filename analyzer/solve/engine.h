@@ -261,6 +261,12 @@ typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVAN
 
 typedef enum { ASK_POINTS, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
 
+/* Is KIND a question for a number that is no address? */
+static inline bool asks_number(AskKind kind)
+{
+	return kind == ASK_NUMBER || kind == ASK_INDEX;
+}
+
 typedef struct {
 	AskKind kind;
 	ObjId obj;         /* formal object (index), or NONE for a parameter's value */
@@ -757,9 +763,9 @@ uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit);
 uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size);
 uint32_t prefix_number(Engine *e, Prefix prefix);
 /* A prefix of OBJ that was written and that MORE goes on from, at element FROM of it or before its end; 0: there is none. */
-uint32_t prefix_before(const Engine *e, const State *state, ObjId obj, const Prefix *more, uint32_t from);
+uint32_t prefix_before(const Engine *e, const State *state, ObjId obj, uint32_t more, uint32_t from);
 /* PREFIX and MORE, which begins inside it or right behind it; 0: there is no number for it. */
-uint32_t prefix_extended(Engine *e, uint32_t prefix, const Prefix *more);
+uint32_t prefix_extended(Engine *e, uint32_t prefix, uint32_t more);
 /* PREFIX of what CALLEE has at T of the caller, in the caller; 0: it cannot be said there. */
 uint32_t prefix_above(Run *caller, State *state, Call *call, Instance *callee, uint32_t prefix, Pointee t);
 /* The prefix of *OBJ that the SIZE bits at ADDRESS, which a loop goes through or which are its last ones, lie in; 0: none. */

@@ -482,7 +482,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	uint32_t n;
 	PtsId pts = flow(r->e, p)->value.pts;
 	pts_targets(pts, &n);
-	FillOne one = fill_one_before(r, state, in->a, size);
+	Filling one = filling_begin_one(r, state, in->a, size);
 	for (uint32_t k = 0; k < n; k++) {
 		Pointee t = pts_targets(pts, &n)[k];
 		if (t.obj == OBJ_UNKNOWN || r->e->objects.items[t.obj].kind == OBJ_STRING)
@@ -493,7 +493,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
 		role_object_store(r, state, t.obj, off, size, node, sure);
 	}
-	fill_one_after(r, state, &one);
+	filling_end(r, state, &one, i);
 	if (!n && flow(r->e, p)->kind != FLOW_CONST)
 		gap_no_target(r, i, "store", (Str){0});
 	/* A register of a device. */

@@ -249,7 +249,8 @@ void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t 
 	remains_release(&re);
 }
 
-void fill_behind(Run *r, const Cells *before, State *state, ObjId obj, const Prefix *more, uint32_t from)
+/* The same for prefix MORE from element FROM on, which begins inside what was written or right behind: all of both was. */
+static void fill_behind(Run *r, const Cells *before, State *state, ObjId obj, uint32_t more, uint32_t from)
 {
 	uint32_t part = prefix_before(r->e, state, obj, more, from), whole = part ? prefix_extended(r->e, part, more) : 0;
 	const Cells *now = whole ? state_cells(state, obj) : NULL;
@@ -279,36 +280,42 @@ static bool moves_on(Run *r, ValueId address)
 	return moves;
 }
 
-FillOne fill_one_before(Run *r, const State *state, ValueId address, int64_t size)
+Filling filling_begin(const State *state, ObjId obj, uint32_t prefix, uint32_t from)
 {
-	uint32_t n;
+	Filling filling = { obj, prefix, from, prefix ? (Cells *)(uintptr_t)state_cells(state, obj) : NULL };
+
+	if (filling.before)
+		filling.before->refs++;
+	return filling;
+}
+
+void filling_end(Run *r, State *state, const Filling *filling, uint32_t instr)
+{
+	if (filling->prefix && filling->from)
+		fill_behind(r, filling->before, state, filling->obj, filling->prefix, filling->from);
+	else if (filling->prefix)
+		fill_prefix(r, filling->before, state, filling->obj, filling->prefix, NULL, instr);
+	if (filling->before)
+		cells_drop(filling->before);
+}
+
+Filling filling_begin_one(Run *r, const State *state, ValueId address, int64_t size)
+{
+	Engine *e = r->e;
 	FlowId pointer = r->values[address];
-	const Pointee *t = pts_targets(flow(r->e, pointer)->value.pts, &n);
-	FillOne one = { OBJ_UNKNOWN, {0}, 0, NULL };
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, pointer)->value.pts, &n);
+	Filling none = { OBJ_UNKNOWN, 0, 0, NULL };
 	Pointee base;
 	int64_t step;
 
 	if (n != 1 || range_is_const(t->off) || !state->written.len || r->inline_at != NONE || !eval_strong(r, t->obj))
-		return one;
-	one.from = count_ahead(r, pointer, &step, &base);
-	if (!one.from || step != size || moves_on(r, address))
-		return one;
-	one.more = (Prefix){ base.off.lo, size, size, count_plus(r->e, one.from, 1), 0 };
-	const Cells *cells = one.more.count && prefix_before(r->e, state, base.obj, &one.more, one.from) ? state_cells(state, base.obj) : NULL;
-	if (!cells)
-		return one;
-	one.obj = base.obj;
-	one.before = (Cells *)(uintptr_t)cells;
-	one.before->refs++;
-	return one;
-}
-
-void fill_one_after(Run *r, State *state, const FillOne *one)
-{
-	if (!one->before)
-		return;
-	fill_behind(r, one->before, state, one->obj, &one->more, one->from);
-	cells_drop(one->before);
+		return none;
+	uint32_t from = count_ahead(r, pointer, &step, &base), end = from && step == size ? count_plus(e, from, 1) : 0;
+	if (!end || moves_on(r, address))
+		return none;
+	uint32_t more = prefix_number(e, (Prefix){ base.off.lo, size, size, end, 0 });
+	return prefix_before(e, state, base.obj, more, from) ? filling_begin(state, base.obj, more, from) : none;
 }
 
 /* What the loop counts with is COUNT (0: nobody knows) where its head leaves it: another may go on from there. */
@@ -342,14 +349,13 @@ static void fill_prefixes(Run *r, uint32_t at, const State *entry)
 		if (fill->block == head || !is_first(&fills, fill) || !(fill->always || all_ways_fill(r, at, &fills, fill)) ||
 		    !induction_prefix(r, &fill->at, count, fill->size, &all))
 			continue;
+		uint32_t prefix = prefix_number(r->e, all), from = fill->at.step > 0 ? fill->at.from : 0;
 		for (uint32_t k = 0; k < r->cfg->succs[head].len; k++) {
 			State *out = r->edges[r->edge_base[head] + k];
 			if (!out || cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[k]))
 				continue;
-			if (fill->at.from && fill->at.step > 0)
-				fill_behind(r, state_cells(entry, fill->obj), out, fill->obj, &all, fill->at.from);
-			else
-				fill_prefix(r, state_cells(entry, fill->obj), out, fill->obj, prefix_number(r->e, all), NULL, flow(r->e, fill->stored)->instr);
+			Filling filling = filling_begin(entry, fill->obj, prefix, from);
+			filling_end(r, out, &filling, flow(r->e, fill->stored)->instr);
 		}
 	}
 	vec_release(&fills);

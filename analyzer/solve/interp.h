@@ -74,12 +74,13 @@ void fill_apply(Run *r, uint32_t at, const State *entry);
 /* All of PREFIX of OBJ was written since BEFORE, its cells then: inside it nothing of them is left in STATE, and of nodes
    that are in INSIDE what they are there (0: nothing). */
 void fill_prefix(Run *r, const Cells *before, State *state, ObjId obj, uint32_t prefix, const Map *inside, uint32_t instr);
-/* The same for MORE from element FROM on, which begins inside what was written or right behind: all of both was. */
-void fill_behind(Run *r, const Cells *before, State *state, ObjId obj, const Prefix *more, uint32_t from);
-/* One more element behind what was written, in two steps: before SIZE bits are written at ADDRESS, and after that. */
-typedef struct { ObjId obj; Prefix more; uint32_t from; Cells *before; } FillOne;
-FillOne fill_one_before(Run *r, const State *state, ValueId address, int64_t size);
-void fill_one_after(Run *r, State *state, const FillOne *one);
+/* What is to be written as a whole: PREFIX (0: nothing) of OBJ, or of it what is from element FROM on (0: all), in two steps:
+   before it is written, and after that, at INSTR. BEFORE: the cells then. */
+typedef struct { ObjId obj; uint32_t prefix, from; Cells *before; } Filling;
+Filling filling_begin(const State *state, ObjId obj, uint32_t prefix, uint32_t from);
+void filling_end(Run *r, State *state, const Filling *filling, uint32_t instr);
+/* One more element, of SIZE bits at ADDRESS, right behind what was written. */
+Filling filling_begin_one(Run *r, const State *state, ValueId address, int64_t size);
 
 /* ---- loop_shape.c ---- */
 /* for each_block(r, at, b): B is each block of the loop whose item is AT. */

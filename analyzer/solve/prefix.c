@@ -91,23 +91,25 @@ uint32_t prefix_of_units(Run *r, int64_t lo, FlowId length, int64_t unit)
 	return prefix_number(r->e, (Prefix){ lo, 8 * bytes, 8 * bytes, count, 0 });
 }
 
-uint32_t prefix_before(const Engine *e, const State *state, ObjId obj, const Prefix *more, uint32_t from)
+uint32_t prefix_before(const Engine *e, const State *state, ObjId obj, uint32_t more, uint32_t from)
 {
+	Prefix m = e->prefixes.items[more];
+
 	for (uint32_t i = state->written.len; i-- > 0;) {
 		Written w = state->written.items[i];
 		Prefix p = e->prefixes.items[w.prefix];
-		int64_t ahead = more->lo - p.lo, distance;
-		if (w.obj == obj && p.step == more->step && p.size == more->size && ahead >= 0 && ahead % p.step == 0 &&
+		int64_t ahead = m.lo - p.lo, distance;
+		if (w.obj == obj && p.step == m.step && p.size == m.size && ahead >= 0 && ahead % p.step == 0 &&
 		    count_distance(e, p.count, p.step, from, p.step, &distance) && distance >= ahead)
 			return w.prefix;
 	}
 	return 0;
 }
 
-uint32_t prefix_extended(Engine *e, uint32_t prefix, const Prefix *more)
+uint32_t prefix_extended(Engine *e, uint32_t prefix, uint32_t more)
 {
-	Prefix p = e->prefixes.items[prefix];
-	uint32_t count = count_plus(e, more->count, (more->lo - p.lo) / p.step);
+	Prefix p = e->prefixes.items[prefix], m = e->prefixes.items[more];
+	uint32_t count = count_plus(e, m.count, (m.lo - p.lo) / p.step);
 
 	return count ? prefix_number(e, (Prefix){ p.lo, p.step, p.size, count, prefix }) : 0;
 }

@@ -169,6 +169,25 @@ static FlowId caller_beside(Run *caller, State *state, const Call *call, const F
 	return result ? result : undefined_node(e);
 }
 
+/* What a number is for that ASKS is a question for, and which question to ask of one that is for RELEVANT. */
+static uint8_t relevance_of(AskKind asks)
+{
+	if (asks == ASK_REAL)
+		return RELEVANT_WHOLE;
+	if (asks == ASK_INDEX)
+		return RELEVANT_NUMBER | RELEVANT_INDEX;
+	return asks == ASK_ADDRESS || asks == ASK_KEPT ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
+}
+
+static AskKind question_of(uint8_t relevant)
+{
+	if ((relevant & RELEVANT_ADDRESS) == RELEVANT_ADDRESS)
+		return ASK_ADDRESS;
+	if (relevant & RELEVANT_KEPT)
+		return ASK_KEPT;
+	return relevant & RELEVANT_INDEX ? ASK_INDEX : ASK_NUMBER;
+}
+
 FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in, AskKind asks)
 {
 	Engine *e = caller->e;
@@ -182,7 +201,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	uint32_t n = call->bound.items[index].targets.len;
 	if (in->beside)
 		return caller_beside(caller, state, call, in, call->bound.items[index].targets.items, n);
-	uint8_t relevant = asks == ASK_REAL ? RELEVANT_WHOLE : asks == ASK_ADDRESS || asks == ASK_KEPT ? RELEVANT_ADDRESS : asks == ASK_INDEX ? RELEVANT_NUMBER | RELEVANT_INDEX : RELEVANT_NUMBER;
+	uint8_t relevant = relevance_of(asks);
 	run_work(caller, n / 4);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
@@ -646,7 +665,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		bool told = range_is_const(v.num) || (q->kind == ASK_INDEX && !caller->world && is_narrow(v.num));
 		q->num = q->kind != ASK_KEPT && told && !v.pts && !callee->generic ? v.num : range_top();
 		/* An address in the place of a number. */
-		bool address = (q->kind == ASK_KEPT || q->kind == ASK_ADDRESS) && v.pts;
+		bool address = !asks_number(q->kind) && v.pts;
 		q->pts = address ? bind_pointer(caller, call, callee, v, NONE, 0, replay, fail) : 0;
 		if (address)
 			q->text = binding_text(e, v.pts);
@@ -772,9 +791,7 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t befo
 			if (e->objects.items[t[i].obj].kind == OBJ_FORMAL)
 				e->objects.items[t[i].obj].signal = role + 1;
 	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
-		uint8_t address = relevant & RELEVANT_ADDRESS;
-		AskKind what = address == RELEVANT_ADDRESS ? ASK_ADDRESS : address == RELEVANT_KEPT ? ASK_KEPT : relevant & RELEVANT_INDEX ? ASK_INDEX : ASK_NUMBER;
-		Query *q = ask(r, (Query){ what, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
+		Query *q = ask(r, (Query){ question_of(relevant), in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
 		flow(e, node)->value = (Value){ q->num, q->pts };
 	} else if ((relevant & RELEVANT_WHOLE) && in->type != NONE && e->program->types.items[in->type].kind == TY_FLOAT && range_is_const(in->off)) {
 		real_set_bits(e, node, ask(r, (Query){ ASK_REAL, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE })->num);

@@ -228,7 +228,7 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 {
 	Engine *e = caller->e;
 	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0, 0, false };
-	bool number = (q.kind == ASK_NUMBER || q.kind == ASK_INDEX || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && !range_is_top(q.num);
+	bool number = (asks_number(q.kind) || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && !range_is_top(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
 	bool text = q.kind == ASK_CERTAIN && callee->running && !str_empty(q.text);
 	bool asked = q.kind == ASK_POINTS || number || text || (address && q.pts);

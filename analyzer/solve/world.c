@@ -336,14 +336,14 @@ static void run_roots(Engine *e, const FuncIds *roots)
    nothing of the earlier instance is left. */
 static void forget_earlier(Engine *e)
 {
-	for (FlowId node = 1; node < e->flows.len; node++) {
+	for (FlowId node = 1; node < e->flows.len && e->world_settled; node++) {
 		const Flow *v = flow(e, node);
 		const Call *call = v->kind == FLOW_OUT && v->inst == 1 ? &e->calls.items[e->out_links.items[v->aux].call] : NULL;
 		uint32_t last;
 		if (!call || !map_get(&e->root_calls, e->instances.items[call->callee]->func, &last))
 			continue;
 		const Instance *now = e->instances.items[e->calls.items[last].callee];
-		if (e->world_settled && now->id != call->callee && !now->given_up && !now->cut_short)
+		if (now->id != call->callee && !now->given_up && !now->cut_short)
 			flow_clear(e, node);
 	}
 }
