@@ -7,7 +7,7 @@
 /* Functions of so few instructions may have so many times the instances. */
 enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
 
-enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 6, MAX_RESTARTS = 12, MAX_HEAP_DEPTH = 4 };
+enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 60, MAX_RESTARTS = 12, RECURSIVE_FACTOR = 4, MAX_HEAP_DEPTH = 4 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
 {
@@ -72,8 +72,8 @@ static uint8_t twins_before(const Instance *inst, ObjId obj, const Cell *c)
 
 	for (uint32_t i = inst->outs.len; i-- > 0 && inst->outs.items[i].obj == obj;) {
 		const Out *o = &inst->outs.items[i];
-		if (!cell_wide(c) && o->off.lo != c->off.lo)
-			break; /* those are in order */
+		if (!cell_wide(c) && o->off.lo != c->off.lo && o->off.lo != NEG_INF)
+			break; /* those are in order, but for recursion_place() */
 		count += !o->inside && o->size == c->size && o->must == c->must && range_equal(o->off, c->off);
 	}
 	return count;
@@ -81,6 +81,7 @@ static uint8_t twins_before(const Instance *inst, ObjId obj, const Cell *c)
 
 static void add_out(Instance *inst, ObjId obj, Cell c)
 {
+	recursion_place(inst, obj, &c);
 	uint8_t twin = twins_before(inst, obj, &c);
 
 	vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.node, .must = c.must, .twin = twin });
@@ -93,7 +94,7 @@ static void add_out_inside(Instance *inst, ObjId obj, Cell c)
 
 	for (uint32_t i = 0; i < inst->written.len && c.fresh != c.node; i++)
 		all |= inst->written.items[i].obj == obj && inst->written.items[i].prefix == c.prefix;
-	if (!all || !c.prefix)
+	if (!all || !c.prefix || !range_equal(vec_last(&inst->outs)->off, c.off))
 		return;
 	vec_last(&inst->outs)->prefix = c.prefix;
 	if (c.fresh)
@@ -220,21 +221,6 @@ static void lists_clear(Instance *inst)
 	vec_clear(&inst->marks);
 }
 
-static uint64_t outs_hash(Engine *e, const Instance *inst)
-{
-	uint64_t hash = inst->outs.len;
-
-	for (uint32_t i = 0; i < inst->outs.len; i++) {
-		const Out *o = &inst->outs.items[i];
-		const Flow *v = flow(e, o->node);
-		hash = hash_u64(offset_hash(hash_u64(hash, o->node), o->off), v->value.pts);
-		hash = hash_u64(hash, map_key(o->sources.formals.len, o->sources.origins.len));
-	}
-	for (uint32_t i = 0; i < inst->cores.len; i++)
-		hash = hash_u64(hash, map_key(inst->cores.items[i].formals.len, inst->cores.items[i].origins.len));
-	return hash;
-}
-
 /* What runs now has used what the recursive instance at DEPTH of the stack gave so far. */
 static void lower(Engine *e, uint32_t depth)
 {
@@ -258,7 +244,8 @@ static void settle(Engine *e, Instance *inst)
 	while (e->provisional.len && e->instances.items[*vec_last(&e->provisional)]->low >= e->stack.len) {
 		Instance *settled = e->instances.items[vec_pop(&e->provisional)];
 		settled->provisional = false;
-		map_release(&settled->nodes);
+		if (!settled->early)
+			map_release(&settled->nodes);
 	}
 }
 
@@ -273,22 +260,34 @@ static bool again_plainly(Instance *inst)
 	return true;
 }
 
+/* The recursion of INST has come to its end with the round that began at ROUND: what only rounds before it called was made
+   with less, and is made again for a call that takes it. */
+static void note_early(Engine *e, const Instance *inst, uint32_t first, uint32_t round)
+{
+	for (uint32_t i = first; inst->recursive && i < e->provisional.len; i++) {
+		Instance *member = e->instances.items[e->provisional.items[i]];
+		member->early |= member->round < round;
+	}
+}
+
 static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 {
 	Engine *e = caller->e;
 	uint64_t before = 0;
-	uint32_t rounds = inst->done ? 1 : MAX_ROUNDS; /* again: something below it on the stack goes round anyway */
+	uint32_t first = e->provisional.len, began = 0;
+	uint32_t rounds = inst->done && inst->provisional ? 1 : MAX_ROUNDS; /* 1: something below it on the stack goes round anyway */
 
 	inst->running = true;
+	inst->early = false;
 	inst->low = e->stack.len;
 	vec_push(&e->stack, inst->id);
 	bool restarted = true; /* nothing is known of a round before the first */
 	for (uint32_t round = 0, restarts = 0; round < rounds; round++) {
 		e->round += inst->recursive;
-		inst->round = e->round;
+		inst->round = began = e->round;
 		Call *call = &e->calls.items[call_id];
 		bound_clear(call);
-		recursion_round(inst, restarted);
+		recursion_round(inst, round, restarted);
 		vec_clear(&inst->queries);
 		vec_clear(&inst->formals);
 		bitset_clear(&inst->accessed);
@@ -316,7 +315,8 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		inst->naming = &copy;
 		interp_run(&r);
 		e->calls.items[call_id] = copy;
-		if (again_plainly(inst) || (inst->restart && restarts++ < MAX_RESTARTS) || (!inst->given_up && shared_grew(inst))) {
+		uint32_t limit = inst->recursive ? RECURSIVE_FACTOR * MAX_RESTARTS : MAX_RESTARTS;
+		if (again_plainly(inst) || (inst->restart && restarts++ < limit) || (!inst->given_up && shared_grew(inst))) {
 			round--;
 			restarted = true;
 			run_release(&r);
@@ -336,15 +336,20 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		recursion_settle(e, inst);
 		if (inst->recursive)
 			outs_summarise(e, inst);
-		uint64_t now = outs_hash(e, inst);
+		uint64_t now = recursion_hash(e, inst, round);
 		if (!inst->recursive || (round > 0 && now == before))
 			break;
 		before = now;
+		if (round + 1 == MAX_ROUNDS) {
+			inst->given_up = true; /* it would go on to change */
+			outs_clear(inst);
+		}
 	}
 	e->stack.len--;
 	inst->running = false;
 	inst->done = true;
 	inst->round = e->round;
+	note_early(e, inst, first, began);
 	settle(e, inst);
 	if (!inst->recursive)
 		outs_summarise(e, inst);
@@ -411,7 +416,7 @@ static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t c
 
 	for (uint32_t i = e->by_func[func].ids.len; i-- > 0;) {
 		Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
-		if (!inst->done || inst->given_up || inst->provisional || inst->nargs != call->args.len)
+		if (!inst->done || inst->given_up || inst->provisional || inst->early || inst->nargs != call->args.len)
 			continue;
 		bool same = same_constants(e, inst, call);
 		if (!other || same)
@@ -454,7 +459,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 			continue;
 		if (!bind_call(r, state, call_id, inst, false))
 			continue;
-		if (inst->provisional && inst->round != e->round)
+		if (inst->early || (inst->provisional && inst->round != e->round))
 			analyse(r, state, call_id, inst);
 		else if (inst->provisional)
 			lower(e, inst->low);

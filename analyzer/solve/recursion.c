@@ -6,7 +6,8 @@
  */
 #include "solve/engine.h"
 
-enum { MAX_LEVELS = 16 };
+/* Rounds before places of outs are widened; before what one out and another depend on may change places. */
+enum { MAX_LEVELS = 16, EARLY_ROUNDS = 6, FINE_ROUNDS = 12 };
 
 #define SWAP(a, b) do { __typeof__(a) other = (a); (a) = (b); (b) = other; } while (0)
 
@@ -15,8 +16,27 @@ static uint64_t asked_key(const Query *q)
 	return hash_u64(query_key(q), map_key(q->kind, q->type));
 }
 
-void recursion_round(Instance *inst, bool restarted)
+static uint64_t place_key(ObjId obj, Range off, int64_t size)
 {
+	return hash_u64(offset_hash(obj, off), (uint64_t)size);
+}
+
+/* Widening (Cousot and Cousot, POPL 1977): where each round leaves something elsewhere, there is no end. */
+void recursion_place(const Instance *inst, ObjId obj, Cell *c)
+{
+	if (obj == NONE || !inst->last_places.len || map_get(&inst->last_places, place_key(obj, c->off, c->size), NULL))
+		return;
+	c->off = range_strided(NEG_INF, POS_INF, 8);
+	c->must = false;
+}
+
+void recursion_round(Instance *inst, uint32_t round, bool restarted)
+{
+	map_clear(&inst->last_places);
+	for (uint32_t i = 0; round >= EARLY_ROUNDS && !restarted && i < inst->outs.len; i++) {
+		const Out *o = &inst->outs.items[i];
+		map_put(&inst->last_places, place_key(o->obj, o->off, o->size), 1);
+	}
 	vec_clear(&inst->calls_back);
 	vec_clear(&inst->last_queries);
 	vec_clear(&inst->last_ins);
@@ -29,6 +49,62 @@ void recursion_round(Instance *inst, bool restarted)
 	SWAP(inst->formal_in_index, inst->last_in_index);
 	for (uint32_t i = 0; i < inst->last_queries.len; i++)
 		map_put(&inst->last_query_index, asked_key(&inst->last_queries.items[i]), i);
+}
+
+/* Where nothing of it is in ALL yet. */
+static uint64_t reach_hash(uint64_t source, Reach reach, Map *all)
+{
+	uint64_t hash = hash_u64(source, (uint64_t)reach.kind << 2 | (uint64_t)reach.state << 1 | reach.computed);
+
+	return !all || map_put(all, hash, 1) ? hash : 0;
+}
+
+/* In any order: what an instance asks for first can differ from round to round. */
+static uint64_t sources_hash(const Instance *inst, const Sources *sources, Map *all)
+{
+	uint64_t hash = 0;
+
+	for (uint32_t i = 0; i < sources->formals.len; i++)
+		hash += reach_hash(inst->formal_ins.items[sources->formals.items[i].source].key, sources->formals.items[i], all);
+	for (uint32_t i = 0; i < sources->origins.len; i++)
+		hash += reach_hash(sources->origins.items[i].source, sources->origins.items[i], all);
+	return hash;
+}
+
+static uint64_t out_hash(Engine *e, const Instance *inst, const Out *o)
+{
+	const Sources *sources = out_sources(inst, o), *core = sources_core(inst, sources);
+	uint64_t hash = hash_u64(place_key(o->obj, o->off, o->size), flow(e, o->node)->value.pts);
+
+	return hash_u64(hash_u64(hash, sources_hash(inst, sources, NULL)), core ? sources_hash(inst, core, NULL) : 0);
+}
+
+/* The same but for what the outs depend on: only what all of them do. */
+static uint64_t outs_hash_coarse(Engine *e, const Instance *inst)
+{
+	Map all = {0};
+	uint64_t hash = 0;
+
+	for (uint32_t i = 0; i < inst->outs.len; i++) {
+		const Out *o = &inst->outs.items[i];
+		hash += hash_u64(place_key(o->obj, o->off, o->size), flow(e, o->node)->value.pts);
+		hash += sources_hash(inst, &o->sources, &all);
+	}
+	for (uint32_t i = 0; i < inst->cores.len; i++)
+		hash += sources_hash(inst, &inst->cores.items[i], &all);
+	map_release(&all);
+	return hash;
+}
+
+uint64_t recursion_hash(Engine *e, const Instance *inst, uint32_t round)
+{
+	uint64_t hash = map_key(inst->outs.len, inst->queries.len);
+
+	for (uint32_t i = 0; i < inst->outs.len && round < FINE_ROUNDS; i++)
+		hash += out_hash(e, inst, &inst->outs.items[i]);
+	for (uint32_t i = 0; i < inst->formal_ins.len; i++)
+		hash += hash_u64(inst->formal_ins.items[i].key, 0);
+	return round < FINE_ROUNDS ? hash : hash + outs_hash_coarse(e, inst);
 }
 
 void recursion_settle(Engine *e, Instance *inst)
@@ -52,6 +128,7 @@ void recursion_end(Instance *inst)
 	vec_release(&inst->last_ins);
 	map_release(&inst->last_in_index);
 	map_release(&inst->last_query_index);
+	map_release(&inst->last_places);
 }
 
 /* ---- calls back ---- */
@@ -260,7 +337,16 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 		callee->generic = callee->restart = true;
 }
 
-void recursion_bind(Run *caller, State *state, Call *call, Instance *callee)
+static uint64_t count_bound(const Call *call)
+{
+	uint64_t count = 0;
+
+	for (uint32_t i = 0; i < call->bound.len; i++)
+		count += call->bound.items[i].targets.len;
+	return count;
+}
+
+static void bind_all(Run *caller, State *state, Call *call, Instance *callee)
 {
 	Shifts shifts = {0};
 
@@ -272,6 +358,17 @@ void recursion_bind(Run *caller, State *state, Call *call, Instance *callee)
 			merge_call_back(caller, state, call, callee, q, &shifts);
 	}
 	vec_release(&shifts);
+}
+
+/* A question can be one about what a later one binds: the other way round in a recursion than in the first call. */
+void recursion_bind(Run *caller, State *state, Call *call, Instance *callee)
+{
+	uint64_t before;
+
+	do {
+		before = count_bound(call);
+		bind_all(caller, state, call, callee);
+	} while (callee->running && count_bound(call) != before);
 }
 
 /* ---- recursions that count ---- */

@@ -66,6 +66,7 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->last_ins);
 	map_release(&inst->last_in_index);
 	map_release(&inst->last_query_index);
+	map_release(&inst->last_places);
 	vec_release(&inst->calls_back);
 	map_release(&inst->also_points);
 	map_release(&inst->not_exact);
