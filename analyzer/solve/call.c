@@ -7,7 +7,7 @@
 /* Functions of so few instructions may have so many times the instances. */
 enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
 
-enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 60, MAX_RESTARTS = 12, RECURSIVE_FACTOR = 4, MAX_HEAP_DEPTH = 4 };
+enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 60, MAX_RESTARTS = 12, RECURSIVE_FACTOR = 4, MAX_HEAP_DEPTH = 6 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
 {
