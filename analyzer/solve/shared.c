@@ -7,7 +7,7 @@
  */
 #include "solve/cells.h"
 
-enum { MAX_SHARED_ROUNDS = 6, MANY_JOINED = 64, SHARED = 0x5A4ED, PASSING = 0x9A55 /* in keys of values that lie on top, that were there for a while */ };
+enum { MAX_SHARED_ROUNDS = 30, MANY_JOINED = 64, SHARED = 0x5A4ED, PASSING = 0x9A55 /* in keys of values that lie on top, that were there for a while */ };
 
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 {

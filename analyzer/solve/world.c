@@ -7,7 +7,7 @@
 #include "solve/engine.h"
 
 /* STEPS_OF_INSTR: fewer for each instruction were never enough. */
-enum { MAX_WORLD_ROUNDS = 5, STEPS_OF_INSTR = 16 };
+enum { MAX_WORLD_ROUNDS = 60, STEPS_OF_INSTR = 16 };
 
 static void run_initialiser(Engine *e, FuncId init)
 {
@@ -330,6 +330,8 @@ static void run_roots(Engine *e, const FuncIds *roots)
 		state_free(before);
 	}
 	e->world_settled = same;
+	if (!same && roots->len)
+		root_gap(e, *vec_last(roots), "what entry points leave for each other went on to change: not all of it is followed");
 }
 
 /* What an entry point left when it was run before others had left everything, the last run of it leaves, too, or instead:
