@@ -314,6 +314,7 @@ typedef struct {
 	VEC(Bound) bound;
 	BoundIndex index;  /* of many, while they are bound */
 	FlowIds ins;       /* by formal-in of the callee: the caller's node; grows with the callee's */
+	FlowIds ins_before; /* those of earlier rounds, one behind the other: what was left then depends on them */
 	FlowIds args;
 	bool borrowed;     /* CALLEE is an instance of another call: there were no steps for one of its own */
 } Call;

@@ -109,40 +109,45 @@ static const Instr *instr_of(Engine *e, const Flow *v)
 	return &e->program->functions.items[func].instrs.items[v->instr];
 }
 
-Site flow_site(Engine *e, FlowId node)
+/* The node whose place NODE has: what a callee leaves in memory was left there by something of the callee, and where ways
+   meet, something came. 0: there is none. */
+static FlowId placed(Engine *e, FlowId node)
 {
 	for (int depth = 0; depth < 40; depth++) {
 		const Flow *v = flow(e, node);
-		const Function *f = e->instances.items[v->inst] && e->instances.items[v->inst]->func != NONE
-			? &e->program->functions.items[e->instances.items[v->inst]->func] : NULL;
+		FlowId next = 0;
 		if (v->kind == FLOW_OUT) {
 			OutLink link = e->out_links.items[v->aux];
 			Instance *callee = e->instances.items[e->calls.items[link.call].callee];
 			bool stub = e->program->functions.items[callee->func].is_stub;
-			if (!stub && link.out < callee->outs.len && callee->outs.items[link.out].obj != NONE) {
-				node = callee->outs.items[link.out].node;
-				continue;
-			}
-		} else if ((v->kind == FLOW_PHI || v->kind == FLOW_WEAK || v->kind == FLOW_MERGE || v->kind == FLOW_ASSUME) && v->ndeps) {
-			FlowId next = 0;
+			if (!stub && link.out < callee->outs.len && callee->outs.items[link.out].obj != NONE)
+				next = callee->outs.items[link.out].node;
+		} else if (v->kind == FLOW_PHI || v->kind == FLOW_WEAK || v->kind == FLOW_MERGE || v->kind == FLOW_ASSUME) {
 			for (uint32_t i = 0; i < v->ndeps && !next; i++)
 				if (!e->deps.items[v->first_dep + i].condition && flow(e, e->deps.items[v->first_dep + i].from)->kind != FLOW_FORMAL)
 					next = e->deps.items[v->first_dep + i].from;
-			if (next) {
-				node = next;
-				continue;
-			}
-		} else if (v->kind == FLOW_FORMAL && f) {
-			const FormalIn *in = &e->instances.items[v->inst]->formal_ins.items[v->aux];
-			Place place = in->obj == NONE && in->param < f->nparams ? f->locals.items[in->param].place : f->place;
-			return place_site(e, place, e->instances.items[v->inst]->func);
 		}
-		const Instr *in = instr_of(e, v);
-		if (in)
-			return place_site(e, in->place, e->instances.items[v->inst]->func);
-		break;
+		if (!next)
+			return node;
+		node = next;
 	}
-	return (Site){0};
+	return 0; /* ways that meet in a ring */
+}
+
+Site flow_site(Engine *e, FlowId node)
+{
+	FlowId at = placed(e, node);
+	const Flow *v = flow(e, at);
+	const Instance *inst = at ? e->instances.items[v->inst] : NULL;
+	const Instr *in = at ? instr_of(e, v) : NULL;
+
+	if (v->kind == FLOW_FORMAL && inst && inst->func != NONE) {
+		const Function *f = &e->program->functions.items[inst->func];
+		const FormalIn *formal = &inst->formal_ins.items[v->aux];
+		bool is_param = formal->obj == NONE && formal->param < f->nparams;
+		return place_site(e, is_param ? f->locals.items[formal->param].place : f->place, inst->func);
+	}
+	return in ? place_site(e, in->place, inst->func) : (Site){0};
 }
 
 /* Of a long way the beginning and the end are kept. */
@@ -189,7 +194,11 @@ static const char *note_of(Engine *e, FlowId node)
 	case FLOW_LOAD: return "loaded";
 	case FLOW_BRANCH: return "condition";
 	case FLOW_ESCAPE: return "leaves the program";
-	case FLOW_OUT: return "returned by the call";
+	case FLOW_OUT: {
+		FlowId at = placed(e, node);
+		const char *note = at && at != node ? note_of(e, at) : "returned by the call";
+		return note ? note : "assigned";
+	}
 	case FLOW_CHOICE: return "chooses what is given";
 	case FLOW_VIA: case FLOW_PHI: case FLOW_WEAK: case FLOW_MERGE: case FLOW_ASSUME: case FLOW_FORMAL: case FLOW_CONST: case FLOW_UNDEF:
 	case FLOW_NONE:
@@ -237,6 +246,28 @@ static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
 	return paths;
 }
 
+/* Does CALL pass SOURCE for the formal-in INDEX, in this round or an earlier one? */
+static bool passes_for(const Call *call, uint32_t index, FlowId source)
+{
+	bool passes = index < call->ins.len && call->ins.items[index] == source;
+
+	for (uint32_t i = index; i < call->ins_before.len && call->ins.len && !passes; i += call->ins.len)
+		passes = call->ins_before.items[i] == source;
+	return passes;
+}
+
+/* The first of PATHS that ends at SOURCE, or at a formal that CALL passes SOURCE for; NONE. */
+static uint32_t end_at(Engine *e, const OutPaths *paths, const Call *call, FlowId source)
+{
+	for (uint32_t i = 0; i < paths->ends.len; i++) {
+		FlowId end = paths->search.items[paths->ends.items[i]].node;
+		const Flow *n = flow(e, end);
+		if (end == source || (n->kind == FLOW_FORMAL && passes_for(call, n->aux, source)))
+			return paths->ends.items[i];
+	}
+	return NONE;
+}
+
 /* Shortest path inside the callee from an out back to a formal-in or an origin, as steps in the data's direction. */
 static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, int depth, bool *assumed)
 {
@@ -247,13 +278,7 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 	if (depth > MAX_EXPANSION || e->program->functions.items[callee->func].is_stub || link.out >= callee->outs.len)
 		return;
 	const OutPaths *paths = out_paths(e, call->callee, link.out);
-	uint32_t hit = NONE;
-	for (uint32_t i = 0; i < paths->ends.len && hit == NONE; i++) {
-		FlowId end = paths->search.items[paths->ends.items[i]].node;
-		const Flow *n = flow(e, end);
-		if (end == source || (n->kind == FLOW_FORMAL && n->aux < call->ins.len && call->ins.items[n->aux] == source))
-			hit = paths->ends.items[i];
-	}
+	uint32_t hit = end_at(e, paths, call, source);
 	Search inner = paths->search; /* the list of paths may grow below, the items of one stay where they are */
 	for (uint32_t at = hit; at != NONE; at = inner.items[at].parent) {
 		Found f = inner.items[at];

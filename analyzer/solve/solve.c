@@ -115,6 +115,7 @@ static void engine_release(Engine *e)
 		bound_clear(call);
 		vec_release(&call->bound);
 		vec_release(&call->ins);
+		vec_release(&call->ins_before);
 		vec_release(&call->args);
 	}
 	for (uint32_t i = 0; i < e->models.len; i++) {

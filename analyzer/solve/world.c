@@ -293,6 +293,7 @@ static void run_root(Engine *e, FuncId func)
 		/* No steps for what has changed since: it finds what earlier calls left, but does what it did without that. */
 		root_gap(e, func, "what earlier calls left is not followed into it: no steps were left");
 		id = earlier;
+		vec_append(&e->calls.items[id].ins_before, &e->calls.items[id].ins);
 		vec_clear(&e->calls.items[id].ins);
 		callee = e->instances.items[e->calls.items[id].callee];
 	}
