@@ -79,9 +79,11 @@ static uint8_t twins_before(const Instance *inst, ObjId obj, const Cell *c)
 	return count;
 }
 
-static void add_out(Instance *inst, ObjId obj, Cell c)
+static void add_out(Run *r, ObjId obj, Cell c)
 {
-	recursion_place(inst, obj, &c);
+	Instance *inst = r->inst;
+
+	recursion_place(r, obj, &c);
 	uint8_t twin = twins_before(inst, obj, &c);
 
 	vec_push(&inst->outs, (Out){ .obj = obj, .off = c.off, .size = c.size, .node = c.node, .must = c.must, .twin = twin });
@@ -115,7 +117,7 @@ static void collect_endless(Run *r)
 	}
 	for (uint32_t i = 0; i < all->mem.len; i++)
 		for (uint32_t k = 0; k < all->mem.items[i].cells->cells.len; k++)
-			add_out(inst, all->mem.items[i].obj, all->mem.items[i].cells->cells.items[k]);
+			add_out(r, all->mem.items[i].obj, all->mem.items[i].cells->cells.items[k]);
 	state_free(all);
 }
 
@@ -153,7 +155,7 @@ static void collect_outs(Run *r)
 				range_equal(inst->formal_ins.items[v->aux].off, cells->cells.items[k].off);
 			if (untouched)
 				continue;
-			add_out(inst, end->mem.items[i].obj, cells->cells.items[k]);
+			add_out(r, end->mem.items[i].obj, cells->cells.items[k]);
 			add_out_inside(inst, end->mem.items[i].obj, cells->cells.items[k]);
 		}
 	}
@@ -181,7 +183,7 @@ static void collect_outs(Run *r)
 			memory_copy(r, end, to, from, range_const(type_bits(e->program, type)), 0, type, r->f->instrs.len - 1);
 			const Cells *cells = state_cells(end, temp);
 			for (uint32_t k = 0; cells && k < cells->cells.len; k++)
-				add_out(inst, NONE, cells->cells.items[k]);
+				add_out(r, NONE, cells->cells.items[k]);
 		}
 	} else {
 		FlowId node = 0;
@@ -204,7 +206,7 @@ static void collect_outs(Run *r)
 			free(fake);
 		}
 		if (node)
-			add_out(inst, NONE, cell_new(range_const(0), 0, node, true, false));
+			add_out(r, NONE, cell_new(range_const(0), 0, node, true, false));
 	}
 	state_free(end);
 }
@@ -273,21 +275,20 @@ static void note_early(Engine *e, const Instance *inst, uint32_t first, uint32_t
 static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 {
 	Engine *e = caller->e;
-	uint64_t before = 0;
+	uint64_t before = inst->came_to;
 	uint32_t first = e->provisional.len, began = 0;
-	uint32_t rounds = inst->done && inst->provisional ? 1 : MAX_ROUNDS; /* 1: something below it on the stack goes round anyway */
 
 	inst->running = true;
 	inst->early = false;
 	inst->low = e->stack.len;
 	vec_push(&e->stack, inst->id);
-	bool restarted = true; /* nothing is known of a round before the first */
-	for (uint32_t round = 0, restarts = 0; round < rounds; round++) {
+	bool restarted = !inst->done || !inst->recursive; /* else it goes on from its last round */
+	for (uint32_t round = 0, restarts = 0; round < MAX_ROUNDS; round++) {
 		e->round += inst->recursive;
 		inst->round = began = e->round;
 		Call *call = &e->calls.items[call_id];
 		bound_clear(call);
-		recursion_round(inst, round, restarted);
+		recursion_round(e, inst, round, restarted);
 		vec_clear(&inst->queries);
 		vec_clear(&inst->formals);
 		bitset_clear(&inst->accessed);
@@ -323,6 +324,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 			continue;
 		}
 		inst->given_up |= inst->restart; /* it never came to its end */
+		bool fresh = restarted; /* its calls back did not pass all that it takes */
 		restarted = inst->restart = false;
 		if (inst->given_up)
 			outs_clear(inst);
@@ -336,8 +338,8 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		recursion_settle(e, inst);
 		if (inst->recursive)
 			outs_summarise(e, inst);
-		uint64_t now = recursion_hash(e, inst, round);
-		if (!inst->recursive || (round > 0 && now == before))
+		uint64_t now = inst->came_to = recursion_hash(e, inst, round);
+		if (!inst->recursive || (!fresh && now == before))
 			break;
 		before = now;
 		if (round + 1 == MAX_ROUNDS) {

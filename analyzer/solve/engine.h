@@ -370,6 +370,7 @@ typedef struct {
 	bool cut_short;     /* given up because all steps were used, not because it took too many itself */
 	bool provisional;   /* made with what a running instance of its recursion gave so far */
 	bool early;         /* and not in the last round of one that has come to its end */
+	uint64_t came_to;   /* recursion_hash() of its last round */
 	uint32_t low;       /* depth on the stack of the lowest such instance */
 	uint32_t round;     /* Engine.round when it was analysed */
 	bool in_model;      /* runs inside a model's own function */
@@ -383,7 +384,7 @@ typedef struct {
 	/* last_…: of a recursion, what the round before this one asked and took, for calls that reach the instance before all is known */
 	VEC(Query) queries, last_queries;
 	Map last_query_index;
-	Map last_places;        /* of its outs, in a late round */
+	Map last_places;        /* of its outs, in a late round → what was pointed to there */
 	VEC(ObjId) formals;
 	Bitset weak_formals;
 	Bitset accessed;        /* formals that this round has read or written */
@@ -894,9 +895,10 @@ Instance *instance_new(Engine *e, FuncId func);
 
 /* ---- recursion.c ---- */
 /* Round ROUND of INST begins; RESTARTED: what the last one asked and took does not count. */
-void recursion_round(Instance *inst, uint32_t round, bool restarted);
-/* C, of OBJ, is an out of INST in this round: in a late one, a place where the last had none becomes any place. */
-void recursion_place(const Instance *inst, ObjId obj, Cell *c);
+void recursion_round(Engine *e, Instance *inst, uint32_t round, bool restarted);
+/* C, of OBJ, is an out in this round: in a late one, a place where the last had none becomes any place, and what the last
+   pointed to there is kept. */
+void recursion_place(Run *r, ObjId obj, Cell *c);
 /* A call from within its recursion, or one that there are no steps for: CALLEE's formals stand for what it passes, too. */
 void recursion_bind(Run *caller, State *state, Call *call, Instance *callee);
 /* What round ROUND of INST came to: its outs, what they depend on, and what was asked of the caller, which calls back of the

@@ -21,21 +21,37 @@ static uint64_t place_key(ObjId obj, Range off, int64_t size)
 	return hash_u64(offset_hash(obj, off), (uint64_t)size);
 }
 
-/* Widening (Cousot and Cousot, POPL 1977): where each round leaves something elsewhere, there is no end. */
-void recursion_place(const Instance *inst, ObjId obj, Cell *c)
+/* Widening (Cousot and Cousot, POPL 1977): where each round leaves something elsewhere, or points elsewhere, there is no
+   end. */
+void recursion_place(Run *r, ObjId obj, Cell *c)
 {
-	if (obj == NONE || !inst->last_places.len || map_get(&inst->last_places, place_key(obj, c->off, c->size), NULL))
+	const Map *last = &r->inst->last_places;
+	PtsId now = flow(r->e, c->node)->value.pts, before = 0;
+
+	if (!last->len)
 		return;
-	c->off = range_strided(NEG_INF, POS_INF, 8);
-	c->must = false;
+	if (!map_get(last, place_key(obj, c->off, c->size), &before) && obj != NONE) {
+		c->off = range_strided(NEG_INF, POS_INF, 8);
+		c->must = false;
+		before = map_get_or(last, place_key(obj, c->off, c->size), 0);
+	}
+	if (pts_join(now, before) == now)
+		return;
+	FlowId kept = flow_keyed(r, FLOW_MERGE, r->f->instrs.len - 1, hash_u64(place_key(obj, c->off, c->size), c->node));
+	flow_dep(r->e, kept, c->node, DEP_DATA);
+	flow(r->e, kept)->value = flow(r->e, c->node)->value;
+	flow(r->e, kept)->value.pts = pts_join(now, before);
+	flow(r->e, kept)->type = flow(r->e, c->node)->type;
+	c->node = kept;
 }
 
-void recursion_round(Instance *inst, uint32_t round, bool restarted)
+void recursion_round(Engine *e, Instance *inst, uint32_t round, bool restarted)
 {
 	map_clear(&inst->last_places);
 	for (uint32_t i = 0; round >= EARLY_ROUNDS && !restarted && i < inst->outs.len; i++) {
 		const Out *o = &inst->outs.items[i];
-		map_put(&inst->last_places, place_key(o->obj, o->off, o->size), 1);
+		uint64_t key = place_key(o->obj, o->off, o->size);
+		map_put(&inst->last_places, key, pts_join(map_get_or(&inst->last_places, key, 0), flow(e, o->node)->value.pts));
 	}
 	vec_clear(&inst->calls_back);
 	vec_clear(&inst->last_queries);
