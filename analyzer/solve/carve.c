@@ -34,7 +34,9 @@ static void carve(Cells *cells, const Cell *key)
 /* Elements of one row: the same number of them, the same distance apart. */
 static bool same_row(Range a, Range b)
 {
-	return !a.span && a.stride == b.stride && a.lo != NEG_INF && b.lo != NEG_INF && a.hi - a.lo == b.hi - b.lo && llabs(a.lo - b.lo) < a.stride;
+	uint64_t length = (uint64_t)a.hi - (uint64_t)a.lo, other = (uint64_t)b.hi - (uint64_t)b.lo;
+
+	return !a.span && a.stride == b.stride && a.lo != NEG_INF && b.lo != NEG_INF && length == other && llabs(a.lo - b.lo) < a.stride;
 }
 
 /* The cell of CELLS, one gapless must-cell, that holds [lo, end) and more; NONE. */
