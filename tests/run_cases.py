@@ -10,6 +10,7 @@ adds to that. One expectation a line:
   // edge: FROM -> TO [KIND [state|state?]]   KIND without "state": not from one invocation to the next; no KIND: any
   // edge: FROM -> TO KIND assumed            its witness goes through a function without definition
   // no-edge: FROM -> TO [KIND]               no edge (of this kind)
+  // step: FROM -> TO NOTE: TEXT              in the witness of the edge, NOTE is said at a line with TEXT
   // node: ID            // no-node: ID
   // finding: RULE [SUBJECT]                  SUBJECT: * stands for anything; it has a witness
   // no-finding: RULE [SUBJECT]
@@ -31,7 +32,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests/case"
-WORDS = "message|suppressed|hidden|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
+WORDS = "step|message|suppressed|hidden|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
 EXPECTATION = re.compile(r"^\s*(?://|/\*) (%s): *(.*?)(?: \*/)?$" % WORDS)
 KINDS = ("data", "index", "control")
 WITHOUT_STEPS = ("bare-slot",)  # what it says is in the nodes
@@ -109,10 +110,19 @@ def check_edge(graph, what, rest):
     return good, [edge_text(e) for e in graph["edges"] if e["to"] == end or (what == "edge" and e["from"] == start)]
 
 
+def check_step(graph, rest):
+    start, end, step = re.fullmatch(r"(\S.*) -> (\S+) (\S.*)", rest).groups()
+    note, _, text = step.partition(": ")
+    steps = [s for e in graph["edges"] if (e["from"], e["to"]) == (start, end) for s in e["witness"]]
+    return any(s["note"] == note and text in s["text"] for s in steps), ["%(note)s: %(text)s" % s for s in steps]
+
+
 def check(graph, what, rest):
     """Whether the expectation holds, and what there is instead."""
     if what in ("edge", "no-edge"):
         return check_edge(graph, what, rest)
+    if what == "step":
+        return check_step(graph, rest)
     if what in ("node", "no-node"):
         ids = [node["id"] for node in graph["nodes"]]
         return (rest in ids) == (what == "node"), ids
