@@ -336,10 +336,11 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		e->calls.items[call_id] = copy;
 		run_release(&r);
 		recursion_settle(e, inst);
-		if (inst->recursive)
-			outs_summarise(e, inst);
+		if (!inst->recursive)
+			break;
+		outs_summarise(e, inst);
 		uint64_t now = inst->came_to = recursion_hash(e, inst, round);
-		if (!inst->recursive || (!fresh && now == before))
+		if (!fresh && now == before)
 			break;
 		before = now;
 		if (round + 1 == MAX_ROUNDS) {

@@ -71,10 +71,9 @@ static void forward_init(Forward *f, Engine *e)
 				vec_push(&arcs, (Arc){ d.from, { n, d.kind, 0, d.state, d.computed, NONE } });
 		}
 		if (v->kind == FLOW_OUT) {
-			OutLink link = e->out_links.items[v->aux];
-			const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-			if (callee->live && link.out < callee->outs.len)
-				vec_push(&arcs, (Arc){ callee->outs.items[link.out].node, { n, DEP_DATA, 2, v->inst == 1, false, link.call } });
+			const Out *out = flow_out(e, v);
+			if (out && flow_callee(e, v)->live)
+				vec_push(&arcs, (Arc){ out->node, { n, DEP_DATA, 2, v->inst == 1, false, e->out_links.items[v->aux].call } });
 		}
 	}
 	arcs_of_calls(e, &arcs);

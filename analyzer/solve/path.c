@@ -116,12 +116,9 @@ static FlowId placed(Engine *e, FlowId node)
 	for (int depth = 0; depth < 40; depth++) {
 		const Flow *v = flow(e, node);
 		FlowId next = 0;
-		if (v->kind == FLOW_OUT) {
-			OutLink link = e->out_links.items[v->aux];
-			Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-			bool stub = e->program->functions.items[callee->func].is_stub;
-			if (!stub && link.out < callee->outs.len && callee->outs.items[link.out].obj != NONE)
-				next = callee->outs.items[link.out].node;
+		const Out *out = flow_out(e, v);
+		if (out && out->obj != NONE && !e->program->functions.items[flow_callee(e, v)->func].is_stub) {
+			next = out->node;
 		} else if (v->kind == FLOW_PHI || v->kind == FLOW_WEAK || v->kind == FLOW_MERGE || v->kind == FLOW_ASSUME) {
 			for (uint32_t i = 0; i < v->ndeps && !next; i++)
 				if (!e->deps.items[v->first_dep + i].condition && flow(e, e->deps.items[v->first_dep + i].from)->kind != FLOW_FORMAL)
@@ -212,6 +209,17 @@ static bool is_via(Engine *e, FlowId node)
 	return flow(e, node)->kind == FLOW_VIA;
 }
 
+/* The step that F is for a person, if it is one. */
+static void add_found(Engine *e, Steps *steps, const Found *f)
+{
+	const char *note = note_of(e, f->node);
+
+	if (f->condition && !is_via(e, f->node))
+		add_step(e, steps, f->node, "decides", DEP_CONTROL);
+	else if (note)
+		add_step(e, steps, f->node, note, (DepKind)f->dep_kind);
+}
+
 /* The item at PARENT, or when that only stands between an out and its sources, the out. */
 static uint32_t past_via(Engine *e, const Search *search, uint32_t parent)
 {
@@ -285,11 +293,7 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 		if (f.node == source && !flow_is_origin(flow(e, f.node)))
 			continue;
 		*assumed |= at != hit && flow_is_assumed(e, f.node);
-		const char *note = note_of(e, f.node);
-		if (f.condition && !is_via(e, f.node))
-			add_step(e, steps, f.node, "decides", DEP_CONTROL);
-		else if (note)
-			add_step(e, steps, f.node, note, (DepKind)f.dep_kind);
+		add_found(e, steps, &f);
 		uint32_t parent = past_via(e, &inner, f.parent);
 		if (parent != NONE && flow(e, inner.items[parent].node)->kind == FLOW_OUT)
 			expand_out(e, inner.items[parent].node, f.node, steps, depth + 1, assumed);
@@ -303,11 +307,7 @@ bool search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
 	for (uint32_t at = index; at != NONE; at = search->items[at].parent) {
 		Found f = search->items[at];
 		assumed |= at != index && flow_is_assumed(e, f.node);
-		const char *note = note_of(e, f.node);
-		if (f.condition && !is_via(e, f.node))
-			add_step(e, steps, f.node, "decides", DEP_CONTROL);
-		else if (note)
-			add_step(e, steps, f.node, note, (DepKind)f.dep_kind);
+		add_found(e, steps, &f);
 		if (f.parent == NONE)
 			break;
 		FlowId next = search->items[past_via(e, search, f.parent)].node;

@@ -67,7 +67,7 @@ void recursion_round(Engine *e, Instance *inst, uint32_t round, bool restarted)
 		map_put(&inst->last_query_index, asked_key(&inst->last_queries.items[i]), i);
 }
 
-/* Where nothing of it is in ALL yet. */
+/* 0: ALL has it already; NULL: there is no such set. */
 static uint64_t reach_hash(uint64_t source, Reach reach, Map *all)
 {
 	uint64_t hash = hash_u64(source, (uint64_t)reach.kind << 2 | (uint64_t)reach.state << 1 | reach.computed);
@@ -87,12 +87,17 @@ static uint64_t sources_hash(const Instance *inst, const Sources *sources, Map *
 	return hash;
 }
 
+/* Where O is and what it points to. */
+static uint64_t place_hash(Engine *e, const Out *o)
+{
+	return hash_u64(place_key(o->obj, o->off, o->size), flow(e, o->node)->value.pts);
+}
+
 static uint64_t out_hash(Engine *e, const Instance *inst, const Out *o)
 {
 	const Sources *sources = out_sources(inst, o), *core = sources_core(inst, sources);
-	uint64_t hash = hash_u64(place_key(o->obj, o->off, o->size), flow(e, o->node)->value.pts);
 
-	return hash_u64(hash_u64(hash, sources_hash(inst, sources, NULL)), core ? sources_hash(inst, core, NULL) : 0);
+	return hash_u64(hash_u64(place_hash(e, o), sources_hash(inst, sources, NULL)), core ? sources_hash(inst, core, NULL) : 0);
 }
 
 /* The same but for what the outs depend on: only what all of them do. */
@@ -103,8 +108,7 @@ static uint64_t outs_hash_coarse(Engine *e, const Instance *inst)
 
 	for (uint32_t i = 0; i < inst->outs.len; i++) {
 		const Out *o = &inst->outs.items[i];
-		hash += hash_u64(place_key(o->obj, o->off, o->size), flow(e, o->node)->value.pts);
-		hash += sources_hash(inst, &o->sources, &all);
+		hash += place_hash(e, o) + sources_hash(inst, &o->sources, &all);
 	}
 	for (uint32_t i = 0; i < inst->cores.len; i++)
 		hash += sources_hash(inst, &inst->cores.items[i], &all);
