@@ -233,6 +233,13 @@ static void lower(Engine *e, uint32_t depth)
 	}
 }
 
+/* INST is never run again. */
+static void finish(Instance *inst)
+{
+	map_release(&inst->nodes);
+	map_release(&inst->query_index);
+}
+
 /* INST is analysed: for good, or provisionally when something still running is part of its recursion (the strongly
    connected components of the instances' calls, Tarjan 1972). */
 static void settle(Engine *e, Instance *inst)
@@ -242,12 +249,12 @@ static void settle(Engine *e, Instance *inst)
 		vec_push(&e->provisional, inst->id);
 		return;
 	}
-	map_release(&inst->nodes); /* is never run again */
+	finish(inst);
 	while (e->provisional.len && e->instances.items[*vec_last(&e->provisional)]->low >= e->stack.len) {
 		Instance *settled = e->instances.items[vec_pop(&e->provisional)];
 		settled->provisional = false;
 		if (!settled->early)
-			map_release(&settled->nodes);
+			finish(settled);
 	}
 }
 
@@ -290,6 +297,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		bound_clear(call);
 		recursion_round(e, inst, round, restarted);
 		vec_clear(&inst->queries);
+		map_clear(&inst->query_index);
 		vec_clear(&inst->formals);
 		bitset_clear(&inst->accessed);
 		vec_clear(&inst->formal_ins);

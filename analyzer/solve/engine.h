@@ -383,7 +383,7 @@ typedef struct {
 	uint64_t pointer_args;  /* of a variadic function: which of the first 64 of them are pointers */
 	/* last_…: of a recursion, what the round before this one asked and took, for calls that reach the instance before all is known */
 	VEC(Query) queries, last_queries;
-	Map last_query_index;
+	Map query_index, last_query_index;
 	Map last_places;        /* of its outs, in a late round → what was pointed to there */
 	VEC(ObjId) formals;
 	Bitset weak_formals;
@@ -522,7 +522,7 @@ typedef struct {
 	VEC(OutLink) out_links;
 	VEC(Choice) choices;
 	VEC(ModelCall) models;
-	Map inputs_taken;      /* of the model call that is looked at: place and type → 1 */
+	Map inputs_taken;      /* of the model call that is looked at: place and type → ways to it; with what chooses it → 1 */
 	Map model_index;       /* instance, context and place of the call → index in models */
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
@@ -828,6 +828,9 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 PtsId caller_view(Run *caller, const Call *call, const Query *q);
 /* What is asked about, whatever the question. */
 uint64_t query_key(const Query *q);
+
+/* Two queries with one key ask the same. */
+uint64_t question_key(const Query *q);
 /* Can a pointer to TYPE lead to what is of KIND? Type NONE is not known. */
 bool can_point_to(Engine *e, TypeId type, ObjKind kind);
 /* What a pointer of TYPE points to; NONE: it is no pointer. */

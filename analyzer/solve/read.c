@@ -618,6 +618,11 @@ uint64_t query_key(const Query *q)
 	return hash_u64(hash_u64(offset_hash(q->obj, q->off), q->index), (uint64_t)q->size);
 }
 
+uint64_t question_key(const Query *q)
+{
+	return hash_u64(query_key(q), map_key(q->kind, q->type));
+}
+
 /* Are these few numbers? More than what an index of two bytes can be say little, and each range makes an instance. */
 static bool is_narrow(Range num)
 {
@@ -707,11 +712,15 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 	}
 }
 
+/* What is asked twice has the answer it had: a call back can ask what its instance asked for, again and again. */
 static Query *ask(Run *r, Query query)
 {
 	Instance *inst = r->inst;
 	bool fail = false;
+	uint32_t asked;
 
+	if (map_get(&inst->query_index, question_key(&query), &asked))
+		return &inst->queries.items[asked];
 	uint32_t known = inst->formals.len;
 	/* What is asked of the caller, it may have to ask of its own: that is work, too. */
 	run_work(r, 1 + r->call->bound.len / 32);
@@ -723,6 +732,7 @@ static Query *ask(Run *r, Query query)
 		formal->exact = binding_is_exact(query.text);
 		formal->feature = targets->len == 1 ? r->e->objects.items[targets->items[0].obj].feature : NONE;
 	}
+	map_put(&inst->query_index, question_key(&query), inst->queries.len);
 	vec_push(&inst->queries, query);
 	return vec_last(&inst->queries);
 }

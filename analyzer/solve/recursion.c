@@ -11,11 +11,6 @@ enum { MAX_LEVELS = 16, EARLY_ROUNDS = 6, FINE_ROUNDS = 12 };
 
 #define SWAP(a, b) do { __typeof__(a) other = (a); (a) = (b); (b) = other; } while (0)
 
-static uint64_t asked_key(const Query *q)
-{
-	return hash_u64(query_key(q), map_key(q->kind, q->type));
-}
-
 static uint64_t place_key(ObjId obj, Range off, int64_t size)
 {
 	return hash_u64(offset_hash(obj, off), (uint64_t)size);
@@ -61,10 +56,9 @@ void recursion_round(Engine *e, Instance *inst, uint32_t round, bool restarted)
 	if (restarted)
 		return;
 	SWAP(inst->queries, inst->last_queries);
+	SWAP(inst->query_index, inst->last_query_index);
 	SWAP(inst->formal_ins, inst->last_ins);
 	SWAP(inst->formal_in_index, inst->last_in_index);
-	for (uint32_t i = 0; i < inst->last_queries.len; i++)
-		map_put(&inst->last_query_index, asked_key(&inst->last_queries.items[i]), i);
 }
 
 /* 0: ALL has it already; NULL: there is no such set. */
@@ -374,7 +368,7 @@ static void bind_all(Run *caller, State *state, Call *call, Instance *callee)
 		merge_call_back(caller, state, call, callee, callee->last_queries.items[i], &shifts);
 	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
 		Query q = callee->queries.items[i];
-		if (!callee->running || !map_get(&callee->last_query_index, asked_key(&q), NULL))
+		if (!callee->running || !map_get(&callee->last_query_index, question_key(&q), NULL))
 			merge_call_back(caller, state, call, callee, q, &shifts);
 	}
 	vec_release(&shifts);

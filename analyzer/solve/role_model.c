@@ -9,6 +9,8 @@
 enum { MAX_ELEMENTS = 64 };
 /* So many pointers, one behind the other, are followed from what is handed to a model. */
 enum { MAX_BEHIND = 4 };
+/* So many ways to one place are told apart. */
+enum { MAX_WAYS = 4 };
 
 /* Bits from the beginning of one of the records that IN is about to bit AT of the object; -1: it is about none there. */
 static int64_t place_in_record(Engine *e, const Input *in, int64_t at)
@@ -291,16 +293,35 @@ static int64_t elements_in(Engine *e, const Input *in, TypeId held)
 	return bits > 0 && size > 0 ? (size + bits - 1) / bits : 0;
 }
 
+/* Is IN, elements of HELD, still to be taken? A place that many ways through records lead to is taken once for all but the
+   first: what chooses any of those chooses it. */
+static bool is_new_input(Run *r, Input *in, TypeId held)
+{
+	Engine *e = r->e;
+	const uint64_t parts[] = { in->model, in->input, offset_hash(in->obj, in->off), held, in->field.i, (uint64_t)in->count, in->depth };
+	uint64_t place = hash_bytes(0, parts, sizeof parts);
+	uint32_t ways = map_get_or(&e->inputs_taken, place, 0);
+
+	if (in->chosen && ways >= MAX_WAYS) {
+		FlowId any = flow_keyed(r, FLOW_CHOICE, NONE, place);
+		flow_dep(e, any, in->chosen, DEP_DATA);
+		in->chosen = any;
+	}
+	if (!map_put(&e->inputs_taken, hash_u64(place, hash_u64(in->chosen, 1)), 1))
+		return false;
+	map_put(&e->inputs_taken, place, ways + 1);
+	return true;
+}
+
 /* IN, elements of HELD, and what the pointers in it lead to. */
 static void take_input(Run *r, State *state, Input in, TypeId held)
 {
 	Engine *e = r->e;
 	bool points = type_is_record(e->program, held) || is_pointer_to_data(e->program, held);
 	int64_t count = points ? elements_in(e, &in, held) : 0, bits = points ? type_bits(e->program, held) : 0;
-	const uint64_t parts[] = { in.model, in.input, offset_hash(in.obj, in.off), held, in.field.i, (uint64_t)in.count, in.chosen };
 	Members members = { r, state, &in };
 
-	if (!map_put(&e->inputs_taken, hash_bytes(0, parts, sizeof parts), 1))
+	if (!is_new_input(r, &in, held))
 		return;
 	in.flat = count > 0 && count <= MAX_ELEMENTS;
 	input_take(r, state, in);

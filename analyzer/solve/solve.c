@@ -65,6 +65,7 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->last_queries);
 	vec_release(&inst->last_ins);
 	map_release(&inst->last_in_index);
+	map_release(&inst->query_index);
 	map_release(&inst->last_query_index);
 	map_release(&inst->last_places);
 	vec_release(&inst->calls_back);
