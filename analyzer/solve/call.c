@@ -5,7 +5,7 @@
 #include "solve/interp.h"
 
 /* Functions of so few instructions may have so many times the instances. */
-enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
+enum { FEW_INSTRS = 40, SMALL_FACTOR = 4, LITTLE_CODE = 1000 };
 
 enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 60, MAX_RESTARTS = 12, RECURSIVE_FACTOR = 4, MAX_HEAP_DEPTH = 6 };
 
@@ -258,11 +258,13 @@ static void settle(Engine *e, Instance *inst)
 	}
 }
 
-/* A function that took too many steps gets a second try, without what takes many. */
+/* A function that took too many steps gets a second try, without what takes many, and a third, without its larger calls: what
+   it does itself is more than nothing. */
 static bool again_plainly(Instance *inst)
 {
-	if (!inst->given_up || inst->cut_short || inst->plain)
+	if (!inst->given_up || inst->cut_short || inst->shallow)
 		return false;
+	inst->shallow = inst->plain;
 	inst->plain = inst->generic = true;
 	inst->given_up = false;
 	inst->steps = 0;
@@ -482,7 +484,8 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		inst = instance_new(e, func);
 		inst->nargs = nargs;
 		inst->pointer_args = pointers;
-		inst->generic = count >= contexts_of(e, func);
+		inst->shallow = inst->plain = last && last->shallow;
+		inst->generic = inst->shallow || count >= contexts_of(e, func);
 		analyse(r, state, call_id, inst);
 		if (!inst->given_up)
 			return inst;
@@ -877,14 +880,17 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	vec_append(&record.args, &call->args);
 	vec_push(&e->calls, record);
 	uint32_t id = e->calls.len - 1;
-	bool borrowed, beside = r->beside, thread = beside || (r->f->is_stub && state->threads);
+	bool borrowed = false, beside = r->beside, thread = beside || (r->f->is_stub && state->threads);
 	if (thread)
 		thread_made(r, func, &call->args);
 	State *seen = beside ? shared_seen(r, state, instr) : state;
 	r->beside = false;
-	Instance *callee = instance_for(r, seen, func, id, &borrowed);
+	bool left_out = r->inst->shallow && closure_leads_on(e->program, func, r->inst->func, LITTLE_CODE);
+	Instance *callee = left_out ? NULL : instance_for(r, seen, func, id, &borrowed);
 	bound_index_release(&e->calls.items[id]);
-	if (!callee || borrowed)
+	if (left_out)
+		gap_note(r, instr, "call not followed: its caller is too large with what it calls", f->name);
+	else if (!callee || borrowed)
 		gap_note(r, instr, e->steps > e->options.max_steps ? "call not followed: no steps were left for it"
 			: "function given up: too deep or too large", f->name);
 	if (!callee) {

@@ -21,17 +21,15 @@ static bool program_exceeds(const Module *program, uint64_t limit)
 	return size > limit;
 }
 
-bool closure_exceeds(const Module *program, FuncId func, uint64_t limit)
+bool closure_leads_on(const Module *program, FuncId func, FuncId back, uint64_t limit)
 {
 	Bitset seen = {0};
 	FuncIds work = {0};
 	uint64_t size = 0;
 
-	if (!program_exceeds(program, limit))
-		return false;
 	bitset_add(&seen, func);
 	vec_push(&work, func);
-	while (work.len && size <= limit) {
+	while (work.len && size <= limit && !(back != NONE && bitset_has(&seen, back))) {
 		const Function *f = &program->functions.items[vec_pop(&work)];
 		size += f->instrs.len;
 		for (uint32_t i = 0; i < f->instrs.len; i++) {
@@ -40,7 +38,13 @@ bool closure_exceeds(const Module *program, FuncId func, uint64_t limit)
 				vec_push(&work, to);
 		}
 	}
+	bool found = size > limit || (back != NONE && bitset_has(&seen, back));
 	bitset_release(&seen);
 	vec_release(&work);
-	return size > limit;
+	return found;
+}
+
+bool closure_exceeds(const Module *program, FuncId func, uint64_t limit)
+{
+	return program_exceeds(program, limit) && closure_leads_on(program, func, NONE, limit);
 }

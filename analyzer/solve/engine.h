@@ -367,6 +367,7 @@ typedef struct {
 	FuncId func;
 	bool running, done, given_up, recursive, generic, restart;
 	bool plain;         /* took too many steps before: no loop is unrolled, no constant of the caller is used */
+	bool shallow;       /* took too many steps that way, too: only calls that lead to little code and not back are followed */
 	bool cut_short;     /* given up because all steps were used, not because it took too many itself */
 	bool provisional;   /* made with what a running instance of its recursion gave so far */
 	bool early;         /* and not in the last round of one that has come to its end */
@@ -676,6 +677,8 @@ void mentions_release(Mentions *mentions);
 /* ---- closure.c ---- */
 /* Has FUNC with all that it leads to by names more than LIMIT instructions? */
 bool closure_exceeds(const Module *program, FuncId func, uint64_t limit);
+/* The same, or does that lead to BACK? NONE: does not matter. */
+bool closure_leads_on(const Module *program, FuncId func, FuncId back, uint64_t limit);
 
 /* ---- handler.c ---- */
 void handlers_find(Engine *e);

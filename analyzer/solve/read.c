@@ -120,6 +120,8 @@ static const char EXACT[] = "exact";
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
 enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE /* in keys */ };
+/* So many objects of one record, and of another type, a function tells apart. */
+enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
 /* So many formals are looked through without an index; so many places of one object does a recursion tell apart. */
 enum { FEW_BOUND = 24, MAX_PLACES = 2048 };
 
@@ -202,7 +204,7 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 	if (in->beside)
 		return caller_beside(caller, state, call, in, call->bound.items[index].targets.items, n);
 	uint8_t relevant = relevance_of(asks);
-	run_work(caller, n / 4);
+	run_work(caller, n <= MANY ? n / 4 : n);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = call->bound.items[index].targets.items[i];
 		Range by = bound_offset(&call->bound.items[index], in->off);
@@ -334,6 +336,19 @@ void bound_clear(Call *call)
 	bound_index_release(call);
 }
 
+/* FORMAL stands for something in OBJ. */
+static void bound_link(BoundIndex *index, uint32_t formal, ObjId obj)
+{
+	uint32_t last = map_get_or(&index->last, obj, NONE), link = index->links.len;
+
+	if (last != NONE && index->links.items[last].formal == formal)
+		return;
+	vec_push(&index->links, (BoundLink){ formal, last == NONE ? link : index->links.items[last].next });
+	if (last != NONE)
+		index->links.items[last].next = link;
+	map_put(&index->last, obj, link);
+}
+
 /* Puts all formals that are bound into the index. */
 static void bound_index(Call *call)
 {
@@ -341,16 +356,18 @@ static void bound_index(Call *call)
 
 	for (; index->formals < call->bound.len; index->formals++) {
 		const Pointees *targets = &call->bound.items[index->formals].targets;
-		for (uint32_t k = 0; k < targets->len; k++) {
-			uint32_t last = map_get_or(&index->last, targets->items[k].obj, NONE), link = index->links.len;
-			if (last != NONE && index->links.items[last].formal == index->formals)
-				continue;
-			vec_push(&index->links, (BoundLink){ index->formals, last == NONE ? link : index->links.items[last].next });
-			if (last != NONE)
-				index->links.items[last].next = link;
-			map_put(&index->last, targets->items[k].obj, link);
-		}
+		for (uint32_t k = 0; k < targets->len; k++)
+			bound_link(index, index->formals, targets->items[k].obj);
 	}
+}
+
+/* FORMAL, which is bound already, stands for TARGETS, too. */
+static void bound_more(Call *call, uint32_t formal, const Pointees *targets)
+{
+	vec_append(&call->bound.items[formal].targets, targets);
+	call->bound.items[formal].row = 0;
+	for (uint32_t k = 0; k < targets->len && formal < call->index.formals; k++)
+		bound_link(&call->index, formal, targets->items[k].obj);
 }
 
 /* Are A and B, rows of SIZE_A and SIZE_B bits (0: none), two rows? */
@@ -449,6 +466,20 @@ static uint32_t unknown_formal(Engine *e, const Call *call, const Instance *call
 	return found >= (type_is_record(e->program, type) ? 1 : MAX_UNKNOWN) ? last : NONE;
 }
 
+/* Where a function reaches very many objects of TYPE (records of all kinds through untyped memory), one more is as good as the
+   last: which formal stands for it, too. NONE: it can have one of its own. */
+static uint32_t shared_formal(Engine *e, const Call *call, const Instance *callee, TypeId type)
+{
+	uint32_t found = 0, last = NONE, many = type_is_record(e->program, type) ? MANY_RECORDS : MANY_OTHERS;
+
+	for (uint32_t i = 0; call->bound.len >= many && i < call->bound.len && i < callee->formals.len; i++)
+		if (e->objects.items[callee->formals.items[i]].type == type) {
+			last = i;
+			found++;
+		}
+	return found >= many ? last : NONE;
+}
+
 /* PTS is the address of a variable of TYPE. */
 static void formal_mark_whole(Engine *e, const Instance *callee, PtsId pts, TypeId type)
 {
@@ -544,9 +575,10 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 		vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
 	else if (rest.len || !fitting) {
 		uint32_t index = call->bound.len;
-		uint32_t same = fitting ? NONE : unknown_formal(e, call, callee, type);
+		uint32_t same = fitting ? shared_formal(e, call, callee, type) : unknown_formal(e, call, callee, type);
 		if (same != NONE) {
 			weaken(e, callee, same, replay, fail);
+			bound_more(call, same, &rest);
 			vec_push(&result, (Pointee){ callee->formals.items[same], range_const(0) });
 		} else if (replay && index >= callee->formals.len) {
 			*fail = true;
@@ -723,7 +755,7 @@ static Query *ask(Run *r, Query query)
 		return &inst->queries.items[asked];
 	uint32_t known = inst->formals.len;
 	/* What is asked of the caller, it may have to ask of its own: that is work, too. */
-	run_work(r, 1 + r->call->bound.len / 32);
+	run_work(r, 1);
 	if (!inst->given_up)
 		answer(r->caller, r->caller_state, r->call, inst, &query, false, &fail);
 	for (uint32_t i = known; i < inst->formals.len; i++) {

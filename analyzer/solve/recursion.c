@@ -179,18 +179,20 @@ static const Range *place_below(Engine *e, Pointee t, ObjId formal, uint32_t dep
 	return found;
 }
 
-/* Recursion: the formals of the recorded answer also stand for what this call passes. */
-static void bound_merge(Run *caller, Call *call, Instance *callee, Query *q, PtsId now)
+/* Recursion: the formals of the recorded answer also stand for what this call passes. MERGED: what is done already; many
+   questions have the same answer. */
+static void bound_merge(Run *caller, Call *call, Instance *callee, Map *merged, Query *q, PtsId now)
 {
 	Engine *e = caller->e;
 	uint32_t n, m;
 	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
 
-	run_work(caller, 1 + n * m);
+	run_work(caller, 1 + n / 4);
 	for (uint32_t k = 0; k < n; k++) {
 		const Object *formal = &e->objects.items[old[k].obj];
-		if (formal->kind != OBJ_FORMAL || formal->inst != callee->id)
+		if (formal->kind != OBJ_FORMAL || formal->inst != callee->id || !map_put(merged, map_key(old[k].obj, now), 1))
 			continue;
+		run_work(caller, m);
 		while (call->bound.len <= formal->index)
 			vec_add(&call->bound);
 		for (uint32_t i = 0; i < m; i++) {
@@ -315,7 +317,10 @@ PtsId recursion_moved(Engine *e, const Instance *callee, const Query *q, PtsId p
 	return result;
 }
 
-static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q, Shifts *shifts)
+/* What one way through all questions has found. */
+typedef struct { Shifts shifts; Map merged; } Merging;
+
+static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q, Merging *merging)
 {
 	Engine *e = caller->e;
 	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0, 0, false };
@@ -326,16 +331,16 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	FlowId node = asked ? caller_value(caller, state, call, callee, &in, q.kind) : 0;
 
 	if (q.kind == ASK_VIEW)
-		bound_merge(caller, call, callee, &q, caller_view(caller, call, &q));
+		bound_merge(caller, call, callee, &merging->merged, &q, caller_view(caller, call, &q));
 	else if (q.kind == ASK_GLOBAL)
-		bound_merge(caller, call, callee, &q, global_address(caller, q.index));
+		bound_merge(caller, call, callee, &merging->merged, &q, global_address(caller, q.index));
 	else if (address && node)
-		bound_merge(caller, call, callee, &q, flow(e, node)->value.pts);
+		bound_merge(caller, call, callee, &merging->merged, &q, flow(e, node)->value.pts);
 	else if (q.kind == ASK_POINTS) {
 		PtsId pts = node ? flow(e, node)->value.pts : 0;
-		bound_merge(caller, call, callee, &q, pts);
+		bound_merge(caller, call, callee, &merging->merged, &q, pts);
 		if (callee->running) {
-			note_shift(e, callee, shifts, &q, pts);
+			note_shift(e, callee, &merging->shifts, &q, pts);
 			widen_answer(e, callee, &q, pts);
 			if (pts && binding_is_exact(q.text) && !pts_exact(e, pts))
 				callee->restart |= map_put(&callee->not_exact, query_key(&q), 1);
@@ -362,16 +367,17 @@ static uint64_t count_bound(const Call *call)
 
 static void bind_all(Run *caller, State *state, Call *call, Instance *callee)
 {
-	Shifts shifts = {0};
+	Merging merging = {0};
 
 	for (uint32_t i = 0; callee->running && i < callee->last_queries.len && !caller->inst->given_up; i++)
-		merge_call_back(caller, state, call, callee, callee->last_queries.items[i], &shifts);
+		merge_call_back(caller, state, call, callee, callee->last_queries.items[i], &merging);
 	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
 		Query q = callee->queries.items[i];
 		if (!callee->running || !map_get(&callee->last_query_index, question_key(&q), NULL))
-			merge_call_back(caller, state, call, callee, q, &shifts);
+			merge_call_back(caller, state, call, callee, q, &merging);
 	}
-	vec_release(&shifts);
+	vec_release(&merging.shifts);
+	map_release(&merging.merged);
 }
 
 /* A question can be one about what a later one binds: the other way round in a recursion than in the first call. */

@@ -82,6 +82,7 @@ static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowI
 	uint32_t n;
 
 	pts_targets(is_pointer_to_data(e->program, flow(e, node)->type) ? flow(e, node)->value.pts : 0, &n);
+	run_work(r, 1 + n);
 	for (uint32_t i = 0; i < n; i++) {
 		Pointee t = pts_targets(flow(e, node)->value.pts, &n)[i];
 		ObjKind kind = e->objects.items[t.obj].kind;
