@@ -7,6 +7,9 @@
 /* Functions of so few instructions may have so many times the instances. */
 enum { FEW_INSTRS = 40, SMALL_FACTOR = 4, LITTLE_CODE = 1000 };
 
+/* So many instances of other calls are tried where there are no steps for one of its own. */
+enum { MAX_BORROWED = 4 };
+
 enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 60, MAX_RESTARTS = 12, RECURSIVE_FACTOR = 4, MAX_HEAP_DEPTH = 6 };
 
 Cfg *cfg_of(Engine *e, FuncId func)
@@ -419,27 +422,37 @@ static bool same_constants(Engine *e, const Instance *inst, const Call *call)
 	return true;
 }
 
-/* When there are no steps left for this call: what another call of FUNC did, one with the same constants if there is any,
-   with the objects of this one. Better than to assume that everything may have happened. */
+/* Can INST, of another call, stand for what this one does, with the objects of this one? */
+static bool can_borrow(Run *r, State *state, uint32_t call_id, Instance *inst)
+{
+	if (!bind_call(r, state, call_id, inst, true))
+		return false;
+	Call copy = r->e->calls.items[call_id];
+	bool loses = instance_loses(r, state, &copy, inst);
+	r->e->calls.items[call_id] = copy;
+	return !loses;
+}
+
+/* When there are no steps left for this call: what another call of FUNC did, one with the same constants if there is any.
+   Better than to assume that everything may have happened. */
 static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t call_id)
 {
 	Engine *e = r->e;
-	const Call *call = &e->calls.items[call_id];
-	Instance *other = NULL;
+	uint32_t tried = 0;
 
-	for (uint32_t i = e->by_func[func].ids.len; i-- > 0;) {
-		Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
-		if (!inst->done || inst->given_up || inst->provisional || inst->early || inst->nargs != call->args.len)
-			continue;
-		bool same = same_constants(e, inst, call);
-		if (!other || same)
-			other = inst;
-		if (same)
-			break;
-	}
-	if (other)
-		bind_call(r, state, call_id, other, true);
-	return other;
+	for (int other = 0; other < 2; other++)
+		for (uint32_t i = e->by_func[func].ids.len; i-- > 0 && tried < MAX_BORROWED;) {
+			const Call *call = &e->calls.items[call_id];
+			Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
+			bool usable = inst->done && !inst->given_up && !inst->provisional && !inst->early && inst->nargs == call->args.len;
+			if (!usable || same_constants(e, inst, call) == (bool)other)
+				continue;
+			if (can_borrow(r, state, call_id, inst))
+				return inst;
+			tried++;
+		}
+	bound_clear(&e->calls.items[call_id]);
+	return NULL;
 }
 
 uint32_t contexts_of(const Engine *e, FuncId func)
@@ -480,7 +493,9 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 	}
 	const Instance *last = count ? e->instances.items[e->by_func[func].ids.items[count - 1]] : NULL;
 	bool too_large = last && last->given_up && !last->cut_short;
-	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && e->steps <= e->options.max_steps) {
+	uint64_t more = e->evaluates[func] ? e->options.max_steps / 4 : 0;
+	bool steps_left = e->steps <= e->options.max_steps + more;
+	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && steps_left) {
 		inst = instance_new(e, func);
 		inst->nargs = nargs;
 		inst->pointer_args = pointers;

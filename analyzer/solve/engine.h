@@ -524,6 +524,7 @@ typedef struct {
 	VEC(Choice) choices;
 	VEC(ModelCall) models;
 	Map inputs_taken;      /* of the model call that is looked at: place and type → ways to it; with what chooses it → 1 */
+	uint64_t input_work;   /* cells and pointers gone through for it */
 	Map model_index;       /* instance, context and place of the call → index in models */
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
@@ -563,7 +564,7 @@ typedef struct {
 	Map stub_records;     /* Str.i of "Rec" */
 	VEC(struct Mods *) mods;
 	Map mods_own;          /* FuncId → index in mods: of the text of a function */
-	Map mods_all;          /* the same with all that it calls; NONE: of calls through pointers */
+	Map mods_all;          /* the same with all that it calls; NONE: of calls through pointers; hash of several, bit 63 set */
 	Bitset pointed;        /* functions that calls through pointers lead to, once mods_all has NONE */
 	bool *invokes;        /* by FuncId: reaches a model, store or emit */
 	bool *evaluates;      /* by FuncId: calls a model itself */
@@ -825,6 +826,8 @@ int64_t row_written(Engine *e, const Instr *in);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
    With FORCE (recursion) differing answers are accepted and the bindings merged. */
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
+/* Does a pointer that led nowhere when CALLEE was analysed lead somewhere in this call, whose formals are bound? */
+bool instance_loses(Run *caller, State *state, Call *call, Instance *callee);
 /* The caller's node for a formal-in of the callee. ASKS: what is wanted of it, and then of the callers of CALLER. */
 FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in, AskKind asks);
 /* What the formal that Q asks a view of stands for in the caller, seen as the record of Q. */
@@ -1043,6 +1046,16 @@ void mods_fill_behind(Run *r, State *state, FuncId func, FlowId pointer, TypeId 
 
 /* The same of the static variables that FUNC mentions. */
 void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t instr);
+
+/* What any of FUNCS, with all that they call, writes. */
+const struct Mods *mods_of_all(Engine *e, const FuncIds *funcs);
+/* NODE may be in all of OBJ that MODS may write: of a variable, or, of other memory, where something is known; the rest comes from
+   outside as it is. */
+void mods_fill_object(Run *r, State *state, const struct Mods *mods, ObjId obj, FlowId node);
+
+/* ---- omitted.c: entry points that are not followed ---- */
+/* What OMITTED may have written may be in STATE, as far as others have looked at it. */
+void omitted_leave(Engine *e, State *state, const FuncIds *omitted);
 
 /* ---- real.c: constant numbers with a fraction ---- */
 void real_set(Engine *e, FlowId node, double number);

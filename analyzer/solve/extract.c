@@ -174,7 +174,9 @@ Thing flow_thing(Engine *e, const Flow *v)
 {
 	if (v->kind != FLOW_EXTERNAL)
 		return e->things.items[v->aux];
-	Str name = v->aux == NONE ? str_intern("unknown function") : e->program->functions.items[v->aux].name;
+	bool several = v->inst == 1; /* omitted.c */
+	Str name = v->aux != NONE ? e->program->functions.items[v->aux].name
+		: str_intern(several ? "entry points not followed" : "unknown function");
 	return (Thing){ .kind = NODE_SIGNAL, .name = name, .label = name, .role = NONE, .first = -1, .last = -1, .assumed = true };
 }
 

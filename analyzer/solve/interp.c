@@ -40,7 +40,7 @@ void run_work(Run *r, uint64_t steps)
 	bool used_up = r->e->steps > r->e->options.max_steps + r->e->options.max_steps / 8;
 	bool evaluates = r->e->evaluates[r->inst->func];
 	r->inst->cut_short |= used_up && !evaluates;
-	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (evaluates ? MAX_MODEL_STEPS : MAX_STEPS);
+	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (evaluates && !r->inst->plain ? MAX_MODEL_STEPS : MAX_STEPS);
 }
 
 void edges_clear(Run *r, BlockId from)

@@ -357,6 +357,21 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 	vec_push(&kept->cells, *c);
 }
 
+/* Is C there already? Where one cell is written and cut again and again, the same rest of it remains each time. */
+static bool cells_have(const Cells *cells, const Cell *c)
+{
+	uint32_t end = cell_wide(c) ? cells->nwide : cells->cells.len;
+
+	for (uint32_t i = cell_wide(c) ? 0 : narrow_from(cells, c->off.lo); i < end; i++) {
+		const Cell *x = &cells->cells.items[i];
+		if (!cell_wide(c) && x->off.lo > c->off.lo)
+			break;
+		if (x->size == c->size && range_equal(x->off, c->off) && cell_same(x, c))
+			return true;
+	}
+	return false;
+}
+
 /* Removes [lo, end) from all cells. */
 static void cells_cut(Cells *cells, int64_t lo, int64_t end)
 {
@@ -380,7 +395,8 @@ static void cells_cut(Cells *cells, int64_t lo, int64_t end)
 	cells->cells.len = to;
 	cells->nwide = nwide;
 	for (uint32_t i = 0; i < kept.cells.len; i++)
-		cells_insert(cells, kept.cells.items[i]);
+		if (!cells_have(cells, &kept.cells.items[i]))
+			cells_insert(cells, kept.cells.items[i]);
 	vec_release(&kept.cells);
 }
 

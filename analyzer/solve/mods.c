@@ -129,12 +129,12 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 	bitset_release(&taken);
 }
 
-/* An empty entry for FUNC in INDEX. */
-static struct Mods *mods_new(Engine *e, Map *index, FuncId func)
+/* An empty entry for KEY in INDEX. */
+static struct Mods *mods_new(Engine *e, Map *index, uint64_t key)
 {
 	struct Mods *mods = mem_calloc(1, sizeof *mods);
 
-	map_put(index, func, e->mods.len);
+	map_put(index, key, e->mods.len);
 	vec_push(&e->mods, mods);
 	return mods;
 }
@@ -203,23 +203,47 @@ static const struct Mods *mods_through_pointers(Engine *e)
 	return mods;
 }
 
-static const struct Mods *mods_of(Engine *e, FuncId func)
+/* Fills MODS with what FUNCS and all that they call write. */
+static void mods_collect(Engine *e, struct Mods *mods, const FuncIds *funcs)
 {
 	FuncIds work = {0};
 	Bitset seen = {0};
-	uint32_t found;
 
-	if (map_get(&e->mods_all, func, &found))
-		return e->mods.items[found];
-	struct Mods *mods = mods_new(e, &e->mods_all, func);
-	mods->anything = !e->program->functions.items[func].defined;
-	vec_push(&work, func);
-	bitset_add(&seen, func);
+	for (uint32_t i = 0; i < funcs->len; i++) {
+		mods->anything |= !e->program->functions.items[funcs->items[i]].defined;
+		if (bitset_add(&seen, funcs->items[i]))
+			vec_push(&work, funcs->items[i]);
+	}
 	if (reach_names(e, &seen, &work))
 		mods->pointed = mods_through_pointers(e);
 	merge_all(e, mods, &work, mods->pointed ? &e->pointed : NULL);
 	bitset_release(&seen);
 	vec_release(&work);
+}
+
+static const struct Mods *mods_of(Engine *e, FuncId func)
+{
+	FuncIds one = { &func, 1, 1 };
+	uint32_t found;
+
+	if (map_get(&e->mods_all, func, &found))
+		return e->mods.items[found];
+	struct Mods *mods = mods_new(e, &e->mods_all, func);
+	mods_collect(e, mods, &one);
+	return mods;
+}
+
+const struct Mods *mods_of_all(Engine *e, const FuncIds *funcs)
+{
+	uint64_t key = hash_bytes(0, funcs->items, funcs->len * sizeof *funcs->items) | (uint64_t)1 << 63;
+	uint32_t found;
+
+	if (funcs->len == 1)
+		return mods_of(e, funcs->items[0]);
+	if (map_get(&e->mods_all, key, &found))
+		return e->mods.items[found];
+	struct Mods *mods = mods_new(e, &e->mods_all, key);
+	mods_collect(e, mods, funcs);
 	return mods;
 }
 
@@ -235,8 +259,19 @@ static bool writes_member(const struct Mods *mods, TypeId record, uint32_t membe
 	return mods->anything || map_get(&mods->members, key, NULL) || (mods->pointed && map_get(&mods->pointed->members, key, NULL));
 }
 
-/* Fills the members at OFF, in an object of RECORD, that MODS may write. */
-static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee at, TypeId record, FlowId node, uint32_t instr)
+/* Is something known of BITS at T? */
+static bool is_held(const State *state, Pointee t, int64_t bits)
+{
+	const Cells *cells = state_cells(state, t.obj);
+	bool held = false;
+
+	for (uint32_t i = 0; cells && i < cells->cells.len && !held; i++)
+		held = range_overlaps(cells->cells.items[i].off, cells->cells.items[i].size, t.off, bits);
+	return held;
+}
+
+/* Fills the members AT a place, in an object of RECORD, that MODS may write; with HELD only where something is known. */
+static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee at, TypeId record, FlowId node, uint32_t instr, bool held)
 {
 	const Module *program = r->e->program;
 	const Type *t = &program->types.items[record];
@@ -248,7 +283,7 @@ static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee 
 		Pointee member = { at.obj, offset_add(at.off, range_const(field->bit_offset)) };
 		bool whole = writes_member(mods, record, i) || writes_record(mods, inner);
 		if (!whole && type_is_record(program, inner)) {
-			fill_members(r, state, mods, member, inner, node, instr);
+			fill_members(r, state, mods, member, inner, node, instr, held);
 			continue;
 		}
 		inner = type_element(program, inner);
@@ -259,8 +294,8 @@ static void fill_members(Run *r, State *state, const struct Mods *mods, Pointee 
 			int64_t size = type_bits(program, inner);
 			if (size > 0 && bits > size)
 				member.off = offset_add(member.off, range_strided(0, bits - size, size));
-			fill_members(r, state, mods, member, inner, node, instr);
-		} else if (whole) {
+			fill_members(r, state, mods, member, inner, node, instr, held);
+		} else if (whole && (!held || is_held(state, member, bits))) {
 			FlowId pointer = flow_keyed(r, FLOW_CONST, instr, hash_u64(offset_hash(member.obj, member.off), 0x30D5));
 			flow(r->e, pointer)->value = (Value){ range_nonnull(), pts_single(member.obj, member.off) };
 			memory_fill(r, state, pointer, range_const(bits), node, false, instr);
@@ -297,7 +332,7 @@ bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record,
 	for (uint32_t i = 0; i < n && !r->inst->given_up; i++) {
 		Pointee t = pts_targets(pts, &n)[i];
 		if (t.obj != OBJ_UNKNOWN)
-			fill_members(r, state, mods, t, record, node, instr);
+			fill_members(r, state, mods, t, record, node, instr, false);
 	}
 	return true;
 }
@@ -375,7 +410,7 @@ static void mix_behind(Behind *b, Pointee t, TypeId elem)
 	if (type->is_const)
 		return;
 	if (type_is_record(r->e->program, elem) && !writes_record(b->mods, elem))
-		fill_members(r, b->state, b->mods, t, elem, b->node, b->instr);
+		fill_members(r, b->state, b->mods, t, elem, b->node, b->instr, false);
 	else if (type_is_record(r->e->program, elem) || writes_scalar(b->mods, type))
 		memory_fill(r, b->state, pointer, range_top(), b->node, false, b->instr);
 }
@@ -438,4 +473,31 @@ void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t 
 			memory_fill(r, state, pointer, range_const(type_bits(e->program, type)), node, false, instr);
 	}
 	vec_release(&globals);
+}
+
+/* ---- whole objects ---- */
+
+static bool writes_global(const struct Mods *mods, GlobalId global)
+{
+	return map_get_or(&mods->globals, global, 0) || (mods->pointed && map_get_or(&mods->pointed->globals, global, 0));
+}
+
+void mods_fill_object(Run *r, State *state, const struct Mods *mods, ObjId obj, FlowId node)
+{
+	const Module *program = r->e->program;
+	Object o = r->e->objects.items[obj];
+	TypeId held = o.type == NONE ? NONE : type_element(program, o.type);
+	int64_t bits = held == NONE ? 0 : type_bits(program, held), all = object_bits(r->e, obj);
+	bool record = type_is_record(program, held) && bits > 0;
+	bool filled = record ? writes_record(mods, held) : o.kind == OBJ_GLOBAL ? writes_global(mods, o.index)
+		: o.kind == OBJ_HEAP && (held == NONE || writes_scalar(mods, &program->types.items[held]));
+
+	if (filled && (o.kind == OBJ_GLOBAL || is_held(state, (Pointee){ obj, range_const(0) }, REST))) {
+		FlowId pointer = flow_keyed(r, FLOW_CONST, NONE, hash_u64(obj, 0x0B1));
+		flow(r->e, pointer)->value = (Value){ range_nonnull(), pts_single(obj, range_const(0)) };
+		memory_fill(r, state, pointer, all > 0 ? range_const(all) : range_top(), node, false, NONE);
+	} else if (record) {
+		Range off = all > bits ? range_strided(0, all - bits, bits) : all > 0 ? range_const(0) : range_strided(0, POS_INF, bits);
+		fill_members(r, state, mods, (Pointee){ obj, off }, held, node, NONE, o.kind != OBJ_GLOBAL);
+	}
 }

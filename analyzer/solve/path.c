@@ -144,6 +144,8 @@ Site flow_site(Engine *e, FlowId node)
 		bool is_param = formal->obj == NONE && formal->param < f->nparams;
 		return place_site(e, is_param ? f->locals.items[formal->param].place : f->place, inst->func);
 	}
+	if (v->kind == FLOW_EXTERNAL && inst && inst->func == NONE && v->aux != NONE)
+		return place_site(e, e->program->functions.items[v->aux].place, v->aux);
 	return in ? place_site(e, in->place, inst->func) : (Site){0};
 }
 

@@ -810,6 +810,25 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 	return !caller->inst->given_up;
 }
 
+bool instance_loses(Run *caller, State *state, Call *call, Instance *callee)
+{
+	Engine *e = caller->e;
+
+	for (uint32_t i = 0; i < callee->queries.len && !caller->inst->given_up; i++) {
+		const Query *q = &callee->queries.items[i];
+		if (q->kind != ASK_POINTS || q->pts)
+			continue;
+		FormalIn in = { q->obj, q->index, q->off, q->size, 0, q->type, 0, 0, false };
+		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
+		uint32_t n;
+		const Pointee *t = pts_targets(node ? flow(e, node)->value.pts : 0, &n);
+		for (uint32_t k = 0; k < n; k++)
+			if (t[k].obj != OBJ_UNKNOWN && can_point_to(e, pointee(e, q->type), e->objects.items[t[k].obj].kind))
+				return true;
+	}
+	return false;
+}
+
 /* ---- the callee's side ---- */
 
 /* BEFORE: what was asked of it already. */

@@ -11,6 +11,8 @@ enum { MAX_ELEMENTS = 64 };
 enum { MAX_BEHIND = 4 };
 /* So many ways to one place are told apart. */
 enum { MAX_WAYS = 4 };
+/* So many cells and pointers to them are gone through in what a model is given. */
+enum { MAX_INPUT_WORK = 500000 };
 
 /* Bits from the beginning of one of the records that IN is about to bit AT of the object; -1: it is about none there. */
 static int64_t place_in_record(Engine *e, const Input *in, int64_t at)
@@ -63,6 +65,22 @@ static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, b
 
 static void take_input(Run *r, State *state, Input in, TypeId held);
 
+/* Is there more behind what the model is given than can be gone through? Then that is noted. */
+static bool is_too_much(Run *r, const Input *in, uint32_t work)
+{
+	const ModelCall *model = &r->e->models.items[in->model];
+	FuncId func = r->e->instances.items[model->inst]->func;
+	const Gap *last = r->inst->gaps.len ? vec_last(&r->inst->gaps) : NULL;
+	Str what = str_intern("what a model is given pointers to is not looked at to the end: it is too much");
+
+	r->e->input_work += work;
+	if (r->e->input_work <= MAX_INPUT_WORK)
+		return false;
+	if (!last || last->what.i != what.i)
+		vec_push(&r->inst->gaps, (Gap){ r->e->program->functions.items[func].instrs.items[model->instr].place, func, what, model->name });
+	return true;
+}
+
 /* Does T lie in what IN is about? */
 static bool is_part(const Input *in, Pointee t)
 {
@@ -83,7 +101,7 @@ static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowI
 
 	pts_targets(is_pointer_to_data(e->program, flow(e, node)->type) ? flow(e, node)->value.pts : 0, &n);
 	run_work(r, 1 + n);
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < n && !is_too_much(r, in, 1); i++) {
 		Pointee t = pts_targets(flow(e, node)->value.pts, &n)[i];
 		ObjKind kind = e->objects.items[t.obj].kind;
 		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION)
@@ -150,7 +168,7 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 	Bitset elements = {0};
 	bool by_element = in->element > 0 && range_is_const(in->off);
 
-	for (uint32_t i = 0; i < copy.cells.len; i++) {
+	for (uint32_t i = 0; i < copy.cells.len && !is_too_much(r, in, 1); i++) {
 		Cell c = copy.cells.items[i];
 		if (!range_overlaps(c.off, c.size, in->off, size))
 			continue;
@@ -336,6 +354,7 @@ void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *c
 	Engine *e = r->e;
 
 	map_clear(&e->inputs_taken);
+	e->input_work = 0;
 	for (uint32_t i = 0; i < callee->inputs.len; i++) {
 		Input in = callee->inputs.items[i];
 		if (in.obj == NONE) {
@@ -518,6 +537,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	int64_t element = record ? type_bits(e->program, type) : element_bits(e, func, (uint32_t)p->arg, arg);
 	int64_t count = position_count(r, p, call);
 	map_clear(&e->inputs_taken);
+	e->input_work = 0;
 	TypeId held = record ? type : pointed_record(e->program, type);
 	const Field *member = record_member(e->program, held, p->field);
 	bool behind = member && is_pointer_to_data(e->program, member->type);

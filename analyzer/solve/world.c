@@ -265,7 +265,8 @@ static void leave_to_main(Engine *e, uint32_t call, Instance *callee)
 	world->marks.len = marks;
 }
 
-static void run_root(Engine *e, FuncId func)
+/* OMITTED: adds FUNC when it could not be followed. */
+static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 {
 	const Function *f = &e->program->functions.items[func];
 	Call call = { .caller = 1, .instr = NONE };
@@ -273,6 +274,7 @@ static void run_root(Engine *e, FuncId func)
 
 	if (bitset_has(&e->hopeless, func)) {
 		root_gap(e, func, UNRESOLVED_NO_STEPS);
+		vec_push(omitted, func);
 		return;
 	}
 	for (uint32_t p = 0; p < f->nparams; p++) {
@@ -301,6 +303,7 @@ static void run_root(Engine *e, FuncId func)
 		if (used_up)
 			bitset_add(&e->hopeless, func);
 		root_gap(e, func, used_up ? UNRESOLVED_NO_STEPS : "function given up: too deep or too large");
+		vec_push(omitted, func);
 		return;
 	}
 	e->calls.items[id].callee = callee->id;
@@ -312,9 +315,19 @@ static void run_root(Engine *e, FuncId func)
 		leave_to_main(e, id, callee);
 }
 
+static void leave_omitted(Engine *e, const FuncIds *omitted)
+{
+	if (!omitted->len)
+		return;
+	omitted_leave(e, e->world_state, omitted);
+	if (e->main_state)
+		omitted_leave(e, e->main_state, omitted);
+}
+
 static void run_roots(Engine *e, const FuncIds *roots)
 {
 	State *before = NULL;
+	FuncIds omitted = {0};
 	bool same = false;
 
 	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && !same; round++) {
@@ -325,11 +338,16 @@ static void run_roots(Engine *e, const FuncIds *roots)
 		vec_clear(&world->marks);
 		vec_clear(&world->gaps);
 		before = state_copy(e->world_state);
+		uint32_t known = e->objects.len;
+		vec_clear(&omitted);
 		for (uint32_t i = 0; i < roots->len; i++)
-			run_root(e, roots->items[i]);
-		same = states_equal(before, e->world_state);
+			run_root(e, roots->items[i], &omitted);
+		leave_omitted(e, &omitted);
+		/* What is looked at for the first time may be what was left out. */
+		same = states_equal(before, e->world_state) && (!omitted.len || known == e->objects.len);
 		state_free(before);
 	}
+	vec_release(&omitted);
 	e->world_settled = same;
 	if (!same && roots->len)
 		root_gap(e, *vec_last(roots), "what entry points leave for each other went on to change: not all of it is followed");
