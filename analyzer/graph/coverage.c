@@ -101,18 +101,38 @@ static void edges_by_place(const Graph *graph, Map *places, EdgeLists *lists)
 	}
 }
 
+static uint32_t count_fed(const Graph *graph, const Bitset *behind, const Bitset *fed)
+{
+	uint32_t count = 0;
+
+	for (NodeId n = 0; n < graph->nodes.len; n++)
+		count += bitset_has(behind, n) && bitset_has(fed, n);
+	return count;
+}
+
 static uint32_t count_behind(const Query *query, const EdgeIds *edges, const Bitset *fed)
 {
 	Bitset behind = {0};
-	uint32_t count = 0;
 
 	for (uint32_t i = 0; i < edges->len; i++) {
 		NodeId to = query_end(query, edges->items[i], FORWARD);
 		if (bitset_add(&behind, to))
 			query_reach(query, to, FORWARD, KIND_ALL, &behind);
 	}
-	for (NodeId n = 0; n < query->graph->nodes.len; n++)
-		count += bitset_has(&behind, n) && bitset_has(fed, n);
+	uint32_t count = count_fed(query->graph, &behind, fed);
+	bitset_release(&behind);
+	return count;
+}
+
+/* Features behind the node SOURCE, an id. */
+static uint32_t count_behind_source(const Query *query, Str source, const Bitset *fed)
+{
+	Bitset behind = {0};
+	NodeId node = graph_find(query->graph, str_text(source));
+
+	if (node != NONE)
+		query_reach(query, node, FORWARD, KIND_ALL, &behind);
+	uint32_t count = count_fed(query->graph, &behind, fed);
 	bitset_release(&behind);
 	return count;
 }
@@ -123,10 +143,18 @@ static void count_unresolved(Graph *graph, const Query *query, const Bitset *fed
 	EdgeLists lists = {0};
 
 	edges_by_place(graph, &places, &lists);
+	Str source = {0};
+	uint32_t behind_source = 0;
 	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++) {
 		Unresolved *place = &graph->coverage.unresolved.items[i];
 		uint32_t index = map_get_or(&places, place_key(&place->site), NONE);
 		uint32_t count = index == NONE ? 0 : count_behind(query, &lists.items[index], fed);
+		if (!str_empty(place->source) && !str_equal(place->source, source)) {
+			source = place->source;
+			behind_source = count_behind_source(query, source, fed);
+		}
+		if (!str_empty(place->source))
+			count = behind_source;
 		if (count > place->features)
 			place->features = count;
 	}

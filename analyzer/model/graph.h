@@ -161,7 +161,13 @@ typedef struct {
 	bool hidden;      /* noise by default: only with --all */
 } Finding;
 
-typedef struct { Site site; Str what; /* "call through unknown pointer", "inline assembly", … */ Str subject; uint32_t features; /* behind it */ } Unresolved;
+typedef struct {
+	Site site;
+	Str what; /* "call through unknown pointer", "inline assembly", … */
+	Str subject;
+	uint32_t features; /* behind it */
+	Str source;        /* until the graph is complete: id of the node that stands for it; empty: edges go through its place */
+} Unresolved;
 /* Unresolved.what of an entry point that more code hangs on than there were steps for. */
 extern const char UNRESOLVED_NO_STEPS[];
 

@@ -347,7 +347,7 @@ static void read_unresolved(Reader *reader, JsonId object)
 	Site site = get_site(reader, object);
 
 	vec_push(&reader->graph->coverage.unresolved, (Unresolved){ site, get_string(reader, object, "what"),
-		get_string(reader, object, "subject"), get_count(reader, object, "features") });
+		get_string(reader, object, "subject"), get_count(reader, object, "features"), (Str){0} });
 }
 
 /* Calls READ with each entry of the list TABLE of OBJECT. */

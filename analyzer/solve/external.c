@@ -6,7 +6,7 @@
 
 void gap_note(Run *r, uint32_t instr, const char *what, Str subject)
 {
-	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[instr].place, r->inst->func, str_intern(what), subject });
+	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[instr].place, r->inst->func, str_intern(what), subject, false });
 }
 
 void gap_no_target(Run *r, uint32_t instr, const char *access, Str subject)

@@ -170,13 +170,15 @@ static void find_useful(Engine *e, Bitset *useful)
 	vec_release(&work);
 }
 
+/* What omitted.c made for more entry points than it names. */
+static const char OMITTED[] = "entry points not followed";
+
 Thing flow_thing(Engine *e, const Flow *v)
 {
 	if (v->kind != FLOW_EXTERNAL)
 		return e->things.items[v->aux];
-	bool several = v->inst == 1; /* omitted.c */
 	Str name = v->aux != NONE ? e->program->functions.items[v->aux].name
-		: str_intern(several ? "entry points not followed" : "unknown function");
+		: str_intern(v->inst == 1 ? OMITTED : "unknown function");
 	return (Thing){ .kind = NODE_SIGNAL, .name = name, .label = name, .role = NONE, .first = -1, .last = -1, .assumed = true };
 }
 
@@ -586,6 +588,8 @@ static void add_gaps(Engine *e)
 {
 	Map seen = {0};
 	Coverage *coverage = &e->graph->coverage;
+	Str all = str_format("signal:%s", OMITTED);
+	bool together = graph_find(e->graph, str_text(all)) != NONE;
 
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
@@ -594,7 +598,8 @@ static void add_gaps(Engine *e)
 			uint64_t key = hash_u64(hash_u64(hash_u64(gap->place.file, gap->place.line), gap->place.column), gap->what.i);
 			if (e->program->functions.items[gap->func].is_stub || !map_put(&seen, key, 1))
 				continue;
-			vec_push(&coverage->unresolved, (Unresolved){ place_site(e, gap->place, gap->func), gap->what, gap->subject, 0 });
+			vec_push(&coverage->unresolved, (Unresolved){ place_site(e, gap->place, gap->func), gap->what, gap->subject, 0,
+				gap->omitted && together ? all : (Str){0} });
 		}
 	}
 	map_release(&seen);

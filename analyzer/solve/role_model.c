@@ -77,7 +77,7 @@ static bool is_too_much(Run *r, const Input *in, uint32_t work)
 	if (r->e->input_work <= MAX_INPUT_WORK)
 		return false;
 	if (!last || last->what.i != what.i)
-		vec_push(&r->inst->gaps, (Gap){ r->e->program->functions.items[func].instrs.items[model->instr].place, func, what, model->name });
+		vec_push(&r->inst->gaps, (Gap){ r->e->program->functions.items[func].instrs.items[model->instr].place, func, what, model->name, false });
 	return true;
 }
 

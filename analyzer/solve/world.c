@@ -251,7 +251,15 @@ static void root_gap(Engine *e, FuncId func, const char *what)
 {
 	const Function *f = &e->program->functions.items[func];
 
-	vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern(what), f->name });
+	vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern(what), f->name, false });
+}
+
+/* FUNC is not followed, which is noted and added to OMITTED. */
+static void omit_root(Engine *e, FuncId func, const char *what, FuncIds *omitted)
+{
+	root_gap(e, func, what);
+	vec_last(&e->world->inst->gaps)->omitted = true;
+	vec_push(omitted, func);
 }
 
 /* What CALLEE leaves, in the memory that main finds, too. The world notes it once. */
@@ -273,8 +281,7 @@ static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 	State *found = e->main_state && function_is_main(f) ? e->main_state : e->world_state;
 
 	if (bitset_has(&e->hopeless, func)) {
-		root_gap(e, func, UNRESOLVED_NO_STEPS);
-		vec_push(omitted, func);
+		omit_root(e, func, UNRESOLVED_NO_STEPS, omitted);
 		return;
 	}
 	for (uint32_t p = 0; p < f->nparams; p++) {
@@ -302,8 +309,7 @@ static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 	if (!callee) {
 		if (used_up)
 			bitset_add(&e->hopeless, func);
-		root_gap(e, func, used_up ? UNRESOLVED_NO_STEPS : "function given up: too deep or too large");
-		vec_push(omitted, func);
+		omit_root(e, func, used_up ? UNRESOLVED_NO_STEPS : "function given up: too deep or too large", omitted);
 		return;
 	}
 	e->calls.items[id].callee = callee->id;

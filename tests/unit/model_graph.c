@@ -220,7 +220,7 @@ static Graph full_graph(void)
 	*vec_add(&graph.findings) = (Finding){ .rule = s("feedback-loop"), .level = LEVEL_NOTE, .subject = s("model:ctr") };
 	graph.coverage = (Coverage){ 10, 8, 1, 1, 200, 150, 900, 880, 2, 1, { 0 }, { 0 } };
 	vec_push(&graph.coverage.failed_units, s("src/z.c: crashed"));
-	vec_push(&graph.coverage.unresolved, (Unresolved){ { s("a.c"), 4, 5, s("f") }, s("inline assembly"), s("rdtsc"), 2 });
+	vec_push(&graph.coverage.unresolved, (Unresolved){ { s("a.c"), 4, 5, s("f") }, s("inline assembly"), s("rdtsc"), 2, { 0 } });
 	return graph;
 }
 
