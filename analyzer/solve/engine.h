@@ -566,6 +566,7 @@ typedef struct {
 	Map mods_own;          /* FuncId → index in mods: of the text of a function */
 	Map mods_all;          /* the same with all that it calls; NONE: of calls through pointers; hash of several, bit 63 set */
 	Bitset pointed;        /* functions that calls through pointers lead to, once mods_all has NONE */
+	Map releases;          /* FuncId → does it only free memory? of those that were called */
 	bool *invokes;        /* by FuncId: reaches a model, store or emit */
 	bool *evaluates;      /* by FuncId: calls a model itself */
 	bool *address_taken;
@@ -674,6 +675,10 @@ void mentions_find(Mentions *mentions, const Module *program);
 /* Adds to FUNCS, a flag for each of COUNT functions, whoever names one of them, directly or through others. */
 void mentions_spread(const Mentions *mentions, bool *funcs, uint32_t count);
 void mentions_release(Mentions *mentions);
+
+/* ---- release.c ---- */
+/* Does FUNC, by calling itself, only free memory? Memory it frees is not written; that it reads it is no use of it. */
+bool releases_only(Engine *e, FuncId func);
 
 /* ---- closure.c ---- */
 /* Has FUNC with all that it leads to by names more than LIMIT instructions? */

@@ -149,6 +149,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->awaited);
 	vec_release(&e->visit_index);
 	map_release(&e->root_calls);
+	map_release(&e->releases);
 	bitset_release(&e->handed);
 	bitset_release(&e->hopeless);
 	map_release(&e->object_index);
