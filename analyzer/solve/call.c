@@ -312,7 +312,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		map_clear(&inst->global_objs);
 		map_clear(&inst->views);
 		lists_clear(inst);
-		inst->restart = inst->joins = inst->waits = false;
+		inst->restart = inst->again = inst->joins = inst->waits = false;
 		inst->starts = 0;
 		threads_clear(inst);
 		vec_clear(&inst->passing);
@@ -329,6 +329,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		inst->naming = &copy;
 		interp_run(&r);
 		e->calls.items[call_id] = copy;
+		inst->restart |= inst->again;
 		uint32_t limit = inst->recursive ? RECURSIVE_FACTOR * MAX_RESTARTS : MAX_RESTARTS;
 		if (again_plainly(inst) || (inst->restart && restarts++ < limit) || (!inst->given_up && shared_grew(inst))) {
 			round--;

@@ -366,6 +366,7 @@ typedef struct {
 	InstId id;
 	FuncId func;
 	bool running, done, given_up, recursive, generic, restart;
+	bool again;         /* a call back passes what was not known: to be restarted when all calls back have told */
 	bool plain;         /* took too many steps before: no loop is unrolled, no constant of the caller is used */
 	bool shallow;       /* took too many steps that way, too: only calls that lead to little code and not back are followed */
 	bool cut_short;     /* given up because all steps were used, not because it took too many itself */

@@ -250,7 +250,7 @@ static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
 	if (also == known && (n || !m || map_get(&callee->also_points, query_key(q), NULL)))
 		return;
 	map_put(&callee->also_points, query_key(q), also);
-	callee->restart = true;
+	callee->again = true;
 }
 
 /* How far from where the recorded answer has them a call back passes the pointers into what a formal stands for. */
@@ -285,14 +285,14 @@ static void note_shift(Engine *e, Instance *callee, Shifts *shifts, const Query 
 		if (first.known && shift.known && first.distance == shift.distance) {
 			/* As far from the beginning of another object: the formal stands for both. */
 			if (first.to != shift.to && binding_is_exact(q->text))
-				callee->restart |= map_put(&callee->not_exact, query_key(q), 1);
+				callee->again |= map_put(&callee->not_exact, query_key(q), 1);
 			return;
 		}
 		int64_t apart = first.known && shift.known && first.to == shift.to ? first.distance - shift.distance : element_bits(e, q->type);
 		bool again = map_get(&callee->moved, query_key(q), &known);
 		uint32_t stride = (uint32_t)common_divisor(llabs(apart), again ? known : 0);
 		map_put(&callee->moved, query_key(q), stride);
-		callee->restart |= !again || stride != known;
+		callee->again |= !again || stride != known;
 		return;
 	}
 	vec_push(shifts, shift);
@@ -343,7 +343,7 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 			note_shift(e, callee, &merging->shifts, &q, pts);
 			widen_answer(e, callee, &q, pts);
 			if (pts && binding_is_exact(q.text) && !pts_exact(e, pts))
-				callee->restart |= map_put(&callee->not_exact, query_key(&q), 1);
+				callee->again |= map_put(&callee->not_exact, query_key(&q), 1);
 		}
 	}
 	/* What was certain of the first call need not be of the next. */
@@ -353,7 +353,7 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	Str now;
 	bool other_text = text && (!node || !certain_texts(caller, &node, 1, &now) || !str_equal(now, q.text));
 	if (other_number || other_text || maybe_null)
-		callee->generic = callee->restart = true;
+		callee->generic = callee->again = true;
 }
 
 static uint64_t count_bound(const Call *call)

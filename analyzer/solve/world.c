@@ -273,6 +273,16 @@ static void leave_to_main(Engine *e, uint32_t call, Instance *callee)
 	world->marks.len = marks;
 }
 
+/* Does a pointer that led nowhere in CALL, an earlier one, lead somewhere now? */
+static bool root_loses(Engine *e, State *found, uint32_t call)
+{
+	Call copy = e->calls.items[call];
+	bool loses = instance_loses(e->world, found, &copy, e->instances.items[copy.callee]);
+
+	e->calls.items[call] = copy;
+	return loses;
+}
+
 /* OMITTED: adds FUNC when it could not be followed. */
 static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 {
@@ -298,9 +308,12 @@ static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 	uint32_t earlier, known = e->instances.len;
 	Instance *callee = instance_for(e->world, found, func, id, &borrowed);
 	bool used_up = e->steps > e->options.max_steps, analysed = e->instances.len > known;
-	if ((!callee || borrowed || (used_up && analysed)) && map_get(&e->root_calls, func, &earlier)) {
+	bool again = map_get(&e->root_calls, func, &earlier), loses = again && used_up && root_loses(e, found, earlier);
+	if (again && (!callee || borrowed || (used_up && analysed && !loses))) {
 		/* No steps for what has changed since: it finds what earlier calls left, but does what it did without that. */
 		root_gap(e, func, "what earlier calls left is not followed into it: no steps were left");
+		if (loses) /* and what it does with that is not known */
+			vec_push(omitted, func);
 		id = earlier;
 		vec_append(&e->calls.items[id].ins_before, &e->calls.items[id].ins);
 		vec_clear(&e->calls.items[id].ins);
