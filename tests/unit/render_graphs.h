@@ -183,8 +183,8 @@ static void make_ad_ranker(Graph *graph)
 
 	graph->coverage = (Coverage){ .units = 12, .units_parsed = 11, .units_failed = 1, .functions = 140,
 		.functions_analysed = 133, .calls = 512, .calls_resolved = 505, .features = 44, .features_resolved = 43 };
-	vec_push(&graph->coverage.unresolved, (Unresolved){ site_at("src/net.c", 9, 5, "measure"),
-		str_intern("call through unknown pointer"), str_intern("probe->read"), 1 });
+	vec_push(&graph->coverage.unresolved, (Unresolved){ .site = site_at("src/net.c", 9, 5, "measure"),
+		.what = str_intern("call through unknown pointer"), .subject = str_intern("probe->read"), .features = 1 });
 	vec_push(&graph->coverage.failed_units, str_intern("src/legacy.c: unknown type name 'rpc_t'"));
 }
 

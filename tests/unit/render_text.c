@@ -49,12 +49,13 @@ static void summarises_nothing(void **state)
 	golden_check("summary_empty.txt", &out);
 	text_clear(&out);
 	graph.coverage = (Coverage){ .units = 3, .units_parsed = 3, .functions = 40, .functions_analysed = 1 };
-	vec_push(&graph.coverage.unresolved, (Unresolved){ { str_intern("main.c"), 7, 1, str_intern("main") },
-		str_intern("function given up: too deep or too large"), str_intern("main"), 0 });
+	vec_push(&graph.coverage.unresolved, (Unresolved){ .site = { str_intern("main.c"), 7, 1, str_intern("main") },
+		.what = str_intern("function given up: too deep or too large"), .subject = str_intern("main"), .features = 0 });
 	summary_print(&graph, &(SummaryOptions){0}, &out);
 	golden_check("summary_unreached.txt", &out);
 	text_clear(&out);
-	Unresolved late = { { str_intern("main.c"), 9, 1, str_intern("other") }, str_intern(UNRESOLVED_NO_STEPS), str_intern("other"), 0 };
+	Unresolved late = { .site = { str_intern("main.c"), 9, 1, str_intern("other") }, .what = str_intern(UNRESOLVED_NO_STEPS),
+		.subject = str_intern("other") };
 	vec_push(&graph.coverage.unresolved, late);
 	summary_print(&graph, &(SummaryOptions){0}, &out);
 	assert_non_null(strstr(out.data, "2 places could not be followed, 1 entry point among them that no steps were left for:\n"

@@ -856,8 +856,8 @@ static void test_unmonitored(void **state)
 
 static void add_place(Trial *c, const char *function, const char *what, unsigned line, unsigned column)
 {
-	vec_push(&c->graph.coverage.unresolved, (Unresolved){ { str_intern("u.c"), line, column, str_intern(function) },
-		str_intern(what), {0}, 0 });
+	vec_push(&c->graph.coverage.unresolved, (Unresolved){ .site = { str_intern("u.c"), line, column, str_intern(function) },
+		.what = str_intern(what), .subject = {0}, .features = 0 });
 }
 
 /* Causes in the order of what is behind them, equals by their names; a place with nothing behind it is none. */
