@@ -66,16 +66,15 @@ static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, b
 static void take_input(Run *r, State *state, Input in, TypeId held);
 
 /* Is there more behind what the model is given than can be gone through? Then that is noted. */
-static bool is_too_much(Run *r, const Input *in, uint32_t work)
+static bool is_too_much(Run *r, const Input *in)
 {
+	r->e->input_work++;
+	if (r->e->input_work <= MAX_INPUT_WORK)
+		return false;
 	const ModelCall *model = &r->e->models.items[in->model];
 	FuncId func = r->e->instances.items[model->inst]->func;
 	const Gap *last = r->inst->gaps.len ? vec_last(&r->inst->gaps) : NULL;
 	Str what = str_intern("what a model is given pointers to is not looked at to the end: it is too much");
-
-	r->e->input_work += work;
-	if (r->e->input_work <= MAX_INPUT_WORK)
-		return false;
 	if (!last || last->what.i != what.i)
 		vec_push(&r->inst->gaps, (Gap){ r->e->program->functions.items[func].instrs.items[model->instr].place, func, what, model->name, false });
 	return true;
@@ -101,7 +100,7 @@ static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowI
 
 	pts_targets(is_pointer_to_data(e->program, flow(e, node)->type) ? flow(e, node)->value.pts : 0, &n);
 	run_work(r, 1 + n);
-	for (uint32_t i = 0; i < n && !is_too_much(r, in, 1); i++) {
+	for (uint32_t i = 0; i < n && !is_too_much(r, in); i++) {
 		Pointee t = pts_targets(flow(e, node)->value.pts, &n)[i];
 		ObjKind kind = e->objects.items[t.obj].kind;
 		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION)
@@ -168,7 +167,7 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 	Bitset elements = {0};
 	bool by_element = in->element > 0 && range_is_const(in->off);
 
-	for (uint32_t i = 0; i < copy.cells.len && !is_too_much(r, in, 1); i++) {
+	for (uint32_t i = 0; i < copy.cells.len && !is_too_much(r, in); i++) {
 		Cell c = copy.cells.items[i];
 		if (!range_overlaps(c.off, c.size, in->off, size))
 			continue;

@@ -273,6 +273,21 @@ static void leave_to_main(Engine *e, uint32_t call, Instance *callee)
 	world->marks.len = marks;
 }
 
+/* What FUNC is given from outside. */
+static void root_args(Engine *e, FuncId func, Call *call)
+{
+	const Function *f = &e->program->functions.items[func];
+
+	for (uint32_t p = 0; p < f->nparams; p++) {
+		PtsId pts = world_param(e, func, p);
+		Str name = local_label(f, p);
+		const Type *t = type_at(e, f->locals.items[p].type);
+		bool pointer = pts || (t && t->kind == TY_POINTER);
+		vec_push(&call->args, pointer ? entry_pointer(e, hash_u64(map_key(func, p), 3), pts, f->locals.items[p].type)
+		                              : entry_node(e, hash_u64(map_key(func, p), 4), name, f->locals.items[p].type));
+	}
+}
+
 /* Does a pointer that led nowhere in CALL, an earlier one, lead somewhere now? */
 static bool root_loses(Engine *e, State *found, uint32_t call)
 {
@@ -294,14 +309,7 @@ static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 		omit_root(e, func, UNRESOLVED_NO_STEPS, omitted);
 		return;
 	}
-	for (uint32_t p = 0; p < f->nparams; p++) {
-		PtsId pts = world_param(e, func, p);
-		Str name = local_label(f, p);
-		const Type *t = type_at(e, f->locals.items[p].type);
-		bool pointer = pts || (t && t->kind == TY_POINTER);
-		vec_push(&call.args, pointer ? entry_pointer(e, hash_u64(map_key(func, p), 3), pts, f->locals.items[p].type)
-		                             : entry_node(e, hash_u64(map_key(func, p), 4), name, f->locals.items[p].type));
-	}
+	root_args(e, func, &call);
 	vec_push(&e->calls, call);
 	uint32_t id = e->calls.len - 1;
 	bool borrowed;
