@@ -400,7 +400,7 @@ typedef struct {
 	Map asked_of;              /* hash of the place of formal-ins → what their number is for, all in all */
 	VEC(uint32_t) calls_back;  /* such calls in this round */
 	Map also_points;        /* hash of (obj, index, offset, size) → PtsId: what calls back pass besides, where the first call has null or
-	                           another function */
+	                           another function; hashes of an object → what it is anywhere in it, at how many places */
 	Map not_exact;          /* the same hash, where a call back may pass one of several places */
 	Map moved;              /* the same hash, where the distance to other pointers into one object differs from call to call → its steps
 	                           in bits */
@@ -909,6 +909,8 @@ void run_release(Run *r);
 Instance *instance_new(Engine *e, FuncId func);
 
 /* ---- recursion.c ---- */
+/* What calls back of CALLEE pass besides the answer to Q; false: nothing else. */
+bool recursion_also(const Instance *callee, const Query *q, PtsId *also);
 /* Round ROUND of INST begins; RESTARTED: what the last one asked and took does not count. */
 void recursion_round(Engine *e, Instance *inst, uint32_t round, bool restarted);
 /* C, of OBJ, is an out in this round: in a late one, a place where the last had none becomes any place, and what the last

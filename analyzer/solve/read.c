@@ -673,8 +673,8 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		const Type *t = node && flow(e, node)->type != NONE ? &e->program->types.items[flow(e, node)->type] : NULL;
 		bool number = !v.pts && t && (t->kind == TY_INT || t->kind == TY_FLOAT);
 		TypeId pointed = pointee(e, q->type);
-		uint32_t also;
-		if (map_get(&callee->also_points, query_key(q), &also))
+		PtsId also;
+		if (recursion_also(callee, q, &also))
 			v = (Value){ range_top(), pts_join(v.pts, also) };
 		bool lost = pointed == NONE || type_bits(e->program, pointed) <= 0;
 		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)

@@ -6,6 +6,9 @@
  */
 #include "solve/engine.h"
 
+/* Places of one object that calls back pass something else at before all of it is taken together. */
+enum { MAX_WIDENED = 8 };
+
 /* Rounds before places of outs are widened; before what one out and another depend on may change places. */
 enum { MAX_LEVELS = 16, EARLY_ROUNDS = 6, FINE_ROUNDS = 12 };
 
@@ -227,13 +230,53 @@ static void outward(Engine *e, const Instance *callee, Pointee t, uint32_t depth
 	}
 }
 
+/* In also_points: what is passed at any place of OBJ; at how many places it is something else than what was known. */
+static uint64_t anywhere_key(ObjId obj)
+{
+	return hash_u64(obj, 0xA150);
+}
+
+static uint64_t widened_key(ObjId obj)
+{
+	return hash_u64(obj, 0xA151);
+}
+
+bool recursion_also(const Instance *callee, const Query *q, PtsId *also)
+{
+	PtsId here, anywhere = 0;
+	bool everywhere = q->obj != NONE && map_get(&callee->also_points, anywhere_key(q->obj), &anywhere);
+
+	if (!map_get(&callee->also_points, query_key(q), &here)) {
+		*also = anywhere;
+		return everywhere;
+	}
+	*also = pts_join(here, anywhere);
+	return true;
+}
+
+/* Q is answered with ALSO, too: where calls back move through an object, and each asks at another place, at any. */
+static void add_also(Instance *callee, const Query *q, PtsId also)
+{
+	uint32_t places = q->obj == NONE ? 0 : map_get_or(&callee->also_points, widened_key(q->obj), 0) + 1;
+
+	map_put(&callee->also_points, query_key(q), also);
+	callee->again = true;
+	if (!places)
+		return;
+	map_put(&callee->also_points, widened_key(q->obj), places);
+	if (places > MAX_WIDENED)
+		map_put(&callee->also_points, anywhere_key(q->obj), pts_join(also, map_get_or(&callee->also_points, anywhere_key(q->obj), 0)));
+}
+
 /* What a call back passes and the recorded answer has no place for: something where there was null, another function. The
    instance is run again with that. */
 static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
 {
 	uint32_t n, m;
 	const Pointee *old = pts_targets(q->pts, &n), *t = pts_targets(now, &m);
-	PtsId known = map_get_or(&callee->also_points, query_key(q), 0), also = known;
+	PtsId known;
+	bool widened = recursion_also(callee, q, &known);
+	PtsId also = known;
 	Pointees more = {0};
 
 	for (uint32_t i = 0; i < m; i++) {
@@ -247,10 +290,8 @@ static void widen_answer(Engine *e, Instance *callee, const Query *q, PtsId now)
 	}
 	also = pts_join(also, pts_of(more.items, more.len));
 	vec_release(&more);
-	if (also == known && (n || !m || map_get(&callee->also_points, query_key(q), NULL)))
-		return;
-	map_put(&callee->also_points, query_key(q), also);
-	callee->again = true;
+	if (also != known || (!n && m && !widened))
+		add_also(callee, q, also);
 }
 
 /* How far from where the recorded answer has them a call back passes the pointers into what a formal stands for. */

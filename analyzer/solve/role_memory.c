@@ -168,10 +168,11 @@ Member member_role(Engine *e, ObjId obj, Range off, int64_t size, const Map *map
 	const Module *program = e->program;
 	const Object *o = &e->objects.items[obj];
 	TypeId type = o->type;
-	int64_t at = off.lo, reach = offset_last(off) - off.lo + size;
+	int64_t at = off.lo;
 
 	if (!map->len || type == NONE || at < 0 || !holds_declared(e, type))
 		return (Member){ NONE, NONE, NULL };
+	int64_t reach = clamp_add(offset_last(off) - at, size);
 	for (int depth = 0; depth < 32; depth++) {
 		const Type *t = &program->types.items[type];
 		if (t->kind == TY_ARRAY || (depth == 0 && t->bits > 0 && at >= t->bits && type_is_record(program, type))) {
