@@ -520,14 +520,13 @@ typedef struct {
 	Map sets; /* points-to sets of the callee → those of the caller */
 } Effects;
 
-/* A heap object is one for each way of calls from its allocation; behind many calls, and from call to call of a recursion, one
-   for each allocation and type (heap specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). */
-static uint64_t heap_key(const Run *r, const Call *call, const Instance *callee, ObjId obj, Object *o)
+/* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation and type (heap
+   specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). */
+static uint64_t heap_key(const Run *r, const Call *call, ObjId obj, Object *o)
 {
 	uint64_t owner = r->inst->id;
-	bool recursion = callee->running || callee->provisional;
 
-	if (o->depth < MAX_HEAP_DEPTH && !recursion) {
+	if (o->depth < MAX_HEAP_DEPTH) {
 		o->depth++;
 		return hash_u64(hash_u64(hash_u64(hash_u64(owner, call->instr), call->ctx), obj), 0x4EA9);
 	}
@@ -567,7 +566,7 @@ static void translate(Effects *to, Pointee t, Pointees *out)
 		o.func = r->inst->func;
 		o.instr = call->instr;
 	}
-	uint64_t key = heap_key(r, call, callee, t.obj, &o);
+	uint64_t key = heap_key(r, call, t.obj, &o);
 	ObjId obj = object_keyed(e, key, o);
 	e->objects.items[obj].weak |= o.weak;
 	if (e->objects.items[obj].type == NONE)
