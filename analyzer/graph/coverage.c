@@ -148,13 +148,13 @@ static void count_unresolved(Graph *graph, const Query *query, const Bitset *fed
 	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++) {
 		Unresolved *place = &graph->coverage.unresolved.items[i];
 		uint32_t index = map_get_or(&places, place_key(&place->site), NONE);
-		uint32_t count = index == NONE ? 0 : count_behind(query, &lists.items[index], fed);
-		if (!str_empty(place->source) && !str_equal(place->source, source)) {
+		uint32_t count = behind_source;
+		if (str_empty(place->source)) {
+			count = index == NONE ? 0 : count_behind(query, &lists.items[index], fed);
+		} else if (!str_equal(place->source, source)) {
 			source = place->source;
-			behind_source = count_behind_source(query, source, fed);
+			count = behind_source = count_behind_source(query, source, fed);
 		}
-		if (!str_empty(place->source))
-			count = behind_source;
 		if (count > place->features)
 			place->features = count;
 	}

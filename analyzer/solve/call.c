@@ -5,7 +5,10 @@
 #include "solve/interp.h"
 
 /* Functions of so few instructions may have so many times the instances. */
-enum { FEW_INSTRS = 40, SMALL_FACTOR = 4, LITTLE_CODE = 1000 };
+enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
+
+/* Calls that lead to no more instructions are followed from where larger ones are not. */
+enum { LITTLE_CODE = 1000 };
 
 /* So many instances of other calls are tried where there are no steps for one of its own. */
 enum { MAX_BORROWED = 4 };
@@ -423,15 +426,13 @@ static bool same_constants(Engine *e, const Instance *inst, const Call *call)
 	return true;
 }
 
-/* Can INST, of another call, stand for what this one does, with the objects of this one? */
-static bool can_borrow(Run *r, State *state, uint32_t call_id, Instance *inst)
+bool call_loses(Run *r, State *state, uint32_t call_id, Instance *callee)
 {
-	if (!bind_call(r, state, call_id, inst, true))
-		return false;
 	Call copy = r->e->calls.items[call_id];
-	bool loses = instance_loses(r, state, &copy, inst);
+	bool loses = instance_loses(r, state, &copy, callee);
+
 	r->e->calls.items[call_id] = copy;
-	return !loses;
+	return loses;
 }
 
 /* When there are no steps left for this call: what another call of FUNC did, one with the same constants if there is any.
@@ -448,7 +449,7 @@ static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t c
 			bool usable = inst->done && !inst->given_up && !inst->provisional && !inst->early && inst->nargs == call->args.len;
 			if (!usable || same_constants(e, inst, call) == (bool)other)
 				continue;
-			if (can_borrow(r, state, call_id, inst))
+			if (bind_call(r, state, call_id, inst, true) && !call_loses(r, state, call_id, inst))
 				return inst;
 			tried++;
 		}
@@ -892,10 +893,6 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	*call_id = NONE;
 	if (!f->defined)
 		return call_unknown(r, state, func, call, instr);
-	if (releases_only(e, func)) {
-		*reached = true;
-		return 0;
-	}
 	Call record = { .caller = r->inst->id, .instr = instr, .ctx = r->ctx };
 	vec_append(&record.args, &call->args);
 	vec_push(&e->calls, record);
@@ -953,6 +950,10 @@ FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t ins
 	if (role_call(r, state, func, call, instr, &result) || compared_call(r, func, call, instr, &result) ||
 	    real_call(r, func, call, instr, &result))
 		return result;
+	if (!r->beside && releases_only(r->e, func)) {
+		*reached = true;
+		return 0;
+	}
 	if (!interp_inline(r, state, func, call, instr, &result))
 		result = call_body(r, state, func, call, instr, reached, &call_id);
 	printed_call(r, state, func, call, instr);

@@ -832,7 +832,7 @@ int64_t row_written(Engine *e, const Instr *in);
 /* Replays the queries of CALLEE against this call, filling CALL.bound; true when all answers are the recorded ones.
    With FORCE (recursion) differing answers are accepted and the bindings merged. */
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force);
-/* Does a pointer that led nowhere when CALLEE was analysed lead somewhere in this call, whose formals are bound? */
+/* call_loses(), of a copy of the call: the record of calls may grow on the way. */
 bool instance_loses(Run *caller, State *state, Call *call, Instance *callee);
 /* The caller's node for a formal-in of the callee. ASKS: what is wanted of it, and then of the callers of CALLER. */
 FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, const FormalIn *in, AskKind asks);
@@ -840,7 +840,6 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 PtsId caller_view(Run *caller, const Call *call, const Query *q);
 /* What is asked about, whatever the question. */
 uint64_t query_key(const Query *q);
-
 /* Two queries with one key ask the same. */
 uint64_t question_key(const Query *q);
 /* Can a pointer to TYPE lead to what is of KIND? Type NONE is not known. */
@@ -889,6 +888,8 @@ FlowId interp_value(Run *r, ValueId v);
 uint32_t contexts_of(const Engine *e, FuncId func);
 FlowId call_eval(Run *r, State *state, uint32_t instr_index);
 /* Analyses FUNC for this call and applies its effects to STATE; returns the result node (0: none). REACHED false: it does not return. */
+/* Does a pointer that led nowhere when CALLEE was analysed lead somewhere in the call CALL_ID, whose formals are bound? */
+bool call_loses(Run *r, State *state, uint32_t call_id, Instance *callee);
 /* The analysed instance for a recorded call; NULL when it was given up. */
 Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool *borrowed);
 /* What the callee takes from STATE of the caller; false: the caller is given up. Then what it leaves there, and its result. */

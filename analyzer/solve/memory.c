@@ -360,16 +360,13 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 /* Is C there already? Where one cell is written and cut again and again, the same rest of it remains each time. */
 static bool cells_have(const Cells *cells, const Cell *c)
 {
-	uint32_t end = cell_wide(c) ? cells->nwide : cells->cells.len;
+	const Cell *first = cell_exact(cells, c->off, c->size);
+	const Cell *end = cells->cells.items + (cell_wide(c) ? cells->nwide : cells->cells.len);
+	bool found = false;
 
-	for (uint32_t i = cell_wide(c) ? 0 : narrow_from(cells, c->off.lo); i < end; i++) {
-		const Cell *x = &cells->cells.items[i];
-		if (!cell_wide(c) && x->off.lo > c->off.lo)
-			break;
-		if (x->size == c->size && range_equal(x->off, c->off) && cell_same(x, c))
-			return true;
-	}
-	return false;
+	for (const Cell *x = first; x && x < end && !found && (cell_wide(c) || x->off.lo == c->off.lo); x++)
+		found = x->size == c->size && range_equal(x->off, c->off) && cell_same(x, c);
+	return found;
 }
 
 /* Removes [lo, end) from all cells. */

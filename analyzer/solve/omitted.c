@@ -7,10 +7,10 @@
 
 enum { MANY = 3 };
 
+/* NONE: of more than are named. */
 static FlowId unknown_of(Engine *e, FuncId func)
 {
-	Run *world = e->world;
-	FlowId node = flow_keyed(world, FLOW_EXTERNAL, NONE, func == NONE ? 0x0317 : func);
+	FlowId node = flow_keyed(e->world, FLOW_EXTERNAL, NONE, func);
 
 	flow(e, node)->aux = func;
 	return node;

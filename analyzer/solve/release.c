@@ -32,7 +32,16 @@ static bool only_reads(const Module *program, FuncId id, FuncIds *work)
 	return true;
 }
 
-static bool find_releases(const Module *program, FuncId func)
+static bool has_role(const Roles *roles, FuncId func)
+{
+	bool found = false;
+
+	for (uint32_t i = 0; i < roles->functions.len && !found; i++)
+		found = roles->functions.items[i].function == func;
+	return found;
+}
+
+static bool find_releases(const Module *program, const Roles *roles, FuncId func)
 {
 	FuncIds work = {0};
 	Bitset seen = {0};
@@ -43,7 +52,7 @@ static bool find_releases(const Module *program, FuncId func)
 	for (uint32_t at = 0; at < work.len && releases; at++) {
 		again |= at && work.items[at] == func;
 		if (bitset_add(&seen, work.items[at]))
-			releases = only_reads(program, work.items[at], &work);
+			releases = !has_role(roles, work.items[at]) && only_reads(program, work.items[at], &work);
 	}
 	bitset_release(&seen);
 	vec_release(&work);
@@ -56,7 +65,7 @@ bool releases_only(Engine *e, FuncId func)
 
 	if (map_get(&e->releases, func, &known))
 		return known;
-	bool releases = e->program->functions.items[func].defined && find_releases(e->program, func);
+	bool releases = e->program->functions.items[func].defined && find_releases(e->program, e->roles, func);
 	map_put(&e->releases, func, releases);
 	return releases;
 }

@@ -288,16 +288,6 @@ static void root_args(Engine *e, FuncId func, Call *call)
 	}
 }
 
-/* Does a pointer that led nowhere in CALL, an earlier one, lead somewhere now? */
-static bool root_loses(Engine *e, State *found, uint32_t call)
-{
-	Call copy = e->calls.items[call];
-	bool loses = instance_loses(e->world, found, &copy, e->instances.items[copy.callee]);
-
-	e->calls.items[call] = copy;
-	return loses;
-}
-
 /* OMITTED: adds FUNC when it could not be followed. */
 static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 {
@@ -316,7 +306,8 @@ static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 	uint32_t earlier, known = e->instances.len;
 	Instance *callee = instance_for(e->world, found, func, id, &borrowed);
 	bool used_up = e->steps > e->options.max_steps, analysed = e->instances.len > known;
-	bool again = map_get(&e->root_calls, func, &earlier), loses = again && used_up && root_loses(e, found, earlier);
+	bool again = map_get(&e->root_calls, func, &earlier), loses = again && used_up &&
+		call_loses(e->world, found, earlier, e->instances.items[e->calls.items[earlier].callee]);
 	if (again && (!callee || borrowed || (used_up && analysed && !loses))) {
 		/* No steps for what has changed since: it finds what earlier calls left, but does what it did without that. */
 		root_gap(e, func, "what earlier calls left is not followed into it: no steps were left");
