@@ -170,6 +170,8 @@ typedef struct {
 } Unresolved;
 /* Unresolved.what of an entry point that more code hangs on than there were steps for. */
 extern const char UNRESOLVED_NO_STEPS[];
+/* Name of the signal that stands for what more such entry points may have left than are named. */
+extern const char OMITTED_ENTRIES[];
 
 typedef struct {
 	uint32_t units, units_parsed, units_failed, units_skipped;

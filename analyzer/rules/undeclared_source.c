@@ -75,7 +75,7 @@ static void sources_collect(const RuleContext *context, SourceList *list)
 /* It stands for a call that could not be followed: unresolved-dependency tells of that, and nobody can declare it. */
 static bool is_gap(const RuleContext *context, const Node *signal)
 {
-	bool gap = str_is(signal->name, "unknown function");
+	bool gap = str_is(signal->name, "unknown function") || str_is(signal->name, OMITTED_ENTRIES);
 
 	for (uint32_t i = 0; i < context->graph->coverage.unresolved.len && !gap; i++)
 		gap = str_equal(context->graph->coverage.unresolved.items[i].subject, signal->name);

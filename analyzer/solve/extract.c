@@ -170,15 +170,18 @@ static void find_useful(Engine *e, Bitset *useful)
 	vec_release(&work);
 }
 
-/* What omitted.c made for more entry points than it names. */
-static const char OMITTED[] = "entry points not followed";
+/* What omitted.c made: nobody knows what of it is there. */
+static bool is_omitted(const Flow *v)
+{
+	return v->kind == FLOW_EXTERNAL && v->inst == 1;
+}
 
 Thing flow_thing(Engine *e, const Flow *v)
 {
 	if (v->kind != FLOW_EXTERNAL)
 		return e->things.items[v->aux];
 	Str name = v->aux != NONE ? e->program->functions.items[v->aux].name
-		: str_intern(v->inst == 1 ? OMITTED : "unknown function");
+		: str_intern(is_omitted(v) ? OMITTED_ENTRIES : "unknown function");
 	return (Thing){ .kind = NODE_SIGNAL, .name = name, .label = name, .role = NONE, .first = -1, .last = -1, .assumed = true };
 }
 
@@ -215,7 +218,7 @@ static void add_edge(Engine *e, const Search *search, uint32_t index, NodeId fro
 
 	if (from == to || known_as_well(e->graph, from, to, f))
 		return;
-	bool unresolved = search_steps(e, search, index, &steps);
+	bool unresolved = search_steps(e, search, index, &steps) || is_omitted(flow(e, f->node));
 	/* From outside straight into memory that is handed on: the place where it is used is all there is to show. */
 	if (!steps.len && e->graph->nodes.items[to].sites.len)
 		vec_push(&steps, (Step){ .site = e->graph->nodes.items[to].sites.items[0], .note = str_intern("used"), .kind = (DepKind)f->kind });
@@ -588,7 +591,7 @@ static void add_gaps(Engine *e)
 {
 	Map seen = {0};
 	Coverage *coverage = &e->graph->coverage;
-	Str all = str_format("signal:%s", OMITTED);
+	Str all = str_format("signal:%s", OMITTED_ENTRIES);
 	bool together = graph_find(e->graph, str_text(all)) != NONE;
 
 	for (InstId id = 1; id < e->instances.len; id++) {

@@ -35,10 +35,11 @@ void run(struct state *s)
 	f[4] = place ? *place : 0;
 	predict(f, 5);
 }
-// edge: signal:heavy -> feature:run.f[0] data
+// edge: signal:heavy -> feature:run.f[0] data assumed
 // edge: signal:c -> feature:run.f[1] data
-// edge: signal:heavy -> feature:run.f[2] data
+// edge: signal:heavy -> feature:run.f[2] data assumed
 // edge: signal:b -> feature:run.f[2] data
-// edge: signal:heavy -> feature:run.f[4] index
+// edge: signal:heavy -> feature:run.f[4] index assumed
+// no-finding: undeclared-source signal:heavy
 // no-edge: signal:heavy -> feature:run.f[1]
 // no-edge: signal:heavy -> feature:run.f[3]
