@@ -161,8 +161,12 @@ static void report_source(RuleContext *context, const Source *source, bool hidde
 		text_put(&message, "; it stands for what memory that the program fills holds at first");
 	if (source->decides)
 		text_put(&message, "; it only decides between values that come from elsewhere");
-	text_put(&advice, "declare it under signals: ");
-	put_entry(&advice, context, source->signal);
+	if (is_gap(context, node)) {
+		text_put(&advice, "it stands for code that could not be followed: see unresolved-dependency");
+	} else {
+		text_put(&advice, "declare it under signals: ");
+		put_entry(&advice, context, source->signal);
+	}
 	Finding *finding = finding_add(context, LEVEL_NOTE, str_text(node->id), "", &message, &advice);
 	query_path(&context->query, source->signal, source->features.items[0], KIND_ALL, 0, &path);
 	finding_node(finding, source->signal);
