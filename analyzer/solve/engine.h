@@ -1175,13 +1175,14 @@ Pointee name_outermost(Engine *e, Pointee t);
 typedef struct { NodeId feature; FlowIds starts; } Assigned;
 typedef struct { VEC(Assigned) items; Map by_feature; /* NodeId → index */ } Assignments;
 /* NODE is one of the assignments to FEATURE, or something else that FEATURE depends on. */
-void assignments_add(const Engine *e, Assignments *all, NodeId feature, FlowId node);
+void assignments_add(Assignments *all, NodeId feature, FlowId node);
 void assignments_release(Assignments *all);
 
 /* ---- path.c: searching the value flow, and paths as steps for people ---- */
 /* All nodes that one of the COUNT nodes at STARTS depends on, best kinds first, through callers where the value came in as
    a formal, by dependences that are at least as strong as WEAKEST. Does not go past origins (signals, predictions, features,
-   stores, the outside) but the starts. */
+   stores, the outside) but the starts. A start that another node in it depends on is in it again, with that way: it can be
+   more than one feature. */
 void search_back(Engine *e, const FlowId *starts, uint32_t count, DepKind weakest, Search *search);
 bool flow_is_origin(const Flow *v);
 /* Something outside, a prediction or a store: see flow_thing. */

@@ -396,7 +396,7 @@ static void feed_declared(Engine *e, const struct FeatureMark *mark, Assignments
 			NodeId feature = thing_node(e, &e->things.items[e->feature_marks.items[m].thing]);
 			feed_model(e, feature, mark->model, at, (DepKind)search.items[i].kind, &search, i);
 			if (chooser && search.items[i].kind == DEP_DATA)
-				assignments_add(e, decisions, feature, chooser);
+				assignments_add(decisions, feature, chooser);
 		}
 	}
 	vec_release(&search);
@@ -475,13 +475,13 @@ static void add_lost(Engine *e, const Bitset *useful)
 				if (map_get(&read_in, feature_in_object(e, &assigned, &mark), NULL))
 					add_dead_store(e, known, mark.node, map_get_or(&assigned, mark.node, NONE));
 				else
-					assignments_add(e, &lost, known, mark.node);
+					assignments_add(&lost, known, mark.node);
 				continue;
 			}
 			NodeId node = thing_node(e, thing);
 			graph_add_site(&e->graph->nodes.items[node].sites, flow_site(e, mark.node));
 			e->graph->nodes.items[node].use = USE_NEVER_READ;
-			assignments_add(e, &lost, node, mark.node);
+			assignments_add(&lost, node, mark.node);
 		}
 	}
 	assignments_follow(e, &lost);
@@ -506,7 +506,7 @@ static void add_features(Engine *e, const Bitset *useful)
 			}
 			NodeId node = thing_node(e, &e->things.items[own]);
 			graph_add_site(&e->graph->nodes.items[node].sites, flow_site(e, mark.node));
-			assignments_add(e, &assignments, node, mark.node);
+			assignments_add(&assignments, node, mark.node);
 			const Flow *v = flow(e, mark.node);
 			if (v->kind == FLOW_SIGNAL || v->kind == FLOW_PREDICTION || v->kind == FLOW_GET)
 				BUG("a feature shares the node of its source");
@@ -539,7 +539,7 @@ static void add_choices(Engine *e, const Bitset *useful)
 		bool unread = node != NONE && e->graph->nodes.items[node].use == USE_NEVER_READ &&
 			flow(e, mark->node)->inst == flow(e, choice.join)->inst;
 		if (node != NONE && (unread || bitset_has(useful, choice.join)))
-			assignments_add(e, &decisions, node, choice.decision);
+			assignments_add(&decisions, node, choice.decision);
 	}
 	assignments_follow(e, &decisions);
 	map_release(&done);

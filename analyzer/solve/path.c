@@ -14,7 +14,22 @@ static uint32_t level_of(uint32_t kind, bool state)
 
 typedef VEC(Found) FoundList;
 
+/* Engine.awaited of a node: one more than its level; of a start, also that it is one, and one more than the best level that
+   another node has reached it on so far. */
+enum { LEVEL_BITS = 3, LEVEL_MASK = (1 << LEVEL_BITS) - 1, IS_START = 1 << (2 * LEVEL_BITS) };
+
 static void await_sources(Engine *e, FoundList *queue, Search *search, const Found *f);
+
+/* F, a start, is reached from another node, or from itself. */
+static void reach_start(uint8_t *known, uint32_t level, Search *search, Found f)
+{
+	uint32_t best = *known >> LEVEL_BITS & LEVEL_MASK;
+
+	if (best && best <= level + 1)
+		return;
+	*known = (uint8_t)(IS_START | (level + 1) << LEVEL_BITS | (*known & LEVEL_MASK));
+	vec_push(search, f);
+}
 
 /* Puts F into the queue of its level, unless its node waits there already or is nearer. FROM: the level it comes from.
    What only stands between others is no step: what is behind it is as near. */
@@ -23,7 +38,9 @@ static void await(Engine *e, FoundList *queue, Search *search, Found f, uint32_t
 	uint32_t level = level_of(f.kind, f.state);
 	uint8_t *known = &e->awaited.items[f.node];
 
-	if (*known && *known <= level + 1)
+	if (*known & IS_START && f.parent != NONE)
+		reach_start(known, level, search, f);
+	if (*known && (*known & LEVEL_MASK) <= level + 1)
 		return;
 	*known = (uint8_t)(level + 1);
 	if (level != from || flow(e, f.node)->kind != FLOW_VIA) {
@@ -66,12 +83,14 @@ void search_back(Engine *e, const FlowId *starts, uint32_t count, DepKind weakes
 		memset(e->awaited.items + e->awaited.len, 0, e->flows.len - e->awaited.len);
 		e->awaited.len = e->flows.len;
 	}
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
 		await(e, queue, search, (Found){ .node = starts[i], .parent = NONE, .kind = DEP_DATA, .dep_kind = DEP_DATA }, LEVELS);
+		e->awaited.items[starts[i]] |= IS_START;
+	}
 	for (uint32_t level = 0; level <= level_of(weakest, true); level++)
 		for (uint32_t at = 0; at < queue[level].len; at++) {
 			Found f = queue[level].items[at];
-			if (e->awaited.items[f.node] != level + 1)
+			if ((e->awaited.items[f.node] & LEVEL_MASK) != level + 1)
 				continue; /* found on a lower level since */
 			vec_push(search, f);
 			const Flow *v = flow(e, f.node);

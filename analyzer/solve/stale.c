@@ -322,7 +322,7 @@ void find_stale(Engine *e)
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
 			NodeId feature = fact_feature(e, mark);
 			if (feature != NONE)
-				assignments_add(e, &all, feature, mark->node);
+				assignments_add(&all, feature, mark->node);
 		}
 	}
 	for (uint32_t i = 0; i < all.items.len; i++)
