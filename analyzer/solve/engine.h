@@ -349,6 +349,7 @@ typedef struct {
 	Str name;
 	RoleId role;
 	InstId inst; uint32_t instr;
+	FuncId func;
 	VEC(Str) variants;
 	VEC(FlowId) predictions;
 } ModelCall;
@@ -1040,6 +1041,9 @@ struct Mods {
 	Map globals;   /* GlobalId of the variables it mentions → is one written, or its address handed on? */
 	Map members;   /* map_key(record, field) → 1 */
 	Map records;   /* written as a whole → 1 */
+	Map refs;      /* map_key(name of a record, field) of what it mentions at all → 1; with qualifiers, it is another type */
+	Map handed;    /* names (Str.i) of records whose address code gets that knows no members, or other ones → 1 */
+	bool opaque;   /* hands pointers to functions without definition: what lies behind may be read */
 	Map scalars;   /* map_key(kind, bits) of what is written through pointers, and not as a member → 1 */
 	FuncIds names; /* of a text: the functions it names */
 	bool through_pointer;       /* of a text: it calls through a pointer */
@@ -1055,6 +1059,10 @@ void mods_fill_behind(Run *r, State *state, FuncId func, FlowId pointer, TypeId 
 
 /* The same of the static variables that FUNC mentions. */
 void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t instr);
+
+/* May FUNC, or what it calls, read bit OFF of a RECORD? By the text: does it name the members that OFF is in, or hand such
+   records to code that names none? */
+bool mods_reads(Engine *e, FuncId func, TypeId record, int64_t off);
 
 /* What any of FUNCS, with all that they call, writes. */
 const struct Mods *mods_of_all(Engine *e, const FuncIds *funcs);

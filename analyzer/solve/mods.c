@@ -1,7 +1,8 @@
 /*
- * Which members a function may write, by the text of the program: the stores and the addresses taken in it and in all
- * that it calls (field-based, as in Heintze & Tardieu, "Ultra-fast Aliasing Analysis using CLA", PLDI 2001). It serves
- * calls that are not followed because they are too large: what they cannot write stays as it is.
+ * Which members a function may write, and which it may read, by the text of the program: the stores, the addresses taken
+ * and the members named in it and in all that it calls (field-based, as in Heintze & Tardieu, "Ultra-fast Aliasing
+ * Analysis using CLA", PLDI 2001). It serves calls that are not followed because they are too large: what they cannot write
+ * stays as it is; and models: what they cannot read is no input.
  */
 #include "solve/engine.h"
 
@@ -86,21 +87,38 @@ static bool writes_through(const Function *f, const Instr *in)
 	return place->op != OP_FIELD && place->op != OP_ADDR_LOCAL && place->op != OP_ADDR_GLOBAL;
 }
 
-/* Code that knows no members gets the address of a record: a library function, or void *. */
-static void add_anonymous(Engine *e, const Function *f, const Instr *in, struct Mods *mods)
+static void add_handed(const Module *program, struct Mods *mods, TypeId record)
 {
-	const Module *program = e->program;
+	if (record != NONE)
+		map_put(&mods->handed, program->types.items[record].name.i, 1);
+}
 
-	if (in->op == OP_CAST && pointed_record(program, in->type) == NONE)
-		add_record(mods, pointed_record(program, f->instrs.items[in->a].type));
-	const Instr *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
-	if (!callee || callee->op != OP_ADDR_FUNC)
-		return;
-	const Function *g = &program->functions.items[callee->imm];
-	for (uint32_t k = 0; (g->is_stub || !g->defined) && k < in->nargs; k++) {
+/* Is a pointer to one record taken for one to another, or to none? */
+static void add_cast(const Module *program, const Function *f, const Instr *in, struct Mods *mods)
+{
+	TypeId from = pointed_record(program, f->instrs.items[in->a].type), to = pointed_record(program, in->type);
+
+	if (from != NONE && to == NONE)
+		add_record(mods, from);
+	if (from != NONE && (to == NONE || program->types.items[to].name.i != program->types.items[from].name.i))
+		add_handed(program, mods, from);
+}
+
+/* Code that knows no members gets the address of a record: a library function, or one that is not known. */
+static void add_arguments(const Module *program, const Function *f, const Instr *in, struct Mods *mods)
+{
+	const Instr *callee = &f->instrs.items[in->a];
+	const Function *g = callee->op == OP_ADDR_FUNC ? &program->functions.items[callee->imm] : NULL;
+
+	for (uint32_t k = 0; (!g || g->is_stub || !g->defined) && k < in->nargs; k++) {
 		ValueId arg = f->args.items[in->first_arg + k];
-		add_record(mods, pointed_record(program, f->instrs.items[arg].type));
-		add_pointed_scalar(program, instr_behind_casts(f, arg)->type, mods);
+		TypeId record = pointed_record(program, f->instrs.items[arg].type), type = instr_behind_casts(f, arg)->type;
+		add_handed(program, mods, record);
+		if (!g)
+			continue;
+		add_record(mods, record);
+		add_pointed_scalar(program, type, mods);
+		mods->opaque |= !g->defined && type != NONE && program->types.items[type].kind == TY_POINTER;
 	}
 }
 
@@ -115,13 +133,18 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 	find_globals(f, mods);
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
+		if (in->op == OP_FIELD)
+			map_put(&mods->refs, map_key(e->program->types.items[in->b].name.i, (uint32_t)in->imm), 1);
 		if (in->op == OP_FIELD && bitset_has(&taken, i))
 			map_put(&mods->members, map_key(in->b, (uint32_t)in->imm), 1);
 		if ((in->op == OP_STORE || in->op == OP_COPY) && type_is_record(e->program, in->type))
 			add_record(mods, in->type);
 		if (in->op == OP_STORE && writes_through(f, in))
 			add_scalar(e->program, in->type, mods);
-		add_anonymous(e, f, in, mods);
+		if (in->op == OP_CAST)
+			add_cast(e->program, f, in, mods);
+		if (in->op == OP_CALL)
+			add_arguments(e->program, f, in, mods);
 		if (in->op == OP_ADDR_FUNC)
 			vec_push(&mods->names, (FuncId)in->imm);
 		mods->through_pointer |= in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC;
@@ -182,6 +205,9 @@ static void merge_all(Engine *e, struct Mods *mods, const FuncIds *funcs, const 
 		merge(&mods->members, &own->members);
 		merge(&mods->records, &own->records);
 		merge(&mods->scalars, &own->scalars);
+		merge(&mods->refs, &own->refs);
+		merge(&mods->handed, &own->handed);
+		mods->opaque |= own->opaque;
 	}
 }
 
@@ -259,6 +285,33 @@ static bool writes_member(const struct Mods *mods, TypeId record, uint32_t membe
 	return mods->anything || map_get(&mods->members, key, NULL) || (mods->pointed && map_get(&mods->pointed->members, key, NULL));
 }
 
+/* Does what MODS are of name the members of RECORD that OFF is in? */
+static bool refers_to(const Module *program, const struct Mods *mods, TypeId record, int64_t off)
+{
+	const Type *t = &program->types.items[record];
+	bool found = mods->anything || mods->opaque || map_get(&mods->handed, t->name.i, NULL);
+
+	for (uint32_t i = 0; i < t->nfields && !found; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		TypeId inner = type_element(program, field->type);
+		int64_t at = off - field->bit_offset, bits = type_bits(program, inner);
+		bool open = i + 1 == t->nfields && record_is_open(program, record);
+		if (at < 0 || (!open && at >= type_bits(program, field->type)) || !map_get(&mods->refs, map_key(t->name.i, i), NULL))
+			continue;
+		found = !type_is_record(program, inner) || bits <= 0 || refers_to(program, mods, inner, at % bits);
+	}
+	return found;
+}
+
+bool mods_reads(Engine *e, FuncId func, TypeId record, int64_t off)
+{
+	const struct Mods *mods = mods_of(e, func);
+
+	if (e->program->functions.items[func].is_stub)
+		return true;
+	return refers_to(e->program, mods, record, off) || (mods->pointed && refers_to(e->program, mods->pointed, record, off));
+}
+
 /* Is something known of BITS at T? */
 static bool is_held(const State *state, Pointee t, int64_t bits)
 {
@@ -310,6 +363,8 @@ void mods_release(Engine *e)
 		map_release(&e->mods.items[i]->members);
 		map_release(&e->mods.items[i]->records);
 		map_release(&e->mods.items[i]->scalars);
+		map_release(&e->mods.items[i]->refs);
+		map_release(&e->mods.items[i]->handed);
 		vec_release(&e->mods.items[i]->names);
 		free(e->mods.items[i]);
 	}

@@ -47,6 +47,14 @@ static bool has_field(Engine *e, const Input *in, Str name, int64_t at)
 	return str_empty(in->field) || (dot && str_is(in->field, dot + 1)) || is_member(e, in, in->field, at);
 }
 
+/* May the model read the member with bit AT of the object? Not when its code is there and names no such member. */
+static bool is_read(Engine *e, const Input *in, int64_t at)
+{
+	int64_t off = str_empty(in->field) ? place_in_record(e, in, at) : -1;
+
+	return off < 0 || mods_reads(e, e->models.items[in->model].func, in->record, off);
+}
+
 /* The value itself may be shared by others, unless it was made for this place ALONE: else the feature is a node of its own
    on top of it. */
 static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, bool alone)
@@ -97,11 +105,14 @@ static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowI
 	int64_t bits = to == NONE ? 0 : type_bits(e->program, to);
 	bool record = type_is_record(e->program, to), found = false;
 	uint32_t n;
+	PtsId pts = is_pointer_to_data(e->program, flow(e, node)->type) ? flow(e, node)->value.pts : 0; /* NODE can get another on the way */
 
-	pts_targets(is_pointer_to_data(e->program, flow(e, node)->type) ? flow(e, node)->value.pts : 0, &n);
+	pts_targets(pts, &n);
 	run_work(r, 1 + n);
+	if (n && !is_read(e, in, at))
+		return true;
 	for (uint32_t i = 0; i < n && !is_too_much(r, in); i++) {
-		Pointee t = pts_targets(flow(e, node)->value.pts, &n)[i];
+		Pointee t = pts_targets(pts, &n)[i];
 		ObjKind kind = e->objects.items[t.obj].kind;
 		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION)
 			continue;
@@ -121,6 +132,8 @@ static void take_cell(Run *r, State *state, const Input *in, Range off, int64_t 
 	Str object;
 	int64_t first, last;
 
+	if (in->depth && !is_read(e, in, off.lo))
+		return;
 	if (take_behind(r, state, in, off.lo, node) || (flow(e, node)->kind == FLOW_CONST && !chosen_by_something(e, in->chosen)))
 		return;
 	Str name = name_location(e, in->obj, off, size, &object, &first, &last);
@@ -715,7 +728,7 @@ static uint32_t model_at(Run *r, FuncId func, RoleId role, uint32_t instr)
 		vec_clear(&e->models.items[known].predictions);
 		return known;
 	}
-	*(ModelCall *)vec_add(&e->models) = (ModelCall){ .role = role, .inst = r->inst->id, .instr = instr };
+	*(ModelCall *)vec_add(&e->models) = (ModelCall){ .role = role, .inst = r->inst->id, .instr = instr, .func = func };
 	map_put(&e->model_index, key, e->models.len - 1);
 	return e->models.len - 1;
 }
