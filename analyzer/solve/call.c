@@ -265,12 +265,13 @@ static void settle(Engine *e, Instance *inst)
 }
 
 /* A function that took too many steps gets a second try, without what takes many, and a third, without its larger calls: what
-   it does itself is more than nothing. */
-static bool again_plainly(Instance *inst)
+   it does itself is more than nothing. Where all steps are used up, only what calls a model gets one, that way. */
+static bool again_plainly(const Engine *e, Instance *inst)
 {
-	if (!inst->given_up || inst->cut_short || inst->shallow)
+	if (!inst->given_up || inst->shallow || (inst->cut_short && !e->evaluates[inst->func]))
 		return false;
-	inst->shallow = inst->plain;
+	inst->shallow = inst->plain || inst->cut_short;
+	inst->cut_short = false;
 	inst->plain = inst->generic = true;
 	inst->given_up = false;
 	inst->steps = 0;
@@ -334,7 +335,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		e->calls.items[call_id] = copy;
 		inst->restart |= inst->again;
 		uint32_t limit = inst->recursive ? RECURSIVE_FACTOR * MAX_RESTARTS : MAX_RESTARTS;
-		if (again_plainly(inst) || (inst->restart && restarts++ < limit) || (!inst->given_up && shared_grew(inst))) {
+		if (again_plainly(e, inst) || (inst->restart && restarts++ < limit) || (!inst->given_up && shared_grew(inst))) {
 			round--;
 			restarted = true;
 			run_release(&r);
@@ -495,8 +496,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 	}
 	const Instance *last = count ? e->instances.items[e->by_func[func].ids.items[count - 1]] : NULL;
 	bool too_large = last && last->given_up && !last->cut_short;
-	uint64_t more = e->evaluates[func] ? e->options.max_steps / 4 : 0;
-	bool steps_left = e->steps <= e->options.max_steps + more;
+	bool steps_left = !steps_used_up(e, e->evaluates[func] ? MODEL_SHARE : 0);
 	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && steps_left) {
 		inst = instance_new(e, func);
 		inst->nargs = nargs;
@@ -908,7 +908,7 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	if (left_out)
 		gap_note(r, instr, "call not followed: its caller is too large with what it calls", f->name);
 	else if (!callee || borrowed)
-		gap_note(r, instr, e->steps > e->options.max_steps ? "call not followed: no steps were left for it"
+		gap_note(r, instr, steps_used_up(e, 0) ? "call not followed: no steps were left for it"
 			: "function given up: too deep or too large", f->name);
 	if (!callee) {
 		if (seen != state)

@@ -555,6 +555,7 @@ typedef struct {
 	VEC(InstId) provisional;
 	uint32_t round;        /* of the recursions that are going on */
 	uint64_t steps;
+	uint64_t limit;        /* the steps that what is entered now may come to: options.max_steps, and more for models not reached */
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
 	Map handlers_of;      /* hash of (record, member) → the last of its Engine.handlers */
 	VEC(Handler) handlers;
@@ -880,6 +881,10 @@ FlowId constant_read(Engine *e, ObjId obj, Range off, int64_t size, TypeId type)
 void interp_run(Run *r);
 /* Counts STEPS of work for the instance and for all; an instance that takes too many is given up. */
 void run_work(Run *r, uint64_t steps);
+/* Beyond the limit, one SHAREth of all steps: for what calls a model, and to end what has begun. */
+enum { MODEL_SHARE = 4, OTHER_SHARE = 8 };
+/* Is the limit exceeded by a SHAREth of all steps? 0: at all. */
+bool steps_used_up(const Engine *e, uint32_t share);
 /* A stub of one block as part of the caller: its memory operations see the caller's memory as it is. */
 bool interp_inline(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, FlowId *result);
 FlowId interp_value(Run *r, ValueId v);

@@ -11,9 +11,7 @@ void gap_note(Run *r, uint32_t instr, const char *what, Str subject)
 
 void gap_no_target(Run *r, uint32_t instr, const char *access, Str subject)
 {
-	bool used_up = r->e->steps > r->e->options.max_steps;
-
-	gap_note(r, instr, str_text(str_format(used_up ? "%s through a pointer: no steps were left to find its targets"
+	gap_note(r, instr, str_text(str_format(steps_used_up(r->e, 0) ? "%s through a pointer: no steps were left to find its targets"
 		: "%s through a pointer with no known target", access)), subject);
 }
 
@@ -183,11 +181,12 @@ static void fill_behind_bytes(Run *r, State *state, FuncId func, FlowId view, Fl
 {
 	Engine *e = r->e;
 	VEC(TypeId) done = {0};
+	PtsId pts = flow(e, view)->value.pts; /* VIEW can get another on the way */
 	uint32_t n;
 
-	pts_targets(flow(e, view)->value.pts, &n);
+	pts_targets(pts, &n);
 	for (uint32_t i = 0; i < n && !r->inst->given_up; i++) {
-		Pointee t = pts_targets(flow(e, view)->value.pts, &n)[i];
+		Pointee t = pts_targets(pts, &n)[i];
 		TypeId type = e->objects.items[t.obj].type;
 		int64_t bits = type_is_record(e->program, type) ? type_bits(e->program, type) : 0;
 		bool known = bits <= 0 || t.off.lo % bits != 0;

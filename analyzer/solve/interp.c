@@ -30,6 +30,11 @@ State **edge_of(Run *r, BlockId from, BlockId to)
 	return NULL;
 }
 
+bool steps_used_up(const Engine *e, uint32_t share)
+{
+	return e->steps > e->limit + (share ? e->options.max_steps / share : 0);
+}
+
 void run_work(Run *r, uint64_t steps)
 {
 	r->e->steps += steps;
@@ -37,9 +42,8 @@ void run_work(Run *r, uint64_t steps)
 	if (r->inst->func == NONE)
 		return;
 	/* Half of what an analysis would find when all steps are used up is worse than none, but for the call of a model. */
-	bool used_up = r->e->steps > r->e->options.max_steps + r->e->options.max_steps / 8;
 	bool evaluates = r->e->evaluates[r->inst->func];
-	r->inst->cut_short |= used_up && !evaluates;
+	r->inst->cut_short |= !(evaluates && r->inst->shallow) && steps_used_up(r->e, evaluates ? MODEL_SHARE : OTHER_SHARE);
 	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (evaluates && !r->inst->plain ? MAX_MODEL_STEPS : MAX_STEPS);
 }
 

@@ -859,11 +859,13 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t befo
 	}
 }
 
-/* What a recursion reads at one more place each time it is asked, it reads at any. */
-static Range place_in_recursion(Instance *inst, ObjId obj, Range off)
+/* What is read at one more place each time it is asked, in a recursion or below one, is read at any. */
+static Range place_read(Instance *inst, ObjId obj, Range off)
 {
 	uint32_t known = map_get_or(&inst->places_of, obj, 0);
 
+	if (range_is_const(off) && !inst->recursive)
+		return off;
 	if (known > MAX_PLACES && !(off.lo == NEG_INF && off.hi == POS_INF))
 		return range_strided(NEG_INF, POS_INF, range_is_const(off) ? 8 : off.stride);
 	map_put(&inst->places_of, obj, known + (range_is_const(off) ? 1 : 8));
@@ -885,8 +887,8 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	uint64_t key = hash_u64(place, relevant);
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
-	if (inst->recursive && obj != NONE) {
-		Range any = place_in_recursion(inst, obj, off);
+	if (obj != NONE) {
+		Range any = place_read(inst, obj, off);
 		if (!range_equal(any, off))
 			return formal_in(r, obj, param, any, size, type, relevant);
 	}
@@ -964,6 +966,9 @@ PtsId formal_view(Run *r, Pointee t, TypeId type)
 
 	if (map_get(&r->inst->views, key, &found))
 		return found;
+	Range any = place_read(r->inst, t.obj, t.off);
+	if (!range_equal(any, t.off))
+		return formal_view(r, (Pointee){ t.obj, any }, type);
 	Query *q = ask(r, (Query){ ASK_VIEW, t.obj, 0, t.off, 0, type, 0, range_top(), {0}, NONE });
 	map_put(&r->inst->views, key, q->pts);
 	return q->pts;

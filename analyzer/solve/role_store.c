@@ -111,13 +111,14 @@ static void add_contents(Run *r, State *state, FlowId pointer, Str field, uint32
 	Engine *e = r->e;
 	TypeId held = is_pointer_to_data(e->program, flow(e, pointer)->type) ? pointee(e, flow(e, pointer)->type) : NONE;
 	const Field *member = type_is_record(e->program, held) ? record_member(e->program, held, field) : NULL;
+	PtsId pts = flow(e, pointer)->value.pts; /* POINTER can get another on the way */
 	uint32_t n;
 
 	if (!member)
 		vec_push(found, memory_contents(r, state, pointer, -1, instr, depth ? "behind" : "value"));
-	pts_targets(flow(e, pointer)->value.pts, &n);
+	pts_targets(pts, &n);
 	for (uint32_t i = 0; i < n && depth < MAX_DEPTH && (type_is_record(e->program, held) || is_pointer_to_data(e->program, held)); i++) {
-		Pointee t = pts_targets(flow(e, pointer)->value.pts, &n)[i];
+		Pointee t = pts_targets(pts, &n)[i];
 		if (t.obj == OBJ_UNKNOWN || !range_is_const(t.off))
 			continue;
 		Contents contents = { r, state, t.obj, member ? field : (Str){0}, held, t.off.lo, depth, instr, found };

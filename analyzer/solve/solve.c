@@ -23,6 +23,7 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 		e->options.max_contexts = DEFAULT_CONTEXTS;
 	if (!e->options.max_steps)
 		e->options.max_steps = DEFAULT_STEPS;
+	e->limit = e->options.max_steps;
 	pts_reset();
 	e->cfgs = mem_calloc(n, sizeof *e->cfgs);
 	e->by_func = mem_calloc(n, sizeof *e->by_func);

@@ -288,6 +288,16 @@ static void root_args(Engine *e, FuncId func, Call *call)
 	}
 }
 
+/* Is there too much behind the entry point FUNC for the steps that are left, or were left when it was tried? */
+static bool is_hopeless(Engine *e, FuncId func)
+{
+	bool tried = map_get(&e->root_calls, func, NULL) || e->evaluates[func];
+
+	if (!tried && !steps_used_up(e, 0) && closure_exceeds(e->program, func, e->options.max_steps / STEPS_OF_INSTR))
+		bitset_add(&e->hopeless, func);
+	return bitset_has(&e->hopeless, func);
+}
+
 /* OMITTED: adds FUNC when it could not be followed. */
 static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 {
@@ -295,7 +305,7 @@ static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 	Call call = { .caller = 1, .instr = NONE };
 	State *found = e->main_state && function_is_main(f) ? e->main_state : e->world_state;
 
-	if (bitset_has(&e->hopeless, func)) {
+	if (is_hopeless(e, func)) {
 		omit_root(e, func, UNRESOLVED_NO_STEPS, omitted);
 		return;
 	}
@@ -305,7 +315,7 @@ static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 	bool borrowed;
 	uint32_t earlier, known = e->instances.len;
 	Instance *callee = instance_for(e->world, found, func, id, &borrowed);
-	bool used_up = e->steps > e->options.max_steps, analysed = e->instances.len > known;
+	bool used_up = steps_used_up(e, 0), analysed = e->instances.len > known;
 	bool again = map_get(&e->root_calls, func, &earlier), loses = again && used_up &&
 		call_loses(e->world, found, earlier, e->instances.items[e->calls.items[earlier].callee]);
 	if (again && (!callee || borrowed || (used_up && analysed && !loses))) {
@@ -544,8 +554,6 @@ static uint32_t add_roots(Engine *e, Entries *all, bool first)
 		if (e->invokes[id] || all->touching[id]) {
 			all->chosen[id] = true;
 			vec_push(&all->roots, id);
-			if (first && !e->evaluates[id] && closure_exceeds(program, id, e->options.max_steps / STEPS_OF_INSTR))
-				bitset_add(&e->hopeless, id);
 		}
 	}
 	return all->roots.len - before;
@@ -556,14 +564,14 @@ static void enter_roots(Engine *e, Entries *all, bool first)
 {
 	for (uint32_t more = 1; more; first = false) {
 		more = add_roots(e, all, first);
-		if (e->steps > e->options.max_steps)
+		if (steps_used_up(e, 0))
 			break;
 		if (more || first)
 			run_roots(e, &all->roots);
 		find_sharing(e, all);
 		uint32_t known = all->roots.len;
 		replace_given_up(e, all->chosen, &all->roots);
-		if (all->roots.len != known && e->steps < e->options.max_steps)
+		if (all->roots.len != known && !steps_used_up(e, 0))
 			run_roots(e, &all->roots);
 		more += all->roots.len - known;
 	}
@@ -590,14 +598,13 @@ static void enter_models(Engine *e, Entries *all)
 	}
 	bitset_release(&instances);
 	bitset_release(&reached);
-	uint64_t steps = e->options.max_steps;
 	for (uint32_t i = 0; i < entered.len; i++) {
 		FuncIds one = { &entered.items[i], 1, 1 };
-		e->options.max_steps = e->steps + steps / 2 / entered.len;
+		e->limit = e->steps + e->options.max_steps / 2 / entered.len;
 		run_roots(e, &one);
 	}
 	if (entered.len) {
-		e->options.max_steps = e->steps + steps / 4;
+		e->limit = e->steps + e->options.max_steps / 4;
 		run_roots(e, roots);
 		find_sharing(e, all);
 		if (add_roots(e, all, false))

@@ -135,6 +135,34 @@ static void test_entry_point_that_takes_too_many_steps(void **state)
 	expect_model_without_main(400, 20, 1000);
 }
 
+/* A function that runs a model, and calls more than there are steps for before: the model is found all the same. */
+static void test_model_where_all_steps_are_used_up(void **state)
+{
+	Text facts = {0}, found = {0}, edges = {0};
+	SolveOptions options = { .max_steps = 2000 };
+
+	(void)state;
+	put_busy(&facts, 1200);
+	text_put(&facts, RUN "b0:\n%busy = func busy\n");
+	for (uint32_t i = 0; i < 20; i++)
+		text_printf(&facts, "%%n%u = int int %u\n%%c%u = call double %%busy (%%n%u)\n", i, i + 1, i, i);
+	text_put(&facts, CALL("a", "read_a", "")
+		SET("0", "%a")
+		SET("1", "%a")
+		END);
+	Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
+	assert_int_not_equal(s->graph.coverage.unresolved.len, 0);
+	put_edges(&edges, &s->graph);
+	put_sorted(&found, text_data(&edges));
+	text_clear(&edges);
+	put_sorted(&edges, FOUND);
+	assert_string_equal(text_data(&found), text_data(&edges));
+	solved_release(s);
+	text_release(&facts);
+	text_release(&found);
+	text_release(&edges);
+}
+
 static bool reaches(const Graph *graph, const char *from, const char *to)
 {
 	NodeId source = graph_find(graph, from), target = graph_find(graph, to);
@@ -204,6 +232,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_declared_costs_nothing),
 		cmocka_unit_test(test_entry_point_that_too_much_hangs_on),
 		cmocka_unit_test(test_entry_point_that_takes_too_many_steps),
+		cmocka_unit_test(test_model_where_all_steps_are_used_up),
 		cmocka_unit_test(test_later_calls_are_followed_or_it_is_said),
 		cmocka_unit_test(test_later_calls_find_what_was_left),
 	};
