@@ -52,35 +52,67 @@ static int rank_order(const void *a, const void *b)
 	return cause_order(&x->first, &y->first);
 }
 
-/* EDGE is unresolved or comes out of something unknown, and a step of it is at SITE. */
-static bool passes(const RuleContext *context, const Edge *edge, const Site *site)
-{
-	bool doubtful = edge->unresolved || context_node(context, edge->from)->is_assumed;
+/* Which edges pass each of the places in doubt: unresolved, or out of something unknown, with a step there. */
+typedef struct {
+	Map index;          /* place_key → index in at */
+	VEC(EdgeIds) at;    /* in the order of the edges */
+} Passing;
 
-	for (uint32_t i = 0; doubtful && i < edge->witness.len; i++) {
-		const Site *at = &edge->witness.items[i].site;
-		if (str_equal(at->file, site->file) && at->line == site->line && at->column == site->column)
-			return true;
-	}
-	return false;
+static uint64_t place_key(const Site *site)
+{
+	return hash_u64(map_key(site->file.i, site->line), site->column);
 }
 
-static void count_features(const RuleContext *context, Cause *cause)
+static void passing_find(const RuleContext *context, Passing *passing)
+{
+	const Graph *graph = context->graph;
+
+	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++)
+		if (map_put(&passing->index, place_key(&graph->coverage.unresolved.items[i].site), passing->at.len))
+			vec_add(&passing->at);
+	for (EdgeId e = 0; e < graph->edges.len; e++) {
+		const Edge *edge = &graph->edges.items[e];
+		bool doubtful = edge->unresolved || context_node(context, edge->from)->is_assumed;
+		for (uint32_t i = 0; doubtful && i < edge->witness.len; i++) {
+			uint32_t at = map_get_or(&passing->index, place_key(&edge->witness.items[i].site), NONE);
+			EdgeIds *edges = at == NONE ? NULL : &passing->at.items[at];
+			if (edges && (!edges->len || *vec_last(edges) != e))
+				vec_push(edges, e);
+		}
+	}
+}
+
+static const EdgeIds *passing_at(const Passing *passing, const Site *site)
+{
+	return &passing->at.items[map_get_or(&passing->index, place_key(site), NONE)];
+}
+
+static void passing_release(Passing *passing)
+{
+	for (uint32_t i = 0; i < passing->at.len; i++)
+		vec_release(&passing->at.items[i]);
+	vec_release(&passing->at);
+	map_release(&passing->index);
+}
+
+static void count_features(const RuleContext *context, const Passing *passing, Cause *cause)
 {
 	Bitset behind = {0};
 
-	for (EdgeId e = 0; e < context->graph->edges.len; e++) {
-		const Edge *edge = &context->graph->edges.items[e];
-		for (uint32_t i = 0; i < cause->places.len; i++)
-			if (passes(context, edge, &cause->places.items[i]) && bitset_add(&behind, edge->to))
-				query_reach(&context->query, edge->to, FORWARD, KIND_ALL, &behind);
+	for (uint32_t i = 0; i < cause->places.len; i++) {
+		const EdgeIds *edges = passing_at(passing, &cause->places.items[i]);
+		for (uint32_t k = 0; k < edges->len; k++) {
+			NodeId to = context->graph->edges.items[edges->items[k]].to;
+			if (bitset_add(&behind, to))
+				query_reach(&context->query, to, FORWARD, KIND_ALL, &behind);
+		}
 	}
 	for (NodeId n = 0; n < context->graph->nodes.len; n++)
 		cause->features += bitset_has(&behind, n) && bitset_has(&context->fed, n);
 	bitset_release(&behind);
 }
 
-static void causes_collect(const RuleContext *context, Causes *causes)
+static void causes_collect(const RuleContext *context, const Passing *passing, Causes *causes)
 {
 	VEC(Unresolved) places = {0};
 
@@ -101,20 +133,11 @@ static void causes_collect(const RuleContext *context, Causes *causes)
 		cause->features = cause->first.features;
 		if (cause->places.len > 1) {
 			cause->features = 0;
-			count_features(context, cause);
+			count_features(context, passing, cause);
 		}
 	}
 	vec_sort(causes, rank_order);
 	vec_release(&places);
-}
-
-/* An edge that passes SITE in doubt, or NONE. */
-static EdgeId find_edge(const RuleContext *context, const Site *site)
-{
-	for (EdgeId e = 0; e < context->graph->edges.len; e++)
-		if (passes(context, &context->graph->edges.items[e], site))
-			return e;
-	return NONE;
 }
 
 static void put_cause(Text *text, const Unresolved *place)
@@ -124,11 +147,12 @@ static void put_cause(Text *text, const Unresolved *place)
 		text_printf(text, " \"%s\"", str_text(place->subject));
 }
 
-static void report(RuleContext *context, const Cause *cause)
+static void report(RuleContext *context, const Passing *passing, const Cause *cause)
 {
 	const Unresolved *place = &cause->first;
 	const Coverage *coverage = &context->graph->coverage;
-	EdgeId edge = find_edge(context, &place->site);
+	const EdgeIds *edges = passing_at(passing, &place->site);
+	EdgeId edge = edges->len ? edges->items[0] : NONE;
 	Text subject = {0}, message = {0}, advice = {0};
 
 	text_printf(&subject, "%s: ", str_text(str_empty(place->site.function) ? place->site.file : place->site.function));
@@ -167,10 +191,13 @@ static void report(RuleContext *context, const Cause *cause)
 static void run(RuleContext *context)
 {
 	Causes causes = {0};
+	Passing passing = {0};
 
-	causes_collect(context, &causes);
+	passing_find(context, &passing);
+	causes_collect(context, &passing, &causes);
 	for (uint32_t i = 0; i < causes.len; i++)
-		report(context, &causes.items[i]);
+		report(context, &passing, &causes.items[i]);
+	passing_release(&passing);
 	for (uint32_t i = 0; i < causes.len; i++)
 		vec_release(&causes.items[i].places);
 	vec_release(&causes);
