@@ -345,6 +345,8 @@ typedef struct {
 	uint64_t key;      /* hash of all that is above */
 } Input;
 
+typedef struct { Input in; TypeId held; /* what its elements are */ } BehindInput;
+
 typedef struct {
 	Str name;
 	RoleId role;
@@ -527,6 +529,8 @@ typedef struct {
 	VEC(ModelCall) models;
 	Map inputs_taken;      /* of the model call that is looked at: place and type → ways to it; with what chooses it → 1 */
 	uint64_t input_work;   /* cells and pointers gone through for it */
+	uint32_t features_behind; /* features found for it behind pointers */
+	VEC(BehindInput) inputs_behind; /* what pointers lead to in what it is given, to be gone through */
 	Map model_index;       /* instance, context and place of the call → index in models */
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;

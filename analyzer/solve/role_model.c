@@ -11,8 +11,9 @@ enum { MAX_ELEMENTS = 64 };
 enum { MAX_BEHIND = 4 };
 /* So many ways to one place are told apart. */
 enum { MAX_WAYS = 4 };
-/* So many cells and pointers to them are gone through in what a model is given. */
-enum { MAX_INPUT_WORK = 500000 };
+/* So many cells and pointers to them are gone through in what a model is given, and so many features taken from behind
+   pointers, the nearest first. */
+enum { MAX_INPUT_WORK = 500000, MAX_FEATURES_BEHIND = 256 };
 
 /* Bits from the beginning of one of the records that IN is about to bit AT of the object; -1: it is about none there. */
 static int64_t place_in_record(Engine *e, const Input *in, int64_t at)
@@ -71,13 +72,10 @@ static FlowId feature_node(Run *r, FlowId node, const Input *in, uint64_t key, b
 	return own;
 }
 
-static void take_input(Run *r, State *state, Input in, TypeId held);
-
-/* Is there more behind what the model is given than can be gone through? Then that is noted. */
+/* Is there more behind what the model is given than can be gone through, or than anyone would look at? Then that is noted. */
 static bool is_too_much(Run *r, const Input *in)
 {
-	r->e->input_work++;
-	if (r->e->input_work <= MAX_INPUT_WORK)
+	if (r->e->input_work <= MAX_INPUT_WORK && r->e->features_behind <= MAX_FEATURES_BEHIND)
 		return false;
 	const ModelCall *model = &r->e->models.items[in->model];
 	FuncId func = r->e->instances.items[model->inst]->func;
@@ -94,9 +92,9 @@ static bool is_part(const Input *in, Pointee t)
 	return t.obj == in->obj && (in->size < 0 || range_overlaps(t.off, 1, in->off, in->size));
 }
 
-/* A pointer among what is handed to a model, here NODE at bit AT, is no feature, what it leads to is. False: it leads to no
-   data. */
-static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowId node)
+/* A pointer among what is handed to a model, here NODE at bit AT, is no feature, what it leads to is: that is for later.
+   False: it leads to no data. */
+static bool take_behind(Run *r, const Input *in, int64_t at, FlowId node)
 {
 	Engine *e = r->e;
 	FlowId chosen = input_chosen(r, in->chosen, node, flow(e, node)->instr);
@@ -113,20 +111,22 @@ static bool take_behind(Run *r, State *state, const Input *in, int64_t at, FlowI
 		return true;
 	for (uint32_t i = 0; i < n && !is_too_much(r, in); i++) {
 		Pointee t = pts_targets(pts, &n)[i];
+		e->input_work++;
 		ObjKind kind = e->objects.items[t.obj].kind;
 		if (t.obj == OBJ_UNKNOWN || kind == OBJ_FUNCTION)
 			continue;
 		found = true;
 		if (in->flat || in->depth >= MAX_BEHIND || is_part(in, t) || kind == OBJ_STRING)
 			continue;
-		take_input(r, state, (Input){ .model = in->model, .input = in->input, .obj = t.obj, .off = t.off,
+		Input behind = { .model = in->model, .input = in->input, .obj = t.obj, .off = t.off,
 			.size = in->count > 0 && bits > 0 ? in->count * bits : -1, .element = record || bits <= 0 ? 0 : bits,
-			.record = record ? to : NONE, .field = field, .depth = in->depth + 1, .chosen = chosen }, to);
+			.record = record ? to : NONE, .field = field, .depth = in->depth + 1, .chosen = chosen };
+		vec_push(&e->inputs_behind, (BehindInput){ behind, to });
 	}
 	return found;
 }
 
-static void take_cell(Run *r, State *state, const Input *in, Range off, int64_t size, FlowId node, bool alone)
+static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId node, bool alone)
 {
 	Engine *e = r->e;
 	Str object;
@@ -134,10 +134,13 @@ static void take_cell(Run *r, State *state, const Input *in, Range off, int64_t 
 
 	if (in->depth && !is_read(e, in, off.lo))
 		return;
-	if (take_behind(r, state, in, off.lo, node) || (flow(e, node)->kind == FLOW_CONST && !chosen_by_something(e, in->chosen)))
+	if (take_behind(r, in, off.lo, node) || (flow(e, node)->kind == FLOW_CONST && !chosen_by_something(e, in->chosen)))
 		return;
 	Str name = name_location(e, in->obj, off, size, &object, &first, &last);
 	if (!has_field(e, in, name, off.lo))
+		return;
+	e->features_behind += in->depth > 0;
+	if (is_too_much(r, in))
 		return;
 	Str label = feature_label(r, node, object, name);
 	FlowId own = feature_node(r, node, in, (uint64_t)off.lo, alone);
@@ -157,7 +160,7 @@ static void take_element(Run *r, State *state, const Input *in, Range off)
 	if (nodes.len) {
 		const Cell *cell = cell_exact(state_cells(state, in->obj), off, in->element);
 		FlowId exact = cell ? cell->node : 0, node = read_location(r, state, in->obj, off, in->element, NONE, NONE, NOT_RELEVANT);
-		take_cell(r, state, in, off, in->element, node, node == exact);
+		take_cell(r, in, off, in->element, node, node == exact);
 	}
 	vec_release(&nodes);
 }
@@ -182,6 +185,7 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 
 	for (uint32_t i = 0; i < copy.cells.len && !is_too_much(r, in); i++) {
 		Cell c = copy.cells.items[i];
+		e->input_work++;
 		if (!range_overlaps(c.off, c.size, in->off, size))
 			continue;
 		int64_t lo = c.off.lo < in->off.lo ? in->off.lo : c.off.lo;
@@ -194,7 +198,7 @@ static void take_cells(Run *r, State *state, const Input *in, int64_t size)
 		for (uint32_t k = 0; k < copy.cells.len && by_element && !several; k++)
 			shared |= k != i && range_overlaps(c.off, c.size, copy.cells.items[k].off, copy.cells.items[k].size);
 		if (!several && !(shared && last - first < MAX_ELEMENTS)) {
-			take_cell(r, state, in, c.off, c.size, c.node, true);
+			take_cell(r, in, c.off, c.size, c.node, true);
 			continue;
 		}
 		for (int64_t k = first; k <= last; k++)
@@ -277,7 +281,7 @@ static void input_take(Run *r, State *state, Input in)
 			continue;
 		if (o->kind == OBJ_FORMAL && o->signal) {
 			FlowId node = role_param_signal(r, o->signal - 1, in.obj);
-			take_cell(r, state, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
+			take_cell(r, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
 		} else if (o->kind == OBJ_FORMAL && step == size && range_is_const(in.off)) {
 			rest_of_callers(r, state, in, size);
 		} else if (o->kind == OBJ_FORMAL) {
@@ -287,7 +291,7 @@ static void input_take(Run *r, State *state, Input in)
 			input_of_callers(r, above);
 		} else if (o->kind == OBJ_ENTRY) {
 			FlowId node = world_entry(r, in.obj, in.off, in.element > 0 ? in.element : 32, NONE);
-			take_cell(r, state, &in, in.size < 0 ? in.off : offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
+			take_cell(r, &in, in.size < 0 ? in.off : offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
 			break;
 		}
 		o = &e->objects.items[in.obj];
@@ -308,7 +312,7 @@ static void take_member(void *context, Range off, int64_t size, TypeId type)
 
 	if (!is_pointer_to_data(e->program, type) || (m->in->count > 0 && !str_empty(m->in->field) && !is_member(e, m->in, m->in->field, off.lo)))
 		return;
-	take_behind(m->r, m->state, m->in, off.lo, read_location(m->r, m->state, m->in->obj, off, size, type, NONE, NOT_RELEVANT));
+	take_behind(m->r, m->in, off.lo, read_location(m->r, m->state, m->in->obj, off, size, type, NONE, NOT_RELEVANT));
 }
 
 /* How many elements of HELD there are in IN; 0: nobody knows. */
@@ -361,12 +365,28 @@ static void take_input(Run *r, State *state, Input in, TypeId held)
 		type_leaves(e->program, held, offset_add(in.off, range_const(k * bits)), take_member, &members);
 }
 
+/* Begins with another thing that a model is given. */
+static void inputs_begin(Engine *e)
+{
+	map_clear(&e->inputs_taken);
+	e->input_work = e->features_behind = 0;
+}
+
+/* What pointers lead to in what the model is given, and pointers there. */
+static void take_behind_all(Run *r, State *state)
+{
+	Engine *e = r->e;
+
+	for (uint32_t i = 0; i < e->inputs_behind.len && !r->inst->given_up; i++)
+		take_input(r, state, e->inputs_behind.items[i].in, e->inputs_behind.items[i].held);
+	vec_clear(&e->inputs_behind);
+}
+
 void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee)
 {
 	Engine *e = r->e;
 
-	map_clear(&e->inputs_taken);
-	e->input_work = 0;
+	inputs_begin(e);
 	for (uint32_t i = 0; i < callee->inputs.len; i++) {
 		Input in = callee->inputs.items[i];
 		if (in.obj == NONE) {
@@ -390,6 +410,7 @@ void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *c
 				input_take(r, state, above);
 		}
 	}
+	take_behind_all(r, state);
 }
 
 /* What argument ARG of FUNC, which is NODE, points to; NONE: unknown. */
@@ -548,8 +569,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	}
 	int64_t element = record ? type_bits(e->program, type) : element_bits(e, func, (uint32_t)p->arg, arg);
 	int64_t count = position_count(r, p, call);
-	map_clear(&e->inputs_taken);
-	e->input_work = 0;
+	inputs_begin(e);
 	TypeId held = record ? type : pointed_record(e->program, type);
 	const Field *member = record_member(e->program, held, p->field);
 	bool behind = member && is_pointer_to_data(e->program, member->type);
@@ -572,6 +592,7 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 			.element = held != NONE ? 0 : element, .record = held, .field = p->field, .count = behind ? count : 0, .chosen = chosen },
 			record ? type : argument_holds(e, func, (uint32_t)p->arg, arg));
 	}
+	take_behind_all(r, state);
 }
 
 int64_t argument_extent(Run *r, uint32_t instr, uint32_t arg)

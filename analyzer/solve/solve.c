@@ -128,6 +128,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->models);
 	map_release(&e->model_index);
 	map_release(&e->inputs_taken);
+	vec_release(&e->inputs_behind);
 	vec_release(&e->instances);
 	vec_release(&e->objects);
 	pages_release(&e->flows);
