@@ -67,9 +67,13 @@ static void passing_find(const RuleContext *context, Passing *passing)
 {
 	const Graph *graph = context->graph;
 
-	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++)
-		if (map_put(&passing->index, place_key(&graph->coverage.unresolved.items[i].site), passing->at.len))
-			vec_add(&passing->at);
+	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++) {
+		uint64_t key = place_key(&graph->coverage.unresolved.items[i].site);
+		if (map_get(&passing->index, key, NULL))
+			continue;
+		map_put(&passing->index, key, passing->at.len);
+		vec_add(&passing->at);
+	}
 	for (EdgeId e = 0; e < graph->edges.len; e++) {
 		const Edge *edge = &graph->edges.items[e];
 		bool doubtful = edge->unresolved || context_node(context, edge->from)->is_assumed;

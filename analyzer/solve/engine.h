@@ -889,6 +889,8 @@ void run_work(Run *r, uint64_t steps);
 enum { MODEL_SHARE = 4, OTHER_SHARE = 8 };
 /* Is the limit exceeded by a SHAREth of all steps? 0: at all. */
 bool steps_used_up(const Engine *e, uint32_t share);
+/* Is half of all steps used, so that less is told apart? */
+bool steps_are_short(const Engine *e);
 /* A stub of one block as part of the caller: its memory operations see the caller's memory as it is. */
 bool interp_inline(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, FlowId *result);
 FlowId interp_value(Run *r, ValueId v);

@@ -35,6 +35,11 @@ bool steps_used_up(const Engine *e, uint32_t share)
 	return e->steps > e->limit + (share ? e->options.max_steps / share : 0);
 }
 
+bool steps_are_short(const Engine *e)
+{
+	return e->steps + e->options.max_steps / 2 > e->limit;
+}
+
 void run_work(Run *r, uint64_t steps)
 {
 	r->e->steps += steps;

@@ -769,12 +769,19 @@ static Query *ask(Run *r, Query query)
 	return vec_last(&inst->queries);
 }
 
-/* What holds of a pointer that may be one of several places holds of one known place: a generic instance serves both. */
-static bool text_serves(const Instance *callee, const Query *q, const Query *now)
+/* What holds of a pointer that may be one of several places holds of one known place: a generic instance serves both, and
+   where steps are SHORT, each. */
+static bool text_serves(const Instance *callee, const Query *q, const Query *now, bool is_short)
 {
 	bool binding = q->kind == ASK_POINTS || q->kind == ASK_GLOBAL;
 
-	return str_equal(now->text, q->text) || (callee->generic && binding && str_empty(q->text) && str_is(now->text, EXACT));
+	return str_equal(now->text, q->text) || ((callee->generic || is_short) && binding && str_empty(q->text) && str_is(now->text, EXACT));
+}
+
+/* What was made for any number serves each one; that is taken only where steps are SHORT. */
+static bool number_serves(const Query *q, const Query *now, bool is_short)
+{
+	return range_equal(now->num, q->num) || (is_short && range_equal(range_join(q->num, now->num), q->num));
 }
 
 /* What was copied of what the caller has behind an untyped pointer holds for another type only by chance. */
@@ -793,6 +800,8 @@ static bool type_serves(Engine *e, const Instance *callee, const Query *q, const
 
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force)
 {
+	bool is_short = steps_are_short(caller->e);
+
 	bound_clear(call);
 	caller->e->steps += callee->queries.len / 4;
 	if (force) {
@@ -803,8 +812,8 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 		Query q = callee->queries.items[i], now = q;
 		bool fail = false;
 		answer(caller, state, call, callee, &now, true, &fail);
-		if (fail || now.pts != q.pts || !range_equal(now.num, q.num) ||
-		    !text_serves(callee, &q, &now) || !type_serves(caller->e, callee, &q, &now))
+		if (fail || now.pts != q.pts || !number_serves(&q, &now, is_short) ||
+		    !text_serves(callee, &q, &now, is_short) || !type_serves(caller->e, callee, &q, &now))
 			return false;
 	}
 	return !caller->inst->given_up;
