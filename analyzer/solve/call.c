@@ -6,8 +6,6 @@
 
 /* Functions of so few instructions may have so many times the instances. */
 enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
-/* Where steps are short, more than so many instances are told apart by pointers only. */
-enum { FEW_CONTEXTS = 2 };
 
 /* Calls that lead to no more instructions are followed from where larger ones are not. */
 enum { LITTLE_CODE = 1000 };

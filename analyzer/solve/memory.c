@@ -260,8 +260,10 @@ static bool range_covered(const Cells *cells, Range off, int64_t size)
 		return false;
 	if (range_is_const(off))
 		return covered(cells, nwide, off.lo, size);
+	if (covered(cells, nwide, off.lo, offset_last(off) - off.lo + size))
+		return true; /* with what is between them */
 	if (off.stride <= off.span + size)
-		return covered(cells, nwide, off.lo, offset_last(off) - off.lo + size);
+		return false;
 	for (uint32_t i = 0; i < nwide; i++) {
 		const Cell *c = &cells->cells.items[i];
 		if (c->must && c->off.lo <= off.lo && c->off.hi >= off.hi && c->size >= off.span + size && c->off.stride &&
