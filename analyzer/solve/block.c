@@ -171,7 +171,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 			memory_write(r, state, t.obj, range_strided(t.off.lo, t.off.hi == POS_INF || size == REST ? POS_INF : offset_last(t.off) + size - 8, 8), 8, node, false);
 		else
 			memory_write(r, state, t.obj, t.off, size, node, false);
-		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size });
+		vec_push(&r->inst->defs, (Def){ node, t.obj, t.off, size, r->block });
 		role_object_store(r, state, t.obj, t.off, size, node, strong && strong_at(r, n, t));
 	}
 }
@@ -589,7 +589,7 @@ static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Po
 	Range off = object_clamp(e, dest.obj, shifted, p->size);
 	bool one = strong && p->must && off.hi != POS_INF;
 	memory_write(r, state, dest.obj, off, p->size, node, one);
-	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size });
+	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size, r->block });
 	role_object_store(r, state, dest.obj, off, p->size, node, one);
 }
 

@@ -15,6 +15,35 @@ bool add_condition(FlowIds *conds, FlowId cond)
 	return true;
 }
 
+/* Is C the condition of a loop whose rounds are invocations? Whether there is another one decides nothing in it. */
+static bool ends_invocations(Run *r, BlockId c)
+{
+	return cfg_ends_loop(r->cfg, c) && loop_invokes(r, r->cfg->order[r->cfg->loop[c]]);
+}
+
+void depend_on_control(Run *r, FlowId node, BlockId block)
+{
+	Bitset seen = {0};
+	Blocks work = {0};
+
+	if (r->cfg && block < r->cfg->nblocks)
+		vec_push(&work, block);
+	while (work.len) {
+		BlockId b = vec_pop(&work);
+		for (uint32_t i = 0; i < r->cfg->control[b].len; i++) {
+			BlockId c = r->cfg->control[b].items[i];
+			if (!bitset_add(&seen, c) || ends_invocations(r, c))
+				continue;
+			vec_push(&work, c);
+			for (uint32_t k = 0; k < r->conds[c].len; k++)
+				if (flow(r->e, r->conds[c].items[k])->kind != FLOW_CONST)
+					flow_dep_full(r->e, node, (Dep){ r->conds[c].items[k], DEP_CONTROL, false, true, false });
+		}
+	}
+	bitset_release(&seen);
+	vec_release(&work);
+}
+
 static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
 {
 	if (eval_is_constant(r, cond))

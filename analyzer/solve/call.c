@@ -769,7 +769,7 @@ static void apply_out(Effects *to, State *state, uint32_t index)
 		if (beside_writes(to->callee, out->obj, out->off, out->size))
 			beside_note(r, t.obj, off, size, node);
 		role_object_store(r, state, t.obj, off, size, node, exact);
-		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
+		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size, r->block });
 	}
 	vec_release(&targets);
 }

@@ -356,7 +356,7 @@ typedef struct {
 	VEC(FlowId) predictions;
 } ModelCall;
 
-typedef struct { FlowId node; ObjId obj; Range off; int64_t size; } Def; /* a write into memory */
+typedef struct { FlowId node; ObjId obj; Range off; int64_t size; BlockId block; } Def; /* a write into memory */
 typedef struct { Place place; FuncId func; Str what, subject; bool omitted; /* an entry point that is not followed */ } Gap;
 typedef struct { FlowId node; RoleId role; Str key, store; uint32_t instr; } Put; /* value put in a store, or emitted under a name (key) */
 

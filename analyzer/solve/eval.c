@@ -490,7 +490,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 		Range off = object_clamp(r->e, t.obj, t.off, size);
 		bool sure = n == 1 && range_is_const(off) && eval_strong(r, t.obj);
 		memory_write(r, state, t.obj, off, size, node, sure);
-		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size });
+		vec_push(&r->inst->defs, (Def){ node, t.obj, off, size, r->block });
 		role_object_store(r, state, t.obj, off, size, node, sure);
 	}
 	filling_end(r, state, &one, i);

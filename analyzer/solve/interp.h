@@ -24,6 +24,8 @@ void eval(Run *r, State *state, uint32_t instr);
 /* ---- branch.c ---- */
 /* Adds COND to CONDS; false: it is there already. */
 bool add_condition(FlowIds *conds, FlowId cond);
+/* NODE depends on what decides whether BLOCK is reached. */
+void depend_on_control(Run *r, FlowId node, BlockId block);
 /* Takes over STATE: the edges out of B get it, refined by the condition, or the exits of the instance. */
 void block_end(Run *r, State *state, BlockId b, uint32_t instr);
 

@@ -159,36 +159,6 @@ static Str store_key_name(const Role *role, Str key)
 	return str_format("%s[%s]", str_text(role->store), str_text(key));
 }
 
-/* Is C the condition of a loop whose rounds are invocations? Whether there is another one decides nothing in it. */
-static bool ends_invocations(Run *r, BlockId c)
-{
-	return cfg_ends_loop(r->cfg, c) && loop_invokes(r, r->cfg->order[r->cfg->loop[c]]);
-}
-
-/* NODE, which is put where R is now, depends on what decides whether it is. */
-static void depend_on_control(Run *r, FlowId node)
-{
-	Bitset seen = {0};
-	Blocks work = {0};
-
-	if (r->inline_at == NONE && r->block < r->cfg->nblocks)
-		vec_push(&work, r->block);
-	while (work.len) {
-		BlockId b = vec_pop(&work);
-		for (uint32_t i = 0; i < r->cfg->control[b].len; i++) {
-			BlockId c = r->cfg->control[b].items[i];
-			if (!bitset_add(&seen, c) || ends_invocations(r, c))
-				continue;
-			vec_push(&work, c);
-			for (uint32_t k = 0; k < r->conds[c].len; k++)
-				if (flow(r->e, r->conds[c].items[k])->kind != FLOW_CONST)
-					flow_dep_full(r->e, node, (Dep){ r->conds[c].items[k], DEP_CONTROL, false, true, false });
-		}
-	}
-	bitset_release(&seen);
-	vec_release(&work);
-}
-
 void put_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
 {
 	const Role *role = &r->e->roles->roles.items[role_id];
@@ -198,7 +168,8 @@ void put_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *cal
 	FlowIds choosers = {0};
 	add_chooser(r, state, call, role->key.arg, instr, &choosers);
 	flow_dep(r->e, node, chosen_by(r, position_value(r, state, func, &role->value, call, instr), &choosers, instr), DEP_DATA);
-	depend_on_control(r, node);
+	if (r->inline_at == NONE)
+		depend_on_control(r, node, r->block);
 	Str store = role->kind == ROLE_PUT ? store_key_name(role, key) : (Str){0};
 	if (role->kind == ROLE_EMIT)
 		mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = key, .label = key, .role = role_id, .object = key, .first = -1, .last = -1 }, NONE, true);

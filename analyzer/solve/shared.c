@@ -6,8 +6,24 @@
  * as an out that only these notes take.
  */
 #include "solve/cells.h"
+#include "solve/interp.h"
 
-enum { MAX_SHARED_ROUNDS = 30, MANY_JOINED = 64, SHARED = 0x5A4ED, PASSING = 0x9A55 /* in keys of values that lie on top, that were there for a while */ };
+enum { MAX_SHARED_ROUNDS = 30, MANY_JOINED = 64, SHARED = 0x5A4ED, PASSING = 0x9A55, FOUND = 0xF03D /* in keys of values that lie on top, that were there for a while, that are found beside */ };
+
+/* NODE where what runs beside finds it: that it is there depends on what decides whether BLOCK, where it is written, is reached. */
+static FlowId as_found_beside(Run *r, FlowId node, BlockId block)
+{
+	Engine *e = r->e;
+
+	if (!r->cfg || block >= r->cfg->nblocks || !r->cfg->control[block].len)
+		return node;
+	FlowId found = flow_keyed(r, FLOW_MERGE, NONE, hash_u64(hash_u64(node, block), FOUND));
+	flow_dep(e, found, node, DEP_DATA);
+	flow(e, found)->value = flow(e, node)->value;
+	flow(e, found)->type = flow(e, node)->type;
+	depend_on_control(r, found, block);
+	return found;
+}
 
 void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 {
@@ -17,15 +33,17 @@ void shared_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 
 	if (!r->f || r->f->is_stub)
 		return;
-	if (map_put(&inst->shared_index, key, 1))
-		vec_push(&inst->shared, (Def){ node, obj, off, size });
-	map_put(&inst->shared_index, hash_u64(key, v->value.pts), 1); /* other targets by now are more, too */
+	bool first = map_put(&inst->shared_index, key, 1);
+	bool more = map_put(&inst->shared_index, hash_u64(key, v->value.pts), 1); /* other targets by now are more, too */
+	FlowId found = first || more ? as_found_beside(r, node, r->block) : 0;
+	if (first)
+		vec_push(&inst->shared, (Def){ found, obj, off, size, r->block });
 }
 
 void beside_note(Run *r, ObjId obj, Range off, int64_t size, FlowId node)
 {
 	if (map_put(&r->inst->beside_index, hash_u64(cell_key(obj, off, size), node), 1))
-		vec_push(&r->inst->beside, (Def){ node, obj, off, size });
+		vec_push(&r->inst->beside, (Def){ as_found_beside(r, node, r->block), obj, off, size, r->block });
 }
 
 static bool meets(const Def *d, ObjId obj, Range off, int64_t size)
@@ -94,16 +112,17 @@ static void pass(Run *r, const Def *d, Map *places)
 {
 	Engine *e = r->e;
 	Instance *inst = r->inst;
+	FlowId node = as_found_beside(r, d->node, d->block);
 	uint64_t place = cell_key(d->obj, d->off, d->size);
 	uint32_t at;
 
 	if (!map_get(places, place, &at)) {
 		map_put(places, place, inst->outs.len);
-		vec_push(&inst->outs, (Out){ .obj = d->obj, .off = d->off, .size = d->size, .node = d->node, .passing = true });
+		vec_push(&inst->outs, (Out){ .obj = d->obj, .off = d->off, .size = d->size, .node = node, .passing = true });
 		return;
 	}
 	FlowId first = inst->outs.items[at].node, all = flow_find(r, FLOW_MERGE, NONE, place ^ PASSING);
-	if (first == d->node)
+	if (first == node)
 		return;
 	if (first != all) {
 		all = inst->outs.items[at].node = flow_keyed(r, FLOW_MERGE, NONE, place ^ PASSING);
@@ -111,8 +130,8 @@ static void pass(Run *r, const Def *d, Map *places)
 		flow(e, all)->value = flow(e, first)->value;
 		flow(e, all)->type = flow(e, first)->type;
 	}
-	flow_dep(e, all, d->node, DEP_DATA);
-	flow(e, all)->value = value_join(flow(e, all)->value, flow(e, d->node)->value);
+	flow_dep(e, all, node, DEP_DATA);
+	flow(e, all)->value = value_join(flow(e, all)->value, flow(e, node)->value);
 }
 
 static void add_passing(Run *r, const State *end, const Def *d, Map *places)
@@ -145,7 +164,7 @@ void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	if (r->world)
 		memory_write(r, state, obj, off, size, node, false);
 	else
-		vec_push(&r->inst->passing, (Def){ node, obj, off, size });
+		vec_push(&r->inst->passing, (Def){ node, obj, off, size, r->block });
 }
 
 void shared_use(Instance *inst)

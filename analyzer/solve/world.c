@@ -519,7 +519,7 @@ static bool has_own_main(const Engine *e, const bool *called)
 		const Function *f = &e->program->functions.items[id];
 		found |= function_is_main(f) && runs_alone(f) && !called[id];
 	}
-	return found && !e->concurrent;
+	return found;
 }
 
 typedef struct {
