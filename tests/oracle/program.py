@@ -232,8 +232,8 @@ class Program:
             declarations.append("double *out")
             extra.update({"OUT%d" % k: "out[%d]" % k for k in range(idiom.outs)}, FEATURES="out")
         else:
-            declarations += ["double *out%d" % k for k in range(idiom.outs)]
-            extra.update({"OUT%d" % k: "*out%d" % k for k in range(idiom.outs)})
+            declarations += ["double *result_%d" % k for k in range(idiom.outs)]
+            extra.update({"OUT%d" % k: "*result_%d" % k for k in range(idiom.outs)})
         head = "void part_%d(%s)" % (part.number, ", ".join(declarations) or "void")
         if part.form == "far":
             self.header.append(head + ";")
