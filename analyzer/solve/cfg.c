@@ -331,27 +331,6 @@ static void link_exit(const Function *f, Cfg *cfg)
 	cfg->idom[exit] = common;
 }
 
-static void add_threshold(Cfg *cfg, BlockId block, int64_t at)
-{
-	if (cfg->loop[block] != NONE)
-		vec_push(&cfg->thresholds, (LoopThreshold){ at, block });
-}
-
-/* A number that is compared with C may come to a stop at C, or one past it when the comparison lets C go on; when it is compared
-   for equality, on either side of it. */
-static void add_compared(Cfg *cfg, BlockId block, BinOp op, bool constant_first, int64_t c)
-{
-	bool equal = op == BIN_EQ || op == BIN_NE;
-	bool after = equal || op == (constant_first ? BIN_GE : BIN_LE) || op == (constant_first ? BIN_LT : BIN_GT);
-	bool before = equal || op == (constant_first ? BIN_GT : BIN_LT) || op == (constant_first ? BIN_LE : BIN_GE);
-
-	add_threshold(cfg, block, c);
-	if (after && c < INT64_MAX)
-		add_threshold(cfg, block, c + 1);
-	if (before && c > INT64_MIN)
-		add_threshold(cfg, block, c - 1);
-}
-
 bool cfg_ends_loop(const Cfg *cfg, BlockId block)
 {
 	bool ends = false;
@@ -359,49 +338,6 @@ bool cfg_ends_loop(const Cfg *cfg, BlockId block)
 	for (uint32_t i = 0; i < cfg->succs[block].len && cfg->loop[block] != NONE; i++)
 		ends |= !cfg_loop_contains(cfg, cfg->loop[block], cfg->succs[block].items[i]);
 	return ends;
-}
-
-static void instr_thresholds(const Function *f, Cfg *cfg, BlockId block, const Instr *in)
-{
-	const ValueId operands[] = { in->a, in->b };
-
-	/* while (n--) */
-	if (in->op == OP_BRANCH && cfg_ends_loop(cfg, block) && instr_behind_casts(f, in->a)->op == OP_LOAD)
-		add_threshold(cfg, block, 0);
-	for (int k = 0; in->op == OP_BIN && k < 2; k++) {
-		const Instr *constant = instr_behind_casts(f, operands[k]);
-		if (constant->op != OP_CONST_INT)
-			continue;
-		if (in->sub >= BIN_EQ && in->sub <= BIN_GE)
-			add_compared(cfg, block, (BinOp)in->sub, k == 0, constant->imm);
-		else if (in->sub == BIN_AND)
-			add_threshold(cfg, block, constant->imm);
-		else if (in->sub == BIN_REM && constant->imm > 0)
-			add_threshold(cfg, block, constant->imm - 1);
-	}
-	for (uint32_t k = 0; in->op == OP_SWITCH && k < in->nargs; k++) {
-		add_threshold(cfg, block, f->cases.items[in->first_arg + k].low);
-		add_threshold(cfg, block, f->cases.items[in->first_arg + k].high);
-	}
-}
-
-static int threshold_order(const void *a, const void *b)
-{
-	const LoopThreshold *x = a, *y = b;
-
-	if (x->at != y->at)
-		return x->at < y->at ? -1 : 1;
-	return x->block < y->block ? -1 : x->block > y->block;
-}
-
-/* The bounds that numbers may have in the loops of F: constants that something is compared with, masks and divisors of
-   remainders. Any other constant would only be one more stop on the way of a widened number. */
-static void find_thresholds(const Function *f, Cfg *cfg)
-{
-	for (BlockId b = 0; b < f->blocks.len; b++)
-		for (uint32_t i = 0; i < f->blocks.items[b].count; i++)
-			instr_thresholds(f, cfg, b, &f->instrs.items[f->blocks.items[b].first + i]);
-	vec_sort(&cfg->thresholds, threshold_order);
 }
 
 void cfg_build(const Module *program, const Function *f, Cfg *cfg)
@@ -428,7 +364,7 @@ void cfg_build(const Module *program, const Function *f, Cfg *cfg)
 	tail_find(f, cfg);
 	live_find(f, cfg);
 	relevance_find(program, f, cfg);
-	find_thresholds(f, cfg);
+	thresholds_find(f, cfg);
 }
 
 bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b)
@@ -526,7 +462,7 @@ void cfg_release(Cfg *cfg)
 		bitset_release(&cfg->live[i]);
 	}
 	vec_release(&cfg->wto);
-	vec_release(&cfg->thresholds);
+	thresholds_release(cfg);
 	free(cfg->succs);
 	free(cfg->preds);
 	free(cfg->control);

@@ -438,7 +438,7 @@ typedef struct {
 } Instance;
 
 /* ---- control flow of one function, made once ---- */
-typedef struct LoopThreshold { int64_t at; BlockId block; /* in a loop */ } LoopThreshold;
+typedef struct LoopThreshold { int64_t at; BlockId block; /* in a loop */ uint32_t stops; /* in Cfg.stopped; NONE: whatever grows */ } LoopThreshold;
 typedef VEC(BlockId) Blocks;
 typedef struct WtoItem { BlockId head; bool is_loop; uint32_t first, count; /* of a loop: items after the head */ } WtoItem;
 
@@ -463,6 +463,7 @@ typedef struct {
 	Map leads_to;            /* branch, successor, join → index in masks */
 	VEC(uint64_t) masks;
 	VEC(LoopThreshold) thresholds; /* for widening, in order */
+	VEC(Bitset) stopped;           /* slots that a threshold is one for */
 } Cfg;
 
 void cfg_build(const Module *program, const Function *function, Cfg *cfg);
@@ -476,6 +477,14 @@ bool cfg_loop_contains(const Cfg *cfg, BlockId head, BlockId b);
 bool cfg_ends_loop(const Cfg *cfg, BlockId b);
 bool cfg_dominates(const Cfg *cfg, BlockId a, BlockId b);
 void cfg_release(Cfg *cfg);
+
+/* ---- widening.c ---- */
+/* Fills Cfg.thresholds, when slots and loops are known. */
+void thresholds_find(const Function *function, Cfg *cfg);
+void thresholds_release(Cfg *cfg);
+/* Where the number of SLOT (NONE: of memory), which grew to HI above and LO below in a loop around BLOCK, stops next, or infinity. */
+int64_t threshold_above(const Cfg *cfg, BlockId block, uint32_t slot, int64_t hi);
+int64_t threshold_below(const Cfg *cfg, BlockId block, uint32_t slot, int64_t lo);
 
 /* ---- relevance.c ---- */
 /* Fills the relevances of CFG, whose slots are known. */

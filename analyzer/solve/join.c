@@ -6,26 +6,19 @@
 
 enum { MAX_NESTED = 4, MAX_THRESHOLDS = 8, MAX_ASSUMPTIONS = 100 };
 
-/* A bound that grew goes on to the next threshold of the innermost loop around BLOCK, or to infinity. */
-static void widen(Run *r, Range *num, Range before, BlockId block)
+/* A bound that grew goes on to the next threshold for SLOT of the innermost loop around BLOCK, or to infinity. */
+static void widen(Run *r, Range *num, Range before, BlockId block, uint32_t slot)
 {
 	const Cfg *cfg = r->cfg;
-	BlockId loop = block < cfg->nblocks ? cfg->loop[block] : NONE;
-	int64_t lo = NEG_INF, hi = POS_INF;
+	bool stops = block < cfg->nblocks && cfg->loop[block] != NONE && r->iteration < MAX_THRESHOLDS;
+	int64_t lo = num->lo, hi = num->hi;
 
 	if (range_equal(*num, before))
 		return;
-	for (uint32_t i = 0; loop != NONE && i < cfg->thresholds.len && r->iteration < MAX_THRESHOLDS; i++) {
-		LoopThreshold t = cfg->thresholds.items[i];
-		if (!cfg_loop_contains(cfg, loop, t.block))
-			continue;
-		if (t.at <= num->lo)
-			lo = t.at;
-		if (t.at >= num->hi && hi == POS_INF)
-			hi = t.at;
-	}
-	lo = num->lo < before.lo ? lo : num->lo;
-	hi = num->hi > before.hi ? hi : num->hi;
+	if (lo < before.lo)
+		lo = stops ? threshold_below(cfg, block, slot, lo) : NEG_INF;
+	if (hi > before.hi)
+		hi = stops ? threshold_above(cfg, block, slot, hi) : POS_INF;
 	*num = range_anchored(lo, hi, num->stride, range_anchor(*num));
 }
 
@@ -320,7 +313,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 		Range both = range_join(now.num, before.num);
 		r->wider |= !range_equal(narrowed(now.num, both), both);
 		now.num = both;
-		widen(r, &now.num, before.num, block);
+		widen(r, &now.num, before.num, block, at->obj == NONE ? at->slot : NONE);
 		now.pts = r->iteration > 4 ? widen_pts(pts_join(now.pts, before.pts), before.pts) : now.pts;
 	}
 	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
