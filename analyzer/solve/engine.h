@@ -438,7 +438,7 @@ typedef struct {
 } Instance;
 
 /* ---- control flow of one function, made once ---- */
-typedef struct LoopThreshold { int64_t at; BlockId block; /* in a loop */ uint32_t stops; /* in Cfg.stopped; NONE: whatever grows */ } LoopThreshold;
+typedef struct LoopThreshold { int64_t at; BlockId block; /* in a loop */ uint32_t stops; /* in Cfg.stopped */ } LoopThreshold;
 typedef VEC(BlockId) Blocks;
 typedef struct WtoItem { BlockId head; bool is_loop; uint32_t first, count; /* of a loop: items after the head */ } WtoItem;
 
@@ -463,7 +463,7 @@ typedef struct {
 	Map leads_to;            /* branch, successor, join → index in masks */
 	VEC(uint64_t) masks;
 	VEC(LoopThreshold) thresholds; /* for widening, in order */
-	VEC(Bitset) stopped;           /* slots that a threshold is one for */
+	VEC(Bitset) stopped;           /* slots that a threshold is one for; Cfg.nslots: memory */
 } Cfg;
 
 void cfg_build(const Module *program, const Function *function, Cfg *cfg);

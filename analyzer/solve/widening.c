@@ -2,7 +2,8 @@
  * Where numbers that grow in loops stop (widening with thresholds: Blanchet et al., "A Static Analyzer for Large
  * Safety-Critical Software", PLDI 2003, section 7.1.2): constants that something is compared with, masks and divisors of
  * remainders. Any other constant would only be one more stop on the way. What one variable is compared with stops it and
- * those that are computed from it; the counter of an inner loop does not stop that of the outer one.
+ * those that are computed from it; the counter of an inner loop does not stop that of the outer one. All memory counts as one
+ * variable.
  */
 #include "solve/engine.h"
 
@@ -15,28 +16,28 @@ typedef struct {
 	Map known; /* slot → index in Cfg.stopped */
 } Finder;
 
-/* Adds to SLOTS those that V is computed from; false: from others, too. */
-static bool slots_of(const Finder *find, ValueId v, Bitset *seen, Bitset *slots)
+/* Stands for all memory among the slots. */
+static uint32_t memory_of(const Finder *find)
 {
-	const Instr *in = &find->f->instrs.items[v];
-	bool all = true;
+	return find->cfg->nslots;
+}
+
+/* Adds to SLOTS those that V is computed from. */
+static void add_slots_of(const Finder *find, ValueId v, Bitset *seen, Bitset *slots)
+{
+	const Instr *in = &find->f->instrs.items[v], *address = in->op == OP_LOAD ? &find->f->instrs.items[in->a] : NULL;
+	uint32_t slot = address && address->op == OP_ADDR_LOCAL ? find->cfg->slot[address->imm] : NONE;
 
 	if (!bitset_add(seen, v))
-		return true;
-	if (in->op == OP_LOAD) {
-		const Instr *address = &find->f->instrs.items[in->a];
-		uint32_t slot = address->op == OP_ADDR_LOCAL ? find->cfg->slot[address->imm] : NONE;
-		if (slot != NONE)
-			bitset_add(slots, slot);
-		return slot != NONE;
-	}
+		return;
 	if (in->op == OP_BIN || in->op == OP_UN || in->op == OP_CAST)
-		all = slots_of(find, in->a, seen, slots);
+		add_slots_of(find, in->a, seen, slots);
+	else if (in->op != OP_CONST_INT)
+		bitset_add(slots, slot == NONE ? memory_of(find) : slot);
 	if (in->op == OP_BIN)
-		all &= slots_of(find, in->b, seen, slots);
+		add_slots_of(find, in->b, seen, slots);
 	for (uint32_t i = 0; in->op == OP_CALL && i < in->nargs; i++)
-		slots_of(find, find->f->args.items[in->first_arg + i], seen, slots);
-	return all && (in->op == OP_BIN || in->op == OP_UN || in->op == OP_CAST || in->op == OP_CONST_INT);
+		add_slots_of(find, find->f->args.items[in->first_arg + i], seen, slots);
 }
 
 static void find_feeds(Finder *find)
@@ -49,8 +50,8 @@ static void find_feeds(Finder *find)
 		Bitset seen = {0}, slots = {0};
 		if (to == NONE)
 			continue;
-		slots_of(find, in->b, &seen, &slots);
-		for (uint32_t slot = 0; slot < find->cfg->nslots; slot++)
+		add_slots_of(find, in->b, &seen, &slots);
+		for (uint32_t slot = 0; slot <= memory_of(find); slot++)
 			if (slot != to && bitset_has(&slots, slot))
 				vec_push(&find->feeds, (Feed){ slot, to });
 		bitset_release(&seen);
@@ -58,18 +59,17 @@ static void find_feeds(Finder *find)
 	}
 }
 
-/* What V, which is held against a constant, stops: in Cfg.stopped, or NONE. */
+/* What V, which is held against a constant, stops: in Cfg.stopped. */
 static uint32_t stopped_by(Finder *find, ValueId v)
 {
 	Bitset seen = {0}, slots = {0};
-	bool all = slots_of(find, v, &seen, &slots) && bitset_count(&slots);
-	uint32_t one = NONE, known = NONE;
+	uint32_t one = NONE, known;
 
+	add_slots_of(find, v, &seen, &slots);
 	bitset_release(&seen);
-	for (uint32_t slot = 0; slot < find->cfg->nslots && all && bitset_count(&slots) == 1; slot++)
-		if (bitset_has(&slots, slot))
-			one = slot;
-	if (!all || (one != NONE && map_get(&find->known, one, &known))) {
+	for (uint32_t slot = 0; slot <= memory_of(find) && bitset_count(&slots) == 1 && one == NONE; slot++)
+		one = bitset_has(&slots, slot) ? slot : NONE;
+	if (one != NONE && map_get(&find->known, one, &known)) {
 		bitset_release(&slots);
 		return known;
 	}
@@ -161,7 +161,7 @@ void thresholds_release(Cfg *cfg)
 
 static bool stops(const Cfg *cfg, LoopThreshold t, BlockId block, uint32_t slot)
 {
-	bool meant = slot == NONE || t.stops == NONE || bitset_has(&cfg->stopped.items[t.stops], slot);
+	bool meant = slot == NONE || bitset_has(&cfg->stopped.items[t.stops], slot);
 
 	return meant && cfg_loop_contains(cfg, cfg->loop[block], t.block);
 }
