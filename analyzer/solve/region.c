@@ -25,12 +25,26 @@ static TypeId member_around(const Module *program, TypeId record, int64_t *off)
 	return field ? field->type : NONE;
 }
 
-/* Array_at() in one element of the object's type. */
-static Array array_in_type(Engine *e, ObjId obj, int64_t lo, int64_t stride)
+static Array array_in(const Module *program, TypeId type, int64_t lo, int64_t stride);
+
+/* The longest of what the members of UNION have there. */
+static Array array_in_union(const Module *program, TypeId type, int64_t lo, int64_t stride)
 {
-	const Module *program = e->program;
+	const Type *t = &program->types.items[type];
+	Array longest = { 0, -1, NONE };
+
+	for (uint32_t i = 0; i < t->nfields; i++) {
+		Array array = array_in(program, program->fields.items[t->first_field + i].type, lo, stride);
+		if (array.end > longest.end)
+			longest = array;
+	}
+	return longest;
+}
+
+/* Array_at() in one element of TYPE. */
+static Array array_in(const Module *program, TypeId type, int64_t lo, int64_t stride)
+{
 	const Array none = { 0, -1, NONE };
-	TypeId type = e->objects.items[obj].type;
 	int64_t off = lo, start = 0, end = -1;
 	bool in_array = false;
 
@@ -49,10 +63,19 @@ static Array array_in_type(Engine *e, ObjId obj, int64_t lo, int64_t stride)
 			type = now->elem;
 			continue;
 		}
+		if (now->kind == TY_UNION) {
+			Array array = array_in_union(program, type, off, stride);
+			return array.end < 0 ? none : (Array){ lo - off + array.start, lo - off + array.end, array.elem };
+		}
 		in_array = false;
 		type = member_around(program, type, &off);
 	}
 	return none;
+}
+
+static Array array_in_type(Engine *e, ObjId obj, int64_t lo, int64_t stride)
+{
+	return array_in(e->program, e->objects.items[obj].type, lo, stride);
 }
 
 bool object_is_open(const Object *o)

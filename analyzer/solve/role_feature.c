@@ -198,8 +198,9 @@ static bool passes_on(Run *r, FlowId node, const Thing *at)
 		only = k < MANY_PASSED && (v->kind == FLOW_CONST || v->kind == FLOW_STORE || hands_on(v));
 		for (uint32_t i = 0; i < v->ndeps && only; i++) {
 			Dep d = e->deps.items[v->first_dep + i];
-			only = !d.computed;
-			if (d.kind == DEP_DATA && !d.condition && bitset_add(&seen, d.from))
+			bool value = d.kind == DEP_DATA && !d.condition;
+			only = !(value && d.computed);
+			if (value && bitset_add(&seen, d.from))
 				vec_push(&work, d.from);
 		}
 	}
