@@ -4,9 +4,11 @@
  *     void measure(const float *pcm, struct levels *out) { out->peak = …; }   // nothing here reads a member of it
  *     const float *bands(const struct state *s) { return s->bands; }
  *     float last_level;                                                       // there is no main
+ *     void smooth(struct state *s, float *out) { out[0] = s->last / 2; … }    // `last` leaves as part of something else
  *
  * A record of which the program reads any member back is state of its own, whoever holds it.
  */
+#include "solve/cells.h"
 #include "solve/role.h"
 
 typedef struct {
@@ -107,6 +109,31 @@ static void find_read(const Graph *g, Bitset *read)
 	}
 }
 
+/* What is in memory that leaves was read by whoever wrote it. */
+static void find_carried(const Public *p)
+{
+	Engine *e = p->e;
+	FlowIds starts = {0};
+	Search search = {0};
+
+	for (uint32_t i = 0; i < e->world_state->mem.len; i++) {
+		const ObjMem *mem = &e->world_state->mem.items[i];
+		for (uint32_t k = 0; k < mem->cells->cells.len && object_leaves(p, mem->obj); k++)
+			vec_push(&starts, mem->cells->cells.items[k].node);
+	}
+	search_back(e, starts.items, starts.len, DEP_CONTROL, &search);
+	for (uint32_t i = 0; i < search.len; i++) {
+		uint32_t m = flow(e, search.items[i].node)->marked ? map_get_or(&e->features, search.items[i].node, NONE) : NONE;
+		for (; m != NONE; m = e->feature_marks.items[m].next) {
+			NodeId n = find_feature(e, e->things.items[e->feature_marks.items[m].thing].name);
+			if (n != NONE && e->graph->nodes.items[n].use == USE_NEVER_READ)
+				e->graph->nodes.items[n].use = USE_OUTPUT;
+		}
+	}
+	vec_release(&starts);
+	vec_release(&search);
+}
+
 void find_public(Engine *e)
 {
 	Public p;
@@ -130,6 +157,7 @@ void find_public(Engine *e)
 				node->use = USE_OUTPUT;
 		}
 	}
+	find_carried(&p);
 	bitset_release(&p.globals);
 	bitset_release(&p.read);
 	map_release(&p.members);
