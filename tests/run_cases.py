@@ -17,6 +17,7 @@ adds to that. One expectation a line:
   // suppressed: RULE [SUBJECT]               there is one, marked as suppressed
   // hidden: RULE [SUBJECT]                   there is one, shown only with --all
   // message: RULE TEXT                       a finding of RULE says TEXT
+  // no-message: RULE TEXT                    none does
   // unresolved: N                            number of places that could not be analysed
   // flags: -DX                               for the compiler
   // known-bug: REASON                        the case must fail
@@ -32,7 +33,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests/case"
-WORDS = "step|message|suppressed|hidden|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
+WORDS = "step|no-message|message|suppressed|hidden|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
 EXPECTATION = re.compile(r"^\s*(?://|/\*) (%s): *(.*?)(?: \*/)?$" % WORDS)
 KINDS = ("data", "index", "control")
 WITHOUT_STEPS = ("bare-slot",)  # what it says is in the nodes
@@ -132,13 +133,13 @@ def check(graph, what, rest):
     rule, _, subject = rest.partition(" ")
     found = [f for f in graph["findings"] if f["rule"] == rule and f.get("hidden", False) == (what == "hidden")]
     found = [f for f in found if f["suppressed"] == (what == "suppressed")]
-    if what == "message":
+    if what in ("message", "no-message"):
         matches = [f for f in found if subject in f["message"]]
     else:
         matches = [f for f in found if not subject or same_subject(subject, f["subject"])]
     if what == "finding" and rule not in WITHOUT_STEPS:
         matches = [f for f in matches if f["witness"]]
-    return bool(matches) != (what == "no-finding"), ["%(level)s %(rule)s %(subject)s: %(message)s" % f for f in found]
+    return bool(matches) != what.startswith("no-"), ["%(level)s %(rule)s %(subject)s: %(message)s" % f for f in found]
 
 
 def run(case, featdep, arguments):

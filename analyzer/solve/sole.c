@@ -1,7 +1,8 @@
 /*
  * Code that exists only for a feature that no model reads: functions on the way into it, and on the way into nothing
- * that counts (a model, a store, an output, a condition of code that stays).
+ * that counts (a model, a store, an output, memory that only code outside could read, a condition of code that stays).
  */
+#include "solve/cells.h"
 #include "solve/facts.h"
 
 enum { MAX_FEATURES = 200 };
@@ -82,10 +83,46 @@ static bool is_unused(const Node *node)
 /* What is there for something that counts. */
 typedef struct { Bitset functions; Visited visited; } Needed;
 
+/* Is NODE an assignment to an unused feature, here or where calls left it? */
+static bool is_of_unused(Engine *e, FlowId node)
+{
+	const Out *out;
+
+	while (!flow(e, node)->marked && (out = flow_out(e, flow(e, node))))
+		node = out->node;
+	for (uint32_t m = map_get_or(&e->features, node, NONE); m != NONE; m = e->feature_marks.items[m].next) {
+		NodeId feature = fact_feature(e, &e->feature_marks.items[m]);
+		if (feature != NONE && is_unused(&e->graph->nodes.items[feature]))
+			return true;
+	}
+	return false;
+}
+
+/* What entry points leave in memory and nothing in the program reads may be read outside of it. */
+static void add_left(Engine *e, FlowIds *starts)
+{
+	Bitset used = {0};
+
+	for (FlowId node = 1; node < e->flows.len; node++)
+		for (uint32_t i = 0; i < flow(e, node)->ndeps; i++)
+			bitset_add(&used, e->deps.items[flow(e, node)->first_dep + i].from);
+	for (uint32_t i = 0; i < e->world_state->mem.len; i++) {
+		const Cells *cells = e->world_state->mem.items[i].cells;
+		for (uint32_t k = 0; k < cells->cells.len; k++) {
+			FlowId node = cells->cells.items[k].node;
+			if (!bitset_has(&used, node) && !is_of_unused(e, node))
+				vec_push(starts, node);
+		}
+	}
+	bitset_release(&used);
+}
+
 /* Everything that counts but conditions. Entry points stay whatever they compute. */
 static void find_needed(Engine *e, Needed *needed)
 {
 	FlowIds starts = {0};
+
+	add_left(e, &starts);
 
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
