@@ -12,6 +12,7 @@ adds to that. One expectation a line:
   // no-edge: FROM -> TO [KIND]               no edge (of this kind)
   // step: FROM -> TO NOTE: TEXT              in the witness of the edge, NOTE is said at a line with TEXT
   // node: ID            // no-node: ID
+  // guards: ID LINE …                        what decides only whether ID is evaluated is on these lines
   // finding: RULE [SUBJECT]                  SUBJECT: * stands for anything; it has a witness
   // no-finding: RULE [SUBJECT]
   // suppressed: RULE [SUBJECT]               there is one, marked as suppressed
@@ -33,7 +34,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests/case"
-WORDS = "step|no-message|message|suppressed|hidden|no-edge|edge|no-node|node|no-finding|finding|unresolved|flags|known-bug"
+WORDS = "step|no-message|message|suppressed|hidden|no-edge|edge|no-node|node|guards|no-finding|finding|unresolved|flags|known-bug"
 EXPECTATION = re.compile(r"^\s*(?://|/\*) (%s): *(.*?)(?: \*/)?$" % WORDS)
 KINDS = ("data", "index", "control")
 WITHOUT_STEPS = ("bare-slot",)  # what it says is in the nodes
@@ -127,6 +128,10 @@ def check(graph, what, rest):
     if what in ("node", "no-node"):
         ids = [node["id"] for node in graph["nodes"]]
         return (rest in ids) == (what == "node"), ids
+    if what == "guards":
+        model, *lines = rest.split()
+        there = [[str(guard["line"]) for guard in node["guards"]] for node in graph["nodes"] if node["id"] == model]
+        return there == [lines], [" ".join(one) for one in there]
     if what == "unresolved":
         places = graph["coverage"]["unresolved"]
         return len(places) == int(rest), [json.dumps(place) for place in places]

@@ -1,6 +1,6 @@
 /*
  * Guards of a model: the conditions that say whether it is evaluated at all, which are no dependencies of its values. They
- * are the branches that its call is control dependent on.
+ * are the branches of its function that its call is control dependent on, and those that these are.
  */
 #include "solve/engine.h"
 
@@ -61,12 +61,22 @@ void add_guards(Engine *e, const ModelCall *m, Node *node)
 
 	if (m->instr == NONE)
 		return;
-	BlockId b = function_block_at(f, m->instr);
-	for (uint32_t i = 0; i < cfg->control[b].len; i++) {
-		BlockId branch = cfg->control[b].items[i];
-		if (cfg_loop_contains(cfg, branch, b) || !add_other_exits(e, m, branch, b, node))
-			add_guard(e, m, branch, node);
+	Blocks work = {0};
+	Bitset branches = {0};
+	vec_push(&work, function_block_at(f, m->instr));
+	while (work.len) {
+		BlockId b = vec_pop(&work);
+		for (uint32_t i = 0; i < cfg->control[b].len; i++) {
+			BlockId branch = cfg->control[b].items[i];
+			if (!bitset_add(&branches, branch))
+				continue;
+			vec_push(&work, branch);
+			if (cfg_loop_contains(cfg, branch, b) || !add_other_exits(e, m, branch, b, node))
+				add_guard(e, m, branch, node);
+		}
 	}
+	vec_release(&work);
+	bitset_release(&branches);
 }
 
 /* The conditions under which INSTR of INST runs at all, here and in its callers. */
