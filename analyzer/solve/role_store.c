@@ -45,15 +45,22 @@ static void add_named_choosers(Run *r, State *state, Str name, const Call *call,
 	}
 }
 
-FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
+/* What the manifest calls what CALL gives or is given. */
+static Str name_of_call(Run *r, const Role *role, FuncId func, const Call *call, uint32_t instr)
 {
-	Engine *e = r->e;
-	const Role *role = &e->roles->roles.items[role_id];
 	FlowIds args = {0};
 
 	vec_append(&args, &call->args);
 	Str name = template_expand(r, role->name, "{callee}", func, instr, &args, (Str){0});
 	vec_release(&args);
+	return name;
+}
+
+FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
+{
+	Engine *e = r->e;
+	const Role *role = &e->roles->roles.items[role_id];
+	Str name = name_of_call(r, role, func, call, instr);
 	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role_id, instr, role_id);
 	TypeId type = e->program->types.items[e->program->functions.items[func].type].elem;
 	flow(e, node)->type = type;
@@ -167,12 +174,17 @@ void put_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *cal
 
 	FlowIds choosers = {0};
 	add_chooser(r, state, call, role->key.arg, instr, &choosers);
+	if (role->kind == ROLE_EMIT)
+		add_named_choosers(r, state, role->name, call, instr, &choosers);
 	flow_dep(r->e, node, chosen_by(r, position_value(r, state, func, &role->value, call, instr), &choosers, instr), DEP_DATA);
 	if (r->inline_at == NONE)
 		depend_on_control(r, node, r->block);
 	Str store = role->kind == ROLE_PUT ? store_key_name(role, key) : (Str){0};
-	if (role->kind == ROLE_EMIT)
+	if (role->kind == ROLE_EMIT) {
+		if (!str_empty(role->name))
+			key = name_of_call(r, role, func, call, instr);
 		mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = key, .label = key, .role = role_id, .object = key, .first = -1, .last = -1 }, NONE, true);
+	}
 	vec_push(&r->inst->puts, (Put){ node, role_id, key, store, instr });
 }
 
