@@ -11,6 +11,24 @@
 enum { DEFAULT_CONTEXTS = 24, STACK_MEGABYTES = 1024 };
 static const uint64_t DEFAULT_STEPS = 5500000;
 
+/* The type of a pointer of which nothing is known: void *, else one to what is no record, for those lead to no function. */
+static TypeId find_pointer_type(const Module *program)
+{
+	TypeId scalar = NONE, any = NONE;
+
+	for (TypeId t = 0; t < program->types.len; t++) {
+		const Type *type = &program->types.items[t];
+		TypeKind to = type->kind != TY_POINTER || type->elem == NONE ? TY_VOID : program->types.items[type->elem].kind;
+		if (type->kind == TY_POINTER && to == TY_VOID)
+			return t;
+		if (type->kind == TY_POINTER && to != TY_FUNCTION)
+			any = t;
+		if (type->kind == TY_POINTER && to != TY_FUNCTION && !type_is_record(program, type->elem))
+			scalar = t;
+	}
+	return scalar != NONE ? scalar : any;
+}
+
 static void engine_init(Engine *e, const Module *program, const Roles *roles, const SolveOptions *options)
 {
 	size_t n = program->functions.len + 1;
@@ -33,13 +51,7 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 	vec_push(&e->instances, NULL);
 	instance_new(e, NONE);
 	flow_new(e, FLOW_NONE, 0, NONE);
-	e->pointer_type = NONE;
-	for (TypeId t = 0; t < program->types.len && e->pointer_type == NONE; t++)
-		if (program->types.items[t].kind == TY_POINTER && program->types.items[t].elem == NONE)
-			e->pointer_type = t;
-	for (TypeId t = 0; t < program->types.len && e->pointer_type == NONE; t++)
-		if (program->types.items[t].kind == TY_POINTER)
-			e->pointer_type = t;
+	e->pointer_type = find_pointer_type(program);
 	for (FuncId id = 0; id < program->functions.len; id++) {
 		const char *text = str_text(program->functions.items[id].annotation);
 		const char *stub = strstr(text, "featdep:field-stub:");
