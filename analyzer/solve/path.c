@@ -265,7 +265,9 @@ static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
 	for (uint32_t at = 0; at < paths->search.len; at++) {
 		const Flow *n = flow(e, paths->search.items[at].node);
 		if (n->kind == FLOW_FORMAL || flow_is_origin(n))
-			vec_push(&paths->ends, at);
+			map_put(&paths->origins, paths->search.items[at].node, at);
+		if (n->kind == FLOW_FORMAL && !map_get(&paths->formals, n->aux, NULL))
+			map_put(&paths->formals, n->aux, at);
 		for (uint32_t i = 0; i < n->ndeps; i++) {
 			Dep d = e->deps.items[n->first_dep + i];
 			if (stamps_add(&e->visited, d.from))
@@ -275,26 +277,17 @@ static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
 	return paths;
 }
 
-/* Does CALL pass SOURCE for the formal-in INDEX, in this round or an earlier one? */
-static bool passes_for(const Call *call, uint32_t index, FlowId source)
+/* The first of PATHS that ends at SOURCE, or at a formal that CALL passes SOURCE for, in this round or an earlier one; NONE. */
+static uint32_t end_at(const OutPaths *paths, const Call *call, FlowId source)
 {
-	bool passes = index < call->ins.len && call->ins.items[index] == source;
+	uint32_t first = map_get_or(&paths->origins, source, NONE), n = call->ins.len;
 
-	for (uint32_t i = index; i < call->ins_before.len && call->ins.len && !passes; i += call->ins.len)
-		passes = call->ins_before.items[i] == source;
-	return passes;
-}
-
-/* The first of PATHS that ends at SOURCE, or at a formal that CALL passes SOURCE for; NONE. */
-static uint32_t end_at(Engine *e, const OutPaths *paths, const Call *call, FlowId source)
-{
-	for (uint32_t i = 0; i < paths->ends.len; i++) {
-		FlowId end = paths->search.items[paths->ends.items[i]].node;
-		const Flow *n = flow(e, end);
-		if (end == source || (n->kind == FLOW_FORMAL && passes_for(call, n->aux, source)))
-			return paths->ends.items[i];
+	for (uint32_t i = 0; n && i < n + call->ins_before.len; i++) {
+		FlowId passed = i < n ? call->ins.items[i] : call->ins_before.items[i - n];
+		uint32_t end = passed == source ? map_get_or(&paths->formals, i % n, NONE) : NONE;
+		first = end < first ? end : first;
 	}
-	return NONE;
+	return first;
 }
 
 /* Shortest path inside the callee from an out back to a formal-in or an origin, as steps in the data's direction. */
@@ -307,7 +300,7 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 	if (depth > MAX_EXPANSION || e->program->functions.items[callee->func].is_stub || link.out >= callee->outs.len)
 		return;
 	const OutPaths *paths = out_paths(e, call->callee, link.out);
-	uint32_t hit = end_at(e, paths, call, source);
+	uint32_t hit = end_at(paths, call, source);
 	Search inner = paths->search; /* the list of paths may grow below, the items of one stay where they are */
 	for (uint32_t at = hit; at != NONE; at = inner.items[at].parent) {
 		Found f = inner.items[at];
