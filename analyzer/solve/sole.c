@@ -77,7 +77,7 @@ static bool is_root(Engine *e, const Instance *inst)
 
 static bool is_unused(const Node *node)
 {
-	return node->kind == NODE_FEATURE && node->use != USE_READ_BY_MODEL && node->use != USE_NOT_COMPUTED;
+	return node->kind == NODE_FEATURE && node->use != USE_READ_BY_MODEL && node->use != USE_NOT_COMPUTED && node->use != USE_OUTPUT;
 }
 
 /* What is there for something that counts. */
