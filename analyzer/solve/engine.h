@@ -77,6 +77,8 @@ int64_t common_divisor(int64_t a, int64_t b);
 Range range_strided(int64_t lo, int64_t hi, int64_t stride);
 /* A number that the steps of R are counted from: a finite end; of a range without one, 0. */
 int64_t range_anchor(Range r);
+/* The first number from START on that the steps of R lead to, whether R goes that far or not. */
+int64_t range_first(Range r, int64_t start);
 /* The same as range_strided(), ANCHOR being one of the numbers. Without ends, it begins far away: the steps would not be
    known to lead over it. */
 Range range_anchored(int64_t lo, int64_t hi, int64_t stride, int64_t anchor);

@@ -95,9 +95,8 @@ static Range index_range(Run *r, const Instr *in, Range index)
 
 	if (!count || (!array && index.hi >= count && index.hi < MANY_ELEMENTS))
 		return index;
-	int64_t phase = (range_anchor(index) % index.stride + index.stride) % index.stride;
 	if (index.lo < 0)
-		index.lo = phase;
+		index.lo = range_first(index, 0);
 	if (index.hi >= count)
 		index.hi = count - 1;
 	return index.hi <= index.lo ? range_const(index.lo) : range_strided(index.lo, index.hi, index.stride);

@@ -112,14 +112,21 @@ static int64_t past_row(int64_t x, int64_t anchor, int64_t step)
 	return ((x % step - anchor % step) % step + step) % step;
 }
 
+int64_t range_first(Range r, int64_t start)
+{
+	int64_t step = r.stride > 0 ? r.stride : 1, past = past_row(start, range_anchor(r), step);
+
+	return past ? clamp_add(start, step - past) : start;
+}
+
 Range range_between(Range a, int64_t lo, int64_t hi)
 {
 	int64_t anchor = range_anchor(a), step = a.stride > 0 ? a.stride : 1;
 
 	lo = lo > a.lo ? lo : a.lo;
 	hi = hi < a.hi ? hi : a.hi;
-	if (is_finite(lo) && past_row(lo, anchor, step))
-		lo = clamp_add(lo, step - past_row(lo, anchor, step));
+	if (is_finite(lo))
+		lo = range_first(a, lo);
 	if (is_finite(hi))
 		hi = clamp_add(hi, -past_row(hi, anchor, step));
 	if (lo > hi || lo == POS_INF || hi == NEG_INF)

@@ -144,14 +144,6 @@ static Range clamp_span(Engine *e, ObjId obj, Range off, int64_t size)
 	return runs_out(widened ? POS_INF : last, off.step, end, size) ? offset_nested(off, end - size - off.lo, off.step) : off;
 }
 
-/* The first place of OFF that is not before START. */
-static int64_t first_from(Range off, int64_t start)
-{
-	int64_t stride = off.stride > 0 ? off.stride : 1;
-
-	return start + ((range_anchor(off) - start) % stride + stride) % stride;
-}
-
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 {
 	int64_t bits = object_bits(e, obj);
@@ -170,7 +162,7 @@ Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size)
 	if (range_is_const(off) || bits <= 0)
 		return offset_nested(off, span, step);
 	if (off.lo < 0)
-		off.lo = first_from(off, 0);
+		off.lo = range_first(off, 0);
 	if (off.hi > bits - size) {
 		int64_t room = bits - size - off.lo;
 		off.hi = room < 0 ? off.lo : off.stride ? off.lo + room / off.stride * off.stride : off.lo;
@@ -250,7 +242,7 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 	int64_t span = off->span, inner = off->step;
 	*off = offset_outer(*off);
 	if (off->lo < array.start)
-		off->lo = first_from(*off, array.start);
+		off->lo = range_first(*off, array.start);
 	if (off->hi >= array.end)
 		off->hi = off->lo >= array.end ? off->lo : off->lo + (array.end - 1 - off->lo) / off->stride * off->stride;
 	moved.off = offset_nested(off->hi <= off->lo ? range_const(off->lo) : *off, span, inner);
