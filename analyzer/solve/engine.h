@@ -1263,6 +1263,8 @@ Thing flow_thing(Engine *e, const Flow *v);
 NodeId thing_node(Engine *e, const Thing *thing);
 /* The feature called NAME; NONE: there is none. */
 NodeId find_feature(const Engine *e, Str name);
+/* Adds to FEATURES, by NodeId, those that one of STARTS depends on in any way. */
+void find_features_behind(Engine *e, const FlowIds *starts, Bitset *features);
 
 /* ---- guard.c ---- */
 /* Adds the places of the conditions under which the call M is made to NODE. */

@@ -315,6 +315,22 @@ NodeId find_feature(const Engine *e, Str name)
 	return graph_find(e->graph, str_text(str_format("feature:%s", str_text(name))));
 }
 
+void find_features_behind(Engine *e, const FlowIds *starts, Bitset *features)
+{
+	Search search = {0};
+
+	search_back(e, starts->items, starts->len, DEP_CONTROL, &search);
+	for (uint32_t i = 0; i < search.len; i++) {
+		FlowId node = search.items[i].node;
+		for (uint32_t m = flow(e, node)->marked ? map_get_or(&e->features, node, NONE) : NONE; m != NONE; m = e->feature_marks.items[m].next) {
+			NodeId feature = find_feature(e, e->things.items[e->feature_marks.items[m].thing].name);
+			if (feature != NONE)
+				bitset_add(features, feature);
+		}
+	}
+	vec_release(&search);
+}
+
 static NodeId model_node(Engine *e, uint32_t model)
 {
 	const ModelCall *m = &e->models.items[model];

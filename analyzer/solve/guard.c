@@ -53,17 +53,16 @@ static bool add_other_exits(Engine *e, const ModelCall *m, BlockId head, BlockId
 	return any;
 }
 
-void add_guards(Engine *e, const ModelCall *m, Node *node)
-{
-	FuncId func = e->instances.items[m->inst]->func;
-	const Function *f = &e->program->functions.items[func];
-	const Cfg *cfg = e->cfgs[func];
+typedef struct { BlockId block, branch; } Control; /* BLOCK is control dependent on BRANCH */
+typedef VEC(Control) Controls;
 
-	if (m->instr == NONE)
-		return;
+/* All branches that decide whether BLOCK is reached, each once. */
+static void find_controls(const Cfg *cfg, BlockId block, Controls *controls)
+{
 	Blocks work = {0};
 	Bitset branches = {0};
-	vec_push(&work, function_block_at(f, m->instr));
+
+	vec_push(&work, block);
 	while (work.len) {
 		BlockId b = vec_pop(&work);
 		for (uint32_t i = 0; i < cfg->control[b].len; i++) {
@@ -71,12 +70,28 @@ void add_guards(Engine *e, const ModelCall *m, Node *node)
 			if (!bitset_add(&branches, branch))
 				continue;
 			vec_push(&work, branch);
-			if (cfg_loop_contains(cfg, branch, b) || !add_other_exits(e, m, branch, b, node))
-				add_guard(e, m, branch, node);
+			vec_push(controls, (Control){ b, branch });
 		}
 	}
 	vec_release(&work);
 	bitset_release(&branches);
+}
+
+void add_guards(Engine *e, const ModelCall *m, Node *node)
+{
+	FuncId func = e->instances.items[m->inst]->func;
+	const Function *f = &e->program->functions.items[func];
+	const Cfg *cfg = e->cfgs[func];
+	Controls controls = {0};
+
+	if (m->instr != NONE)
+		find_controls(cfg, function_block_at(f, m->instr), &controls);
+	for (uint32_t i = 0; i < controls.len; i++) {
+		Control c = controls.items[i];
+		if (cfg_loop_contains(cfg, c.branch, c.block) || !add_other_exits(e, m, c.branch, c.block, node))
+			add_guard(e, m, c.branch, node);
+	}
+	vec_release(&controls);
 }
 
 /* The conditions under which INSTR of INST runs at all, here and in its callers. */
@@ -84,20 +99,15 @@ static void add_conditions(Engine *e, InstId id, uint32_t instr, Map *seen, Flow
 {
 	const Instance *inst = e->instances.items[id];
 	const Function *f = &e->program->functions.items[inst->func];
-	const Cfg *cfg = e->cfgs[inst->func];
-	Blocks work = {0};
+	Controls controls = {0};
 	Bitset branches = {0}; /* by the last instruction of their blocks */
 
 	if (!map_put(seen, map_key(id, instr), 1))
 		return;
-	vec_push(&work, function_block_at(f, instr));
-	while (work.len) {
-		BlockId b = vec_pop(&work);
-		for (uint32_t i = 0; i < cfg->control[b].len; i++) {
-			const Block *branch = &f->blocks.items[cfg->control[b].items[i]];
-			if (bitset_add(&branches, branch->first + branch->count - 1))
-				vec_push(&work, cfg->control[b].items[i]);
-		}
+	find_controls(e->cfgs[inst->func], function_block_at(f, instr), &controls);
+	for (uint32_t i = 0; i < controls.len; i++) {
+		const Block *branch = &f->blocks.items[controls.items[i].branch];
+		bitset_add(&branches, branch->first + branch->count - 1);
 	}
 	for (uint32_t i = 0; i < inst->sinks.len; i++) {
 		const Flow *v = flow(e, inst->sinks.items[i]);
@@ -109,23 +119,14 @@ static void add_conditions(Engine *e, InstId id, uint32_t instr, Map *seen, Flow
 		if (call->caller > 1 && call->instr != NONE && e->instances.items[call->caller]->live)
 			add_conditions(e, call->caller, call->instr, seen, conditions);
 	}
-	vec_release(&work);
+	vec_release(&controls);
 	bitset_release(&branches);
-}
-
-static void mark_guard(Engine *e, uint32_t thing)
-{
-	NodeId n = find_feature(e, e->things.items[thing].name);
-	Node *node = n == NONE ? NULL : &e->graph->nodes.items[n];
-
-	if (node && (node->use == USE_NEVER_READ || node->use == USE_LOG_ONLY))
-		node->use = USE_GUARD;
 }
 
 void find_guarding(Engine *e)
 {
 	FlowIds conditions = {0};
-	Search search = {0};
+	Bitset behind = {0};
 	Map seen = {0};
 
 	for (InstId id = 1; id < e->instances.len; id++) {
@@ -136,13 +137,13 @@ void find_guarding(Engine *e)
 				add_conditions(e, m->inst, m->instr, &seen, &conditions);
 		}
 	}
-	search_back(e, conditions.items, conditions.len, DEP_CONTROL, &search);
-	for (uint32_t i = 0; i < search.len; i++) {
-		FlowId node = search.items[i].node;
-		for (uint32_t m = flow(e, node)->marked ? map_get_or(&e->features, node, NONE) : NONE; m != NONE; m = e->feature_marks.items[m].next)
-			mark_guard(e, e->feature_marks.items[m].thing);
+	find_features_behind(e, &conditions, &behind);
+	for (NodeId n = 0; n < e->graph->nodes.len; n++) {
+		Node *node = &e->graph->nodes.items[n];
+		if (bitset_has(&behind, n) && (node->use == USE_NEVER_READ || node->use == USE_LOG_ONLY))
+			node->use = USE_GUARD;
 	}
 	vec_release(&conditions);
-	vec_release(&search);
+	bitset_release(&behind);
 	map_release(&seen);
 }

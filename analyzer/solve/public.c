@@ -114,24 +114,19 @@ static void find_carried(const Public *p)
 {
 	Engine *e = p->e;
 	FlowIds starts = {0};
-	Search search = {0};
+	Bitset behind = {0};
 
 	for (uint32_t i = 0; i < e->world_state->mem.len; i++) {
 		const ObjMem *mem = &e->world_state->mem.items[i];
 		for (uint32_t k = 0; k < mem->cells->cells.len && object_leaves(p, mem->obj); k++)
 			vec_push(&starts, mem->cells->cells.items[k].node);
 	}
-	search_back(e, starts.items, starts.len, DEP_CONTROL, &search);
-	for (uint32_t i = 0; i < search.len; i++) {
-		uint32_t m = flow(e, search.items[i].node)->marked ? map_get_or(&e->features, search.items[i].node, NONE) : NONE;
-		for (; m != NONE; m = e->feature_marks.items[m].next) {
-			NodeId n = find_feature(e, e->things.items[e->feature_marks.items[m].thing].name);
-			if (n != NONE && e->graph->nodes.items[n].use == USE_NEVER_READ)
-				e->graph->nodes.items[n].use = USE_OUTPUT;
-		}
-	}
+	find_features_behind(e, &starts, &behind);
+	for (NodeId n = 0; n < e->graph->nodes.len; n++)
+		if (bitset_has(&behind, n) && e->graph->nodes.items[n].use == USE_NEVER_READ)
+			e->graph->nodes.items[n].use = USE_OUTPUT;
 	vec_release(&starts);
-	vec_release(&search);
+	bitset_release(&behind);
 }
 
 void find_public(Engine *e)
