@@ -516,8 +516,9 @@ typedef VEC(Found) Search;
 
 typedef struct { FuncId func; TypeId record; uint32_t next; /* of the same member; NONE: no more */ } Handler;
 
-/* The way from an out of an instance back to everything it depends on; ENDS: the formal-ins and origins in it. */
-typedef struct { Search search; Map origins, formals; /* FlowId, index of the formal-in at the end of a path → its item */ } OutPaths;
+/* The way from an out of an instance back to everything it depends on; ENDS: the items of the origins and formal-ins in it, by
+   FlowId; FORMALS: of the latter the first of each, by index. */
+typedef struct { Search search; Map ends, formals; } OutPaths;
 
 typedef struct Run Run;
 

@@ -136,7 +136,7 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 		*result = flow_keyed(r, FLOW_CONST, instr, 5);
 		flow(e, *result)->value.num = range_strided(0, 1, 1);
 	} else if (!strcmp(what, "concurrent")) {
-		state->threads = OTHER_THREADS; /* see also has_own_main() in world.c */
+		state->threads = OTHER_THREADS;
 	} else if (!strcmp(what, "joined")) {
 		r->inst->joins = true;
 	} else if (!strcmp(what, "waited")) {

@@ -265,7 +265,7 @@ static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
 	for (uint32_t at = 0; at < paths->search.len; at++) {
 		const Flow *n = flow(e, paths->search.items[at].node);
 		if (n->kind == FLOW_FORMAL || flow_is_origin(n))
-			map_put(&paths->origins, paths->search.items[at].node, at);
+			map_put(&paths->ends, paths->search.items[at].node, at);
 		if (n->kind == FLOW_FORMAL && !map_get(&paths->formals, n->aux, NULL))
 			map_put(&paths->formals, n->aux, at);
 		for (uint32_t i = 0; i < n->ndeps; i++) {
@@ -280,7 +280,7 @@ static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
 /* The first of PATHS that ends at SOURCE, or at a formal that CALL passes SOURCE for, in this round or an earlier one; NONE. */
 static uint32_t end_at(const OutPaths *paths, const Call *call, FlowId source)
 {
-	uint32_t first = map_get_or(&paths->origins, source, NONE), n = call->ins.len;
+	uint32_t first = map_get_or(&paths->ends, source, NONE), n = call->ins.len;
 
 	for (uint32_t i = 0; n && i < n + call->ins_before.len; i++) {
 		FlowId passed = i < n ? call->ins.items[i] : call->ins_before.items[i - n];

@@ -155,7 +155,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->provisional);
 	for (uint32_t i = 0; i < e->out_paths.len; i++) {
 		vec_release(&e->out_paths.items[i].search);
-		map_release(&e->out_paths.items[i].origins);
+		map_release(&e->out_paths.items[i].ends);
 		map_release(&e->out_paths.items[i].formals);
 	}
 	vec_release(&e->out_paths);

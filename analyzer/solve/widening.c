@@ -123,9 +123,10 @@ static void find_in_instr(Finder *find, BlockId block, const Instr *in)
 		else if (in->sub == BIN_REM && constant->imm > 0)
 			add_threshold(find, block, stopped_by(find, operands[1 - k]), constant->imm - 1);
 	}
+	uint32_t chosen = in->op == OP_SWITCH && in->nargs ? stopped_by(find, in->a) : NONE;
 	for (uint32_t k = 0; in->op == OP_SWITCH && k < in->nargs; k++) {
-		add_threshold(find, block, stopped_by(find, in->a), f->cases.items[in->first_arg + k].low);
-		add_threshold(find, block, stopped_by(find, in->a), f->cases.items[in->first_arg + k].high);
+		add_threshold(find, block, chosen, f->cases.items[in->first_arg + k].low);
+		add_threshold(find, block, chosen, f->cases.items[in->first_arg + k].high);
 	}
 }
 

@@ -510,7 +510,7 @@ static bool runs_alone(const Function *f)
 	return f->defined && !f->is_stub && !f->is_init && f->blocks.len;
 }
 
-/* Is there a main that nothing of what it has left can come back to? What runs beside it sees it change its memory. */
+/* Is there a main that nothing of what it has left can come back to? */
 static bool has_own_main(const Engine *e, const bool *called)
 {
 	bool found = false;
