@@ -54,8 +54,7 @@ static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
 	vec_push(&r->inst->sinks, use);
 }
 
-/* A when A OP B is true. Without signs, negative numbers are the largest. */
-static Range narrowed(Range a, BinOp op, Range b, bool is_unsigned)
+Range range_where(Range a, BinOp op, Range b, bool is_unsigned)
 {
 	bool below = op == BIN_LT || op == BIN_LE, above = op == BIN_GT || op == BIN_GE;
 
@@ -201,7 +200,7 @@ static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, Va
 		assume_nonnull(r, state, slot, branch, taken);
 	if (!tested || t->kind != TY_INT)
 		return;
-	Range was = flow(r->e, tested)->value.num, known = narrowed(was, op, other, is_unsigned);
+	Range was = flow(r->e, tested)->value.num, known = range_where(was, op, other, is_unsigned);
 	if (range_equal(was, known) || known.lo > known.hi)
 		return;
 	if (slot == NONE) {
@@ -242,18 +241,23 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 		c = &r->f->instrs.items[c->a];
 	}
 	if (c->op != OP_BIN || c->sub < BIN_EQ) {
-		assume_operand(r, state, branch, taken, (ValueId)(c - r->f->instrs.items), taken ? BIN_NE : BIN_EQ, range_const(0), false);
+		ValueId mine = (ValueId)(c - r->f->instrs.items);
+		Test test = { taken ? BIN_NE : BIN_EQ, range_const(0), 64, false };
+		assume_operand(r, state, branch, taken, mine, test.op, test.other, false);
+		correlate(r, state, mine, &test, branch);
 		if (!taken)
-			assume_null(r, state, (ValueId)(c - r->f->instrs.items));
+			assume_null(r, state, mine);
 		return;
 	}
 	for (int side = 0; side < 2; side++) {
 		ValueId mine = side ? c->b : c->a, other = side ? c->a : c->b;
 		BinOp op = side ? bin_swapped((BinOp)c->sub) : (BinOp)c->sub;
-		int64_t bits;
 		Range number = flow(r->e, interp_value(r, other))->value.num;
 		op = taken ? op : bin_negated(op);
-		assume_operand(r, state, branch, taken, mine, op, number, eval_is_unsigned(r, c, &bits));
+		Test test = { op, number, 64, false };
+		test.is_unsigned = eval_is_unsigned(r, c, &test.bits);
+		assume_operand(r, state, branch, taken, mine, op, number, test.is_unsigned);
+		correlate(r, state, mine, &test, branch);
 		if (op == BIN_EQ && range_equal(number, range_const(0)))
 			assume_null(r, state, (ValueId)(instr_behind_casts(r->f, mine) - r->f->instrs.items));
 	}
@@ -266,6 +270,7 @@ static void do_return(Run *r, State *state, uint32_t i, const Instr *in)
 		eval_escape(r, interp_value(r, in->a), str_intern("system"), i);
 	vec_push(&r->exits, state);
 	vec_push(&r->results, in->a == NONE ? 0 : interp_value(r, in->a));
+	vec_push(&r->held, in->a == NONE ? (Held){ 0, NONE } : held_by(r, in->a));
 	vec_push(&r->exit_blocks, r->block);
 }
 

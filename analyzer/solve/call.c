@@ -56,10 +56,12 @@ void run_release(Run *r)
 {
 	map_release(&r->counted);
 	map_release(&r->ends);
+	ways_release(r);
 	for (uint32_t i = 0; i < r->exits.len; i++)
 		state_free(r->exits.items[i]);
 	vec_release(&r->exits);
 	vec_release(&r->results);
+	vec_release(&r->held);
 	vec_release(&r->exit_blocks);
 	vec_release(&r->loops);
 	map_release(&r->not_unrolled);
@@ -213,6 +215,7 @@ static void collect_outs(Run *r)
 		}
 		if (node)
 			add_out(r, NONE, cell_new(range_const(0), 0, node, true, false));
+		correlate_outs(r);
 	}
 	state_free(end);
 }
@@ -666,7 +669,7 @@ static FlowId out_node(Effects *to, uint32_t index)
 	uint64_t key = hash_u64(offset_hash(hash_u64(callee->id, out->obj), out->off), ((uint64_t)out->size * 2 + out->must) * 256 + out->twin);
 	if (out->inside)
 		key = hash_u64(key, FRESH);
-	if (out->passing || out->chooses)
+	if (out->passing || out->chooses || out->given)
 		key = hash_u64(key, out->node);
 	FlowId node = flow_keyed(r, FLOW_OUT, e->calls.items[call_id].instr, key);
 
@@ -850,6 +853,37 @@ static void filled_after(Effects *to, State *state, FilledList *filled)
 	vec_release(filled);
 }
 
+void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index)
+{
+	Engine *e = r->e;
+	Effects to = { .r = r, .call = call_id, .callee = callee };
+	const Out given = callee->outs.items[index];
+	Pointees targets = {0};
+
+	translate(&to, (Pointee){ given.obj, given.off }, &targets);
+	ObjId obj = targets.len == 1 ? targets.items[0].obj : OBJ_UNKNOWN;
+	Range off = obj == OBJ_UNKNOWN ? given.off : object_clamp(e, obj, targets.items[0].off, given.size);
+	const Cells *cells = obj == OBJ_UNKNOWN ? NULL : state_cells(state, obj);
+	const Cell *c = cells ? cell_alone(cells, off, given.size) : NULL;
+	const Flow *left = c ? flow(e, c->node) : NULL;
+	bool there = left && left->kind == FLOW_OUT && c->must && !c->prefix && e->out_links.items[left->aux].call == call_id &&
+		e->out_links.items[left->aux].out == given.of;
+	if (there) {
+		FlowId node = out_node(&to, index);
+		cell_exact(cells_edit(state, obj), off, given.size)->node = node;
+		role_object_store(r, state, obj, off, given.size, node, true);
+		vec_push(&r->inst->defs, (Def){ node, obj, off, given.size, r->block });
+	}
+	map_release(&to.sets);
+	vec_release(&targets);
+}
+
+/* Does the callee leave it in memory? */
+static bool is_left(const Out *out)
+{
+	return out->obj != NONE && !out->inside && !out->chooses && !out->given;
+}
+
 FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -862,7 +896,7 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	/* What is certain first: what may be there, too, comes on top of it. */
 	for (int weak = 0; weak < 2; weak++)
 		for (uint32_t i = 0; i < callee->outs.len; i++)
-			if (callee->outs.items[i].obj != NONE && !callee->outs.items[i].inside && !callee->outs.items[i].chooses && callee->outs.items[i].must != weak)
+			if (is_left(&callee->outs.items[i]) && callee->outs.items[i].must != weak)
 				apply_out(&to, state, i);
 	filled_after(&to, state, &filled);
 	TypeId type = e->program->types.items[e->program->functions.items[callee->func].type].elem;

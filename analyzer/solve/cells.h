@@ -39,5 +39,10 @@ Cell *cell_alone(const Cells *cells, Range off, int64_t size);
 uint64_t cell_key(ObjId obj, Range off, int64_t size);
 /* Splits the must-cells of each of the COUNT lists where another list tells more apart. */
 void carve_all(Cells **lists, uint32_t count);
+/* The phi that BLOCK has in this context, where ways meet there, for SLOT; for the place of C in OBJ. 0: none. */
+FlowId phi_of_slot(const Run *r, BlockId block, uint32_t slot);
+FlowId phi_of_cell(const Run *r, BlockId block, ObjId obj, const Cell *c);
+/* NODE without what conditions say of it: the same value. */
+FlowId behind_assumptions(Engine *e, FlowId node);
 
 #endif

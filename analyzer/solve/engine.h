@@ -297,6 +297,8 @@ typedef struct {
 	bool chooses;      /* is left nowhere: decides which memory an input is (Input.chosen) */
 	uint32_t prefix;   /* inside this one, only the next out is left of it when that is INSIDE, else nothing; 0: there is none */
 	uint8_t twin;      /* outs before it in the same place, as certain as it is */
+	uint8_t given;     /* what the out OF is where the result is of one of these kinds (correlate.c); 0: it is one itself */
+	uint32_t of;
 	uint32_t same;     /* the first out with these formals and origins: it keeps them */
 	Sources sources;   /* of the first with the same ones; else empty: out_sources() */
 } Out;
@@ -605,6 +607,9 @@ typedef struct { State *head, *back; bool ran; } LoopPass;
 /* A loop that runs to a fixpoint, entered with ENTRY; NULL: only aside of its head, or too large to look at what it counts. */
 typedef struct { uint32_t at; const State *entry; } LoopFrame;
 
+/* A value and the slot it was loaded from; NONE: it was not. */
+typedef struct { FlowId node; uint32_t slot; } Held;
+
 /* One run of an instance. */
 struct Run {
 	Engine *e;
@@ -634,8 +639,10 @@ struct Run {
 	VEC(LoopPass) passes;
 	bool changed_inside;   /* one of them came to another state at its head */
 	bool new_condition;    /* one was evaluated for the first time in this pass: joins inside do not know it yet */
+	struct Ways *ways;     /* by block, see correlate.c; NULL: none */
 	VEC(State *) exits;
 	VEC(FlowId) results;
+	VEC(Held) held;        /* the same, as they were tested */
 	VEC(BlockId) exit_blocks;
 	bool widen;
 	bool narrow;           /* numbers of phis are what comes together, without what they were widened to */
@@ -925,6 +932,9 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 PtsId call_translate(Run *r, uint32_t call, Instance *callee, PtsId pts);
 /* The node in the caller for out INDEX of CALLEE. */
 FlowId call_out(Run *r, uint32_t call_id, Instance *callee, uint32_t index);
+/* The result of the call is of the kind that out INDEX is given for: it takes the place of the out that it is of, where that is
+   still there. */
+void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index);
 /* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);

@@ -94,6 +94,8 @@ State *incoming(Run *r, BlockId b, int inside, BlockId head)
 	r->join_preds = from.items;
 	State *result = states.len ? states_join(r, states.items, states.len, b, inside == 1 ? JOIN_BACK : JOIN_WAYS) : NULL;
 	r->join_preds = NULL;
+	if (inside != 1 && states.len > 1)
+		ways_note(r, b, states.items, from.items, states.len, result);
 	vec_release(&states);
 	vec_release(&from);
 	return result;

@@ -22,12 +22,27 @@ void eval_escape(Run *r, FlowId value, Str where, uint32_t instr);
 void eval(Run *r, State *state, uint32_t instr);
 
 /* ---- branch.c ---- */
+/* A when A OP B is true. Without signs, negative numbers are the largest. */
+Range range_where(Range a, BinOp op, Range b, bool is_unsigned);
 /* Adds COND to CONDS; false: it is there already. */
 bool add_condition(FlowIds *conds, FlowId cond);
 /* NODE depends on what decides whether BLOCK is reached. */
 void depend_on_control(Run *r, FlowId node, BlockId block);
 /* Takes over STATE: the edges out of B get it, refined by the condition, or the exits of the instance. */
 void block_end(Run *r, State *state, BlockId b, uint32_t instr);
+
+/* ---- correlate.c ---- */
+/* OP OTHER, of operands of BITS bits. */
+typedef struct { BinOp op; Range other; int64_t bits; bool is_unsigned; } Test;
+/* The ways that meet in BLOCK, whose join is JOINED: kept when what a local is there tells them apart. */
+void ways_note(Run *r, BlockId block, State **states, const BlockId *from, uint32_t count, const State *joined);
+void ways_release(Run *r);
+/* V without conversions that leave it as it is, and where it is kept. */
+Held held_by(const Run *r, ValueId v);
+/* TESTED passes TEST on this way out of BRANCH. */
+void correlate(Run *r, State *state, ValueId tested, const Test *test, uint32_t branch);
+/* Adds to the outs of the instance, which are those of all its exits, what they are where its result is of one kind (Given). */
+void correlate_outs(Run *r);
 
 /* ---- interp.c ---- */
 /* The state on the edge FROM → TO, which takes over STATE. */

@@ -66,8 +66,7 @@ static bool positions(const Run *r, BlockId block, uint32_t count, uint64_t *fro
 	return true;
 }
 
-/* NODE without what conditions say of it: the same value. */
-static FlowId behind_assumptions(Engine *e, FlowId node)
+FlowId behind_assumptions(Engine *e, FlowId node)
 {
 	for (int depth = 0; depth < MAX_ASSUMPTIONS; depth++) {
 		const Flow *v = flow(e, node);
@@ -255,6 +254,27 @@ static FlowId only_value(Engine *e, const FlowId *values, uint32_t count, FlowId
 	return 0;
 }
 
+/* Where Instance.nodes has the phi of BLOCK for KEY. */
+static uint64_t phi_key(const Run *r, BlockId block, uint64_t key)
+{
+	return hash_u64(hash_u64(hash_u64(hash_u64(key, block), r->ctx), 4242), FLOW_PHI);
+}
+
+static uint64_t slot_key(uint32_t slot, uint64_t key)
+{
+	return hash_u64(slot + 1, key);
+}
+
+FlowId phi_of_slot(const Run *r, BlockId block, uint32_t slot)
+{
+	return map_get_or(&r->inst->nodes, phi_key(r, block, slot_key(slot, JOIN_WAYS)), 0);
+}
+
+FlowId phi_of_cell(const Run *r, BlockId block, ObjId obj, const Cell *c)
+{
+	return map_get_or(&r->inst->nodes, phi_key(r, block, hash_u64(cell_key(obj, c->off, c->size), JOIN_WAYS)), 0);
+}
+
 /* The phi of a join for the location AT. VALUES has one node a predecessor, 0 where there is none. */
 static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key, bool force, const Location *at)
 {
@@ -275,7 +295,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 		return first;
 	const Function *f = r->f;
 	uint32_t instr = block < f->blocks.len ? f->blocks.items[block].first : f->instrs.len - 1;
-	uint64_t hash = hash_u64(hash_u64(hash_u64(hash_u64(key, block), r->ctx), 4242), FLOW_PHI);
+	uint64_t hash = phi_key(r, block, key);
 	FlowId node = map_get_or(&r->inst->nodes, hash, 0);
 	bool fresh = !node;
 	if (fresh) {
@@ -505,7 +525,7 @@ State *states_join(Run *r, State **states, uint32_t count, BlockId block, uint64
 	for (uint32_t s = 0; s < out->nslots; s++) {
 		for (uint32_t i = 0; i < count; i++)
 			values[i] = states[i]->slots[s];
-		out->slots[s] = phi(r, values, count, block, hash_u64(s + 1, key), false, &(Location){ .obj = NONE, .slot = s });
+		out->slots[s] = phi(r, values, count, block, slot_key(s, key), false, &(Location){ .obj = NONE, .slot = s });
 	}
 	free(values);
 	Bitset done = {0};
