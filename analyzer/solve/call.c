@@ -853,7 +853,7 @@ static void filled_after(Effects *to, State *state, FilledList *filled)
 	vec_release(filled);
 }
 
-void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index)
+void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index, uint64_t key)
 {
 	Engine *e = r->e;
 	Effects to = { .r = r, .call = call_id, .callee = callee };
@@ -870,7 +870,7 @@ void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32
 		e->out_links.items[left->aux].out == given.of;
 	if (there) {
 		FlowId node = out_node(&to, index);
-		cell_exact(cells_edit(state, obj), off, given.size)->node = node;
+		cell_exact(cells_edit(state, obj), off, given.size)->node = as_taken(r, c->node, node, key);
 		role_object_store(r, state, obj, off, given.size, node, true);
 		vec_push(&r->inst->defs, (Def){ node, obj, off, given.size, r->block });
 	}

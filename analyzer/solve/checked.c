@@ -184,7 +184,7 @@ static bool checks_itself(Checker *c, FlowId node)
 	const Instr *in = f && v->instr != NONE ? &f->instrs.items[v->instr] : NULL;
 
 	if (v->kind == FLOW_ASSUME)
-		return in && !is_bound(c->e, v->inst, v->instr);
+		return in && !v->aux && !is_bound(c->e, v->inst, v->instr);
 	if (!in || in->op != OP_CALL || in->nargs != 2 || f->instrs.items[in->a].op != OP_ADDR_FUNC)
 		return false;
 	const char *name = str_text(c->e->program->functions.items[f->instrs.items[in->a].imm].name);

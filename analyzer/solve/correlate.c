@@ -113,33 +113,59 @@ static State *ways_left(Run *r, State **states, const Held *held, const BlockId 
 	return result;
 }
 
+FlowId as_taken(Run *r, FlowId was, FlowId now, uint64_t key)
+{
+	Engine *e = r->e;
+
+	if (was == now)
+		return now;
+	FlowId node = flow_keyed(r, FLOW_ASSUME, flow(e, was)->instr, hash_u64(hash_u64(was, now), key));
+	flow_dep(e, node, now, DEP_DATA);
+	flow(e, node)->value = flow(e, now)->value;
+	flow(e, node)->type = flow(e, now)->type;
+	flow(e, node)->aux = was;
+	real_copy(e, node, now);
+	return node;
+}
+
+/* Is NODE, as it was before a way was known to be taken, PHI? */
+static bool is_phi(Run *r, FlowId node, FlowId phi)
+{
+	const Flow *v = flow(r->e, node);
+
+	return phi && (v->kind == FLOW_ASSUME ? v->aux : node) == phi;
+}
+
 /* Cells of OBJ in STATE that are phis of BLOCK are what they are in LEFT. */
-static void take_over_cells(Run *r, State *state, ObjId obj, const State *left, BlockId block)
+static void take_over_cells(Run *r, State *state, ObjId obj, const State *left, BlockId block, uint64_t key)
 {
 	Engine *e = r->e;
 	const Cells *cells = state_cells(state, obj), *now = state_cells(left, obj);
 
 	for (uint32_t i = 0; cells != now && now && i < cells->cells.len; i++) {
-		const Cell *c = &cells->cells.items[i];
-		if (flow(e, c->node)->kind != FLOW_PHI || c->node != phi_of_cell(r, block, obj, c))
+		const Cell *c = &cells->cells.items[i], *other;
+		FlowKind kind = (FlowKind)flow(e, c->node)->kind;
+		FlowId phi = kind == FLOW_PHI || kind == FLOW_ASSUME ? phi_of_cell(r, block, obj, c) : 0;
+		if (!is_phi(r, c->node, phi) || !(other = cell_alone(now, c->off, c->size)) || (c->must && !other->must))
 			continue;
-		const Cell *other = cell_alone(now, c->off, c->size);
-		if (!other || (c->must && !other->must))
-			continue;
-		*cell_exact(cells_edit(state, obj), c->off, c->size) = *other;
+		Cell *taken = cell_exact(cells_edit(state, obj), c->off, c->size);
+		*taken = *other;
+		taken->node = as_taken(r, phi, other->node, key);
 		cells = state_cells(state, obj);
 	}
 	run_work(r, cells && cells != now ? cells->cells.len / 16 : 0);
 }
 
 /* What was chosen in BLOCK, and is still there in STATE, is what it is in LEFT. */
-static void take_over(Run *r, State *state, const State *left, BlockId block)
+static void take_over(Run *r, State *state, const State *left, BlockId block, uint64_t key)
 {
-	for (uint32_t s = 0; s < state->nslots; s++)
-		if (state->slots[s] && left->slots[s] && flow(r->e, state->slots[s])->kind == FLOW_PHI && state->slots[s] == phi_of_slot(r, block, s))
-			state->slots[s] = left->slots[s];
+	for (uint32_t s = 0; s < state->nslots; s++) {
+		FlowId phi = state->slots[s] && left->slots[s] ? phi_of_slot(r, block, s) : 0;
+		if (is_phi(r, state->slots[s], phi))
+			state->slots[s] = as_taken(r, phi, left->slots[s], key);
+	}
 	for (uint32_t i = 0; i < state->mem.len; i++)
-		take_over_cells(r, state, state->mem.items[i].obj, left, block);
+		take_over_cells(r, state, state->mem.items[i].obj, left, block, key);
 }
 
 /* TESTED, the phi of a block where ways met, passes TEST. */
@@ -149,7 +175,7 @@ static uint64_t correlate_ways(Run *r, State *state, Held tested, const Test *te
 	const Ways *ways = r->ways ? &r->ways[block] : NULL;
 	uint64_t which;
 
-	/* What is put together again at the end of an iteration is not what came into it. */
+	/* What comes into an iteration is not parted there: the way it is put together again would differ from what came in. */
 	bool inside = r->block < r->cfg->nblocks && r->cfg->loop[block] != r->cfg->loop[r->block];
 	if (!ways || !ways->states.len || inside || tested.slot == NONE || phi_of_slot(r, block, tested.slot) != tested.node)
 		return 0;
@@ -160,7 +186,7 @@ static uint64_t correlate_ways(Run *r, State *state, Held tested, const Test *te
 	free(held);
 	if (!left)
 		return 0;
-	take_over(r, state, left, block);
+	take_over(r, state, left, block, key);
 	state_free(left);
 	return which;
 }
@@ -178,7 +204,7 @@ static uint8_t kinds_of(Range num, const Test *test)
 }
 
 /* RESULT, of a call made here, passes TEST. */
-static uint64_t correlate_result(Run *r, State *state, FlowId result, const Test *test)
+static uint64_t correlate_result(Run *r, State *state, FlowId result, const Test *test, uint64_t key)
 {
 	Engine *e = r->e;
 	OutLink link = e->out_links.items[flow(e, result)->aux];
@@ -193,7 +219,7 @@ static uint64_t correlate_result(Run *r, State *state, FlowId result, const Test
 		const Out out = callee->outs.items[i];
 		if (!(out.given & known) || out.of == before)
 			continue;
-		call_given(r, state, link.call, callee, i);
+		call_given(r, state, link.call, callee, i, key);
 		before = out.of;
 		which = hash_u64(hash_u64(which, result), i); /* the call is another one in each pass through a loop */
 	}
@@ -221,7 +247,7 @@ static uint64_t correlate_within(Run *r, State *state, Held tested, const Test *
 	if (flow(r->e, tested.node)->kind == FLOW_PHI)
 		return correlate_ways(r, state, tested, test, key, depth);
 	FlowId result = result_behind(r, tested.node);
-	return result ? correlate_result(r, state, result, test) : 0;
+	return result ? correlate_result(r, state, result, test, key) : 0;
 }
 
 Held held_by(const Run *r, ValueId v)

@@ -192,7 +192,7 @@ typedef struct {
 	uint32_t instr;     /* NONE: none */
 	Value value;
 	uint32_t first_dep, ndeps, dep_cap;
-	uint32_t aux;       /* CONST: Str.i of the text it is, or 0; FORMAL: index of the FormalIn; OUT: index in Engine.out_links; PHI: see join.c; VIA of a call: index in Engine.calls; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
+	uint32_t aux;       /* CONST: Str.i of the text it is, or 0; FORMAL: index of the FormalIn; OUT: index in Engine.out_links; PHI: see join.c; ASSUME: what it was before a way was known to be taken (correlate.c), or 0; VIA of a call: index in Engine.calls; SIGNAL, PREDICTION, GET, ESCAPE: index in Engine.things */
 	TypeId type;
 } Flow;
 
@@ -933,8 +933,8 @@ PtsId call_translate(Run *r, uint32_t call, Instance *callee, PtsId pts);
 /* The node in the caller for out INDEX of CALLEE. */
 FlowId call_out(Run *r, uint32_t call_id, Instance *callee, uint32_t index);
 /* The result of the call is of the kind that out INDEX is given for: it takes the place of the out that it is of, where that is
-   still there. */
-void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index);
+   still there; KEY: of the place where that is known. */
+void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index, uint64_t key);
 /* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);

@@ -41,6 +41,8 @@ void ways_release(Run *r);
 Held held_by(const Run *r, ValueId v);
 /* TESTED passes TEST on this way out of BRANCH. */
 void correlate(Run *r, State *state, ValueId tested, const Test *test, uint32_t branch);
+/* WAS, which is NOW where the way that was taken is known; KEY: of the place where it is. Where ways meet again, it is WAS. */
+FlowId as_taken(Run *r, FlowId was, FlowId now, uint64_t key);
 /* Adds to the outs of the instance, which are those of all its exits, what they are where its result is of one kind (Given). */
 void correlate_outs(Run *r);
 

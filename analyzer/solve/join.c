@@ -70,9 +70,9 @@ FlowId behind_assumptions(Engine *e, FlowId node)
 {
 	for (int depth = 0; depth < MAX_ASSUMPTIONS; depth++) {
 		const Flow *v = flow(e, node);
-		if (!v->ndeps || !(v->kind == FLOW_ASSUME || (v->kind == FLOW_PHI && v->aux == PHI_ONE)))
+		if (!(v->ndeps || (v->kind == FLOW_ASSUME && v->aux)) || !(v->kind == FLOW_ASSUME || (v->kind == FLOW_PHI && v->aux == PHI_ONE)))
 			break;
-		node = e->deps.items[v->first_dep].from;
+		node = v->kind == FLOW_ASSUME && v->aux ? v->aux : e->deps.items[v->first_dep].from;
 	}
 	return node;
 }
@@ -155,9 +155,15 @@ static const Instr *float_literal(Engine *e, const Flow *v)
 	return in->op == OP_CONST_FLOAT ? in : NULL;
 }
 
+/* Does nothing decide what V is: a constant, one that was assigned, one that a call always returns? */
+static bool is_one_constant(const Flow *v)
+{
+	return !v->ndeps && (v->kind == FLOW_CONST || v->kind == FLOW_STORE || v->kind == FLOW_OUT);
+}
+
 static bool equal_constants(Engine *e, const Flow *a, const Flow *b)
 {
-	if (a->ndeps || b->ndeps || (a->kind != FLOW_CONST && a->kind != FLOW_STORE) || (b->kind != FLOW_CONST && b->kind != FLOW_STORE))
+	if (!is_one_constant(a) || !is_one_constant(b))
 		return false;
 	if (range_is_const(a->value.num))
 		return range_equal(a->value.num, b->value.num) && a->value.pts == b->value.pts;
@@ -303,7 +309,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 		map_put(&r->inst->nodes, hash, node);
 	}
 	Value before = flow(e, node)->value, now = {0};
-	bool some = false, whole = !force;
+	bool some = false, whole = !force, all = true;
 	FlowId only = force ? 0 : only_value(e, values, count, node, false);
 	if (only)
 		return only;
@@ -312,6 +318,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	flow_clear(e, node);
 	flow_dep(e, node, known, DEP_DATA);
 	for (uint32_t i = 0; i < count; i++) {
+		all &= values[i] != 0;
 		if (!values[i] || values[i] == node)
 			continue;
 		Value v = flow(e, values[i])->value;
@@ -327,6 +334,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 			whole = false;
 		flow(e, node)->type = flow(e, values[i])->type;
 	}
+	bool one_number = all && range_is_const(now.num) && !now.pts;
 	if (!fresh && r->narrow) {
 		now.num = narrowed(now.num, range_join(now.num, before.num));
 	} else if (!fresh && r->widen) {
@@ -339,7 +347,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	r->changed |= fresh || !range_equal(now.num, before.num) || now.pts != before.pts;
 	flow(e, node)->value = now;
 	flow(e, node)->aux = known ? PHI_ONE : whole ? PHI_WHOLE : 0;
-	bool same = known || (!force && all_same_value(e, values, count));
+	bool same = known || (!force && (one_number || all_same_value(e, values, count)));
 	if (r->chosen && !same)
 		flow_dep(e, node, r->chosen, DEP_INDEX);
 	if (r->no_control || same)
