@@ -298,3 +298,100 @@ for (int k = 0; k < (I & 3); k++) {
 }
 OUT0 = all@;
 OUT1 = rounds@;
+
+// idiom: flag of the way that was taken
+double v@, w@ = 0;
+int ok@;
+if (DECIDE(A > 0)) {
+	v@ = B;
+	ok@ = 1;
+} else {
+	v@ = C;
+	ok@ = 0;
+}
+if (DECIDE(ok@))
+	w@ = v@;
+OUT0 = w@;
+OUT1 = v@;
+
+// idiom: flag of an earlier iteration
+double x@[3] = { A, B, 2 }, one@ = C, other@ = D, v@, sum@ = 0;
+int ok@, before@ = 0;
+for (int k = 0; k < 3; k++) {
+	if (DECIDE(x@[k] > 0)) {
+		v@ = one@;
+		ok@ = 1;
+	} else {
+		v@ = other@;
+		ok@ = 0;
+	}
+	if (DECIDE(k > 0 && before@))
+		sum@ += v@;
+	before@ = ok@;
+}
+OUT0 = sum@;
+
+// idiom: error of a helper
+// near
+static int checked@(double *to, double x, double y)
+{
+	if (DECIDE(x < 0)) {
+		to[0] = x;
+		return -1;
+	}
+	to[0] = y;
+	return 0;
+}
+// body
+double v@[1], w@ = 1;
+if (DECIDE(checked@(v@, A, B) == 0))
+	w@ = v@[0];
+OUT0 = w@;
+
+// idiom: error handed on by a helper
+// near
+static int first@(double *to, double x, double y)
+{
+	if (DECIDE(x < 0)) {
+		to[0] = 2;
+		return 3;
+	}
+	to[0] = y;
+	return 0;
+}
+static int second@(double *to, double x, double y, double z)
+{
+	int error = first@(to, x, y);
+	if (DECIDE(error != 0))
+		return -error;
+	to[1] = z;
+	return 0;
+}
+// body
+double v@[2] = { 0, 0 }, w@ = 1, u@ = 0;
+int error@ = second@(v@, A, B, C);
+if (DECIDE(error@ < 0))
+	w@ = v@[0];
+else
+	u@ = v@[0] + v@[1];
+OUT0 = w@;
+OUT1 = u@;
+
+// idiom: errors that add up
+// near
+static int positive@(double *to, double x)
+{
+	*to = x;
+	if (DECIDE(x < 0))
+		*to = 0;
+	return 0;
+}
+// body
+double v@ = 0, w@ = 0;
+int errors@ = 0;
+errors@ += positive@(&v@, A);
+if (DECIDE(B > 0))
+	errors@ += positive@(&w@, C);
+OUT0 = v@;
+OUT1 = w@;
+OUT2 = errors@;
