@@ -204,6 +204,7 @@ const char *feature_use_text(FeatureUse use)
 		[USE_READ_BY_MODEL] = "read-by-model", [USE_NEVER_READ] = "never-read", [USE_LOG_ONLY] = "log-only",
 		[USE_OVERWRITTEN] = "overwritten", [USE_BEYOND_COUNT] = "beyond-count", [USE_NOT_ASKED] = "not-asked",
 		[USE_NOT_COMPUTED] = "not-computed", [USE_OUTPUT] = "output", [USE_GUARD] = "guard",
+		[USE_WITHIN_MODEL] = "within-model",
 	};
 
 	return texts[use];

@@ -44,7 +44,8 @@ typedef enum { /* what became of a feature; why it is unused */
 	USE_NOT_ASKED,      /* emitted under a name no model asks for */
 	USE_NOT_COMPUTED,   /* declared, never written */
 	USE_OUTPUT,         /* leaves through a public interface: no consumer in the analysed program */
-	USE_GUARD           /* read by no model, but decides whether one is evaluated */
+	USE_GUARD,          /* read by no model, but decides whether one is evaluated */
+	USE_WITHIN_MODEL    /* assigned by a model's own code: its state, or part of what it predicts */
 } FeatureUse;
 
 enum { /* Node.uses of a consumer */

@@ -70,6 +70,7 @@ static const char *unused_reason(const Node *node)
 	case USE_READ_BY_MODEL:
 	case USE_OUTPUT:
 	case USE_GUARD:
+	case USE_WITHIN_MODEL:
 		break;
 	}
 	return NULL;

@@ -215,6 +215,7 @@ static void put_fate(Text *text, const RuleContext *context, const Group *group)
 	switch (group->use) {
 	case USE_READ_BY_MODEL:
 	case USE_GUARD:
+	case USE_WITHIN_MODEL:
 	case USE_NEVER_READ:
 		text_put(text, " is computed");
 		put_writer(text, feature);
@@ -505,14 +506,15 @@ static bool has_models(const RuleContext *context)
 	return false;
 }
 
-/* What decides whether a model is evaluated, and all that leads to it, changes something. */
-static void find_guarding(const RuleContext *context, Bitset *guarding)
+/* What decides whether a model is evaluated or is the model's own, and all that leads to it, changes something. */
+static void find_used(const RuleContext *context, Bitset *used)
 {
 	for (NodeId n = 0; n < context->graph->nodes.len; n++) {
-		if (context_node(context, n)->kind != NODE_FEATURE || context_node(context, n)->use != USE_GUARD)
+		FeatureUse use = context_node(context, n)->use;
+		if (context_node(context, n)->kind != NODE_FEATURE || (use != USE_GUARD && use != USE_WITHIN_MODEL))
 			continue;
-		bitset_add(guarding, n);
-		query_reach_until(&context->query, n, BACKWARD, KIND_ALL, 1u << NODE_PREDICTION, guarding);
+		bitset_add(used, n);
+		query_reach_until(&context->query, n, BACKWARD, KIND_ALL, 1u << NODE_PREDICTION, used);
 	}
 }
 
@@ -520,10 +522,10 @@ static void find_guarding(const RuleContext *context, Bitset *guarding)
 static void run(RuleContext *context)
 {
 	bool models = has_models(context);
-	Bitset guarding = {0};
+	Bitset used = {0};
 	NodeId next;
 
-	find_guarding(context, &guarding);
+	find_used(context, &used);
 
 	for (NodeId n = 0; n < context->graph->nodes.len; n = next) {
 		const Node *node = context_node(context, n);
@@ -534,12 +536,12 @@ static void run(RuleContext *context)
 			continue;
 		if (!models && use_of(context, n) == USE_LOG_ONLY)
 			continue;
-		if (!bitset_has(&context->fed, n) && !bitset_has(&guarding, n))
+		if (!bitset_has(&context->fed, n) && !bitset_has(&used, n))
 			next = check_unused(context, n);
 		else if (node->dead_stores.len)
 			next = check_overwritten(context, n);
 	}
-	bitset_release(&guarding);
+	bitset_release(&used);
 }
 
 const Rule rule_unused_feature = {
@@ -559,7 +561,7 @@ const Rule rule_unused_feature = {
 		"The finding says which kind it is: never read; read only by logs, other consumers or "
 		"features that reach no model; overwritten before "
 		"the model reads it; beyond the model's input count; emitted under a name that no model asks for; "
-		"declared and never computed. What decides whether a model is evaluated is used. What leaves through a public interface is a note, and so are what comes in from outside and a prediction "
+		"declared and never computed. What decides whether a model is evaluated is used, and so is what a model's own code assigns. What leaves through a public interface is a note, and so are what comes in from outside and a prediction "
 		"without a reader beside others of its model that have some. Elements in a row with the same fate are one "
 		"finding; what a function without source gets a pointer to is hidden, and so is what is kept in a store of which "
 		"models read keys that only the run knows, or is computed only by code that was not analysed.\n"

@@ -77,7 +77,8 @@ static bool is_root(Engine *e, const Instance *inst)
 
 static bool is_unused(const Node *node)
 {
-	return node->kind == NODE_FEATURE && node->use != USE_READ_BY_MODEL && node->use != USE_NOT_COMPUTED && node->use != USE_OUTPUT;
+	return node->kind == NODE_FEATURE && node->use != USE_READ_BY_MODEL && node->use != USE_NOT_COMPUTED && node->use != USE_OUTPUT &&
+		node->use != USE_WITHIN_MODEL;
 }
 
 /* What is there for something that counts. */

@@ -180,6 +180,21 @@ static void add_not_computed(Engine *e)
 	}
 }
 
+/* Features that no model is given, and that a model's own code assigns: it reads its state itself, and leaves predictions. */
+static void classify_own(Engine *e)
+{
+	for (InstId id = 1; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
+			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
+			NodeId n = find_feature(e, e->things.items[mark->thing].name);
+			Node *node = n == NONE ? NULL : &e->graph->nodes.items[n];
+			if (node && made_by_model(e, inst, flow(e, mark->node)) && !map_get(&e->read_features, node->id.i, NULL))
+				node->use = USE_WITHIN_MODEL;
+		}
+	}
+}
+
 /* A feature no model reads: is it read by anything? */
 static void classify(Engine *e)
 {
@@ -222,6 +237,7 @@ void find_unused(Engine *e, const Bitset *useful)
 		}
 	}
 	add_not_computed(e);
+	classify_own(e);
 	classify(e);
 	bitset_release(&objects);
 }

@@ -86,7 +86,7 @@ static inline void text_dead_store(Node *node, const char *value)
 
 static inline void text_use(Node *node, const char *name)
 {
-	for (FeatureUse use = USE_READ_BY_MODEL; use <= USE_GUARD; use++)
+	for (FeatureUse use = USE_READ_BY_MODEL; use <= USE_WITHIN_MODEL; use++)
 		if (!strcmp(feature_use_text(use), name))
 			node->use = use;
 }

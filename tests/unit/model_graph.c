@@ -123,6 +123,7 @@ static void texts_of_enumerators(void **state)
 	assert_string_equal(feature_use_text(USE_BEYOND_COUNT), "beyond-count");
 	assert_string_equal(feature_use_text(USE_OUTPUT), "output");
 	assert_string_equal(feature_use_text(USE_GUARD), "guard");
+	assert_string_equal(feature_use_text(USE_WITHIN_MODEL), "within-model");
 	assert_string_equal(consume_text(CONSUME_PERSIST), "persist");
 }
 

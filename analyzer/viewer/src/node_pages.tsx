@@ -51,6 +51,7 @@ const USES: Record<string, string> = {
 	'not-computed': 'declared, never computed',
 	output: 'leaves through a public interface',
 	guard: 'decides whether a model is evaluated',
+	'within-model': 'assigned by a model\'s own code',
 };
 const CONSUMES: Record<string, string> = {
 	compute: 'computes with it',
