@@ -555,6 +555,7 @@ typedef struct {
 	bool interrupted;      /* it has something volatile: entry points may interrupt each other */
 	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
+	bool enters_one;       /* one entry point is followed, which the program hands to nobody: nothing runs beside it but what it makes */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
 	VEC(Count) counts;     /* [0] unused */

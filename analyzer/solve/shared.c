@@ -161,10 +161,10 @@ void passing_note(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		shared_note(r, obj, off, size, node);
 	if (r->by_thread)
 		beside_note(r, obj, off, size, node);
-	if (r->world)
-		memory_write(r, state, obj, off, size, node, false);
-	else
+	if (!r->world)
 		vec_push(&r->inst->passing, (Def){ node, obj, off, size, r->block });
+	else if (!r->e->enters_one)
+		memory_write(r, state, obj, off, size, node, false);
 }
 
 void shared_use(Instance *inst)

@@ -358,6 +358,7 @@ static void run_roots(Engine *e, const FuncIds *roots)
 	FuncIds omitted = {0};
 	bool same = false;
 
+	e->enters_one = roots->len == 1 && !e->address_taken[roots->items[0]];
 	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && !same; round++) {
 		Instance *world = e->world->inst;
 		vec_clear(&world->calls);
