@@ -4,7 +4,7 @@
 #include "solve/engine.h"
 
 static const char *const kind_names[] = {
-	"none", "const", "undef", "op", "load", "store", "phi", "weak", "merge", "assume", "formal", "out", "via", "entry",
+	"none", "const", "undef", "op", "load", "store", "phi", "weak", "merge", "assume", "formal", "out", "choice", "via", "entry",
 	"external", "signal", "prediction", "get", "branch", "escape"
 };
 
@@ -108,8 +108,11 @@ void dump_flow(Engine *e, Text *out)
 			dump_call(e, &e->calls.items[inst->calls.items[i]], out);
 		for (uint32_t i = 0; i < inst->outs.len; i++) {
 			const Out *o = &inst->outs.items[i];
-			text_printf(out, "  out %u: o%d +%lld..%lld size %lld n%u%s\n", i, (int)o->obj, (long long)o->off.lo, (long long)o->off.hi,
+			text_printf(out, "  out %u: o%d +%lld..%lld size %lld n%u%s", i, (int)o->obj, (long long)o->off.lo, (long long)o->off.hi,
 				(long long)o->size, o->node, o->must ? " must" : "");
+			if (o->given)
+				text_printf(out, " given %u, of %u", o->given, o->of);
+			text_put(out, "\n");
 		}
 		vec_release(&nodes[id]);
 	}
