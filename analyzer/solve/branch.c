@@ -115,10 +115,10 @@ static Range within(Range a, Range known, int64_t moved)
 	return lo < 0 && a.lo >= 0 ? a : range_between(a, lo, hi);
 }
 
-/* OLD, from PLACE, which is known to be VALUE on this way. */
-static FlowId assumed(Run *r, FlowId old, uint64_t place, uint32_t branch, bool taken, Value value)
+/* OLD, from PLACE, which is known to be VALUE on this WAY out of BRANCH. */
+static FlowId assumed(Run *r, FlowId old, uint64_t place, uint32_t branch, uint32_t way, Value value)
 {
-	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(place, (uint64_t)taken));
+	FlowId node = flow_keyed(r, FLOW_ASSUME, branch, hash_u64(place, way));
 
 	flow_dep(r->e, node, old, DEP_DATA);
 	flow(r->e, node)->value = value;
@@ -126,19 +126,19 @@ static FlowId assumed(Run *r, FlowId old, uint64_t place, uint32_t branch, bool 
 	return node;
 }
 
-static void assume_value(Run *r, State *state, uint32_t slot, uint32_t branch, bool taken, Value value)
+static void assume_value(Run *r, State *state, uint32_t slot, uint32_t branch, uint32_t way, Value value)
 {
-	state->slots[slot] = assumed(r, state->slots[slot], slot, branch, taken, value);
+	state->slots[slot] = assumed(r, state->slots[slot], slot, branch, way, value);
 }
 
 /* The pointer in SLOT is not NULL on this way: its callees need not ask. */
-static void assume_nonnull(Run *r, State *state, uint32_t slot, uint32_t branch, bool taken)
+static void assume_nonnull(Run *r, State *state, uint32_t slot, uint32_t branch, uint32_t way)
 {
 	FlowId old = state->slots[slot];
 	Value v = old ? flow(r->e, old)->value : value_top();
 
 	if (v.pts && v.num.lo <= 0)
-		assume_value(r, state, slot, branch, taken, (Value){ range_nonnull(), v.pts });
+		assume_value(r, state, slot, branch, way, (Value){ range_nonnull(), v.pts });
 }
 
 /* The cell in memory that ACCESS, a load or store before BRANCH in its block, found or left VALUE in; NULL: it is not known, or
@@ -175,16 +175,16 @@ static const Instr *access_of(const Run *r, ValueId mine, uint32_t branch)
 }
 
 /* The number VALUE that ACCESS found or left in memory is KNOWN on this way. */
-static void assume_memory(Run *r, State *state, uint32_t branch, bool taken, const Instr *access, FlowId value, Range known)
+static void assume_memory(Run *r, State *state, uint32_t branch, uint32_t way, const Instr *access, FlowId value, Range known)
 {
 	Cell *cell = cell_holding(r, state, access, branch, value);
 
 	if (cell)
-		cell->node = assumed(r, cell->node, hash_u64(cell->node, 0xCE11), branch, taken, (Value){ known, 0 });
+		cell->node = assumed(r, cell->node, hash_u64(cell->node, 0xCE11), branch, way, (Value){ known, 0 });
 }
 
 /* `MINE OP other` holds: what MINE loads or leaves is known better. */
-static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, ValueId mine, BinOp op, Range other, bool is_unsigned)
+static void assume_operand(Run *r, State *state, uint32_t branch, uint32_t way, ValueId mine, BinOp op, Range other, bool is_unsigned)
 {
 	const Instr *access = access_of(r, mine, branch), *place = access ? &r->f->instrs.items[access->a] : NULL;
 	const Type *t = access ? eval_type(r, access->type) : NULL;
@@ -197,21 +197,21 @@ static void assume_operand(Run *r, State *state, uint32_t branch, bool taken, Va
 	FlowId old = slot == NONE ? 0 : state->slots[slot], tested = r->values[at];
 	bool same = old && (tested == old || (access->op == OP_STORE && flow_behind_stores(r->e, old) == tested));
 	if (t->kind == TY_POINTER && same && op == BIN_NE && range_equal(other, range_const(0)))
-		assume_nonnull(r, state, slot, branch, taken);
+		assume_nonnull(r, state, slot, branch, way);
 	if (!tested || t->kind != TY_INT)
 		return;
 	Range was = flow(r->e, tested)->value.num, known = range_where(was, op, other, is_unsigned);
 	if (range_equal(was, known) || known.lo > known.hi)
 		return;
 	if (slot == NONE) {
-		assume_memory(r, state, branch, taken, access, tested, known);
+		assume_memory(r, state, branch, way, access, tested, known);
 		return;
 	}
 	if (!old || (!same && !moved_since(r, (LocalId)place->imm, at, branch, &moved)))
 		return;
 	Range before = flow(r->e, old)->value.num, after = same ? known : within(before, known, moved);
 	if (!range_equal(before, after) && after.lo <= after.hi)
-		assume_value(r, state, slot, branch, taken, (Value){ after, 0 });
+		assume_value(r, state, slot, branch, way, (Value){ after, 0 });
 }
 
 /* V is NULL: when that is what the library allocated here, there is no such memory on this way. */
@@ -274,6 +274,21 @@ static void do_return(Run *r, State *state, uint32_t i, const Instr *in)
 	vec_push(&r->exit_blocks, r->block);
 }
 
+/* STATE is that of the case K of the switch at I: where nothing else leads to its target, the number is known there. */
+static void assume_case(Run *r, State *state, uint32_t i, const Instr *in, uint32_t k)
+{
+	const Case *c = &r->f->cases.items[in->first_arg + k];
+	bool alone = c->low == c->high && c->target != in->c;
+
+	for (uint32_t other = 0; other < in->nargs; other++)
+		alone &= other == k || r->f->cases.items[in->first_arg + other].target != c->target;
+	if (!alone)
+		return;
+	Test test = { BIN_EQ, range_const(c->low), 64, false };
+	assume_operand(r, state, i, k, in->a, test.op, test.other, false);
+	correlate(r, state, in->a, &test, i);
+}
+
 static void do_switch(Run *r, State *state, BlockId b, uint32_t i, const Instr *in)
 {
 	FlowId v = interp_value(r, in->a);
@@ -288,8 +303,11 @@ static void do_switch(Run *r, State *state, BlockId b, uint32_t i, const Instr *
 		if (inside)
 			default_possible = false;
 		State **edge = edge_of(r, b, c->target);
-		if (possible && edge && !*edge)
-			edge_set(r, b, c->target, state_copy(state));
+		if (!possible || !edge || *edge)
+			continue;
+		State *copy = state_copy(state);
+		assume_case(r, copy, i, in, k);
+		edge_set(r, b, c->target, copy);
 	}
 	State **edge = edge_of(r, b, in->c);
 	if (default_possible && edge && !*edge)

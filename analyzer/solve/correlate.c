@@ -261,7 +261,7 @@ Held held_by(const Run *r, ValueId v)
 void correlate(Run *r, State *state, ValueId tested, const Test *test, uint32_t branch)
 {
 	if (range_is_const(test->other))
-		correlate_within(r, state, held_by(r, tested), test, hash_u64(branch, (uint64_t)test->op), MAX_DEPTH);
+		correlate_within(r, state, held_by(r, tested), test, hash_u64(hash_u64(branch, (uint64_t)test->op), (uint64_t)test->other.lo), MAX_DEPTH);
 }
 
 /* ---- what an instance leaves ---- */
