@@ -51,7 +51,7 @@ static bool node_check(const Graph *graph, NodeId n, Text *problem)
 		return fail(problem, "node \"%s\": not found by its id", id);
 	if (node->kind == NODE_FEATURE && node->first >= 0 && node->last < node->first)
 		return fail(problem, "node \"%s\": range ends before it starts", id);
-	if ((unsigned)node->use > USE_WITHIN_MODEL)
+	if ((unsigned)node->use >= FEATURE_USES)
 		return fail(problem, "node \"%s\": unknown use %d", id, (int)node->use);
 	return true;
 }

@@ -48,6 +48,8 @@ typedef enum { /* what became of a feature; why it is unused */
 	USE_WITHIN_MODEL    /* assigned by a model's own code: its state, or part of what it predicts */
 } FeatureUse;
 
+enum { FEATURE_USES = USE_WITHIN_MODEL + 1 };
+
 enum { /* Node.uses of a consumer */
 	CONSUME_COMPUTE = 1, CONSUME_BRANCH = 2, CONSUME_PERSIST = 4, CONSUME_ESCAPE = 8
 };

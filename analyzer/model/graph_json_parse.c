@@ -252,7 +252,7 @@ static void get_details(Reader *reader, JsonId object, Node *node)
 	GET_STRINGS(reader, object, "label_of", &node->label_of);
 	GET_STRINGS(reader, object, "variants", &node->variants);
 	GET_STRINGS(reader, object, "escapes", &node->escapes);
-	node->use = (FeatureUse)get_choice(reader, object, "use", feature_use_at, USE_WITHIN_MODEL + 1, USE_READ_BY_MODEL);
+	node->use = (FeatureUse)get_choice(reader, object, "use", feature_use_at, FEATURE_USES, USE_READ_BY_MODEL);
 	node->uses = get_uses(reader, object);
 }
 

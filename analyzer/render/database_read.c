@@ -44,7 +44,7 @@ static const char *use_at(uint32_t i) { return feature_use_text((FeatureUse)i); 
 
 static void read_node(Reader *reader, sqlite3_stmt *row)
 {
-	uint32_t kind = choice(row, 1, node_kind_at, NODE_STORE + 1), use = choice(row, 9, use_at, USE_WITHIN_MODEL + 1);
+	uint32_t kind = choice(row, 1, node_kind_at, NODE_STORE + 1), use = choice(row, 9, use_at, FEATURE_USES);
 	uint32_t before = reader->graph->nodes.len;
 
 	if (kind > NODE_STORE || column_count(row, 0) != before + 1) {
@@ -63,7 +63,7 @@ static void read_node(Reader *reader, sqlite3_stmt *row)
 	node->declared = sqlite3_column_int(row, 6);
 	node->version = column_str(row, 7);
 	node->object = column_str(row, 8);
-	node->use = use > USE_WITHIN_MODEL ? USE_READ_BY_MODEL : (FeatureUse)use;
+	node->use = use >= FEATURE_USES ? USE_READ_BY_MODEL : (FeatureUse)use;
 	node->access = column_str(row, 10);
 	node->unstable = sqlite3_column_int(row, 11);
 	node->label_role = sqlite3_column_int(row, 12);

@@ -86,9 +86,9 @@ static inline void text_dead_store(Node *node, const char *value)
 
 static inline void text_use(Node *node, const char *name)
 {
-	for (FeatureUse use = USE_READ_BY_MODEL; use <= USE_WITHIN_MODEL; use++)
-		if (!strcmp(feature_use_text(use), name))
-			node->use = use;
+	for (uint32_t use = 0; use < FEATURE_USES; use++)
+		if (!strcmp(feature_use_text((FeatureUse)use), name))
+			node->use = (FeatureUse)use;
 }
 
 static inline void node_word(Node *node, const char *word)
