@@ -395,7 +395,7 @@ static void check_instance(Checker *c, InstId id)
 	for (uint32_t i = 0; i < inst->marks.len; i++) {
 		const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
 		const ModelCall *model = mark->model == NONE ? NULL : &e->models.items[mark->model];
-		NodeId feature = fact_feature(e, mark);
+		NodeId feature = find_marked_feature(e, mark);
 		bool checked = model && (checked_by_model(c, id, mark->node, model) ||
 		                         checked_by_model(c, id, below_mark(e, mark->node), model));
 		if (feature != NONE)

@@ -579,7 +579,7 @@ static void add_feature_starts(Engine *e, const Instance *inst, const Bitset *ma
 {
 	for (uint32_t i = 0; i < inst->marks.len; i++) {
 		const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-		NodeId node = find_feature(e, e->things.items[mark->thing].name);
+		NodeId node = find_marked_feature(e, mark);
 		if (node != NONE)
 			add_start(sources, node, makers, mark->node);
 	}

@@ -454,7 +454,7 @@ static Expr expr_kind(Writer *w, FlowId node, const Frame *frame, uint32_t depth
 static Str marked_name(Writer *w, FlowId node)
 {
 	for (uint32_t m = map_get_or(&w->e->features, node, NONE); m != NONE; m = w->e->feature_marks.items[m].next) {
-		NodeId feature = fact_feature(w->e, &w->e->feature_marks.items[m]);
+		NodeId feature = find_marked_feature(w->e, &w->e->feature_marks.items[m]);
 		if (feature != NONE && feature != w->feature)
 			return w->e->graph->nodes.items[feature].name;
 	}
@@ -588,7 +588,7 @@ void find_definitions(Engine *e)
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-			Peeler p = { .e = e, .feature = fact_feature(e, mark), .start = mark->node };
+			Peeler p = { .e = e, .feature = find_marked_feature(e, mark), .start = mark->node };
 			if (p.feature != NONE)
 				peel(&p, mark->node, NULL, 0);
 			map_release(&p.seen);

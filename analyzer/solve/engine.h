@@ -1275,6 +1275,8 @@ Thing flow_thing(Engine *e, const Flow *v);
 NodeId thing_node(Engine *e, const Thing *thing);
 /* The feature called NAME; NONE: there is none. */
 NodeId find_feature(const Engine *e, Str name);
+/* The node of the graph that a mark speaks of, or NONE. */
+NodeId find_marked_feature(const Engine *e, const struct FeatureMark *mark);
 /* Adds to FEATURES, by NodeId, those that one of STARTS depends on in any way. */
 void find_features_behind(Engine *e, const FlowIds *starts, Bitset *features);
 

@@ -315,6 +315,11 @@ NodeId find_feature(const Engine *e, Str name)
 	return graph_find(e->graph, str_text(str_format("feature:%s", str_text(name))));
 }
 
+NodeId find_marked_feature(const Engine *e, const struct FeatureMark *mark)
+{
+	return find_feature(e, e->things.items[mark->thing].name);
+}
+
 void find_features_behind(Engine *e, const FlowIds *starts, Bitset *features)
 {
 	Search search = {0};
@@ -323,7 +328,7 @@ void find_features_behind(Engine *e, const FlowIds *starts, Bitset *features)
 	for (uint32_t i = 0; i < search.len; i++) {
 		FlowId node = search.items[i].node;
 		for (uint32_t m = flow(e, node)->marked ? map_get_or(&e->features, node, NONE) : NONE; m != NONE; m = e->feature_marks.items[m].next) {
-			NodeId feature = find_feature(e, e->things.items[e->feature_marks.items[m].thing].name);
+			NodeId feature = find_marked_feature(e, &e->feature_marks.items[m]);
 			if (feature != NONE)
 				bitset_add(features, feature);
 		}

@@ -51,11 +51,6 @@ Str fact_constant(Engine *e, const Function *f, ValueId value)
 	return (Str){0};
 }
 
-NodeId fact_feature(Engine *e, const struct FeatureMark *mark)
-{
-	return find_feature(e, e->things.items[mark->thing].name);
-}
-
 /* Which function makes each model: two of one function may be layers of one network. */
 static void name_callees(Engine *e)
 {

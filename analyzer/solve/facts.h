@@ -19,7 +19,5 @@ const Function *fact_function(Engine *e, FlowId node); /* NULL: of no function *
 const Function *fact_function_of(Engine *e, InstId id);
 /* VALUE of F is a constant: its text, with the name it was written with first, else an empty Str. */
 Str fact_constant(Engine *e, const Function *f, ValueId value);
-/* The node of the graph that a mark speaks of, or NONE. */
-NodeId fact_feature(Engine *e, const struct FeatureMark *mark);
 
 #endif

@@ -142,7 +142,7 @@ void find_public(Engine *e)
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-			NodeId n = find_feature(e, e->things.items[mark->thing].name);
+			NodeId n = find_marked_feature(e, mark);
 			Node *node = n == NONE ? NULL : &e->graph->nodes.items[n];
 			ObjId obj = map_get_or(&assigned, mark->node, NONE);
 			if (!node || bitset_has(&read, n) || (node->use != USE_NEVER_READ && node->use != USE_READ_BY_MODEL))

@@ -92,7 +92,7 @@ static bool is_of_unused(Engine *e, FlowId node)
 	while (!flow(e, node)->marked && (out = flow_out(e, flow(e, node))))
 		node = out->node;
 	for (uint32_t m = map_get_or(&e->features, node, NONE); m != NONE; m = e->feature_marks.items[m].next) {
-		NodeId feature = fact_feature(e, &e->feature_marks.items[m]);
+		NodeId feature = find_marked_feature(e, &e->feature_marks.items[m]);
 		if (feature != NONE && is_unused(&e->graph->nodes.items[feature]))
 			return true;
 	}
@@ -139,7 +139,7 @@ static void find_needed(Engine *e, Needed *needed)
 			vec_push(&starts, inst->puts.items[i].node);
 		for (uint32_t i = 0; i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-			NodeId feature = fact_feature(e, mark);
+			NodeId feature = find_marked_feature(e, mark);
 			if (mark->model != NONE || (feature != NONE && !is_unused(&e->graph->nodes.items[feature])))
 				vec_push(&starts, mark->node);
 		}
@@ -173,7 +173,7 @@ static void find_places(Engine *e, Places *places)
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-			places_add(places, &places->by_feature, fact_feature(e, mark), mark->node);
+			places_add(places, &places->by_feature, find_marked_feature(e, mark), mark->node);
 		}
 		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++) {
 			Site site = flow_site(e, inst->defs.items[i].node);

@@ -320,7 +320,7 @@ void find_stale(Engine *e)
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-			NodeId feature = fact_feature(e, mark);
+			NodeId feature = find_marked_feature(e, mark);
 			if (feature != NONE)
 				assignments_add(&all, feature, mark->node);
 		}

@@ -187,7 +187,7 @@ static void classify_own(Engine *e)
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->marks.len; i++) {
 			const struct FeatureMark *mark = &e->feature_marks.items[inst->marks.items[i]];
-			NodeId n = find_feature(e, e->things.items[mark->thing].name);
+			NodeId n = find_marked_feature(e, mark);
 			Node *node = n == NONE ? NULL : &e->graph->nodes.items[n];
 			if (node && made_by_model(e, inst, flow(e, mark->node)) && !map_get(&e->read_features, node->id.i, NULL))
 				node->use = USE_WITHIN_MODEL;
