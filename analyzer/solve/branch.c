@@ -54,8 +54,11 @@ static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
 	vec_push(&r->inst->sinks, use);
 }
 
-Range range_where(Range a, BinOp op, Range b, bool is_unsigned)
+Range range_where(Range a, const Test *test)
 {
+	BinOp op = test->op;
+	Range b = test->other;
+	bool is_unsigned = test->is_unsigned;
 	bool below = op == BIN_LT || op == BIN_LE, above = op == BIN_GT || op == BIN_GE;
 
 	if (is_unsigned && (b.lo < 0 || (above && a.lo < 0)) && (below || above))
@@ -183,8 +186,8 @@ static void assume_memory(Run *r, State *state, uint32_t branch, uint32_t way, c
 		cell->node = assumed(r, cell->node, hash_u64(cell->node, 0xCE11), branch, way, (Value){ known, 0 });
 }
 
-/* `MINE OP other` holds: what MINE loads or leaves is known better. */
-static void assume_operand(Run *r, State *state, uint32_t branch, uint32_t way, ValueId mine, BinOp op, Range other, bool is_unsigned)
+/* MINE passes TEST: what it loads or leaves is known better. */
+static void assume_operand(Run *r, State *state, uint32_t branch, uint32_t way, ValueId mine, const Test *test)
 {
 	const Instr *access = access_of(r, mine, branch), *place = access ? &r->f->instrs.items[access->a] : NULL;
 	const Type *t = access ? eval_type(r, access->type) : NULL;
@@ -196,11 +199,11 @@ static void assume_operand(Run *r, State *state, uint32_t branch, uint32_t way, 
 	int64_t moved = 0;
 	FlowId old = slot == NONE ? 0 : state->slots[slot], tested = r->values[at];
 	bool same = old && (tested == old || (access->op == OP_STORE && flow_behind_stores(r->e, old) == tested));
-	if (t->kind == TY_POINTER && same && op == BIN_NE && range_equal(other, range_const(0)))
+	if (t->kind == TY_POINTER && same && test->op == BIN_NE && range_equal(test->other, range_const(0)))
 		assume_nonnull(r, state, slot, branch, way);
 	if (!tested || t->kind != TY_INT)
 		return;
-	Range was = flow(r->e, tested)->value.num, known = range_where(was, op, other, is_unsigned);
+	Range was = flow(r->e, tested)->value.num, known = range_where(was, test);
 	if (range_equal(was, known) || known.lo > known.hi)
 		return;
 	if (slot == NONE) {
@@ -231,6 +234,13 @@ static void assume_null(Run *r, State *state, ValueId v)
 		state_forget(state, t->obj);
 }
 
+/* The same, and which way was taken to where it was chosen. */
+static void assume_passes(Run *r, State *state, uint32_t branch, uint32_t way, ValueId mine, const Test *test)
+{
+	assume_operand(r, state, branch, way, mine, test);
+	correlate(r, state, mine, test, branch);
+}
+
 /* On one side of a comparison with a number, the compared local is known better. */
 static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool taken)
 {
@@ -243,8 +253,7 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 	if (c->op != OP_BIN || c->sub < BIN_EQ) {
 		ValueId mine = (ValueId)(c - r->f->instrs.items);
 		Test test = { taken ? BIN_NE : BIN_EQ, range_const(0), 64, false };
-		assume_operand(r, state, branch, taken, mine, test.op, test.other, false);
-		correlate(r, state, mine, &test, branch);
+		assume_passes(r, state, branch, taken, mine, &test);
 		if (!taken)
 			assume_null(r, state, mine);
 		return;
@@ -256,8 +265,7 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 		op = taken ? op : bin_negated(op);
 		Test test = { op, number, 64, false };
 		test.is_unsigned = eval_is_unsigned(r, c, &test.bits);
-		assume_operand(r, state, branch, taken, mine, op, number, test.is_unsigned);
-		correlate(r, state, mine, &test, branch);
+		assume_passes(r, state, branch, taken, mine, &test);
 		if (op == BIN_EQ && range_equal(number, range_const(0)))
 			assume_null(r, state, (ValueId)(instr_behind_casts(r->f, mine) - r->f->instrs.items));
 	}
@@ -274,19 +282,19 @@ static void do_return(Run *r, State *state, uint32_t i, const Instr *in)
 	vec_push(&r->exit_blocks, r->block);
 }
 
-/* STATE is that of the case K of the switch at I: where nothing else leads to its target, the number is known there. */
-static void assume_case(Run *r, State *state, uint32_t i, const Instr *in, uint32_t k)
+/* The blocks that several cases of the switch IN lead to, or its default, too. */
+static Bitset shared_targets(const Run *r, const Instr *in)
 {
-	const Case *c = &r->f->cases.items[in->first_arg + k];
-	bool alone = c->low == c->high && c->target != in->c;
+	Bitset seen = {0}, shared = {0};
 
-	for (uint32_t other = 0; other < in->nargs; other++)
-		alone &= other == k || r->f->cases.items[in->first_arg + other].target != c->target;
-	if (!alone)
-		return;
-	Test test = { BIN_EQ, range_const(c->low), 64, false };
-	assume_operand(r, state, i, k, in->a, test.op, test.other, false);
-	correlate(r, state, in->a, &test, i);
+	bitset_add(&seen, in->c);
+	for (uint32_t k = 0; k < in->nargs; k++) {
+		BlockId target = r->f->cases.items[in->first_arg + k].target;
+		if (!bitset_add(&seen, target))
+			bitset_add(&shared, target);
+	}
+	bitset_release(&seen);
+	return shared;
 }
 
 static void do_switch(Run *r, State *state, BlockId b, uint32_t i, const Instr *in)
@@ -294,6 +302,7 @@ static void do_switch(Run *r, State *state, BlockId b, uint32_t i, const Instr *
 	FlowId v = interp_value(r, in->a);
 	Range num = flow(r->e, v)->value.num;
 	bool default_possible = true;
+	Bitset shared = shared_targets(r, in);
 
 	use_condition(r, b, i, v);
 	for (uint32_t k = 0; k < in->nargs; k++) {
@@ -306,9 +315,12 @@ static void do_switch(Run *r, State *state, BlockId b, uint32_t i, const Instr *
 		if (!possible || !edge || *edge)
 			continue;
 		State *copy = state_copy(state);
-		assume_case(r, copy, i, in, k);
+		Test test = { BIN_EQ, range_const(c->low), 64, false };
+		if (c->low == c->high && !bitset_has(&shared, c->target))
+			assume_passes(r, copy, i, k, in->a, &test);
 		edge_set(r, b, c->target, copy);
 	}
+	bitset_release(&shared);
 	State **edge = edge_of(r, b, in->c);
 	if (default_possible && edge && !*edge)
 		edge_set(r, b, in->c, state_copy(state));

@@ -66,8 +66,10 @@ void ways_note(Run *r, BlockId block, State **states, const BlockId *from, uint3
 
 	if (r->ways)
 		ways_clear(&r->ways[block]);
-	for (uint32_t s = 0; s < joined->nslots && !apart; s++)
-		apart = joined->slots[s] && joined->slots[s] == phi_of_slot(r, block, s) && tells_apart(r, states, count, s);
+	for (uint32_t s = 0; s < joined->nslots && !apart; s++) {
+		FlowId node = joined->slots[s];
+		apart = node && flow(r->e, node)->kind == FLOW_PHI && node == phi_of_slot(r, block, s) && tells_apart(r, states, count, s);
+	}
 	if (!apart)
 		return;
 	if (!r->ways)
@@ -128,25 +130,24 @@ FlowId as_taken(Run *r, FlowId was, FlowId now, uint64_t key)
 	return node;
 }
 
-/* Is NODE, as it was before a way was known to be taken, PHI? */
-static bool is_phi(Run *r, FlowId node, FlowId phi)
+/* The phi that NODE is, or was before a way was known to be taken; 0: none. */
+static FlowId phi_before(Run *r, FlowId node)
 {
 	const Flow *v = flow(r->e, node);
 
-	return phi && (v->kind == FLOW_ASSUME ? v->aux : node) == phi;
+	return v->kind == FLOW_PHI ? node : v->kind == FLOW_ASSUME ? v->aux : 0;
 }
 
 /* Cells of OBJ in STATE that are phis of BLOCK are what they are in LEFT. */
 static void take_over_cells(Run *r, State *state, ObjId obj, const State *left, BlockId block, uint64_t key)
 {
-	Engine *e = r->e;
 	const Cells *cells = state_cells(state, obj), *now = state_cells(left, obj);
 
 	for (uint32_t i = 0; cells != now && now && i < cells->cells.len; i++) {
-		const Cell *c = &cells->cells.items[i], *other;
-		FlowKind kind = (FlowKind)flow(e, c->node)->kind;
-		FlowId phi = kind == FLOW_PHI || kind == FLOW_ASSUME ? phi_of_cell(r, block, obj, c) : 0;
-		if (!is_phi(r, c->node, phi) || !(other = cell_alone(now, c->off, c->size)) || (c->must && !other->must))
+		const Cell *c = &cells->cells.items[i];
+		FlowId phi = phi_before(r, c->node);
+		const Cell *other = phi && phi == phi_of_cell(r, block, obj, c) ? cell_alone(now, c->off, c->size) : NULL;
+		if (!other || (c->must && !other->must))
 			continue;
 		Cell *taken = cell_exact(cells_edit(state, obj), c->off, c->size);
 		*taken = *other;
@@ -160,8 +161,8 @@ static void take_over_cells(Run *r, State *state, ObjId obj, const State *left, 
 static void take_over(Run *r, State *state, const State *left, BlockId block, uint64_t key)
 {
 	for (uint32_t s = 0; s < state->nslots; s++) {
-		FlowId phi = state->slots[s] && left->slots[s] ? phi_of_slot(r, block, s) : 0;
-		if (is_phi(r, state->slots[s], phi))
+		FlowId phi = state->slots[s] && left->slots[s] ? phi_before(r, state->slots[s]) : 0;
+		if (phi && phi == phi_of_slot(r, block, s))
 			state->slots[s] = as_taken(r, phi, left->slots[s], key);
 	}
 	for (uint32_t i = 0; i < state->mem.len; i++)
@@ -196,7 +197,7 @@ static uint64_t correlate_ways(Run *r, State *state, Held tested, const Test *te
 /* The kinds that a result is of which passes TEST and was in NUM. */
 static uint8_t kinds_of(Range num, const Test *test)
 {
-	Range known = range_where(num, test->op, test->other, test->is_unsigned);
+	Range known = range_where(num, test);
 	bool not_zero = test->op == BIN_NE && range_equal(test->other, range_const(0));
 
 	return (uint8_t)((range_equal(known, range_const(0)) ? GIVEN_ZERO : 0) | (not_zero || known.lo > 0 || known.hi < 0 ? GIVEN_NONZERO : 0) |
@@ -211,16 +212,13 @@ static uint64_t correlate_result(Run *r, State *state, FlowId result, const Test
 	Instance *callee = e->instances.items[e->calls.items[link.call].callee];
 	uint8_t known = kinds_of(flow(e, result)->value.num, test);
 	uint64_t which = 0;
-	uint32_t before = NONE;
 
 	if (link.out >= callee->outs.len || callee->outs.items[link.out].obj != NONE || e->calls.items[link.call].borrowed)
 		return 0;
 	for (uint32_t i = link.out; i < callee->outs.len; i++) {
-		const Out out = callee->outs.items[i];
-		if (!(out.given & known) || out.of == before)
+		if (!(callee->outs.items[i].given & known))
 			continue;
 		call_given(r, state, link.call, callee, i, key);
-		before = out.of;
 		which = hash_u64(hash_u64(which, result), i); /* the call is another one in each pass through a loop */
 	}
 	return which;
@@ -281,8 +279,9 @@ void correlate_outs(Run *r)
 	Instance *inst = r->inst;
 	uint32_t all = inst->outs.len, first[KINDS + 1];
 	uint64_t which[KINDS] = {0};
+	TypeId result = r->e->program->types.items[r->f->type].elem;
 
-	if (inst->recursive)
+	if (inst->recursive || result == NONE || r->e->program->types.items[result].kind == TY_VOID)
 		return;
 	for (uint32_t k = 0; k < KINDS; k++) {
 		Test test = { kinds[k].op, range_const(0), 64, false };
@@ -302,7 +301,6 @@ void correlate_outs(Run *r)
 			out.node = node;
 			out.given = kinds[k].given;
 			out.of = i;
-			out.chooses = false;
 			vec_push(&inst->outs, out);
 		}
 		if (state)

@@ -22,8 +22,10 @@ void eval_escape(Run *r, FlowId value, Str where, uint32_t instr);
 void eval(Run *r, State *state, uint32_t instr);
 
 /* ---- branch.c ---- */
-/* A when A OP B is true. Without signs, negative numbers are the largest. */
-Range range_where(Range a, BinOp op, Range b, bool is_unsigned);
+/* Is compared by OP with OTHER, as numbers of BITS bits. */
+typedef struct { BinOp op; Range other; int64_t bits; bool is_unsigned; } Test;
+/* A when it passes TEST. Without signs, negative numbers are the largest. */
+Range range_where(Range a, const Test *test);
 /* Adds COND to CONDS; false: it is there already. */
 bool add_condition(FlowIds *conds, FlowId cond);
 /* NODE depends on what decides whether BLOCK is reached. */
@@ -32,8 +34,6 @@ void depend_on_control(Run *r, FlowId node, BlockId block);
 void block_end(Run *r, State *state, BlockId b, uint32_t instr);
 
 /* ---- correlate.c ---- */
-/* OP OTHER, of operands of BITS bits. */
-typedef struct { BinOp op; Range other; int64_t bits; bool is_unsigned; } Test;
 /* The ways that meet in BLOCK, whose join is JOINED: kept when what a local is there tells them apart. */
 void ways_note(Run *r, BlockId block, State **states, const BlockId *from, uint32_t count, const State *joined);
 void ways_release(Run *r);
@@ -43,7 +43,7 @@ Held held_by(const Run *r, ValueId v);
 void correlate(Run *r, State *state, ValueId tested, const Test *test, uint32_t branch);
 /* WAS, which is NOW where the way that was taken is known; KEY: of the place where it is. Where ways meet again, it is WAS. */
 FlowId as_taken(Run *r, FlowId was, FlowId now, uint64_t key);
-/* Adds to the outs of the instance, which are those of all its exits, what they are where its result is of one kind (Given). */
+/* Adds to the outs of the instance, which are those of all its exits, what they are where its result is of one kind (Out.given). */
 void correlate_outs(Run *r);
 
 /* ---- interp.c ---- */

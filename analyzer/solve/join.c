@@ -70,9 +70,11 @@ FlowId behind_assumptions(Engine *e, FlowId node)
 {
 	for (int depth = 0; depth < MAX_ASSUMPTIONS; depth++) {
 		const Flow *v = flow(e, node);
-		if (!(v->ndeps || (v->kind == FLOW_ASSUME && v->aux)) || !(v->kind == FLOW_ASSUME || (v->kind == FLOW_PHI && v->aux == PHI_ONE)))
+		bool taken = v->kind == FLOW_ASSUME && v->aux;
+		bool assumed = v->ndeps && (v->kind == FLOW_ASSUME || (v->kind == FLOW_PHI && v->aux == PHI_ONE));
+		if (!taken && !assumed)
 			break;
-		node = v->kind == FLOW_ASSUME && v->aux ? v->aux : e->deps.items[v->first_dep].from;
+		node = taken ? v->aux : e->deps.items[v->first_dep].from;
 	}
 	return node;
 }

@@ -32,16 +32,18 @@ static void reach_start(uint8_t *known, uint32_t level, Search *search, Found f)
 }
 
 /* Is NODE what an invocation left for later ones: between entry points, and named there? */
-static bool is_left(Engine *e, FlowId node)
+static bool is_left_over(Engine *e, FlowId node)
 {
-	return flow(e, node)->inst == 1 && flow(e, node)->kind == FLOW_OUT && flow(e, node)->marked;
+	const Flow *v = flow(e, node);
+
+	return v->inst == 1 && v->kind == FLOW_OUT && v->marked;
 }
 
 /* Puts F into the queue of its level, unless its node waits there already or is nearer. FROM: the level it comes from.
    What only stands between others is no step: what is behind it is as near. */
 static void await(Engine *e, FoundList *queue, Search *search, Found f, uint32_t from)
 {
-	f.state |= f.parent != NONE && is_left(e, f.node);
+	f.state |= f.parent != NONE && is_left_over(e, f.node);
 	uint32_t level = level_of(f.kind, f.state);
 	uint8_t *known = &e->awaited.items[f.node];
 
