@@ -51,7 +51,7 @@ const USES: Record<string, string> = {
 	'not-computed': 'declared, never computed',
 	output: 'leaves through a public interface',
 	guard: 'decides whether a model is evaluated',
-	'within-model': 'assigned by a model\'s own code',
+	'within-model': "assigned by a model's own code",
 };
 const CONSUMES: Record<string, string> = {
 	compute: 'computes with it',
@@ -407,11 +407,12 @@ function SourceParts({ graph, node }: { graph: Graph; node: GraphNode }) {
 
 function OtherParts({ graph, node }: { graph: Graph; node: GraphNode }) {
 	const up = graph.reach(node, 'up'),
-		down = graph.reach(node, 'down');
+		down = graph.reach(node, 'down'),
+		nothing = node.use === 'within-model' ? "Nothing but the model's own code." : 'Nothing reads it.';
 	return (
 		<>
 			<EdgeWitnesses edges={node.in} other="from" title="Computed from" empty="Nothing that was found." />
-			<EdgeWitnesses edges={node.out} other="to" title="Goes to" empty="Nothing reads it." />
+			<EdgeWitnesses edges={node.out} other="to" title="Goes to" empty={nothing} />
 			<Section title={`Upstream: ${up.length}`}>{reachedTable('upstream', up, 'Nothing.')}</Section>
 			<Section title={`Downstream: ${down.length}`}>{reachedTable('downstream', down, 'Nothing.')}</Section>
 		</>
