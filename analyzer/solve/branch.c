@@ -371,8 +371,8 @@ void block_end(Run *r, State *state, BlockId b, uint32_t i)
 		edge_set(r, b, in->b, state); /* an `if` with nothing in it decides nothing */
 	} else if (in->op == OP_BRANCH) {
 		FlowId cond = interp_value(r, in->a);
-		Value v = flow(r->e, cond)->value;
-		int known = range_is_const(v.num) ? v.num.lo != 0 : v.num.lo > 0 || v.num.hi < 0 ? 1 : -1;
+		Range num = null_range(r, cond);
+		int known = range_is_const(num) ? num.lo != 0 : num.lo > 0 || num.hi < 0 ? 1 : -1;
 		if (known >= 0 && others_may_end(r, b, in, known))
 			known = -1;
 		if (known < 0)

@@ -261,7 +261,7 @@ typedef struct {
 typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT,
 	RELEVANT_LEFT = 4, RELEVANT_WHOLE = 8 /* a number with a fraction, as a whole number */, RELEVANT_INDEX = 16 /* and which few it is tells */ } Relevance;
 
-typedef enum { ASK_POINTS, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
+typedef enum { ASK_POINTS, ASK_NULL /* Query.num: from 1 on if it never is */, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
 
 /* Is KIND a question for a number that is no address? */
 static inline bool asks_number(AskKind kind)
@@ -848,6 +848,8 @@ Str text_of(Run *r, FlowId node);
 bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts);
 /* The same for a number. */
 Range number_of(Run *r, FlowId node);
+/* Is the pointer NODE, a formal-in of the instance that runs, NULL in none of its calls? Its value says so from now on. */
+bool formal_never_null(Run *r, FlowId node);
 /* Forgets what the formals of the callee stand for in CALL; the index alone. */
 void bound_clear(Call *call);
 void bound_index_release(Call *call);
@@ -892,6 +894,10 @@ bool is_pointer_to_data(const Module *program, TypeId type);
 typedef void (*LeafVisit)(void *context, Range off, int64_t size, TypeId type);
 void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context);
 FlowId undefined_node(Engine *e);
+
+/* ---- null.c ---- */
+/* The number of NODE where it matters whether it is NULL; from 1 on if it is a pointer that never is. */
+Range null_range(Run *r, FlowId node);
 
 /* ---- constant.c ---- */
 /* Is GLOBAL what its initialiser says, with all that it points to, and neither a signal nor a feature? */

@@ -218,6 +218,10 @@ static FlowId eval_binary(Run *r, uint32_t i)
 
 	int64_t bits;
 	bool compares = in->sub >= BIN_EQ, is_unsigned = eval_is_unsigned(r, in, &bits);
+	if (compares && x.pts && !y.pts && range_is_const(y.num))
+		x.num = null_range(r, a);
+	if (compares && y.pts && !x.pts && range_is_const(x.num))
+		y.num = null_range(r, b);
 	if (!t || t->kind != TY_FLOAT)
 		value.num = range_binary((BinOp)in->sub, x.num, y.num, compares ? bits : t ? t->bits : 0, compares ? !is_unsigned : !t || t->is_signed);
 	if (compares && !x.pts && !y.pts && !range_is_const(value.num)) {
@@ -252,7 +256,7 @@ static FlowId as_record(Run *r, uint32_t i, FlowId pointer, TypeId record)
 /* What becomes of A in _Bool: 1 for all that is not zero (C11 6.3.1.2). */
 static FlowId as_bool(Run *r, uint32_t i, FlowId a)
 {
-	Value value = flow(r->e, a)->value;
+	Value value = { null_range(r, a), flow(r->e, a)->value.pts };
 	bool not_zero = value.num.lo > 0 || value.num.hi < 0;
 	double number;
 
@@ -305,7 +309,7 @@ static FlowId eval_unary(Run *r, uint32_t i)
 	const Type *t = eval_type(r, in->type);
 
 	if (in->sub == UN_LNOT)
-		value.num = range_binary(BIN_EQ, x.num, range_const(0), 32, true);
+		value.num = range_binary(BIN_EQ, null_range(r, a), range_const(0), 32, true);
 	else if (in->sub == UN_NEG && t && t->kind == TY_INT)
 		value.num = range_binary(BIN_SUB, range_const(0), x.num, t->bits, t->is_signed);
 	else if (in->sub == UN_NOT && t && range_is_const(x.num))

@@ -154,7 +154,7 @@ void loop_constant_exits(Run *r, uint32_t at, ConstantExits *exits)
 		if (last->op != OP_BRANCH || (cfg_loop_contains(r->cfg, head, last->b) && cfg_loop_contains(r->cfg, head, last->c)))
 			continue;
 		FlowId cond = interp_value(r, last->a);
-		Range num = flow(r->e, cond)->value.num;
+		Range num = null_range(r, cond);
 		bool table_goes_on = flow(r->e, cond)->value.pts && num.lo > 0; /* of pointers, up to null */
 		if (!range_is_const(num) && !table_goes_on)
 			continue;

@@ -682,11 +682,17 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->pts = number ? 0 : recursion_moved(e, callee, q, bind_pointer(caller, call, callee, v, pointed, q->obj == NONE ? row_passed(caller, call->instr, q->index) : 0, replay, fail));
 		q->text = map_get(&callee->not_exact, query_key(q), NULL) ? (Str){0} : binding_text(e, v.pts);
 		q->untyped = lost && v.pts ? pointed : NONE;
-		/* Whether it may be a number, too, makes no instance of its own. */
-		q->num = !v.pts || callee->generic ? range_top() : v.num.lo > 0 ? range_nonnull() : range_allocated();
+		/* Whether it may be NULL is asked when it tells (null.c); whether it may be a number, too, makes no instance of its own. */
+		q->num = !v.pts || callee->generic ? range_top() : range_allocated();
 		/* A number in the place of a pointer, null first of all. */
 		if (!q->pts && range_is_const(v.num) && (v.num.lo == 0 || !callee->generic))
 			q->num = v.num;
+		break;
+	}
+	case ASK_NULL: {
+		FlowId node = caller_value(caller, state, call, callee, &in, ASK_POINTS);
+		bool never = node && !callee->generic && null_range(caller, node).lo > 0;
+		q->num = never ? range_nonnull() : range_allocated();
 		break;
 	}
 	case ASK_REAL: {
@@ -1241,6 +1247,16 @@ Range number_of(Run *r, FlowId node)
 		return v->value.pts ? range_top() : v->value.num;
 	FormalIn in = r->inst->formal_ins.items[v->aux];
 	return ask(r, (Query){ ASK_NUMBER, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0}, NONE })->num;
+}
+
+bool formal_never_null(Run *r, FlowId node)
+{
+	FormalIn in = r->inst->formal_ins.items[flow(r->e, node)->aux];
+	bool never = ask(r, (Query){ ASK_NULL, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0}, NONE })->num.lo > 0;
+
+	if (never)
+		flow(r->e, node)->value.num = range_nonnull();
+	return never;
 }
 
 Str describe_constant(Run *r, FlowId node)

@@ -368,7 +368,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	bool number = (asks_number(q.kind) || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && !range_is_top(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
 	bool text = q.kind == ASK_CERTAIN && callee->running && !str_empty(q.text);
-	bool asked = q.kind == ASK_POINTS || number || text || (address && q.pts);
+	bool null = q.kind == ASK_NULL && callee->running && !callee->generic && q.num.lo > 0;
+	bool asked = q.kind == ASK_POINTS || null || number || text || (address && q.pts);
 	FlowId node = asked ? caller_value(caller, state, call, callee, &in, q.kind) : 0;
 
 	if (q.kind == ASK_VIEW)
@@ -388,9 +389,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 		}
 	}
 	/* What was certain of the first call need not be of the next. */
-	bool nonnull = node && flow(e, node)->value.num.lo > 0;
 	bool other_number = number && (!node || !range_equal(range_join(flow(e, node)->value.num, q.num), q.num));
-	bool maybe_null = q.kind == ASK_POINTS && callee->running && !callee->generic && q.num.lo > 0 && !nonnull;
+	bool maybe_null = null && (!node || null_range(caller, node).lo <= 0);
 	Str now;
 	bool other_text = text && (!node || !certain_texts(caller, &node, 1, &now) || !str_equal(now, q.text));
 	if (other_number || other_text || maybe_null)
