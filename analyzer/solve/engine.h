@@ -280,8 +280,9 @@ typedef struct {
 	TypeId untyped;    /* what the caller has behind an untyped pointer; NONE */
 } Query;
 
-/* obj NONE: parameter value. BESIDE: what runs beside the caller may write there. */
-typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; uint64_t key; uint32_t prefix; bool beside; } FormalIn;
+/* obj NONE: parameter value. BESIDE: what runs beside the caller may write there. SELECTS: no value, but what decides which of
+   several places OBJ stands for (select.c). */
+typedef struct { ObjId obj; uint32_t param; Range off; int64_t size; FlowId node; TypeId type; uint64_t key; uint32_t prefix; bool beside, selects; } FormalIn;
 
 typedef struct { uint32_t source; uint8_t kind; bool state, computed; } Reach; /* source: formal-in index or FlowId of an origin */
 typedef VEC(Reach) Reaches;
@@ -549,6 +550,7 @@ typedef struct {
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
 	State *world_state;
+	bool world_grew;       /* what an entry point left points to more than when it left that before */
 	bool world_settled;    /* the last round of the entry points left nothing new there */
 	State *main_state; /* what main finds: the world's state without what main itself left, for it runs once; NULL: no main */
 	bool concurrent;       /* some function makes a thread */
@@ -848,6 +850,8 @@ Str text_of(Run *r, FlowId node);
 bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts);
 /* The same for a number. */
 Range number_of(Run *r, FlowId node);
+/* The formal-in for what decides in the callers which of several places OBJ, a formal object, stands for. */
+FlowId formal_selector(Run *r, ObjId obj);
 /* Is the pointer NODE, a formal-in of the instance that runs, NULL in none of its calls? Its value says so from now on. */
 bool formal_never_null(Run *r, FlowId node);
 /* Forgets what the formals of the callee stand for in CALL; the index alone. */
@@ -875,7 +879,6 @@ bool can_point_to(Engine *e, TypeId type, ObjKind kind);
 /* What a pointer of TYPE points to; NONE: it is no pointer. */
 TypeId pointee(Engine *e, TypeId type);
 /* Does TEXT, of a query for a pointer, say that it is one known place? */
-bool binding_is_exact(Str text);
 FlowId flow_find(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
 ObjId local_object(Run *r, LocalId local);
 bool type_is_record(const Module *program, TypeId type);
@@ -894,6 +897,23 @@ bool is_pointer_to_data(const Module *program, TypeId type);
 typedef void (*LeafVisit)(void *context, Range off, int64_t size, TypeId type);
 void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit, void *context);
 FlowId undefined_node(Engine *e);
+
+/* ---- select.c ---- */
+/* POINTER, of the caller, decides which of several places FORMAL of the callee stands for. */
+typedef struct { ObjId formal; FlowId pointer; } Selector;
+typedef VEC(Selector) Selectors;
+
+/* Those of a call whose inputs are taken. The caller releases them. */
+Selectors selectors_of(Engine *e, uint32_t call_id, const Instance *callee);
+bool is_selected(const Selectors *selectors, ObjId formal);
+void depend_on_selectors(Engine *e, FlowId node, const Selectors *selectors, ObjId formal);
+/* NODE, what a call passes as input IN, with what decides where it is found; SELECTORS are those of the inputs before it, and get
+   its own. */
+FlowId selected_input(Run *r, uint32_t call_id, const Instance *callee, const FormalIn *in, FlowId node, Selectors *selectors);
+/* What decides in the caller which place IN->obj stands for; 0: nothing. */
+FlowId selector_above(Run *r, uint32_t call_id, const Instance *callee, const FormalIn *in, const Selectors *selectors);
+/* What decides where POINTER leads to, be it in a caller; 0: nothing. */
+FlowId place_selector(Run *r, FlowId pointer);
 
 /* ---- null.c ---- */
 /* The number of NODE where it matters whether it is NULL; from 1 on if it is a pointer that never is. */
@@ -1036,7 +1056,7 @@ void role_object_store(Run *r, State *state, ObjId obj, Range off, int64_t size,
 /* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
 FlowId role_param_signal(Run *r, RoleId role, uint64_t key);
-void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee);
+void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee, const Selectors *selectors);
 Str template_expand(Run *r, Str text, const char *fallback, FuncId callee, uint32_t instr, const FlowIds *args, Str identity);
 
 /* ---- name.c ---- */

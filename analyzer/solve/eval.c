@@ -367,7 +367,9 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 	state->waited = waited;
 	if (!n && !range_is_const(flow(r->e, p)->value.num) && flow(r->e, p)->kind != FLOW_CONST)
 		gap_no_target(r, i, "load", (Str){0});
-	FlowId node = nodes.len == 1 && exact ? nodes.items[0] : 0;
+	/* A signal comes from outside whatever pointer leads to it: what the caller passes says where. */
+	FlowId selector = nodes.len == 1 && exact && flow_is_source(flow(r->e, nodes.items[0])) ? place_selector(r, p) : 0;
+	FlowId node = nodes.len == 1 && exact && !selector ? nodes.items[0] : 0;
 	if (!node) {
 		node = flow_keyed(r, FLOW_LOAD, i, 0);
 		Value all = value_top();
@@ -376,8 +378,7 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 			all = k ? value_join(all, v) : v;
 			flow_dep(r->e, node, nodes.items[k], DEP_DATA);
 		}
-		if (!exact)
-			flow_dep(r->e, node, p, DEP_INDEX);
+		flow_dep(r->e, node, exact ? selector : p, DEP_INDEX);
 		flow(r->e, node)->value = all;
 		flow(r->e, node)->type = in->type;
 		if (nodes.len == 1 && !flow(r->e, node)->ndeps)

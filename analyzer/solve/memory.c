@@ -582,12 +582,15 @@ FlowId weak_value(Run *r, uint64_t key, FlowId old, FlowId node)
 	return both;
 }
 
-/* NODE on top of OLD (0: nothing), unless it is in it already. */
+/* NODE on top of OLD (0: nothing), unless it is in it already; then it may point to more than it did. */
 static FlowId on_top(Run *r, uint64_t key, FlowId old, FlowId node)
 {
 	if (!old || old == node)
 		return node;
-	return old == flow_find(r, FLOW_WEAK, flow(r->e, node)->instr, key) ? old : weak_value(r, key, old, node);
+	if (old != flow_find(r, FLOW_WEAK, flow(r->e, node)->instr, key))
+		return weak_value(r, key, old, node);
+	flow(r->e, old)->value.pts = pts_join(flow(r->e, old)->value.pts, flow(r->e, node)->value.pts);
+	return old;
 }
 
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong)

@@ -115,11 +115,10 @@ TypeId pointee(Engine *e, TypeId type)
 	return type_is_record(e->program, type) ? type : is_pointer(e, type) ? e->program->types.items[type].elem : NONE;
 }
 
-static const char EXACT[] = "exact";
 
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
-enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE /* in keys */ };
+enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE, SELECTOR = 0x5E1EC7 /* in keys */ };
 /* So many objects of one record, and of another type, a function tells apart. */
 enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
 /* So many formals are looked through without an index; so many places of one object does a recursion tell apart. */
@@ -627,22 +626,16 @@ PtsId caller_view(Run *caller, const Call *call, const Query *q)
 	return all;
 }
 
-/* What an instance may rely on about a pointer: that it is one known place; which declared feature it points to. */
+/* What an instance may rely on about a pointer: which declared feature it points to. */
 static Str binding_text(Engine *e, PtsId pts)
 {
 	uint32_t n;
 	const Pointee *t = pts_targets(pts, &n);
-	Str text = str_intern(pts_exact(e, pts) ? EXACT : "");
 
 	if (n != 1 || e->objects.items[t->obj].feature == NONE)
-		return text;
+		return (Str){0};
 	Pointee outer = name_outermost(e, *t);
-	return str_format("%s feature %u %lld %lld", str_text(text), outer.obj, (long long)outer.off.lo, (long long)outer.off.hi);
-}
-
-bool binding_is_exact(Str text)
-{
-	return !strncmp(str_text(text), EXACT, sizeof EXACT - 1);
+	return str_format("feature %u %lld %lld%s", outer.obj, (long long)outer.off.lo, (long long)outer.off.hi, pts_exact(e, pts) ? " exact" : "");
 }
 
 uint64_t query_key(const Query *q)
@@ -664,7 +657,7 @@ static bool is_narrow(Range num)
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
-	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type, 0, 0, false };
+	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type, 0, 0, false, false };
 
 	switch (q->kind) {
 	case ASK_POINTS: {
@@ -767,21 +760,12 @@ static Query *ask(Run *r, Query query)
 	for (uint32_t i = known; i < inst->formals.len; i++) {
 		Object *formal = &r->e->objects.items[inst->formals.items[i]];
 		const Pointees *targets = &r->call->bound.items[i].targets;
-		formal->exact = binding_is_exact(query.text);
+		formal->exact = query.kind != ASK_VIEW && !map_get(&inst->not_exact, query_key(&query), NULL);
 		formal->feature = targets->len == 1 ? r->e->objects.items[targets->items[0].obj].feature : NONE;
 	}
 	map_put(&inst->query_index, question_key(&query), inst->queries.len);
 	vec_push(&inst->queries, query);
 	return vec_last(&inst->queries);
-}
-
-/* What holds of a pointer that may be one of several places holds of one known place: a generic instance serves both, and
-   where steps are SHORT, each. */
-static bool text_serves(const Instance *callee, const Query *q, const Query *now, bool is_short)
-{
-	bool binding = q->kind == ASK_POINTS || q->kind == ASK_GLOBAL;
-
-	return str_equal(now->text, q->text) || ((callee->generic || is_short) && binding && str_empty(q->text) && str_is(now->text, EXACT));
 }
 
 /* What was made for any number serves each one; that is taken only where steps are SHORT. */
@@ -818,8 +802,8 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 		Query q = callee->queries.items[i], now = q;
 		bool fail = false;
 		answer(caller, state, call, callee, &now, true, &fail);
-		if (fail || now.pts != q.pts || !number_serves(&q, &now, is_short) ||
-		    !text_serves(callee, &q, &now, is_short) || !type_serves(caller->e, callee, &q, &now))
+		if (fail || now.pts != q.pts || !number_serves(&q, &now, is_short) || !str_equal(now.text, q.text) ||
+		    !type_serves(caller->e, callee, &q, &now))
 			return false;
 	}
 	return !caller->inst->given_up;
@@ -833,7 +817,7 @@ bool instance_loses(Run *caller, State *state, Call *call, Instance *callee)
 		const Query *q = &callee->queries.items[i];
 		if (q->kind != ASK_POINTS || q->pts)
 			continue;
-		FormalIn in = { q->obj, q->index, q->off, q->size, 0, q->type, 0, 0, false };
+		FormalIn in = { q->obj, q->index, q->off, q->size, 0, q->type, 0, 0, false, false };
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		uint32_t n;
 		const Pointee *t = pts_targets(node ? flow(e, node)->value.pts : 0, &n);
@@ -911,7 +895,7 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
 	flow(r->e, node)->aux = inst->formal_ins.len;
 	flow(r->e, node)->type = type;
-	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key, obj == NONE ? 0 : r->prefix, false });
+	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key, obj == NONE ? 0 : r->prefix, false, false });
 	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	FormalIn in = *vec_last(&inst->formal_ins);
 	formal_in_value(r, &in, relevant, (uint8_t)before);
@@ -932,7 +916,23 @@ static FlowId formal_beside(Run *r, ObjId obj, Range off, int64_t size, TypeId t
 	flow(r->e, node)->aux = inst->formal_ins.len;
 	flow(r->e, node)->type = type;
 	flow(r->e, node)->value = value_top();
-	vec_push(&inst->formal_ins, (FormalIn){ obj, 0, off, size, node, type, key, 0, true });
+	vec_push(&inst->formal_ins, (FormalIn){ obj, 0, off, size, node, type, key, 0, true, false });
+	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
+	return node;
+}
+
+FlowId formal_selector(Run *r, ObjId obj)
+{
+	Instance *inst = r->inst;
+	uint64_t key = hash_u64(obj, SELECTOR);
+	uint32_t found;
+
+	if (map_get(&inst->formal_in_index, key, &found))
+		return inst->formal_ins.items[found].node;
+	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
+	flow(r->e, node)->aux = inst->formal_ins.len;
+	flow(r->e, node)->value = value_top();
+	vec_push(&inst->formal_ins, (FormalIn){ obj, 0, range_top(), 0, node, NONE, key, 0, false, true });
 	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	return node;
 }

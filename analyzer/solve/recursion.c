@@ -325,7 +325,7 @@ static void note_shift(Engine *e, Instance *callee, Shifts *shifts, const Query 
 			continue;
 		if (first.known && shift.known && first.distance == shift.distance) {
 			/* As far from the beginning of another object: the formal stands for both. */
-			if (first.to != shift.to && binding_is_exact(q->text))
+			if (first.to != shift.to)
 				callee->again |= map_put(&callee->not_exact, query_key(q), 1);
 			return;
 		}
@@ -364,7 +364,7 @@ typedef struct { Shifts shifts; Map merged; } Merging;
 static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q, Merging *merging)
 {
 	Engine *e = caller->e;
-	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0, 0, false };
+	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0, 0, false, false };
 	bool number = (asks_number(q.kind) || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && !range_is_top(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
 	bool text = q.kind == ASK_CERTAIN && callee->running && !str_empty(q.text);
@@ -384,8 +384,6 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 		if (callee->running) {
 			note_shift(e, callee, &merging->shifts, &q, pts);
 			widen_answer(e, callee, &q, pts);
-			if (pts && binding_is_exact(q.text) && !pts_exact(e, pts))
-				callee->again |= map_put(&callee->not_exact, query_key(&q), 1);
 		}
 	}
 	/* What was certain of the first call need not be of the next. */

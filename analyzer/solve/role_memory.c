@@ -83,9 +83,9 @@ static FlowId pointer_to_signal(Run *r, FlowId loaded, TypeId type, RoleId role,
 /* The declared signal NODE as it is read at ADDRESS: of several elements, its index decides which. */
 static FlowId element_of(Run *r, FlowId node, ValueId address, uint32_t instr)
 {
-	FlowId place = interp_value(r, address);
+	FlowId place = place_selector(r, interp_value(r, address));
 
-	if (pts_exact(r->e, flow(r->e, place)->value.pts))
+	if (!place)
 		return node;
 	FlowId element = flow_derived(r, FLOW_LOAD, instr, 0xE1E, node);
 	flow_dep(r->e, element, place, DEP_INDEX);

@@ -382,7 +382,16 @@ static void take_behind_all(Run *r, State *state)
 	vec_clear(&e->inputs_behind);
 }
 
-void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee)
+/* What chooses the memory of IN, of a callee, when the caller chooses what the callee has a pointer to. */
+static FlowId chosen_here(Run *r, FlowId before, ObjId formal, const Selectors *selectors, uint32_t instr)
+{
+	for (uint32_t i = 0; i < selectors->len; i++)
+		if (selectors->items[i].formal == formal)
+			before = input_chosen(r, before, selectors->items[i].pointer, instr);
+	return before;
+}
+
+void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee, const Selectors *selectors)
 {
 	Engine *e = r->e;
 
@@ -400,7 +409,7 @@ void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *c
 		if (index >= e->calls.items[call_id].bound.len)
 			continue;
 		uint32_t n = e->calls.items[call_id].bound.items[index].targets.len;
-		in.chosen = chosen_above(r, call_id, callee, in.chosen);
+		in.chosen = chosen_here(r, chosen_above(r, call_id, callee, in.chosen), in.obj, selectors, e->calls.items[call_id].instr);
 		for (uint32_t k = 0; k < n; k++) {
 			Pointee t = e->calls.items[call_id].bound.items[index].targets.items[k];
 			Input above = in;

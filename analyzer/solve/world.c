@@ -369,11 +369,12 @@ static void run_roots(Engine *e, const FuncIds *roots)
 		before = state_copy(e->world_state);
 		uint32_t known = e->objects.len;
 		vec_clear(&omitted);
+		e->world_grew = false;
 		for (uint32_t i = 0; i < roots->len; i++)
 			run_root(e, roots->items[i], &omitted);
 		leave_omitted(e, &omitted);
 		/* What is looked at for the first time may be what was left out. */
-		same = states_equal(before, e->world_state) && (!omitted.len || known == e->objects.len);
+		same = states_equal(before, e->world_state) && !e->world_grew && (!omitted.len || known == e->objects.len);
 		state_free(before);
 	}
 	vec_release(&omitted);

@@ -1,0 +1,90 @@
+/*
+ * Pointers that lead to one of several places: f(ready ? a : b), f(&table[i]). What decides which decides what the callee finds
+ * and what its caller has behind the call. A callee knows the place by one formal object, however its caller came by the
+ * pointer, so that one instance serves calls that choose and calls that do not; the call depends on what chooses.
+ */
+#include "solve/interp.h"
+
+/* The pointer NODE, which the callee got as input IN, if it leads to one of several places, for each formal that stands for them. */
+static void selectors_add(Engine *e, const Instance *callee, const FormalIn *in, FlowId node, Selectors *selectors)
+{
+	uint32_t n;
+	PtsId passed = node ? flow(e, node)->value.pts : 0, taken = flow(e, in->node)->value.pts;
+
+	bool is_null = node && !passed && range_is_const(flow(e, node)->value.num);
+
+	if (!node || !taken || is_null || pts_exact(e, passed) || flow(e, node)->kind == FLOW_CONST)
+		return;
+	const Pointee *t = pts_targets(taken, &n);
+	for (uint32_t i = 0; i < n; i++)
+		if (e->objects.items[t[i].obj].kind == OBJ_FORMAL && e->objects.items[t[i].obj].inst == callee->id)
+			vec_push(selectors, (Selector){ t[i].obj, node });
+}
+
+Selectors selectors_of(Engine *e, uint32_t call_id, const Instance *callee)
+{
+	const Call *call = &e->calls.items[call_id];
+	uint32_t last = callee->running ? callee->last_ins.len : 0;
+	Selectors selectors = {0};
+
+	for (uint32_t i = 0; i < call->ins.len && i < last + callee->formal_ins.len; i++) {
+		const FormalIn *in = i < last ? &callee->last_ins.items[i] : &callee->formal_ins.items[i - last];
+		selectors_add(e, callee, in, call->ins.items[i], &selectors);
+	}
+	return selectors;
+}
+
+bool is_selected(const Selectors *selectors, ObjId formal)
+{
+	for (uint32_t i = 0; i < selectors->len; i++)
+		if (selectors->items[i].formal == formal)
+			return true;
+	return false;
+}
+
+void depend_on_selectors(Engine *e, FlowId node, const Selectors *selectors, ObjId formal)
+{
+	for (uint32_t i = 0; i < selectors->len; i++)
+		if (selectors->items[i].formal == formal)
+			flow_dep(e, node, selectors->items[i].pointer, DEP_INDEX);
+}
+
+FlowId selected_input(Run *r, uint32_t call_id, const Instance *callee, const FormalIn *in, FlowId node, Selectors *selectors)
+{
+	Engine *e = r->e;
+
+	if (in->obj != NONE && is_selected(selectors, in->obj)) {
+		FlowId found = node ? node : undefined_node(e); /* what an unknown pointer leads to */
+		node = flow_derived(r, FLOW_MERGE, e->calls.items[call_id].instr, hash_u64(hash_u64(in->key, callee->id), 0x5E1), found);
+		depend_on_selectors(e, node, selectors, in->obj);
+	}
+	selectors_add(e, callee, in, node, selectors);
+	return node;
+}
+
+FlowId selector_above(Run *r, uint32_t call_id, const Instance *callee, const FormalIn *in, const Selectors *selectors)
+{
+	Engine *e = r->e;
+	const Call *call = &e->calls.items[call_id];
+	uint32_t index = e->objects.items[in->obj].index;
+
+	if (is_selected(selectors, in->obj)) {
+		FlowId node = flow_keyed(r, FLOW_MERGE, call->instr, hash_u64(hash_u64(in->key, callee->id), 0x5E2));
+		depend_on_selectors(e, node, selectors, in->obj);
+		return node;
+	}
+	const Pointees *targets = index < call->bound.len ? &call->bound.items[index].targets : NULL;
+	const Object *o = targets && targets->len == 1 ? &e->objects.items[targets->items[0].obj] : NULL;
+	return o && o->kind == OBJ_FORMAL && o->inst == r->inst->id ? formal_selector(r, targets->items[0].obj) : 0;
+}
+
+FlowId place_selector(Run *r, FlowId pointer)
+{
+	PtsId pts = flow(r->e, pointer)->value.pts;
+	uint32_t n;
+	const Pointee *t = pts_targets(pts, &n);
+
+	if (!pts_exact(r->e, pts))
+		return pointer;
+	return r->e->objects.items[t->obj].kind == OBJ_FORMAL && r->e->objects.items[t->obj].inst == r->inst->id ? formal_selector(r, t->obj) : 0;
+}
