@@ -118,6 +118,8 @@ TypeId pointee(Engine *e, TypeId type)
 
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
+static const char EXACT[] = "exact";
+
 enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE, SELECTOR = 0x5E1EC7 /* in keys */ };
 /* So many objects of one record, and of another type, a function tells apart. */
 enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
@@ -626,16 +628,59 @@ PtsId caller_view(Run *caller, const Call *call, const Query *q)
 	return all;
 }
 
-/* What an instance may rely on about a pointer: which declared feature it points to. */
-static Str binding_text(Engine *e, PtsId pts)
+/* What an instance may rely on about a pointer: which declared feature it points to; EXACT: that it is one known place. */
+static Str binding_text(Engine *e, PtsId pts, bool exact)
 {
 	uint32_t n;
 	const Pointee *t = pts_targets(pts, &n);
+	Str text = str_intern(exact ? EXACT : "");
 
 	if (n != 1 || e->objects.items[t->obj].feature == NONE)
-		return (Str){0};
+		return text;
 	Pointee outer = name_outermost(e, *t);
-	return str_format("feature %u %lld %lld%s", outer.obj, (long long)outer.off.lo, (long long)outer.off.hi, pts_exact(e, pts) ? " exact" : "");
+	return str_format("%s feature %u %lld %lld", str_text(text), outer.obj, (long long)outer.off.lo, (long long)outer.off.hi);
+}
+
+static bool binding_is_exact(Str text)
+{
+	return !strncmp(str_text(text), EXACT, sizeof EXACT - 1);
+}
+
+/* Does Q, which is answered, make out of what the caller has in one place one formal of its own? Then it makes no difference in
+   the callee whether the caller chooses what that is: the call depends on it (select.c). Else the callee chooses, an element
+   of an array or one of two pointers to one formal. KNOWN: formals that were bound before. */
+static bool stands_alone(const Engine *e, const Query *q, uint32_t known)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(q->pts, &n);
+	bool alone = range_is_const(q->off);
+
+	for (uint32_t i = 0; i < n; i++)
+		alone &= e->objects.items[t[i].obj].kind != OBJ_FORMAL || e->objects.items[t[i].obj].index >= known;
+	return alone;
+}
+
+/* Is what the caller passes for Q, PASSED, and what was bound of it before, one known place each? */
+static bool is_one_place(Engine *e, const Call *call, const Query *q, PtsId passed)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(q->pts, &n);
+	bool one = pts_exact(e, passed);
+
+	for (uint32_t i = 0; i < n && one; i++) {
+		const Object *o = &e->objects.items[t[i].obj];
+		const Pointees *targets = o->kind == OBJ_FORMAL && o->index < call->bound.len ? &call->bound.items[o->index].targets : NULL;
+		one = !targets || (targets->len == 1 && range_is_const(targets->items[0].off));
+	}
+	return one;
+}
+
+/* What is known of the binding of Q to PASSED; KNOWN: formals that were bound before. */
+static Str binding_of(Engine *e, const Call *call, const Instance *callee, const Query *q, PtsId passed, uint32_t known)
+{
+	if (map_get(&callee->not_exact, query_key(q), NULL))
+		return (Str){0};
+	return binding_text(e, passed, !stands_alone(e, q, known) && is_one_place(e, call, q, passed));
 }
 
 uint64_t query_key(const Query *q)
@@ -672,8 +717,9 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		bool lost = pointed == NONE || type_bits(e->program, pointed) <= 0;
 		if (lost && node && flow(e, node)->type != NONE && pointee(e, flow(e, node)->type) != NONE)
 			pointed = pointee(e, flow(e, node)->type);
+		uint32_t known = call->bound.len;
 		q->pts = number ? 0 : recursion_moved(e, callee, q, bind_pointer(caller, call, callee, v, pointed, q->obj == NONE ? row_passed(caller, call->instr, q->index) : 0, replay, fail));
-		q->text = map_get(&callee->not_exact, query_key(q), NULL) ? (Str){0} : binding_text(e, v.pts);
+		q->text = binding_of(e, call, callee, q, v.pts, known);
 		q->untyped = lost && v.pts ? pointed : NONE;
 		/* Whether it may be NULL is asked when it tells (null.c); whether it may be a number, too, makes no instance of its own. */
 		q->num = !v.pts || callee->generic ? range_top() : range_allocated();
@@ -702,15 +748,17 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->num = q->kind != ASK_KEPT && told && !v.pts && !callee->generic ? v.num : range_top();
 		/* An address in the place of a number. */
 		bool address = !asks_number(q->kind) && v.pts;
+		uint32_t known = call->bound.len;
 		q->pts = address ? bind_pointer(caller, call, callee, v, NONE, 0, replay, fail) : 0;
 		if (address)
-			q->text = binding_text(e, v.pts);
+			q->text = binding_of(e, call, callee, q, v.pts, known);
 		break;
 	}
 	case ASK_GLOBAL: {
 		PtsId address = global_address(caller, q->index);
-		q->text = binding_text(e, address);
+		uint32_t known = call->bound.len;
 		q->pts = bind_pointer(caller, call, callee, (Value){ range_top(), address }, e->program->globals.items[q->index].type, 0, replay, fail);
+		q->text = binding_of(e, call, callee, q, address, known);
 		formal_mark_whole(e, callee, q->pts, e->program->globals.items[q->index].type);
 		break;
 	}
@@ -743,6 +791,18 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 	}
 }
 
+/* Formals that the callee has several ways to are one known place only where the answer says so. */
+static void note_exact(Engine *e, const Query *q, uint32_t known)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(q->pts, &n);
+	bool exact = stands_alone(e, q, known) || binding_is_exact(q->text);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (e->objects.items[t[i].obj].kind == OBJ_FORMAL)
+			e->objects.items[t[i].obj].exact &= exact;
+}
+
 /* What is asked twice has the answer it had: a call back can ask what its instance asked for, again and again. */
 static Query *ask(Run *r, Query query)
 {
@@ -763,6 +823,7 @@ static Query *ask(Run *r, Query query)
 		formal->exact = query.kind != ASK_VIEW && !map_get(&inst->not_exact, query_key(&query), NULL);
 		formal->feature = targets->len == 1 ? r->e->objects.items[targets->items[0].obj].feature : NONE;
 	}
+	note_exact(r->e, &query, known);
 	map_put(&inst->query_index, question_key(&query), inst->queries.len);
 	vec_push(&inst->queries, query);
 	return vec_last(&inst->queries);

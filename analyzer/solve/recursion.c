@@ -384,6 +384,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 		if (callee->running) {
 			note_shift(e, callee, &merging->shifts, &q, pts);
 			widen_answer(e, callee, &q, pts);
+			if (pts && !pts_exact(e, pts))
+				callee->again |= map_put(&callee->not_exact, query_key(&q), 1);
 		}
 	}
 	/* What was certain of the first call need not be of the next. */
