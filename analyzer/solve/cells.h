@@ -1,5 +1,6 @@
 /*
- * Inside the memory files: memory.c holds and writes cells, join.c joins states, carve.c splits cells for a join.
+ * Inside the memory files: memory.c holds and writes cells, hull.c merges them, join.c joins states, carve.c splits cells for a
+ * join.
  */
 #ifndef FEATDEP_SOLVE_CELLS_H
 #define FEATDEP_SOLVE_CELLS_H
@@ -36,6 +37,15 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept);
 Cell *cell_exact(const Cells *cells, Range off, int64_t size);
 /* The same when no other cell is in that place; else NULL. */
 Cell *cell_alone(const Cells *cells, Range off, int64_t size);
+/* The cell that a value which may be at OFF goes into: the one for exactly this location, else one that stands for too
+   many, so that what was merged stays so when a loop comes by again. */
+Cell *cell_for(const Cells *cells, Range off, int64_t size);
+/* A value that may be anywhere in OFF, across a cell that was merged and has been cut since: the parts are one again, with
+   room for it. In a loop it would have a cell of its own, and all be merged again, in one round after the other. False: it
+   meets none. */
+bool merge_again(Run *r, Cells *cells, ObjId obj, Range off, int64_t size, FlowId node);
+/* A cell for NODE, which may be at OFF; where there are too many already, some are merged. */
+void cells_add_weak(Run *r, Cells *cells, ObjId obj, Range off, int64_t size, FlowId node);
 uint64_t cell_key(ObjId obj, Range off, int64_t size);
 /* Splits the must-cells of each of the COUNT lists where another list tells more apart. */
 void carve_all(Cells **lists, uint32_t count);

@@ -1119,6 +1119,14 @@ static bool are_parts(Engine *e, const FlowIds *nodes, int64_t size)
 	return true;
 }
 
+/* Is a number of TYPE no part of a pointer? Only bytes may be (C11 6.5p7), and what is as wide as one. */
+static bool is_no_part_of_pointer(Engine *e, TypeId type)
+{
+	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
+
+	return t && t->kind == TY_INT && t->bits > 8 && e->pointer_type != NONE && t->bits < type_bits(e->program, e->pointer_type);
+}
+
 FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, TypeId type, uint32_t instr, uint8_t relevant)
 {
 	Engine *e = r->e;
@@ -1153,8 +1161,11 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 		uint64_t key = hash_u64(offset_hash(obj, off), (uint64_t)size);
 		result = flow_keyed(r, FLOW_MERGE, instr, r->prefix ? hash_u64(key, r->prefix) : key);
 		ValueSum all = {0};
+		bool narrow = is_no_part_of_pointer(e, type);
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
+			if (narrow && is_pointer(e, flow(e, nodes.items[i])->type))
+				v = value_top();
 			if (nodes.len > MANY || (!is_zero(e, nodes.items[i]) && map_get(&parts, nodes.items[i], NULL)))
 				v.num = range_top();
 			value_sum_add(&all, v);
