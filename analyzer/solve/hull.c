@@ -6,6 +6,8 @@
 
 enum { MAX_CELLS = 3000, MAX_WIDE = 160 };
 
+static const int64_t MANY_BITS = (int64_t)1 << 60;
+
 /* The first COUNT cells. */
 static FlowIds first_cells(uint32_t count)
 {
@@ -14,6 +16,17 @@ static FlowIds first_cells(uint32_t count)
 	for (uint32_t i = 0; i < count; i++)
 		vec_push(&parts, i);
 	return parts;
+}
+
+/* Where wide cell C is now. */
+static uint32_t position(const Cells *cells, const Cell *c)
+{
+	for (uint32_t i = 0; i < cells->nwide; i++) {
+		const Cell *x = &cells->cells.items[i];
+		if (x->size == c->size && x->node == c->node && range_equal(x->off, c->off))
+			return i;
+	}
+	BUG("a cell is gone");
 }
 
 static void take_in(Cell *hull, const Cell *c)
@@ -50,48 +63,109 @@ static void merge_cells(Run *r, Cells *cells, const FlowIds *parts, Cell hull, u
 	cells_insert(cells, cell_new(hull.off, hull.size, all, false, true));
 }
 
-/* Adds to PARTS, wide cells, those that lie in what they and these span, and makes HULL of all of them. */
-static void find_hull(const Cells *cells, FlowIds *parts, Cell *hull)
+static void merge_parts(Run *r, Cells *cells, FlowIds *parts, ObjId obj, FlowId node)
 {
-	for (uint32_t before = 0; before != parts->len;) {
-		before = parts->len;
-		for (uint32_t i = 0; i < cells->nwide; i++) {
-			const Cell *c = &cells->cells.items[i];
-			bool known = c->off.lo >= cell_end(hull) || hull->off.lo >= cell_end(c);
-			for (uint32_t k = 0; k < parts->len && !known; k++)
-				known = parts->items[k] == i;
-			if (known)
-				continue;
-			vec_push(parts, i);
-			take_in(hull, c);
-		}
-	}
+	Cell hull = cells->cells.items[parts->items[0]];
+
+	for (uint32_t i = 1; i < parts->len; i++)
+		take_in(&hull, &cells->cells.items[parts->items[i]]);
+	hull.node = 0;
+	vec_sort(parts, u32_order);
+	merge_cells(r, cells, parts, hull, flow(r->e, node)->instr, hash_u64(hash_u64(hash_u64(map_key(obj, node), 98), (uint64_t)hull.off.lo), (uint64_t)hull.size));
 }
 
-/* Too many ranges when NODE is written, too: one for all that overlap, and where that does not help, for all. */
-static void merge_wide(Run *r, Cells *cells, ObjId obj, FlowId node)
+/* Two cells of one shape follow each other in as many records: both gapless, or with one stride and one number of records. */
+static bool same_shape(const Cell *a, const Cell *b)
 {
-	for (uint32_t i = 0; i < cells->nwide;) {
+	if (cell_dense(a) || cell_dense(b))
+		return cell_dense(a) && cell_dense(b);
+	return a->off.stride == b->off.stride && a->off.hi - a->off.lo == b->off.hi - b->off.lo && a->off.span == b->off.span &&
+		a->off.step == b->off.step;
+}
+
+typedef struct { int64_t blurred; uint32_t first, second; } Neighbours;
+
+static int neighbours_order(const void *a, const void *b)
+{
+	const Neighbours *x = a, *y = b;
+	return x->blurred != y->blurred ? (x->blurred > y->blurred) - (x->blurred < y->blurred) : (x->first > y->first) - (x->first < y->first);
+}
+
+/* The cell of the same shape that follows cell AT; NONE. */
+static uint32_t next_to(const Cells *cells, uint32_t at)
+{
+	const Cell *c = &cells->cells.items[at];
+	uint32_t next = NONE;
+
+	for (uint32_t i = 0; i < cells->nwide; i++) {
+		const Cell *other = &cells->cells.items[i];
+		bool behind = i != at && (other->off.lo > c->off.lo || (other->off.lo == c->off.lo && i > at));
+		if (behind && same_shape(c, other) && (next == NONE || other->off.lo < cells->cells.items[next].off.lo))
+			next = i;
+	}
+	return next;
+}
+
+/* Bits of each record of a cell; all of a gapless one. */
+static int64_t extent(const Cell *c)
+{
+	return cell_dense(c) ? (cell_end(c) == POS_INF ? POS_INF : cell_end(c) - c->off.lo) : c->off.span + c->size;
+}
+
+/* In how many bits two cells of one shape hold something of each other when they are merged. */
+static int64_t blurred(const Cell *a, const Cell *b)
+{
+	Cell hull = *a;
+	int64_t x = extent(a), y = extent(b);
+
+	take_in(&hull, b);
+	int64_t all = extent(&hull);
+	return a->off.lo == NEG_INF || b->off.lo == NEG_INF || all >= MANY_BITS ? POS_INF : 2 * all - x - y;
+}
+
+/* Those that are merged with the least loss are, until COUNT are left: members of one record, not two records that lie in one
+   block, nor all that lies in a large cell. */
+static void merge_neighbours(Run *r, Cells *cells, uint32_t count, ObjId obj, FlowId node)
+{
+	VEC(Neighbours) all = {0};
+	uint32_t *group = mem_calloc(cells->nwide + 1, sizeof *group), groups = cells->nwide, nwide = cells->nwide;
+
+	for (uint32_t i = 0; i < nwide; i++) {
+		uint32_t next = next_to(cells, i);
+		group[i] = i;
+		if (next != NONE)
+			vec_push(&all, (Neighbours){ blurred(&cells->cells.items[i], &cells->cells.items[next]), i, next });
+	}
+	vec_sort(&all, neighbours_order);
+	for (uint32_t k = 0; k < all.len && groups > count; k++, groups--) {
+		uint32_t from = group[all.items[k].second], to = group[all.items[k].first];
+		for (uint32_t i = 0; i < nwide; i++)
+			group[i] = group[i] == from ? to : group[i];
+	}
+	Cells before = {0};
+	vec_append(&before.cells, &cells->cells);
+	for (uint32_t g = 0; g < nwide; g++) {
 		FlowIds parts = {0};
-		Cell hull = cells->cells.items[i];
-		vec_push(&parts, i);
-		find_hull(cells, &parts, &hull);
-		vec_sort(&parts, u32_order);
-		hull.node = 0;
+		for (uint32_t i = 0; i < nwide; i++)
+			if (group[i] == g)
+				vec_push(&parts, position(cells, &before.cells.items[i]));
 		if (parts.len > 1)
-			merge_cells(r, cells, &parts, hull, flow(r->e, node)->instr, hash_u64(hash_u64(map_key(obj, node), 98), (uint64_t)hull.off.lo));
-		else
-			i++;
+			merge_parts(r, cells, &parts, obj, node);
 		vec_release(&parts);
 	}
+	vec_release(&before.cells);
+	vec_release(&all);
+	free(group);
+}
+
+/* Too many ranges when NODE is written, too. */
+static void merge_wide(Run *r, Cells *cells, ObjId obj, FlowId node)
+{
+	merge_neighbours(r, cells, MAX_WIDE / 2, obj, node);
 	if (cells->nwide < MAX_WIDE)
 		return;
 	FlowIds parts = first_cells(cells->nwide);
-	Cell hull = cells->cells.items[0];
-	for (uint32_t i = 1; i < parts.len; i++)
-		take_in(&hull, &cells->cells.items[i]);
-	hull.node = 0;
-	merge_cells(r, cells, &parts, hull, flow(r->e, node)->instr, hash_u64(map_key(obj, node), 98));
+	merge_parts(r, cells, &parts, obj, node);
 	vec_release(&parts);
 }
 
@@ -127,14 +201,24 @@ static bool takes_in_before(const Cell *a, const Cell *b)
 	return a->off.stride != b->off.stride ? a->off.stride < b->off.stride : a->size > b->size;
 }
 
+/* Does all of SIZE bits at OFF lie in C, in each record of a cell that has gaps? */
+static bool lies_in(const Cell *c, Range off, int64_t size)
+{
+	if (cell_dense(c))
+		return c->off.lo <= off.lo && offset_end(off, size) <= cell_end(c);
+	int64_t stride = c->off.stride, behind = off.lo - c->off.lo;
+	bool records = c->off.lo != NEG_INF && off.lo >= c->off.lo && off.hi < MANY_BITS && (range_is_const(off) || off.stride == stride);
+	bool inside = records && (c->off.step <= c->size || !c->off.span) && behind % stride + off.span + size <= extent(c);
+	return inside && off.hi - behind % stride <= c->off.hi;
+}
+
 Cell *cell_for(const Cells *cells, Range off, int64_t size)
 {
 	Cell *found = cell_exact(cells, off, size);
 
 	for (uint32_t i = 0; i < cells->nwide && !(found && !found->merged); i++) {
 		Cell *c = &cells->cells.items[i];
-		bool inside = c->off.lo <= off.lo && offset_end(off, size) <= cell_end(c);
-		if (c->merged && cell_dense(c) && inside && (!found || takes_in_before(c, found)))
+		if (c->merged && lies_in(c, off, size) && (!found || takes_in_before(c, found)))
 			found = c;
 	}
 	return found;

@@ -1119,8 +1119,8 @@ static bool are_parts(Engine *e, const FlowIds *nodes, int64_t size)
 	return true;
 }
 
-/* Is a number of TYPE no part of a pointer? Only bytes may be (C11 6.5p7), and what is as wide as one. */
-static bool is_no_part_of_pointer(Engine *e, TypeId type)
+/* Is a number of TYPE no address, nor a part of one? Only bytes may be (C11 6.5p7), and what is as wide as a pointer. */
+static bool is_no_address(Engine *e, TypeId type)
 {
 	const Type *t = type == NONE ? NULL : &e->program->types.items[type];
 
@@ -1150,21 +1150,21 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 			vec_push(&nodes, from_entry);
 	}
 	FlowId result = 0;
+	bool narrow = is_no_address(e, type);
 	Map parts = {0};
 	if (!whole)
 		find_parts(e, state, obj, off, size, r->prefix, &parts);
 	if (!nodes.len)
 		result = undefined_node(e);
-	else if (nodes.len == 1 && (is_zero(e, nodes.items[0]) || !map_get(&parts, nodes.items[0], NULL)))
+	else if (nodes.len == 1 && (is_zero(e, nodes.items[0]) || !map_get(&parts, nodes.items[0], NULL)) && !(narrow && flow(e, nodes.items[0])->value.pts))
 		result = nodes.items[0];
 	else {
 		uint64_t key = hash_u64(offset_hash(obj, off), (uint64_t)size);
 		result = flow_keyed(r, FLOW_MERGE, instr, r->prefix ? hash_u64(key, r->prefix) : key);
 		ValueSum all = {0};
-		bool narrow = is_no_part_of_pointer(e, type);
 		for (uint32_t i = 0; i < nodes.len; i++) {
 			Value v = flow(e, nodes.items[i])->value;
-			if (narrow && is_pointer(e, flow(e, nodes.items[i])->type))
+			if (narrow && v.pts)
 				v = value_top();
 			if (nodes.len > MANY || (!is_zero(e, nodes.items[i]) && map_get(&parts, nodes.items[i], NULL)))
 				v.num = range_top();
