@@ -74,9 +74,12 @@ static void merge_parts(Run *r, Cells *cells, FlowIds *parts, ObjId obj, FlowId 
 	merge_cells(r, cells, parts, hull, flow(r->e, node)->instr, hash_u64(hash_u64(hash_u64(map_key(obj, node), 98), (uint64_t)hull.off.lo), (uint64_t)hull.size));
 }
 
-/* Two cells of one shape follow each other in as many records: both gapless, or with one stride and one number of records. */
-static bool same_shape(const Cell *a, const Cell *b)
+/* Two cells of one shape follow each other in as many records: both gapless, or with one stride and one number of records.
+   Pointers stay apart from what are none. */
+static bool same_shape(Engine *e, const Cell *a, const Cell *b)
 {
+	if (!flow(e, a->node)->value.pts != !flow(e, b->node)->value.pts)
+		return false;
 	if (cell_dense(a) || cell_dense(b))
 		return cell_dense(a) && cell_dense(b);
 	return a->off.stride == b->off.stride && a->off.hi - a->off.lo == b->off.hi - b->off.lo && a->off.span == b->off.span &&
@@ -92,7 +95,7 @@ static int neighbours_order(const void *a, const void *b)
 }
 
 /* The cell of the same shape that follows cell AT; NONE. */
-static uint32_t next_to(const Cells *cells, uint32_t at)
+static uint32_t next_to(Engine *e, const Cells *cells, uint32_t at)
 {
 	const Cell *c = &cells->cells.items[at];
 	uint32_t next = NONE;
@@ -100,7 +103,7 @@ static uint32_t next_to(const Cells *cells, uint32_t at)
 	for (uint32_t i = 0; i < cells->nwide; i++) {
 		const Cell *other = &cells->cells.items[i];
 		bool behind = i != at && (other->off.lo > c->off.lo || (other->off.lo == c->off.lo && i > at));
-		if (behind && same_shape(c, other) && (next == NONE || other->off.lo < cells->cells.items[next].off.lo))
+		if (behind && same_shape(e, c, other) && (next == NONE || other->off.lo < cells->cells.items[next].off.lo))
 			next = i;
 	}
 	return next;
@@ -131,7 +134,7 @@ static void merge_neighbours(Run *r, Cells *cells, uint32_t count, ObjId obj, Fl
 	uint32_t *group = mem_calloc(cells->nwide + 1, sizeof *group), groups = cells->nwide, nwide = cells->nwide;
 
 	for (uint32_t i = 0; i < nwide; i++) {
-		uint32_t next = next_to(cells, i);
+		uint32_t next = next_to(r->e, cells, i);
 		group[i] = i;
 		if (next != NONE)
 			vec_push(&all, (Neighbours){ blurred(&cells->cells.items[i], &cells->cells.items[next]), i, next });

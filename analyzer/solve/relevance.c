@@ -54,13 +54,14 @@ static uint8_t argument_relevance(const Module *program, const Function *f, Valu
 	return is_wide(program, instr_behind_casts(f, arg)->type) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 }
 
-/* Does the store IN put a byte where it is as it was elsewhere? It may be one of a pointer. */
+/* Does the store IN put a byte where it is as it was elsewhere? It may be one of a pointer, but not where a member is meant. */
 static bool moves_byte(const Module *program, const Function *f, const Instr *in)
 {
 	const Instr *value = instr_behind_casts(f, in->b);
+	bool byte = in->type != NONE && program->types.items[in->type].kind == TY_INT && program->types.items[in->type].bits == 8;
+	Op from = value->op == OP_LOAD ? (Op)f->instrs.items[value->a].op : OP_COUNT;
 
-	return in->type != NONE && program->types.items[in->type].kind == TY_INT && program->types.items[in->type].bits == 8 &&
-		value->op == OP_LOAD && f->instrs.items[value->a].op != OP_ADDR_LOCAL;
+	return byte && value->op == OP_LOAD && from != OP_ADDR_LOCAL && from != OP_FIELD && f->instrs.items[in->a].op != OP_FIELD;
 }
 
 /* How many instructions F has, and those that it calls, DEPTH calls deep at most; more than MAX_STRAIGHT: as many, or it is
