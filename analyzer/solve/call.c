@@ -522,19 +522,7 @@ typedef struct {
 	uint32_t call;
 	Instance *callee;
 	Map sets; /* points-to sets of the callee → those of the caller */
-	Selectors selectors;
 } Effects;
-
-static Effects effects_of(Run *r, uint32_t call_id, Instance *callee)
-{
-	return (Effects){ .r = r, .call = call_id, .callee = callee, .selectors = selectors_of(r->e, call_id, callee) };
-}
-
-static void effects_release(Effects *to)
-{
-	map_release(&to->sets);
-	vec_release(&to->selectors);
-}
 
 /* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation and type (heap
    specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). */
@@ -670,7 +658,7 @@ static FlowId out_node(Effects *to, uint32_t index)
 	uint32_t call_id = to->call;
 	const Out *out = &callee->outs.items[index];
 
-	if (leaves_constant(e, callee, out) && !is_selected(&to->selectors, out->obj)) {
+	if (leaves_constant(e, callee, out) && !is_selected(&e->calls.items[call_id].selectors, out->obj)) {
 		FlowId constant = flow_keyed(r, FLOW_CONST, e->calls.items[call_id].instr, hash_u64((uint64_t)flow(e, out->node)->value.num.lo, 0xC02));
 		flow(e, constant)->value = flow(e, out->node)->value;
 		flow(e, constant)->type = flow(e, out->node)->type;
@@ -698,16 +686,16 @@ static FlowId out_node(Effects *to, uint32_t index)
 	flow(e, node)->type = flow(e, out->node)->type;
 	flow(e, node)->assumed = e->calls.items[call_id].borrowed;
 	real_copy(e, node, out->node);
-	depend_on_selectors(e, node, &to->selectors, out->obj);
+	depend_on_selectors(e, node, &e->calls.items[call_id].selectors, out->obj);
 	return node;
 }
 
 FlowId call_out(Run *r, uint32_t call_id, Instance *callee, uint32_t index)
 {
-	Effects to = effects_of(r, call_id, callee);
+	Effects to = { .r = r, .call = call_id, .callee = callee };
 	FlowId node = out_node(&to, index);
 
-	effects_release(&to);
+	map_release(&to.sets);
 	return node;
 }
 
@@ -797,7 +785,7 @@ bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee)
 
 	/* Of a recursive call, what the last round took and what this one took so far: see recursion_settle(). */
 	uint32_t last = callee->running ? callee->last_ins.len : 0;
-	Selectors selectors = selectors_of(e, call_id, callee);
+	Selectors selectors = e->calls.items[call_id].selectors;
 	for (uint32_t i = e->calls.items[call_id].ins.len; i < last + callee->formal_ins.len && !r->inst->given_up; i++) {
 		FormalIn in = i < last ? callee->last_ins.items[i] : callee->formal_ins.items[i - last];
 		bool again = i >= last && last && map_get(&callee->last_in_index, in.key, NULL);
@@ -809,9 +797,9 @@ bool call_take(Run *r, State *state, uint32_t call_id, Instance *callee)
 			node = selected_input(r, call_id, callee, &in, caller_value(r, state, &copy, callee, &in, ASK_NUMBER), &selectors);
 		vec_push(&e->calls.items[call_id].ins, node);
 	}
+	e->calls.items[call_id].selectors = selectors;
 	if (!r->inst->given_up)
 		role_model_inputs_above(r, state, call_id, callee, &selectors);
-	vec_release(&selectors);
 	return !r->inst->given_up;
 }
 
@@ -875,7 +863,7 @@ static void filled_after(Effects *to, State *state, FilledList *filled)
 void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index, uint64_t key)
 {
 	Engine *e = r->e;
-	Effects to = effects_of(r, call_id, callee);
+	Effects to = { .r = r, .call = call_id, .callee = callee };
 	const Out given = callee->outs.items[index];
 	Pointees targets = {0};
 
@@ -893,7 +881,7 @@ void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32
 		role_object_store(r, state, obj, off, given.size, node, true);
 		vec_push(&r->inst->defs, (Def){ node, obj, off, given.size, r->block });
 	}
-	effects_release(&to);
+	map_release(&to.sets);
 	vec_release(&targets);
 }
 
@@ -908,7 +896,7 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	Engine *e = r->e;
 	FlowId result = 0;
 	ObjId record = NONE;
-	Effects to = effects_of(r, call_id, callee);
+	Effects to = { .r = r, .call = call_id, .callee = callee };
 	FilledList filled = {0};
 
 	filled_before(&to, state, &filled);
@@ -934,7 +922,7 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 		out = &callee->outs.items[i];
 		memory_write(r, state, record, out->off, out->size, node, out->must);
 	}
-	effects_release(&to);
+	map_release(&to.sets);
 	return result;
 }
 

@@ -34,6 +34,7 @@ enum { MANY_ELEMENTS = 1 << 24, NO_KNOWN_END = 8 * MANY_ELEMENTS }; /* so far an
 #define NEG_INF INT64_MIN
 #define POS_INF INT64_MAX
 #define REST ((int64_t)1 << 44) /* bits, larger than any object: up to the end */
+#define MODERATE ((int64_t)1 << 60) /* offsets and sizes below it are added without overflow */
 #define UNBOUNDED ((int64_t)1 << 33) /* bits: a length that may be that much is just not known */
 
 /* {lo, lo + stride, …, hi}; stride 0 when lo == hi. Of an offset with SPAN > 0, from each of these also on in steps of STEP
@@ -311,6 +312,10 @@ typedef struct { Pointees targets; int64_t row; } Bound;
 typedef struct { uint32_t formal, next; } BoundLink;
 typedef struct { Map last; VEC(BoundLink) links; uint32_t formals; /* so many are in it */ } BoundIndex;
 
+/* POINTER, of the caller, decides which of several places FORMAL of the callee stands for (select.c). */
+typedef struct { ObjId formal; FlowId pointer; } Selector;
+typedef VEC(Selector) Selectors;
+
 /* One evaluated call: everything needed to cross it in either direction. */
 typedef struct {
 	InstId caller, callee;
@@ -319,6 +324,7 @@ typedef struct {
 	VEC(Bound) bound;
 	BoundIndex index;  /* of many, while they are bound */
 	FlowIds ins;       /* by formal-in of the callee: the caller's node; grows with the callee's */
+	Selectors selectors; /* of the inputs */
 	FlowIds ins_before; /* those of earlier rounds, one behind the other: what was left then depends on them */
 	FlowIds args;
 	bool borrowed;     /* CALLEE is an instance of another call: there were no steps for one of its own */
@@ -735,7 +741,7 @@ const Cells *state_cells(const State *state, ObjId obj);
 /* There is no such object, or nothing is known of it. */
 void state_forget(State *state, ObjId obj);
 /* Cells of CELLS that meet a location: for (CellScan s = cells_scan(cells, off, size); (c = cells_next(&s));) */
-typedef struct { const Cells *cells; Range off; int64_t size; uint32_t at; } CellScan;
+typedef struct { const Cells *cells; Range off; int64_t size, end; uint32_t at; } CellScan;
 CellScan cells_scan(const Cells *cells, Range off, int64_t size);
 const Cell *cells_next(CellScan *scan);
 Cell cell_new(Range off, int64_t size, FlowId node, bool must, bool merged);
@@ -899,12 +905,6 @@ void type_leaves(const Module *program, TypeId type, Range base, LeafVisit visit
 FlowId undefined_node(Engine *e);
 
 /* ---- select.c ---- */
-/* POINTER, of the caller, decides which of several places FORMAL of the callee stands for. */
-typedef struct { ObjId formal; FlowId pointer; } Selector;
-typedef VEC(Selector) Selectors;
-
-/* Those of a call whose inputs are taken. The caller releases them. */
-Selectors selectors_of(Engine *e, uint32_t call_id, const Instance *callee);
 bool is_selected(const Selectors *selectors, ObjId formal);
 void depend_on_selectors(Engine *e, FlowId node, const Selectors *selectors, ObjId formal);
 /* NODE, what a call passes as input IN, with what decides where it is found; SELECTORS are those of the inputs before it, and get

@@ -6,8 +6,6 @@
 
 enum { MAX_CELLS = 3000, MAX_WIDE = 160 };
 
-static const int64_t MANY_BITS = (int64_t)1 << 60;
-
 /* The first COUNT cells. */
 static FlowIds first_cells(uint32_t count)
 {
@@ -123,7 +121,7 @@ static int64_t blurred(const Cell *a, const Cell *b)
 
 	take_in(&hull, b);
 	int64_t all = extent(&hull);
-	return a->off.lo == NEG_INF || b->off.lo == NEG_INF || all >= MANY_BITS ? POS_INF : 2 * all - x - y;
+	return a->off.lo == NEG_INF || b->off.lo == NEG_INF || all >= MODERATE ? POS_INF : 2 * all - x - y;
 }
 
 /* Those that are merged with the least loss are, until COUNT are left: members of one record, not two records that lie in one
@@ -210,7 +208,7 @@ static bool lies_in(const Cell *c, Range off, int64_t size)
 	if (cell_dense(c))
 		return c->off.lo <= off.lo && offset_end(off, size) <= cell_end(c);
 	int64_t stride = c->off.stride, behind = off.lo - c->off.lo;
-	bool records = c->off.lo != NEG_INF && off.lo >= c->off.lo && off.hi < MANY_BITS && (range_is_const(off) || off.stride == stride);
+	bool records = c->off.lo != NEG_INF && off.lo >= c->off.lo && off.hi < MODERATE && (range_is_const(off) || off.stride == stride);
 	bool inside = records && (c->off.step <= c->size || !c->off.span) && behind % stride + off.span + size <= extent(c);
 	return inside && off.hi - behind % stride <= c->off.hi;
 }

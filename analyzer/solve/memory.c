@@ -183,7 +183,15 @@ void cells_remove(Cells *cells, uint32_t at)
 
 CellScan cells_scan(const Cells *cells, Range off, int64_t size)
 {
-	return (CellScan){ cells, off, size, 0 };
+	return (CellScan){ cells, off, size, offset_end(off, size), 0 };
+}
+
+/* Does C lie all before or all behind what SCAN looks for? Most do, and how far they go tells. */
+static bool lies_apart(const Cell *c, const CellScan *scan)
+{
+	bool bounded = c->off.hi < MODERATE && c->size < MODERATE;
+
+	return c->off.lo >= scan->end || (bounded && c->off.hi + c->off.span + c->size <= scan->off.lo);
 }
 
 const Cell *cells_next(CellScan *scan)
@@ -199,9 +207,9 @@ const Cell *cells_next(CellScan *scan)
 				return NULL;
 		}
 		const Cell *c = &cells->cells.items[scan->at];
-		if (scan->at >= cells->nwide && c->off.lo >= offset_end(scan->off, scan->size))
+		if (scan->at >= cells->nwide && c->off.lo >= scan->end)
 			return NULL;
-		if (range_overlaps(c->off, c->size, scan->off, scan->size)) {
+		if (!lies_apart(c, scan) && range_overlaps(c->off, c->size, scan->off, scan->size)) {
 			scan->at++;
 			return c;
 		}

@@ -7,9 +7,6 @@
 
 enum { BYTE = 8 };
 
-/* No sum of such numbers overflows. */
-static const int64_t MODERATE = (int64_t)1 << 60;
-
 static int64_t floor_div(int64_t a, int64_t b)
 {
 	return a / b - (a % b < 0);

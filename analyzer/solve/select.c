@@ -9,29 +9,18 @@
 static void selectors_add(Engine *e, const Instance *callee, const FormalIn *in, FlowId node, Selectors *selectors)
 {
 	uint32_t n;
-	PtsId passed = node ? flow(e, node)->value.pts : 0, taken = flow(e, in->node)->value.pts;
+	PtsId taken = flow(e, in->node)->value.pts;
 
-	bool is_null = node && !passed && range_is_const(flow(e, node)->value.num);
-
-	if (!node || !taken || is_null || pts_exact(e, passed) || flow(e, node)->kind == FLOW_CONST)
+	if (!node || !taken || flow(e, node)->kind == FLOW_CONST)
+		return;
+	Value passed = flow(e, node)->value;
+	bool is_null = !passed.pts && range_is_const(passed.num);
+	if (is_null || pts_exact(e, passed.pts))
 		return;
 	const Pointee *t = pts_targets(taken, &n);
 	for (uint32_t i = 0; i < n; i++)
 		if (e->objects.items[t[i].obj].kind == OBJ_FORMAL && e->objects.items[t[i].obj].inst == callee->id)
 			vec_push(selectors, (Selector){ t[i].obj, node });
-}
-
-Selectors selectors_of(Engine *e, uint32_t call_id, const Instance *callee)
-{
-	const Call *call = &e->calls.items[call_id];
-	uint32_t last = callee->running ? callee->last_ins.len : 0;
-	Selectors selectors = {0};
-
-	for (uint32_t i = 0; i < call->ins.len && i < last + callee->formal_ins.len; i++) {
-		const FormalIn *in = i < last ? &callee->last_ins.items[i] : &callee->formal_ins.items[i - last];
-		selectors_add(e, callee, in, call->ins.items[i], &selectors);
-	}
-	return selectors;
 }
 
 bool is_selected(const Selectors *selectors, ObjId formal)

@@ -130,6 +130,7 @@ static void engine_release(Engine *e)
 		vec_release(&call->bound);
 		vec_release(&call->ins);
 		vec_release(&call->ins_before);
+		vec_release(&call->selectors);
 		vec_release(&call->args);
 	}
 	for (uint32_t i = 0; i < e->models.len; i++) {

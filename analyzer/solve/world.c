@@ -326,6 +326,7 @@ static void run_root(Engine *e, FuncId func, FuncIds *omitted)
 		id = earlier;
 		vec_append(&e->calls.items[id].ins_before, &e->calls.items[id].ins);
 		vec_clear(&e->calls.items[id].ins);
+		vec_clear(&e->calls.items[id].selectors);
 		callee = e->instances.items[e->calls.items[id].callee];
 	}
 	if (!callee) {
