@@ -4,7 +4,8 @@
  */
 #include "solve/cells.h"
 
-enum { MAX_CELLS = 3000, MAX_WIDE = 160 };
+/* MAX_WIDE: more are merged; FEW_WIDE: until so many are left, so that loops do not merge again and again. */
+enum { MAX_CELLS = 3000, MAX_WIDE = 160, FEW_WIDE = 40 };
 
 /* The first COUNT cells. */
 static FlowIds first_cells(uint32_t count)
@@ -84,85 +85,110 @@ static bool same_shape(Engine *e, const Cell *a, const Cell *b)
 		a->off.step == b->off.step;
 }
 
-typedef struct { int64_t blurred; uint32_t first, second; } Neighbours;
-
-static int neighbours_order(const void *a, const void *b)
-{
-	const Neighbours *x = a, *y = b;
-	return x->blurred != y->blurred ? (x->blurred > y->blurred) - (x->blurred < y->blurred) : (x->first > y->first) - (x->first < y->first);
-}
-
-/* The cell of the same shape that follows cell AT; NONE. */
-static uint32_t next_to(Engine *e, const Cells *cells, uint32_t at)
-{
-	const Cell *c = &cells->cells.items[at];
-	uint32_t next = NONE;
-
-	for (uint32_t i = 0; i < cells->nwide; i++) {
-		const Cell *other = &cells->cells.items[i];
-		bool behind = i != at && (other->off.lo > c->off.lo || (other->off.lo == c->off.lo && i > at));
-		if (behind && same_shape(e, c, other) && (next == NONE || other->off.lo < cells->cells.items[next].off.lo))
-			next = i;
-	}
-	return next;
-}
-
 /* Bits of each record of a cell; all of a gapless one. */
 static int64_t extent(const Cell *c)
 {
 	return cell_dense(c) ? (cell_end(c) == POS_INF ? POS_INF : cell_end(c) - c->off.lo) : c->off.span + c->size;
 }
 
-/* In how many bits two cells of one shape hold something of each other when they are merged. */
-static int64_t blurred(const Cell *a, const Cell *b)
+/* In how many bits two cells of one shape hold something of each other when they are merged; pointers, which lead on, come last. */
+static int64_t blurred(Engine *e, const Cell *a, const Cell *b)
 {
 	Cell hull = *a;
-	int64_t x = extent(a), y = extent(b);
+	int64_t x = extent(a), y = extent(b), last = flow(e, a->node)->value.pts ? MODERATE : 0;
 
 	take_in(&hull, b);
 	int64_t all = extent(&hull);
-	return a->off.lo == NEG_INF || b->off.lo == NEG_INF || all >= MODERATE ? POS_INF : 2 * all - x - y;
+	return a->off.lo == NEG_INF || b->off.lo == NEG_INF || all >= MODERATE ? POS_INF : 2 * all - x - y + last;
+}
+
+/* Cells of one shape in the order of their places; from one that begins a run on, those that are merged with it. */
+typedef struct { Cell hull; uint32_t shape, next; } Stretch;
+typedef VEC(Stretch) Stretches;
+
+static int stretch_order(const void *a, const void *b)
+{
+	const Stretch *x = a, *y = b;
+
+	if (x->shape != y->shape)
+		return (x->shape > y->shape) - (x->shape < y->shape);
+	if (x->hull.off.lo != y->hull.off.lo)
+		return (x->hull.off.lo > y->hull.off.lo) - (x->hull.off.lo < y->hull.off.lo);
+	return (x->hull.size > y->hull.size) - (x->hull.size < y->hull.size);
+}
+
+static Stretches stretches_of(Engine *e, const Cells *cells)
+{
+	Stretches stretches = {0};
+
+	for (uint32_t i = 0; i < cells->nwide; i++) {
+		const Cell *c = &cells->cells.items[i];
+		uint32_t shape = 0;
+		while (shape < i && !same_shape(e, c, &cells->cells.items[shape]))
+			shape++;
+		vec_push(&stretches, (Stretch){ *c, shape, 0 });
+	}
+	vec_sort(&stretches, stretch_order);
+	for (uint32_t i = 0; i < stretches.len; i++)
+		stretches.items[i].next = i + 1;
+	return stretches;
+}
+
+/* Merges the two runs that are merged with the least loss; false: no two are of one shape. */
+static bool join_nearest(Engine *e, Stretches *stretches)
+{
+	uint32_t best = NONE;
+	int64_t least = POS_INF;
+
+	for (uint32_t i = 0, next; (next = stretches->items[i].next) < stretches->len; i = next) {
+		const Stretch *a = &stretches->items[i], *b = &stretches->items[next];
+		int64_t lost = a->shape == b->shape ? blurred(e, &a->hull, &b->hull) : POS_INF;
+		if (a->shape == b->shape && (best == NONE || lost < least)) {
+			best = i;
+			least = lost;
+		}
+	}
+	if (best == NONE)
+		return false;
+	Stretch *first = &stretches->items[best], *second = &stretches->items[first->next];
+	take_in(&first->hull, &second->hull);
+	first->next = second->next;
+	return true;
+}
+
+static void add_once(FlowIds *parts, uint32_t part)
+{
+	for (uint32_t i = 0; i < parts->len; i++)
+		if (parts->items[i] == part)
+			return;
+	vec_push(parts, part);
 }
 
 /* Those that are merged with the least loss are, until COUNT are left: members of one record, not two records that lie in one
-   block, nor all that lies in a large cell. */
-static void merge_neighbours(Run *r, Cells *cells, uint32_t count, ObjId obj, FlowId node)
+   block, nor all that lies in a large cell (agglomerative clustering: Ward, 1963). */
+static void merge_nearest(Run *r, Cells *cells, uint32_t count, ObjId obj, FlowId node)
 {
-	VEC(Neighbours) all = {0};
-	uint32_t *group = mem_calloc(cells->nwide + 1, sizeof *group), groups = cells->nwide, nwide = cells->nwide;
+	Stretches stretches = stretches_of(r->e, cells), before = {0};
 
-	for (uint32_t i = 0; i < nwide; i++) {
-		uint32_t next = next_to(r->e, cells, i);
-		group[i] = i;
-		if (next != NONE)
-			vec_push(&all, (Neighbours){ blurred(&cells->cells.items[i], &cells->cells.items[next]), i, next });
-	}
-	vec_sort(&all, neighbours_order);
-	for (uint32_t k = 0; k < all.len && groups > count; k++, groups--) {
-		uint32_t from = group[all.items[k].second], to = group[all.items[k].first];
-		for (uint32_t i = 0; i < nwide; i++)
-			group[i] = group[i] == from ? to : group[i];
-	}
-	Cells before = {0};
-	vec_append(&before.cells, &cells->cells);
-	for (uint32_t g = 0; g < nwide; g++) {
+	vec_append(&before, &stretches);
+	for (uint32_t left = stretches.len; left > count && join_nearest(r->e, &stretches); left--)
+		;
+	for (uint32_t i = 0; i < stretches.len; i = stretches.items[i].next) {
 		FlowIds parts = {0};
-		for (uint32_t i = 0; i < nwide; i++)
-			if (group[i] == g)
-				vec_push(&parts, position(cells, &before.cells.items[i]));
+		for (uint32_t k = i; k < stretches.items[i].next; k++)
+			add_once(&parts, position(cells, &before.items[k].hull));
 		if (parts.len > 1)
 			merge_parts(r, cells, &parts, obj, node);
 		vec_release(&parts);
 	}
-	vec_release(&before.cells);
-	vec_release(&all);
-	free(group);
+	vec_release(&before);
+	vec_release(&stretches);
 }
 
 /* Too many ranges when NODE is written, too. */
 static void merge_wide(Run *r, Cells *cells, ObjId obj, FlowId node)
 {
-	merge_neighbours(r, cells, MAX_WIDE / 2, obj, node);
+	merge_nearest(r, cells, FEW_WIDE, obj, node);
 	if (cells->nwide < MAX_WIDE)
 		return;
 	FlowIds parts = first_cells(cells->nwide);

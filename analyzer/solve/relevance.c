@@ -54,14 +54,37 @@ static uint8_t argument_relevance(const Module *program, const Function *f, Valu
 	return is_wide(program, instr_behind_casts(f, arg)->type) ? RELEVANT_ADDRESS : RELEVANT_NUMBER;
 }
 
-/* Does the store IN put a byte where it is as it was elsewhere? It may be one of a pointer, but not where a member is meant. */
-static bool moves_byte(const Module *program, const Function *f, const Instr *in)
+/* Does ADDRESS go on from byte to byte: by an index, or as a variable that is moved? ASSIGNED: how often each local is. */
+static bool goes_on(const Function *f, ValueId address, const uint8_t *assigned)
+{
+	const Instr *in = instr_behind_casts(f, address);
+
+	if (in->op != OP_LOAD || f->instrs.items[in->a].op != OP_ADDR_LOCAL)
+		return in->op == OP_ELEM;
+	LocalId local = (LocalId)f->instrs.items[in->a].imm;
+	return assigned[local] > (local >= f->nparams);
+}
+
+/* Does the store IN put a byte where it is as it was elsewhere, one after the other? It may be one of a pointer. */
+static bool moves_byte(const Module *program, const Function *f, const Instr *in, const uint8_t *assigned)
 {
 	const Instr *value = instr_behind_casts(f, in->b);
 	bool byte = in->type != NONE && program->types.items[in->type].kind == TY_INT && program->types.items[in->type].bits == 8;
-	Op from = value->op == OP_LOAD ? (Op)f->instrs.items[value->a].op : OP_COUNT;
 
-	return byte && value->op == OP_LOAD && from != OP_ADDR_LOCAL && from != OP_FIELD && f->instrs.items[in->a].op != OP_FIELD;
+	return byte && value->op == OP_LOAD && goes_on(f, value->a, assigned) && goes_on(f, in->a, assigned);
+}
+
+/* How often each local is assigned, twice for more than once. */
+static uint8_t *count_assigned(const Function *f)
+{
+	uint8_t *assigned = mem_calloc(f->locals.len + 1, 1);
+
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		if (in->op == OP_STORE && f->instrs.items[in->a].op == OP_ADDR_LOCAL && assigned[f->instrs.items[in->a].imm] < 2)
+			assigned[f->instrs.items[in->a].imm]++;
+	}
+	return assigned;
 }
 
 /* How many instructions F has, and those that it calls, DEPTH calls deep at most; more than MAX_STRAIGHT: as many, or it is
@@ -143,6 +166,7 @@ void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 {
 	uint8_t *slot = cfg->slot_relevant = mem_calloc(cfg->nslots + 1, 1);
 	bool reckons = only_reckons(program, f, cfg);
+	uint8_t *assigned = count_assigned(f);
 	Map memory = {0};
 
 	cfg->relevant = mem_calloc(f->instrs.len + 1, 1);
@@ -164,7 +188,7 @@ void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 			         cfg->slot[f->instrs.items[in->a].imm] != NONE)
 				want_b = slot[cfg->slot[f->instrs.items[in->a].imm]];
 			else if (in->op == OP_STORE)
-				want_b = left_relevance(program, in->type, reckons) | (moves_byte(program, f, in) ? RELEVANT_KEPT : NOT_RELEVANT) |
+				want_b = left_relevance(program, in->type, reckons) | (moves_byte(program, f, in, assigned) ? RELEVANT_KEPT : NOT_RELEVANT) |
 					memory_relevance(&memory, f, in);
 			else if (in->op == OP_RETURN && in->a != NONE)
 				want_a = left_relevance(program, f->instrs.items[in->a].type, reckons);
@@ -185,6 +209,7 @@ void relevance_find(const Module *program, const Function *f, Cfg *cfg)
 		}
 	}
 	map_release(&memory);
+	free(assigned);
 	for (uint32_t p = 0; p < f->nparams; p++)
 		cfg->param_relevant[p] = cfg->slot[p] != NONE ? slot[cfg->slot[p]] : RELEVANT_NUMBER;
 }
