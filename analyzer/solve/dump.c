@@ -99,8 +99,9 @@ void dump_flow(Engine *e, Text *out)
 			inst->recursive ? " recursive" : "", inst->generic ? " generic" : "", inst->given_up ? " given up" : "");
 		for (uint32_t i = 0; i < inst->formal_ins.len; i++) {
 			const FormalIn *in = &inst->formal_ins.items[i];
-			text_printf(out, "  formal-in %u: n%u %s%u +%lld..%lld size %lld\n", i, in->node, in->obj == NONE ? "param " : "o",
-				in->obj == NONE ? in->param : in->obj, (long long)in->off.lo, (long long)in->off.hi, (long long)in->size);
+			text_printf(out, "  formal-in %u: n%u %s%u +%lld..%lld size %lld%s\n", i, in->node, in->obj == NONE ? "param " : "o",
+				in->obj == NONE ? in->param : in->obj, (long long)in->off.lo, (long long)in->off.hi, (long long)in->size,
+				in->selects ? " selects" : "");
 		}
 		for (uint32_t i = 0; i < nodes[id].len; i++)
 			dump_node(e, nodes[id].items[i], out);

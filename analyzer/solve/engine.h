@@ -155,7 +155,7 @@ typedef struct {
 	bool whole;      /* OBJ_FORMAL: TYPE is that of a variable, not of the elements that a pointer leads through */
 	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */
 	RoleId feature;  /* role of a declared feature variable, or NONE */
-	bool exact;      /* OBJ_FORMAL: is one known place in every caller, so that choosing it decides nothing */
+	bool exact;      /* OBJ_FORMAL: is one place for the callee; what a caller chooses it by, the call depends on (select.c) */
 	RoleId signal;   /* OBJ_FORMAL: the parameter that points here is a declared signal; 0: no, else role + 1 */
 } Object;
 
@@ -884,7 +884,6 @@ uint64_t question_key(const Query *q);
 bool can_point_to(Engine *e, TypeId type, ObjKind kind);
 /* What a pointer of TYPE points to; NONE: it is no pointer. */
 TypeId pointee(Engine *e, TypeId type);
-/* Does TEXT, of a query for a pointer, say that it is one known place? */
 FlowId flow_find(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
 ObjId local_object(Run *r, LocalId local);
 bool type_is_record(const Module *program, TypeId type);

@@ -5,23 +5,25 @@
  */
 #include "solve/interp.h"
 
-enum { MAX_BEHIND = 6, MANY_WAYS = 16 };
+enum { MAX_BEHIND = 6, MAX_LOOKED_AT = 64 };
 
-/* Without ASK, what a caller would have to be asked for is taken to be no NULL. */
-static bool never_null(Run *r, FlowId node, bool ask, int depth);
+/* One look at a pointer. Without ASK, what a caller would have to be asked for is taken to be no NULL; LEFT: nodes to go. */
+typedef struct { Run *r; bool ask; uint32_t left; } Look;
 
-/* All that come together in V. */
-static bool none_null(Run *r, FlowId node, bool ask, int depth)
+static bool never_null(Look *look, FlowId node, int depth);
+
+/* All that come together in NODE. */
+static bool none_null(Look *look, FlowId node, int depth)
 {
-	Engine *e = r->e;
-	bool some = false, all = flow(e, node)->ndeps <= MANY_WAYS;
+	Engine *e = look->r->e;
+	bool some = false, all = true;
 
 	for (uint32_t i = 0; i < flow(e, node)->ndeps && all; i++) {
 		Dep d = e->deps.items[flow(e, node)->first_dep + i];
 		if (d.condition || d.kind != DEP_DATA || d.from == node)
 			continue;
 		some = true;
-		all = never_null(r, d.from, ask, depth);
+		all = never_null(look, d.from, depth);
 	}
 	return some && all;
 }
@@ -49,31 +51,34 @@ static FlowId base_of(Run *r, const Flow *v)
 	return op == OP_FIELD || op == OP_CAST ? r->e->deps.items[v->first_dep].from : 0;
 }
 
-static bool never_null(Run *r, FlowId node, bool ask, int depth)
+static bool never_null(Look *look, FlowId node, int depth)
 {
+	Run *r = look->r;
 	Engine *e = r->e;
 	node = flow_behind_stores(e, node);
 	const Flow *v = flow(e, node);
 	FlowId other = 0;
 
-	if (!v->value.pts || v->value.num.lo > 0 || depth == 0)
+	if (!v->value.pts || v->value.num.lo > 0 || depth == 0 || look->left == 0)
 		return v->value.num.lo > 0;
+	look->left--;
 	if (v->kind == FLOW_FORMAL)
-		return v->inst == r->inst->id && r->caller && !r->inst->generic && (!ask || formal_never_null(r, node));
+		return v->inst == r->inst->id && r->caller && !r->inst->generic && (!look->ask || formal_never_null(r, node));
 	if (v->kind == FLOW_PHI || v->kind == FLOW_MERGE)
-		return none_null(r, node, ask, depth - 1);
+		return none_null(look, node, depth - 1);
 	if (v->kind == FLOW_OUT)
 		other = handed_through(e, v);
 	else if (v->kind == FLOW_OP)
 		other = base_of(r, v);
-	return other && never_null(r, other, ask, depth - 1);
+	return other && never_null(look, other, depth - 1);
 }
 
 Range null_range(Run *r, FlowId node)
 {
 	Range num = flow(r->e, node)->value.num;
-	bool maybe = flow(r->e, node)->value.pts && num.lo <= 0;
+	Look look = { r, false, MAX_LOOKED_AT }, asking = { r, true, MAX_LOOKED_AT };
 
 	/* What would not tell if all that is asked for were no NULL is not asked. */
-	return maybe && never_null(r, node, false, MAX_BEHIND) && never_null(r, node, true, MAX_BEHIND) ? range_nonnull() : num;
+	bool never = flow(r->e, node)->value.pts && num.lo <= 0 && never_null(&look, node, MAX_BEHIND) && never_null(&asking, node, MAX_BEHIND);
+	return never ? range_nonnull() : num;
 }

@@ -115,11 +115,10 @@ TypeId pointee(Engine *e, TypeId type)
 	return type_is_record(e->program, type) ? type : is_pointer(e, type) ? e->program->types.items[type].elem : NONE;
 }
 
+static const char EXACT[] = "exact";
 
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
-static const char EXACT[] = "exact";
-
 enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE, SELECTOR = 0x5E1EC7 /* in keys */ };
 /* So many objects of one record, and of another type, a function tells apart. */
 enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
