@@ -986,14 +986,18 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr, bool *reached)
 {
 	FlowId result = 0;
+	Range always;
 	uint32_t call_id;
 
 	if (role_call(r, state, func, call, instr, &result) || compared_call(r, func, call, instr, &result) ||
 	    real_call(r, func, call, instr, &result))
 		return result;
-	if (!r->beside && releases_only(r->e, func)) {
+	if (!r->beside && releases_only(r->e, func, &always)) {
 		*reached = true;
-		return 0;
+		result = range_is_const(always) ? flow_keyed(r, FLOW_CONST, instr, 0xF4EE) : 0;
+		if (result)
+			flow(r->e, result)->value = (Value){ always, 0 };
+		return result;
 	}
 	if (!interp_inline(r, state, func, call, instr, &result))
 		result = call_body(r, state, func, call, instr, reached, &call_id);

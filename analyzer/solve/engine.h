@@ -712,8 +712,9 @@ void mentions_spread(const Mentions *mentions, bool *funcs, uint32_t count);
 void mentions_release(Mentions *mentions);
 
 /* ---- release.c ---- */
-/* Does FUNC, by calling itself, only free memory? Memory it frees is not written; that it reads it is no use of it. */
-bool releases_only(Engine *e, FuncId func);
+/* Does FUNC, by calling itself, only free memory, and forget pointers to it? Memory it frees is not written; that it reads it is no
+   use of it. *RESULT: the number that it always returns. */
+bool releases_only(Engine *e, FuncId func, Range *result);
 
 /* ---- closure.c ---- */
 /* Has FUNC with all that it leads to by names more than LIMIT instructions? */
