@@ -289,7 +289,8 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 	InstId user = w->stub_call == NONE ? flow(e, w->node)->inst : e->calls.items[w->stub_call].caller;
 	if (e->instances.items[user]->in_signal)
 		return;
-	Site site = w->stub_call == NONE ? flow_site(e, w->node) : call_site(e, w->stub_call);
+	uint32_t call = used->kind == FLOW_OUT ? e->out_links.items[used->aux].call : w->stub_call;
+	Site site = call == NONE ? flow_site(e, w->node) : call_site(e, call);
 	NodeId node = graph_node(e->graph, NODE_CONSUMER, function_label(fn));
 	Node *n = &e->graph->nodes.items[node];
 	if (str_empty(n->label))
@@ -304,9 +305,21 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 		vec_push(&n->escapes, escape);
 	Steps steps = {0};
 	bool unresolved = steps_to(e, walks, at, &steps);
-	if (!steps.len)
+	const Step *last = steps.len ? vec_last(&steps) : NULL;
+	/* What the library does with it has no step of its own. */
+	bool elsewhere = w->stub_call != NONE && last && !(str_equal(last->site.file, site.file) && last->site.line == site.line);
+	if (!last || elsewhere)
 		vec_push(&steps, (Step){ .site = site, .note = str_intern("used"), .kind = DEP_DATA });
 	add_use(e, source->from, node, w, computed_by(e, walks, at, func), unresolved, steps);
+}
+
+/* Is the out V of a feature left by a function that elsewhere fills a model's input? Then that one is no consumer, and who has it
+   fill something that lasts is. */
+static bool is_left_for_model(const Forward *f, const Source *source, const Flow *v)
+{
+	const Out *out = flow_out(f->e, v);
+
+	return source->feature && out && bitset_has(&f->feeding, out->node);
 }
 
 /* Is reaching walks[AT] a use, and by whom? True when a feature's walk ends here. */
@@ -345,9 +358,8 @@ static bool check_use(Forward *f, const Source *source, Walks *walks, uint32_t a
 			walks->items[at].by = func;
 		}
 	}
-	if (map_get(&f->persistent, w->node, NULL) && v->kind != FLOW_OUT && w->stub_call == NONE) {
+	if (map_get(&f->persistent, w->node, NULL) && w->stub_call == NONE && (v->kind != FLOW_OUT || is_left_for_model(f, source, v)))
 		consumed(f, source, walks, at, func, CONSUME_PERSIST, (Str){0}, false);
-	}
 	if (map_get(&f->returned, w->node, NULL))
 		consumed(f, source, walks, at, func, CONSUME_ESCAPE, str_intern("api"), false);
 	return ends;

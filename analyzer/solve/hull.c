@@ -114,7 +114,9 @@ static int stretch_order(const void *a, const void *b)
 		return (x->shape > y->shape) - (x->shape < y->shape);
 	if (x->hull.off.lo != y->hull.off.lo)
 		return (x->hull.off.lo > y->hull.off.lo) - (x->hull.off.lo < y->hull.off.lo);
-	return (x->hull.size > y->hull.size) - (x->hull.size < y->hull.size);
+	if (x->hull.size != y->hull.size)
+		return (x->hull.size > y->hull.size) - (x->hull.size < y->hull.size);
+	return (x->hull.node > y->hull.node) - (x->hull.node < y->hull.node);
 }
 
 static Stretches stretches_of(Engine *e, const Cells *cells)
