@@ -187,6 +187,11 @@ const Instr *instr_same_number(const Module *module, const Function *function, V
 	return in;
 }
 
+bool instr_writes(const Instr *instr)
+{
+	return instr->op == OP_STORE || instr->op == OP_COPY || instr->op == OP_ZERO || instr->op == OP_DATA;
+}
+
 bool instr_assigns(const Function *function, const Instr *instr, LocalId local)
 {
 	const Instr *place = instr->op == OP_STORE ? &function->instrs.items[instr->a] : NULL;

@@ -6,15 +6,6 @@
 
 enum { MAX_OPERATORS = 8 };
 
-bool add_condition(FlowIds *conds, FlowId cond)
-{
-	for (uint32_t k = 0; k < conds->len; k++)
-		if (conds->items[k] == cond)
-			return false;
-	vec_push(conds, cond);
-	return true;
-}
-
 /* Is C the condition of a loop whose rounds are invocations? Whether there is another one decides nothing in it. */
 static bool ends_invocations(Run *r, BlockId c)
 {
@@ -48,7 +39,7 @@ static void use_condition(Run *r, BlockId b, uint32_t i, FlowId cond)
 {
 	if (eval_is_constant(r, cond))
 		return;
-	r->new_condition |= add_condition(&r->conds[b], cond);
+	r->new_condition |= add_once(&r->conds[b], cond);
 	FlowId use = flow_keyed(r, FLOW_BRANCH, i, 0);
 	flow_dep(r->e, use, cond, DEP_DATA);
 	vec_push(&r->inst->sinks, use);

@@ -305,11 +305,9 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 		vec_push(&n->escapes, escape);
 	Steps steps = {0};
 	bool unresolved = steps_to(e, walks, at, &steps);
-	const Step *last = steps.len ? vec_last(&steps) : NULL;
 	/* What the library does with it has no step of its own. */
-	bool elsewhere = w->stub_call != NONE && last && !(str_equal(last->site.file, site.file) && last->site.line == site.line);
-	if (!last || elsewhere)
-		vec_push(&steps, (Step){ .site = site, .note = str_intern("used"), .kind = DEP_DATA });
+	if (!steps.len || w->stub_call != NONE)
+		add_step_at(&steps, site, "used", DEP_DATA);
 	add_use(e, source->from, node, w, computed_by(e, walks, at, func), unresolved, steps);
 }
 

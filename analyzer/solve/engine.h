@@ -678,6 +678,8 @@ FlowId flow_new(Engine *e, FlowKind kind, InstId inst, uint32_t instr);
 /* The node of the instance with this key, made when absent; its dependences are cleared. */
 FlowId flow_keyed(Run *r, FlowKind kind, uint32_t instr, uint64_t key);
 void flow_dep(Engine *e, FlowId to, FlowId from, DepKind kind);
+/* Adds ID, of a node or something else that has a number, to IDS; false: it is there already. */
+bool add_once(FlowIds *ids, FlowId id);
 /* A node of its own that is what FROM is. */
 FlowId flow_derived(Run *r, FlowKind kind, uint32_t instr, uint64_t key, FlowId from);
 void flow_dep_full(Engine *e, FlowId to, Dep dep);
@@ -879,6 +881,8 @@ FlowId caller_value(Run *caller, State *state, Call *call, Instance *callee, con
 PtsId caller_view(Run *caller, const Call *call, const Query *q);
 /* What is asked about, whatever the question. */
 uint64_t query_key(const Query *q);
+/* The input that Q asks about, without a node. */
+FormalIn query_input(const Query *q);
 /* Two queries with one key ask the same. */
 uint64_t question_key(const Query *q);
 /* Can a pointer to TYPE lead to what is of KIND? Type NONE is not known. */
@@ -1263,6 +1267,8 @@ bool search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
 Site flow_site(Engine *e, FlowId node);
 Site place_site(Engine *e, Place place, FuncId func);
 void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind kind);
+/* The same at SITE; a step in the line of the last one is none. */
+void add_step_at(Steps *steps, Site site, const char *note, DepKind kind);
 
 /* ---- arrive.c ---- */
 /* Drops the marks of assignments to declared features that other assignments replace before a model reads the feature. */

@@ -37,6 +37,15 @@ const Out *flow_out(Engine *e, const Flow *v)
 	return callee && out < callee->outs.len ? &callee->outs.items[out] : NULL;
 }
 
+bool add_once(FlowIds *ids, FlowId id)
+{
+	for (uint32_t i = 0; i < ids->len; i++)
+		if (ids->items[i] == id)
+			return false;
+	vec_push(ids, id);
+	return true;
+}
+
 void flow_clear(Engine *e, FlowId to)
 {
 	e->flows.items[to].ndeps = 0;

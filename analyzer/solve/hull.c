@@ -158,14 +158,6 @@ static bool join_nearest(Engine *e, Stretches *stretches)
 	return true;
 }
 
-static void add_once(FlowIds *parts, uint32_t part)
-{
-	for (uint32_t i = 0; i < parts->len; i++)
-		if (parts->items[i] == part)
-			return;
-	vec_push(parts, part);
-}
-
 /* Those that are merged with the least loss are, until COUNT are left: members of one record, not two records that lie in one
    block, nor all that lies in a large cell (agglomerative clustering: Ward, 1963). */
 static void merge_nearest(Run *r, Cells *cells, uint32_t count, ObjId obj, FlowId node)

@@ -26,8 +26,6 @@ void eval(Run *r, State *state, uint32_t instr);
 typedef struct { BinOp op; Range other; int64_t bits; bool is_unsigned; } Test;
 /* A when it passes TEST. Without signs, negative numbers are the largest. */
 Range range_where(Range a, const Test *test);
-/* Adds COND to CONDS; false: it is there already. */
-bool add_condition(FlowIds *conds, FlowId cond);
 /* NODE depends on what decides whether BLOCK is reached. */
 void depend_on_control(Run *r, FlowId node, BlockId block);
 /* Takes over STATE: the edges out of B get it, refined by the condition, or the exits of the instance. */

@@ -177,7 +177,7 @@ static void add_conditions_back(Run *r, const Blocks *blocks, FlowIds *aside)
 		if (r->in_fixpoint && r->conds[b].len)
 			keep_conditions(r, b);
 		for (uint32_t i = 0; i < r->conds[b].len; i++)
-			add_condition(all, r->conds[b].items[i]);
+			add_once(all, r->conds[b].items[i]);
 		vec_release(&r->conds[b]);
 		r->conds[b] = *all;
 	}

@@ -11,8 +11,7 @@ static void find_taken(const Function *f, Bitset *taken)
 {
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
-		bool uses = in->op == OP_STORE || in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA || in->op == OP_BIN ||
-			in->op == OP_UN || in->op == OP_RETURN || in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY;
+		bool uses = instr_writes(in) || in->op == OP_BIN || in->op == OP_UN || in->op == OP_RETURN || in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY;
 		if (uses && in->a != NONE)
 			bitset_add(taken, in->a);
 		if (uses && in->b != NONE)
@@ -34,7 +33,7 @@ static void find_globals(const Function *f, struct Mods *mods)
 
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
-		bool writes = in->op == OP_STORE || in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA || in->op == OP_RETURN;
+		bool writes = instr_writes(in) || in->op == OP_RETURN;
 		if (writes && in->a != NONE)
 			bitset_add(&touched, in->a);
 		if (in->op == OP_STORE)

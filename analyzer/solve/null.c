@@ -31,13 +31,13 @@ static bool none_null(Look *look, FlowId node, int depth)
 /* What a call leaves that is one of its own inputs: the same in the caller; 0: it is none. */
 static FlowId handed_through(Engine *e, const Flow *v)
 {
-	OutLink link = e->out_links.items[v->aux];
-	const Call *call = &e->calls.items[link.call];
-	const Instance *callee = e->instances.items[call->callee];
+	const Call *call = &e->calls.items[e->out_links.items[v->aux].call];
+	const Instance *callee = flow_callee(e, v);
+	const Out *out = flow_out(e, v);
 
-	if (callee->running || callee->recursive || call->borrowed || link.out >= callee->outs.len)
+	if (callee->running || callee->recursive || call->borrowed || !out)
 		return 0;
-	const Flow *left = flow(e, flow_behind_stores(e, callee->outs.items[link.out].node));
+	const Flow *left = flow(e, flow_behind_stores(e, out->node));
 	bool own = left->kind == FLOW_FORMAL && left->inst == callee->id;
 	return own && left->aux < call->ins.len ? call->ins.items[left->aux] : 0;
 }

@@ -185,6 +185,20 @@ static void leave_out(Steps *steps, uint32_t at)
 	steps->len--;
 }
 
+void add_step_at(Steps *steps, Site site, const char *note, DepKind kind)
+{
+	Step *last = steps->len ? vec_last(steps) : NULL;
+
+	if (last && str_equal(last->site.file, site.file) && last->site.line == site.line) {
+		if (kind < last->kind)
+			last->kind = kind;
+		return;
+	}
+	if (steps->len == MAX_STEPS)
+		leave_out(steps, MAX_STEPS / 2);
+	vec_push(steps, (Step){ .site = site, .note = str_intern(note), .kind = kind });
+}
+
 void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind kind)
 {
 	Site site = flow_site(e, node);
@@ -194,17 +208,7 @@ void add_step(Engine *e, Steps *steps, FlowId node, const char *note, DepKind ki
 	Instance *inst = e->instances.items[flow(e, node)->inst];
 	if (inst->func != NONE && e->program->functions.items[inst->func].is_stub)
 		return;
-	if (steps->len) {
-		Step *last = vec_last(steps);
-		if (str_equal(last->site.file, site.file) && last->site.line == site.line) {
-			if (kind < last->kind)
-				last->kind = kind;
-			return;
-		}
-	}
-	if (steps->len == MAX_STEPS)
-		leave_out(steps, MAX_STEPS / 2);
-	vec_push(steps, (Step){ .site = site, .note = str_intern(note), .kind = kind });
+	add_step_at(steps, site, note, kind);
 }
 
 static const char *note_of(Engine *e, FlowId node)

@@ -687,6 +687,11 @@ uint64_t query_key(const Query *q)
 	return hash_u64(hash_u64(offset_hash(q->obj, q->off), q->index), (uint64_t)q->size);
 }
 
+FormalIn query_input(const Query *q)
+{
+	return (FormalIn){ .obj = q->obj, .param = q->index, .off = q->off, .size = q->size, .type = q->type };
+}
+
 uint64_t question_key(const Query *q)
 {
 	return hash_u64(query_key(q), map_key(q->kind, q->type));
@@ -701,7 +706,7 @@ static bool is_narrow(Range num)
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
-	FormalIn in = { q->obj == NONE ? NONE : q->obj, q->index, q->off, q->size, 0, q->type, 0, 0, false, false };
+	FormalIn in = query_input(q);
 
 	switch (q->kind) {
 	case ASK_POINTS: {
@@ -877,7 +882,7 @@ bool instance_loses(Run *caller, State *state, Call *call, Instance *callee)
 		const Query *q = &callee->queries.items[i];
 		if (q->kind != ASK_POINTS || q->pts)
 			continue;
-		FormalIn in = { q->obj, q->index, q->off, q->size, 0, q->type, 0, 0, false, false };
+		FormalIn in = query_input(q);
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		uint32_t n;
 		const Pointee *t = pts_targets(node ? flow(e, node)->value.pts : 0, &n);
@@ -931,6 +936,19 @@ static Range place_read(Instance *inst, ObjId obj, Range off)
 	return off;
 }
 
+/* The node of IN, which is asked for now and found again by its key. */
+static FlowId formal_added(Run *r, FormalIn in)
+{
+	Instance *inst = r->inst;
+
+	in.node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
+	flow(r->e, in.node)->aux = inst->formal_ins.len;
+	flow(r->e, in.node)->type = in.type;
+	map_put(&inst->formal_in_index, in.key, inst->formal_ins.len);
+	vec_push(&inst->formal_ins, in);
+	return in.node;
+}
+
 static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t size, TypeId type, uint8_t relevant)
 {
 	Instance *inst = r->inst;
@@ -952,14 +970,10 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 			return formal_in(r, obj, param, any, size, type, relevant);
 	}
 	map_put(&inst->asked_of, place, relevant | before);
-	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
-	flow(r->e, node)->aux = inst->formal_ins.len;
-	flow(r->e, node)->type = type;
-	vec_push(&inst->formal_ins, (FormalIn){ obj, param, off, size, node, type, key, obj == NONE ? 0 : r->prefix, false, false });
-	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
-	FormalIn in = *vec_last(&inst->formal_ins);
+	FormalIn in = { .obj = obj, .param = param, .off = off, .size = size, .type = type, .key = key, .prefix = obj == NONE ? 0 : r->prefix };
+	in.node = formal_added(r, in);
 	formal_in_value(r, &in, relevant, (uint8_t)before);
-	return node;
+	return in.node;
 }
 
 /* What runs beside the callers may have written at OFF of the formal object OBJ. */
@@ -972,12 +986,8 @@ static FlowId formal_beside(Run *r, ObjId obj, Range off, int64_t size, TypeId t
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
 	formal_accessed(r, obj, off, size);
-	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
-	flow(r->e, node)->aux = inst->formal_ins.len;
-	flow(r->e, node)->type = type;
+	FlowId node = formal_added(r, (FormalIn){ .obj = obj, .off = off, .size = size, .type = type, .key = key, .beside = true });
 	flow(r->e, node)->value = value_top();
-	vec_push(&inst->formal_ins, (FormalIn){ obj, 0, off, size, node, type, key, 0, true, false });
-	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	return node;
 }
 
@@ -989,11 +999,8 @@ FlowId formal_selector(Run *r, ObjId obj)
 
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
-	FlowId node = flow_new(r->e, FLOW_FORMAL, inst->id, NONE);
-	flow(r->e, node)->aux = inst->formal_ins.len;
+	FlowId node = formal_added(r, (FormalIn){ .obj = obj, .off = range_top(), .type = NONE, .key = key, .selects = true });
 	flow(r->e, node)->value = value_top();
-	vec_push(&inst->formal_ins, (FormalIn){ obj, 0, range_top(), 0, node, NONE, key, 0, false, true });
-	map_put(&inst->formal_in_index, key, inst->formal_ins.len - 1);
 	return node;
 }
 
@@ -1243,10 +1250,16 @@ static Str describe_literal(Run *r, const Flow *v)
 	return in->op == OP_CONST_INT || in->op == OP_CONST_STR ? in->text : (Str){0};
 }
 
-static Str describe_above(Run *r, const Flow *v, AskKind kind)
+/* What the callers say of V, a formal-in. */
+static Query *ask_above(Run *r, const Flow *v, AskKind kind)
 {
 	FormalIn in = r->inst->formal_ins.items[v->aux];
-	return ask(r, (Query){ kind, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0}, NONE })->text;
+	return ask(r, (Query){ kind, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0}, NONE });
+}
+
+static Str describe_above(Run *r, const Flow *v, AskKind kind)
+{
+	return ask_above(r, v, kind)->text;
 }
 
 static Str describe_number(const Flow *v)
@@ -1316,14 +1329,12 @@ Range number_of(Run *r, FlowId node)
 
 	if (v->value.pts || range_is_const(v->value.num) || !comes_from_above(r, v))
 		return v->value.pts ? range_top() : v->value.num;
-	FormalIn in = r->inst->formal_ins.items[v->aux];
-	return ask(r, (Query){ ASK_NUMBER, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0}, NONE })->num;
+	return ask_above(r, v, ASK_NUMBER)->num;
 }
 
 bool formal_never_null(Run *r, FlowId node)
 {
-	FormalIn in = r->inst->formal_ins.items[flow(r->e, node)->aux];
-	bool never = ask(r, (Query){ ASK_NULL, in.obj, in.obj == NONE ? in.param : 0, in.off, in.size, in.type, 0, range_top(), {0}, NONE })->num.lo > 0;
+	bool never = ask_above(r, flow(r->e, node), ASK_NULL)->num.lo > 0;
 
 	if (never)
 		flow(r->e, node)->value.num = range_nonnull();

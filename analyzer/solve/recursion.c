@@ -364,7 +364,7 @@ typedef struct { Shifts shifts; Map merged; } Merging;
 static void merge_call_back(Run *caller, State *state, Call *call, Instance *callee, Query q, Merging *merging)
 {
 	Engine *e = caller->e;
-	FormalIn in = { q.obj, q.index, q.off, q.size, 0, q.type, 0, 0, false, false };
+	FormalIn in = query_input(&q);
 	bool number = (asks_number(q.kind) || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && !range_is_top(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
 	bool text = q.kind == ASK_CERTAIN && callee->running && !str_empty(q.text);

@@ -30,8 +30,7 @@ static bool holds_null(const Module *program, const Function *f, ValueId place)
 
 	for (uint32_t i = 0; i < f->instrs.len && all; i++) {
 		const Instr *in = &f->instrs.items[i];
-		bool writes = in->op == OP_STORE || in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA;
-		if (!writes || instr_behind_casts(f, in->a)->op != OP_ADDR_LOCAL || instr_behind_casts(f, in->a)->imm != at->imm)
+		if (!instr_writes(in) || instr_behind_casts(f, in->a)->op != OP_ADDR_LOCAL || instr_behind_casts(f, in->a)->imm != at->imm)
 			continue;
 		some = true;
 		all = in->op == OP_ZERO || (in->op == OP_STORE && is_null(program, f, in->b));
@@ -59,10 +58,9 @@ static bool only_reads(const Module *program, FuncId id, FuncIds *work)
 		return str_is(f->name, "free");
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
-		bool writes = in->op == OP_STORE || in->op == OP_COPY || in->op == OP_ZERO || in->op == OP_DATA;
 		bool forgets = in->op == OP_STORE && is_null(program, f, in->b);
 		bool other = in->op == OP_ASM || in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY;
-		if (other || (writes && !forgets && !is_local(f, in->a)) || (in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC))
+		if (other || (instr_writes(in) && !forgets && !is_local(f, in->a)) || (in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC))
 			return false;
 		if (in->op == OP_CALL && !copies_nothing(program, f, in))
 			vec_push(work, (FuncId)f->instrs.items[in->a].imm);

@@ -55,7 +55,7 @@ static uint8_t argument_relevance(const Module *program, const Function *f, Valu
 }
 
 /* Does ADDRESS go on from byte to byte: by an index, or as a variable that is moved? ASSIGNED: how often each local is. */
-static bool goes_on(const Function *f, ValueId address, const uint8_t *assigned)
+static bool moves_along(const Function *f, ValueId address, const uint8_t *assigned)
 {
 	const Instr *in = instr_behind_casts(f, address);
 
@@ -71,7 +71,7 @@ static bool moves_byte(const Module *program, const Function *f, const Instr *in
 	const Instr *value = instr_behind_casts(f, in->b);
 	bool byte = in->type != NONE && program->types.items[in->type].kind == TY_INT && program->types.items[in->type].bits == 8;
 
-	return byte && value->op == OP_LOAD && goes_on(f, value->a, assigned) && goes_on(f, in->a, assigned);
+	return byte && value->op == OP_LOAD && moves_along(f, value->a, assigned) && moves_along(f, in->a, assigned);
 }
 
 /* How often each local is assigned, twice for more than once. */
@@ -80,9 +80,9 @@ static uint8_t *count_assigned(const Function *f)
 	uint8_t *assigned = mem_calloc(f->locals.len + 1, 1);
 
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
-		const Instr *in = &f->instrs.items[i];
-		if (in->op == OP_STORE && f->instrs.items[in->a].op == OP_ADDR_LOCAL && assigned[f->instrs.items[in->a].imm] < 2)
-			assigned[f->instrs.items[in->a].imm]++;
+		const Instr *in = &f->instrs.items[i], *place = in->op == OP_STORE ? &f->instrs.items[in->a] : NULL;
+		if (place && place->op == OP_ADDR_LOCAL && assigned[place->imm] < 2)
+			assigned[place->imm]++;
 	}
 	return assigned;
 }

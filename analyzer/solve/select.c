@@ -51,6 +51,14 @@ FlowId selected_input(Run *r, uint32_t call_id, const Instance *callee, const Fo
 	return node;
 }
 
+/* What decides in the callers what OBJ is; 0: nothing, or OBJ is none of theirs. */
+static FlowId selector_of(Run *r, ObjId obj)
+{
+	const Object *o = &r->e->objects.items[obj];
+
+	return o->kind == OBJ_FORMAL && o->inst == r->inst->id ? formal_selector(r, obj) : 0;
+}
+
 FlowId selector_above(Run *r, uint32_t call_id, const Instance *callee, const FormalIn *in, const Selectors *selectors)
 {
 	Engine *e = r->e;
@@ -63,8 +71,7 @@ FlowId selector_above(Run *r, uint32_t call_id, const Instance *callee, const Fo
 		return node;
 	}
 	const Pointees *targets = index < call->bound.len ? &call->bound.items[index].targets : NULL;
-	const Object *o = targets && targets->len == 1 ? &e->objects.items[targets->items[0].obj] : NULL;
-	return o && o->kind == OBJ_FORMAL && o->inst == r->inst->id ? formal_selector(r, targets->items[0].obj) : 0;
+	return targets && targets->len == 1 ? selector_of(r, targets->items[0].obj) : 0;
 }
 
 FlowId place_selector(Run *r, FlowId pointer)
@@ -73,7 +80,5 @@ FlowId place_selector(Run *r, FlowId pointer)
 	uint32_t n;
 	const Pointee *t = pts_targets(pts, &n);
 
-	if (!pts_exact(r->e, pts))
-		return pointer;
-	return r->e->objects.items[t->obj].kind == OBJ_FORMAL && r->e->objects.items[t->obj].inst == r->inst->id ? formal_selector(r, t->obj) : 0;
+	return pts_exact(r->e, pts) ? selector_of(r, t->obj) : pointer;
 }
