@@ -25,8 +25,11 @@ static uint8_t weaker(uint8_t a, uint8_t b)
 	return a && b ? (uint8_t)(SOME | (x < y ? x : y) | flags) : 0;
 }
 
+/* A source, by number, and how strongly it is depended on. */
+typedef struct { uint32_t source; uint8_t strength; } Common;
+
 typedef struct {
-	uint8_t *common;         /* by source: what all members have */
+	VEC(Common) common;      /* what all members have */
 	uint32_t sources, left;  /* of the first member; how many of them are still in common, as it has them */
 	VEC(uint32_t) members;   /* outs */
 } Group;
@@ -35,7 +38,8 @@ typedef struct {
 	Instance *inst;
 	Map numbers;             /* of sources, by source and whether it is a formal-in */
 	uint32_t count;
-	uint8_t *has;            /* the out that is looked at, by source */
+	uint8_t *has;            /* how strongly what is looked at depends, by source: there are many, and most have few */
+	VEC(uint32_t) held;      /* sources that has is not zero of */
 	VEC(Group) groups;
 } Sharer;
 
@@ -100,13 +104,26 @@ static void number_all(Sharer *s, const Reaches *reaches, bool formal)
 	}
 }
 
+static void hold(Sharer *s, uint32_t source, uint8_t strong)
+{
+	if (!s->has[source])
+		vec_push(&s->held, source);
+	s->has[source] = strong;
+}
+
+static void hold_nothing(Sharer *s)
+{
+	while (s->held.len)
+		s->has[vec_pop(&s->held)] = 0;
+}
+
 static void look_at(Sharer *s, const Sources *sources)
 {
-	memset(s->has, 0, s->count);
+	hold_nothing(s);
 	for (uint32_t i = 0; i < sources->formals.len; i++)
-		s->has[number(s, sources->formals.items[i], true)] = strength(sources->formals.items[i]);
+		hold(s, number(s, sources->formals.items[i], true), strength(sources->formals.items[i]));
 	for (uint32_t i = 0; i < sources->origins.len; i++)
-		s->has[number(s, sources->origins.items[i], false)] = strength(sources->origins.items[i]);
+		hold(s, number(s, sources->origins.items[i], false), strength(sources->origins.items[i]));
 }
 
 /* Would most of what GROUP has in common, and of the out that is looked at, still be in common with that? */
@@ -114,21 +131,26 @@ static bool fits(const Sharer *s, const Group *group, uint32_t sources)
 {
 	uint32_t lost = group->sources - group->left, most = group->sources / 4, same = 0;
 
-	for (uint32_t i = 0; i < s->count && lost <= most; i++) {
-		uint8_t common = group->common[i], now = weaker(common, s->has[i]);
-		lost += common != now;
-		same += common && s->has[i] == now;
+	for (uint32_t i = 0; i < group->common.len && lost <= most; i++) {
+		Common all = group->common.items[i];
+		lost += weaker(all.strength, s->has[all.source]) != all.strength;
+		same += weaker(all.strength, s->has[all.source]) == s->has[all.source];
 	}
 	return lost <= most && same * 2 > sources;
 }
 
 static void join(Sharer *s, Group *group, uint32_t out)
 {
-	for (uint32_t i = 0; i < s->count; i++) {
-		uint8_t now = weaker(group->common[i], s->has[i]);
-		group->left -= group->common[i] != now;
-		group->common[i] = now;
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < group->common.len; i++) {
+		Common all = group->common.items[i];
+		uint8_t now = weaker(all.strength, s->has[all.source]);
+		group->left -= all.strength != now;
+		if (now)
+			group->common.items[kept++] = (Common){ all.source, now };
 	}
+	group->common.len = kept;
 	vec_push(&group->members, out);
 }
 
@@ -136,9 +158,9 @@ static void found(Sharer *s, uint32_t out, uint32_t sources)
 {
 	Group *group = vec_add(&s->groups);
 
-	group->common = mem_calloc(s->count + 1, 1);
-	memcpy(group->common, s->has, s->count);
-	group->sources = group->left = sources;
+	*group = (Group){ .sources = sources, .left = sources };
+	for (uint32_t i = 0; i < s->held.len; i++)
+		vec_push(&group->common, (Common){ s->held.items[i], s->has[s->held.items[i]] });
 	vec_push(&group->members, out);
 }
 
@@ -160,14 +182,14 @@ static void find_groups(Sharer *s)
 	}
 }
 
-/* Of REACHES, what GROUP has in common. */
-static Reaches in_common(const Sharer *s, const Group *group, const Reaches *reaches, bool formal)
+/* Those of REACHES that are held, as they are. */
+static Reaches in_common(const Sharer *s, const Reaches *reaches, bool formal)
 {
 	Reaches common = {0};
 
 	for (uint32_t i = 0; i < reaches->len; i++) {
 		Reach r = reaches->items[i];
-		uint8_t all = group->common[number(s, r, formal)];
+		uint8_t all = s->has[number(s, r, formal)];
 		if (all)
 			vec_push(&common, (Reach){ r.source, (all & (SOME - KIND)) / KIND, !(all & NO_STATE), !(all & MOVES) });
 	}
@@ -175,13 +197,13 @@ static Reaches in_common(const Sharer *s, const Group *group, const Reaches *rea
 	return common;
 }
 
-/* Drops what GROUP has in common. */
-static void keep_own(const Sharer *s, const Group *group, Reaches *reaches, bool formal)
+/* Drops those that are held. */
+static void keep_own(const Sharer *s, Reaches *reaches, bool formal)
 {
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < reaches->len; i++)
-		if (group->common[number(s, reaches->items[i], formal)] != strength(reaches->items[i]))
+		if (s->has[number(s, reaches->items[i], formal)] != strength(reaches->items[i]))
 			reaches->items[kept++] = reaches->items[i];
 	reaches->len = kept;
 }
@@ -192,13 +214,16 @@ static void make_core(Sharer *s, const Group *group)
 	uint32_t core = s->inst->cores.len;
 	Sources common = { .core = NONE };
 
-	common.formals = in_common(s, group, &first->formals, true);
-	common.origins = in_common(s, group, &first->origins, false);
+	hold_nothing(s);
+	for (uint32_t i = 0; i < group->common.len; i++)
+		hold(s, group->common.items[i].source, group->common.items[i].strength);
+	common.formals = in_common(s, &first->formals, true);
+	common.origins = in_common(s, &first->origins, false);
 	vec_push(&s->inst->cores, common);
 	for (uint32_t i = 0; i < group->members.len; i++) {
 		Sources *own = &s->inst->outs.items[group->members.items[i]].sources;
-		keep_own(s, group, &own->formals, true);
-		keep_own(s, group, &own->origins, false);
+		keep_own(s, &own->formals, true);
+		keep_own(s, &own->origins, false);
 		own->core = core;
 	}
 }
@@ -217,7 +242,7 @@ void outs_share_sources(Instance *inst)
 	for (uint32_t i = 0; i < s.groups.len; i++) {
 		if (s.groups.items[i].members.len > 1)
 			make_core(&s, &s.groups.items[i]);
-		free(s.groups.items[i].common);
+		vec_release(&s.groups.items[i].common);
 		vec_release(&s.groups.items[i].members);
 	}
 	for (uint32_t i = 0; i < inst->outs.len; i++) {
@@ -225,6 +250,7 @@ void outs_share_sources(Instance *inst)
 		vec_fit(&inst->outs.items[i].sources.origins);
 	}
 	vec_release(&s.groups);
+	vec_release(&s.held);
 	map_release(&s.numbers);
 	free(s.has);
 }
