@@ -288,24 +288,25 @@ static void root_args(Engine *e, FuncId func, Call *call)
 	}
 }
 
-/* Is there too much behind the entry point FUNC for the steps that are left, or were left when it was tried? */
-static bool is_hopeless(Engine *e, FuncId func)
+/* Is there too much behind the entry point FUNC for the steps that are left, or were left when it was tried? The only one is
+   tried in any case: no other needs them. */
+static bool is_hopeless(Engine *e, FuncId func, bool only)
 {
-	bool tried = map_get(&e->root_calls, func, NULL) || e->evaluates[func];
+	bool tried = only || map_get(&e->root_calls, func, NULL) || e->evaluates[func];
 
 	if (!tried && !steps_used_up(e, 0) && closure_exceeds(e->program, func, e->options.max_steps / STEPS_OF_INSTR))
 		bitset_add(&e->hopeless, func);
 	return bitset_has(&e->hopeless, func);
 }
 
-/* OMITTED: adds FUNC when it could not be followed. */
-static void run_root(Engine *e, FuncId func, FuncIds *omitted)
+/* ONLY: there is no other. OMITTED: adds FUNC when it could not be followed. */
+static void run_root(Engine *e, FuncId func, bool only, FuncIds *omitted)
 {
 	const Function *f = &e->program->functions.items[func];
 	Call call = { .caller = 1, .instr = NONE };
 	State *found = e->main_state && function_is_main(f) ? e->main_state : e->world_state;
 
-	if (is_hopeless(e, func)) {
+	if (is_hopeless(e, func, only)) {
 		omit_root(e, func, UNRESOLVED_NO_STEPS, omitted);
 		return;
 	}
@@ -372,7 +373,7 @@ static void run_roots(Engine *e, const FuncIds *roots)
 		vec_clear(&omitted);
 		e->world_grew = false;
 		for (uint32_t i = 0; i < roots->len; i++)
-			run_root(e, roots->items[i], &omitted);
+			run_root(e, roots->items[i], roots->len == 1, &omitted);
 		leave_omitted(e, &omitted);
 		/* What is looked at for the first time may be what was left out. */
 		same = states_equal(before, e->world_state) && !e->world_grew && (!omitted.len || known == e->objects.len);
