@@ -322,6 +322,33 @@ static bool is_record(Run *r, TypeId type)
 	return type_is_record(r->e->program, type);
 }
 
+static bool is_pointer(Run *r, TypeId type)
+{
+	const Type *t = eval_type(r, type);
+
+	return t && t->kind == TY_POINTER;
+}
+
+/* NULL leads to nothing that is done, nor do pointers that would be loaded from there. */
+static bool is_null(const Flow *pointer)
+{
+	return !pointer->value.pts && range_is_const(pointer->value.num) && !pointer->value.num.lo;
+}
+
+/* Where ADDRESS leads to is not known. A constant is a register of a device, and what NULL is part of is not there. */
+static bool leads_nowhere(Run *r, ValueId address)
+{
+	const Flow *p = flow(r->e, interp_value(r, address));
+
+	if (p->value.pts || range_is_const(p->value.num) || p->kind == FLOW_CONST)
+		return false;
+	const Instr *in = &r->f->instrs.items[address];
+	for (; in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST; in = &r->f->instrs.items[in->a])
+		if (is_null(flow(r->e, interp_value(r, in->a))))
+			return false;
+	return true;
+}
+
 static FlowId eval_load(Run *r, State *state, uint32_t i)
 {
 	const Instr *in = &r->f->instrs.items[i];
@@ -365,14 +392,14 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 		vec_push(&nodes, node);
 	}
 	state->waited = waited;
-	if (!n && !range_is_const(flow(r->e, p)->value.num) && flow(r->e, p)->kind != FLOW_CONST)
+	if (leads_nowhere(r, in->a))
 		gap_no_target(r, i, "load", (Str){0});
 	/* A signal comes from outside whatever pointer leads to it: what the caller passes says where. */
 	FlowId selector = nodes.len == 1 && exact && flow_is_source(flow(r->e, nodes.items[0])) ? place_selector(r, p) : 0;
 	FlowId node = nodes.len == 1 && exact && !selector ? nodes.items[0] : 0;
 	if (!node) {
 		node = flow_keyed(r, FLOW_LOAD, i, 0);
-		Value all = value_top();
+		Value all = is_null(flow(r->e, p)) && is_pointer(r, in->type) ? value_const(0) : value_top();
 		for (uint32_t k = 0; k < nodes.len; k++) {
 			Value v = flow(r->e, nodes.items[k])->value;
 			all = k ? value_join(all, v) : v;
@@ -498,7 +525,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 		role_object_store(r, state, t.obj, off, size, node, sure);
 	}
 	filling_end(r, state, &one, i);
-	if (!n && flow(r->e, p)->kind != FLOW_CONST)
+	if (leads_nowhere(r, in->a))
 		gap_no_target(r, i, "store", (Str){0});
 	/* A register of a device. */
 	if (!n && in->is_volatile && !eval_is_constant(r, value))

@@ -460,6 +460,15 @@ static FlowId on_top(Run *r, uint64_t key, FlowId old, FlowId node)
 	return old;
 }
 
+/* A member of one of a few records, which are large: they may have too many members for a range of each. */
+static bool in_few_records(Range off, int64_t size)
+{
+	enum { FEW_RECORDS = 4, LARGE = 1024 };
+
+	return !range_is_const(off) && !off.span && off.lo != NEG_INF && off.hi != POS_INF && size <= NARROW && off.stride >= LARGE &&
+		(off.hi - off.lo) / off.stride < FEW_RECORDS;
+}
+
 void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, FlowId node, bool strong)
 {
 	if (constant_object(r->e, obj))
@@ -481,6 +490,11 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		if (off.stride <= size)
 			cells_cut(cells, off.lo, off.hi + size);
 		cells_insert(cells, cell_new(off, size, node, true, false));
+		return;
+	}
+	if (in_few_records(off, size) && !cell_for(cells, off, size)) {
+		for (int64_t at = off.lo; at <= off.hi; at += off.stride)
+			memory_write(r, state, obj, range_const(at), size, node, false);
 		return;
 	}
 	Cell *same = cell_for(cells, off, size);
