@@ -713,6 +713,23 @@ void mentions_find(Mentions *mentions, const Module *program);
 void mentions_spread(const Mentions *mentions, bool *funcs, uint32_t count);
 void mentions_release(Mentions *mentions);
 
+/* ---- leading.c ---- */
+/* Finds the names that may lead to functions they do not name. */
+void leading_prepare(Engine *e, Mentions *names);
+/* Adds to FUNCS, a flag for each function, whoever names one of them, or something that leads to one. */
+void leading_add(Engine *e, const Mentions *names, bool *funcs);
+
+/* ---- sharing.c ---- */
+/* Memory that outlives a call and that the entry points run so far share with the world. Starts as {0}. */
+typedef struct {
+	Bitset globals;  /* GlobalId */
+	Map records;     /* Str.i of record names */
+} Sharing;
+/* Adds what has been run since; marks in TOUCHING, a flag for each function, those that touch it, themselves or in something
+   they lead to. */
+void sharing_find(Engine *e, const Mentions *names, Sharing *sharing, bool *touching);
+void sharing_release(Sharing *sharing);
+
 /* ---- release.c ---- */
 /* Does FUNC, by calling itself, only free memory, and forget pointers to it? Memory it frees is not written; that it reads it is no
    use of it. *RESULT: the number that it always returns. */

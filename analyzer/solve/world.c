@@ -178,55 +178,6 @@ static void scan_calls(Engine *e, bool *called)
 	}
 }
 
-/* Does IN lead to one of FUNCS through a pointer that is declared, a table that holds it, a member that it is kept in or
-   that a stub stands for? */
-static bool leads_to(Engine *e, const Instr *in, const bool *funcs)
-{
-	FuncId declared = roles_pointer_function(e->roles, in);
-	if (declared != NONE && funcs[declared])
-		return true;
-	if (in->op == OP_ADDR_GLOBAL) {
-		FuncId init = e->program->globals.items[in->imm].init;
-		return init != NONE && funcs[init];
-	}
-	if (in->op == OP_FIELD && handlers_any(e, in, funcs))
-		return true;
-	if (in->op != OP_FIELD || !map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL))
-		return false;
-	uint32_t stub;
-	return map_get(&e->field_stubs, name_member(e->program, in).i, &stub) && funcs[stub];
-}
-
-/* Could IN lead to functions in such a way at all? Of most names that can be said once. */
-static bool may_lead(Engine *e, const Instr *in)
-{
-	if (in->op == OP_ADDR_GLOBAL && e->program->globals.items[in->imm].init != NONE)
-		return true;
-	return roles_pointer_function(e->roles, in) != NONE || (in->op == OP_FIELD && (handlers_any(e, in, NULL) ||
-		map_get(&e->stub_records, e->program->types.items[in->b].name.i, NULL)));
-}
-
-static void find_indirect(Engine *e, Mentions *names)
-{
-	for (uint32_t i = 0; i < names->names.len; i++)
-		if (may_lead(e, names->names.items[i].instr))
-			vec_push(&names->indirect, names->names.items[i]);
-}
-
-/* Adds to FUNCS whoever names one of them, or something that leads to one. */
-static void find_leading(Engine *e, const Mentions *names, bool *funcs)
-{
-	for (bool changed = true; changed;) {
-		changed = false;
-		mentions_spread(names, funcs, e->program->functions.len);
-		for (uint32_t i = 0; i < names->indirect.len; i++) {
-			Mention name = names->indirect.items[i];
-			if (!funcs[name.func] && leads_to(e, name.instr, funcs))
-				funcs[name.func] = changed = true;
-		}
-	}
-}
-
 /* Which functions evaluate a model, and which reach a model, a call that trains one, a store or emit. */
 static void find_invoking(Engine *e, const Mentions *names)
 {
@@ -243,7 +194,7 @@ static void find_invoking(Engine *e, const Mentions *names)
 		e->evaluates[name.func] |= name.instr->op == OP_ADDR_FUNC ? models[name.instr->imm]
 			: name.instr->op == OP_FIELD && handlers_any(e, name.instr, models);
 	}
-	find_leading(e, names, e->invokes);
+	leading_add(e, names, e->invokes);
 	free(models);
 }
 
@@ -403,32 +354,6 @@ static void forget_earlier(Engine *e)
 
 /* ---- which entry points matter ---- */
 
-typedef struct {
-	Bitset globals;  /* GlobalId */
-	Map records;     /* Str.i of record names */
-} Touched;
-
-static bool touches(Engine *e, const Instr *in, const Touched *t)
-{
-	if (in->op == OP_ADDR_GLOBAL)
-		return bitset_has(&t->globals, (uint32_t)in->imm);
-	if (in->op == OP_ADDR_FUNC)
-		return roles_of_function(e->roles, (FuncId)in->imm, ROLE_GET) != NONE;
-	if (in->op == OP_FIELD)
-		return map_get(&t->records, e->program->types.items[in->b].name.i, NULL);
-	return false;
-}
-
-/* Which functions touch what T lists, themselves or in something they lead to. */
-static void find_touching(Engine *e, const Mentions *names, const Touched *t, bool *touching)
-{
-	memset(touching, 0, e->program->functions.len);
-	for (uint32_t i = 0; i < names->names.len; i++)
-		if (!touching[names->names.items[i].func])
-			touching[names->names.items[i].func] = touches(e, names->names.items[i].instr, t);
-	find_leading(e, names, touching);
-}
-
 /* Where nothing runs a model and nothing is stored: which functions touch a declared feature or read a store. */
 static void find_declared(Engine *e, const Mentions *names, bool *touching)
 {
@@ -444,25 +369,7 @@ static void find_declared(Engine *e, const Mentions *names, bool *touching)
 			: in->op == OP_ADDR_GLOBAL ? map_get(&roles->feature_globals, (uint32_t)in->imm, NULL)
 			: roles_of_function(roles, (FuncId)in->imm, ROLE_GET) != NONE;
 	}
-	find_leading(e, names, touching);
-}
-
-/* Memory that outlives a call and that the entry points run so far share with the world. */
-static void find_touched(Engine *e, Touched *t)
-{
-	const Instance *world = e->world->inst;
-
-	for (uint32_t i = 0; i < world->calls.len; i++) {
-		const Call *call = &e->calls.items[world->calls.items[i]];
-		for (uint32_t k = 0; k < call->bound.len; k++)
-			for (uint32_t n = 0; n < call->bound.items[k].targets.len; n++) {
-				const Object *o = &e->objects.items[call->bound.items[k].targets.items[n].obj];
-				if (o->kind == OBJ_GLOBAL && !e->program->globals.items[o->index].is_const)
-					bitset_add(&t->globals, o->index);
-				if (o->type != NONE && type_is_record(e->program, o->type))
-					map_put(&t->records, e->program->types.items[o->type].name.i, 1);
-			}
-	}
+	leading_add(e, names, touching);
 }
 
 /* Was FUNC too large to analyse in every way it was tried? */
@@ -530,15 +437,8 @@ typedef struct {
 	Mentions names;
 	FuncIds roots;
 	bool *called, *chosen, *touching; /* by function */
-	Touched touched;
+	Sharing sharing;
 } Entries;
-
-/* Finds which functions share memory with the entry points run so far. */
-static void find_sharing(Engine *e, Entries *all)
-{
-	find_touched(e, &all->touched);
-	find_touching(e, &all->names, &all->touched, all->touching);
-}
 
 /* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
    that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code outside the
@@ -572,7 +472,7 @@ static void enter_roots(Engine *e, Entries *all, bool first)
 			break;
 		if (more || first)
 			run_roots(e, &all->roots);
-		find_sharing(e, all);
+		sharing_find(e, &all->names, &all->sharing, all->touching);
 		uint32_t known = all->roots.len;
 		replace_given_up(e, all->chosen, &all->roots);
 		if (all->roots.len != known && !steps_used_up(e, 0))
@@ -610,7 +510,7 @@ static void enter_models(Engine *e, Entries *all)
 	if (entered.len) {
 		e->limit = e->steps + e->options.max_steps / 4;
 		run_roots(e, roots);
-		find_sharing(e, all);
+		sharing_find(e, &all->names, &all->sharing, all->touching);
 		if (add_roots(e, all, false))
 			run_roots(e, roots);
 	}
@@ -633,7 +533,7 @@ void world_run(Engine *e)
 		e->main_state = state_new(0);
 	handlers_find(e);
 	mentions_find(&all.names, program);
-	find_indirect(e, &all.names);
+	leading_prepare(e, &all.names);
 	find_invoking(e, &all.names);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
@@ -643,12 +543,11 @@ void world_run(Engine *e)
 	bool none = !all.roots.len;
 	enter_models(e, &all);
 	if (none) { /* but callbacks: the others share memory with those that run the models */
-		find_sharing(e, &all);
+		sharing_find(e, &all.names, &all.sharing, all.touching);
 		enter_roots(e, &all, false);
 	}
 	forget_earlier(e);
-	bitset_release(&all.touched.globals);
-	map_release(&all.touched.records);
+	sharing_release(&all.sharing);
 	vec_release(&all.roots);
 	mentions_release(&all.names);
 	free(all.called);
