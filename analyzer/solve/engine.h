@@ -701,7 +701,11 @@ ObjId object_keyed(Engine *e, uint64_t key, Object object);
 ObjId object_of_function(Engine *e, FuncId func);
 
 /* ---- mention.c ---- */
-typedef struct { FuncId func; const Instr *instr; /* OP_ADDR_FUNC, OP_ADDR_GLOBAL or OP_FIELD */ } Mention;
+typedef struct {
+	FuncId func;
+	const Instr *instr; /* OP_ADDR_FUNC, OP_ADDR_GLOBAL, or what names a record: OP_FIELD, OP_CAST, OP_LOAD, OP_STORE, OP_COPY */
+	TypeId record;      /* NONE: it names none */
+} Mention;
 typedef struct {
 	VEC(Mention) names;      /* in order of the functions */
 	uint32_t *namers_from;   /* by function: the functions that name it are namers[namers_from[f]] … namers[namers_from[f + 1]] */
@@ -720,10 +724,14 @@ void leading_prepare(Engine *e, Mentions *names);
 void leading_add(Engine *e, const Mentions *names, bool *funcs);
 
 /* ---- sharing.c ---- */
-/* Memory that outlives a call and that the entry points run so far share with the world. Starts as {0}. */
+/* Memory that outlives a call, that the entry points run so far share with the world, and that some function writes: what
+   only initial values are in tells nobody anything. Starts as {0}. */
 typedef struct {
 	Bitset globals;  /* GlobalId */
 	Map records;     /* Str.i of record names */
+	Bitset written_globals; /* the same of all that is written, once KNOWN */
+	Map written_records;
+	bool known;
 } Sharing;
 /* Adds what has been run since; marks in TOUCHING, a flag for each function, those that touch it, themselves or in something
    they lead to. */
@@ -1131,6 +1139,9 @@ struct Mods {
 	const struct Mods *pointed; /* of all that is called: what calls through pointers add; NULL: there are none */
 };
 void mods_release(Engine *e);
+/* Adds the names (Str.i) of the records that functions of the program may write a member of, and the variables: initial values
+   are not counted. */
+void mods_of_program(Engine *e, Map *records, Bitset *globals);
 /* NODE may be in all members of RECORD, at POINTER, that FUNC may write; false: it may write any of them, nothing was done. */
 bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record, FlowId node, uint32_t instr);
 

@@ -1,12 +1,23 @@
 /*
- * What functions name: other functions, globals and members of records. Which functions reach something by names alone
- * is asked of the whole program several times; the answer walks from callees to callers and looks at each name once.
+ * What functions name: other functions, globals and members of records; a record as a whole, where it is assigned or its
+ * address is taken for another one. Which functions reach something by names alone is asked of the whole program several
+ * times; the answer walks from callees to callers and looks at each name once.
  */
 #include "solve/engine.h"
 
-static bool is_name(const Instr *in)
+/* The record that IN names a member of, or all of; NONE: it names none. */
+static TypeId named_record(const Module *program, const Function *f, const Instr *in)
 {
-	return in->op == OP_ADDR_FUNC || in->op == OP_ADDR_GLOBAL || in->op == OP_FIELD;
+	if (in->op == OP_FIELD)
+		return in->b;
+	if (in->op == OP_LOAD || in->op == OP_STORE)
+		return type_is_record(program, in->type) ? in->type : NONE;
+	if (in->op == OP_COPY)
+		return pointed_record(program, f->instrs.items[in->a].type);
+	TypeId from = in->op == OP_CAST ? pointed_record(program, f->instrs.items[in->a].type) : NONE;
+	TypeId to = from == NONE ? NONE : pointed_record(program, in->type);
+	bool same = to != NONE && program->types.items[to].name.i == program->types.items[from].name.i;
+	return same ? NONE : from;
 }
 
 /* Lists by function of who names it: first the counts, then their sums, then the entries. */
@@ -36,16 +47,19 @@ static void find_stored_in_members(const Function *init, Bitset *stored)
 }
 
 /* What an initialiser names leads to nothing through the members that it fills: they are called by name. */
-static void mentions_of(Mentions *m, const Function *f, FuncId id, Bitset *stored)
+static void mentions_of(Mentions *m, const Module *program, FuncId id, Bitset *stored)
 {
+	const Function *f = &program->functions.items[id];
+
 	bitset_clear(stored);
 	if (f->is_init)
 		find_stored_in_members(f, stored);
 	for (ValueId i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
-		bool fills = f->is_init && (in->op == OP_FIELD || (in->op == OP_ADDR_FUNC && bitset_has(stored, i)));
-		if (is_name(in) && !fills)
-			vec_push(&m->names, (Mention){ id, in });
+		TypeId record = named_record(program, f, in);
+		bool fills = f->is_init && (record != NONE || (in->op == OP_ADDR_FUNC && bitset_has(stored, i)));
+		if ((in->op == OP_ADDR_FUNC || in->op == OP_ADDR_GLOBAL || record != NONE) && !fills)
+			vec_push(&m->names, (Mention){ id, in, record });
 	}
 }
 
@@ -54,7 +68,7 @@ void mentions_find(Mentions *m, const Module *program)
 	Bitset stored = {0};
 
 	for (FuncId id = 0; id < program->functions.len; id++)
-		mentions_of(m, &program->functions.items[id], id, &stored);
+		mentions_of(m, program, id, &stored);
 	bitset_release(&stored);
 	find_namers(m, program->functions.len);
 }

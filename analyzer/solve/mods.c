@@ -6,8 +6,22 @@
  */
 #include "solve/engine.h"
 
+/* Does the call IN hand its argument K to a function of the program that only reads through it, and returns no pointer? */
+static bool is_only_read(const Module *program, const Function *f, const Instr *in, uint32_t k)
+{
+	const Instr *callee = in->op == OP_CALL ? instr_behind_casts(f, in->a) : NULL;
+	const Function *g = callee && callee->op == OP_ADDR_FUNC ? &program->functions.items[callee->imm] : NULL;
+
+	if (!g || !g->defined || g->is_stub || k >= g->nparams || g->locals.items[k].type == NONE)
+		return false;
+	const Type *param = &program->types.items[g->locals.items[k].type];
+	TypeKind result = in->type == NONE ? TY_VOID : program->types.items[in->type].kind;
+	return param->kind == TY_POINTER && param->elem != NONE && program->types.items[param->elem].is_const &&
+		(result == TY_VOID || result == TY_INT || result == TY_FLOAT);
+}
+
 /* Marks the values that are more than looked through, as the base of a member or the place of a load is. */
-static void find_taken(const Function *f, Bitset *taken)
+static void find_taken(const Module *program, const Function *f, Bitset *taken)
 {
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
@@ -17,7 +31,8 @@ static void find_taken(const Function *f, Bitset *taken)
 		if (uses && in->b != NONE)
 			bitset_add(taken, in->b);
 		for (uint32_t k = 0; (in->op == OP_CALL || in->op == OP_ASM) && k < in->nargs; k++)
-			bitset_add(taken, f->args.items[in->first_arg + k]);
+			if (!is_only_read(program, f, in, k))
+				bitset_add(taken, f->args.items[in->first_arg + k]);
 	}
 	for (uint32_t i = f->instrs.len; i-- > 0;) {
 		const Instr *in = &f->instrs.items[i];
@@ -27,7 +42,7 @@ static void find_taken(const Function *f, Bitset *taken)
 }
 
 /* Static variables: which are mentioned, and which are written or handed on. */
-static void find_globals(const Function *f, struct Mods *mods)
+static void find_globals(const Module *program, const Function *f, struct Mods *mods)
 {
 	Bitset touched = {0};
 
@@ -39,7 +54,8 @@ static void find_globals(const Function *f, struct Mods *mods)
 		if (in->op == OP_STORE)
 			bitset_add(&touched, in->b);
 		for (uint32_t k = 0; (in->op == OP_CALL || in->op == OP_ASM) && k < in->nargs; k++)
-			bitset_add(&touched, f->args.items[in->first_arg + k]);
+			if (!is_only_read(program, f, in, k))
+				bitset_add(&touched, f->args.items[in->first_arg + k]);
 	}
 	for (uint32_t i = f->instrs.len; i-- > 0;) {
 		const Instr *in = &f->instrs.items[i];
@@ -121,6 +137,16 @@ static void add_arguments(const Module *program, const Function *f, const Instr 
 	}
 }
 
+/* Is ADDRESS in a local variable? What is written there is gone with the call; whom it is handed to writes it on its own. */
+static bool is_own(const Function *f, ValueId address)
+{
+	const Instr *in = &f->instrs.items[address];
+
+	while (in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST)
+		in = &f->instrs.items[in->a];
+	return in->op == OP_ADDR_LOCAL;
+}
+
 /* What the text of a function itself may write, and which functions it names: of the library's, nothing. */
 static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 {
@@ -128,16 +154,18 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 
 	if (!f->defined || f->is_stub)
 		return;
-	find_taken(f, &taken);
-	find_globals(f, mods);
+	find_taken(e->program, f, &taken);
+	find_globals(e->program, f, mods);
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
 		if (in->op == OP_FIELD)
 			map_put(&mods->refs, map_key(e->program->types.items[in->b].name.i, (uint32_t)in->imm), 1);
-		if (in->op == OP_FIELD && bitset_has(&taken, i))
+		if (in->op == OP_FIELD && bitset_has(&taken, i) && !is_own(f, i))
 			map_put(&mods->members, map_key(in->b, (uint32_t)in->imm), 1);
-		if ((in->op == OP_STORE || in->op == OP_COPY) && type_is_record(e->program, in->type))
+		if (in->op == OP_STORE && type_is_record(e->program, in->type) && !is_own(f, in->a))
 			add_record(mods, in->type);
+		if (in->op == OP_COPY && !is_own(f, in->a))
+			add_record(mods, pointed_record(e->program, f->instrs.items[in->a].type));
 		if (in->op == OP_STORE && writes_through(f, in))
 			add_scalar(e->program, in->type, mods);
 		if (in->op == OP_CAST)
@@ -270,6 +298,33 @@ const struct Mods *mods_of_all(Engine *e, const FuncIds *funcs)
 	struct Mods *mods = mods_new(e, &e->mods_all, key);
 	mods_collect(e, mods, funcs);
 	return mods;
+}
+
+/* The names of the records in MEMBERS, by map_key(record, field), RECORDS and HANDED. */
+static void add_record_names(const Module *program, const struct Mods *mods, Map *names)
+{
+	for (uint32_t i = 0; i < mods->members.cap; i++)
+		if (mods->members.slots[i].used)
+			map_put(names, program->types.items[mods->members.slots[i].key >> 32].name.i, 1);
+	for (uint32_t i = 0; i < mods->records.cap; i++)
+		if (mods->records.slots[i].used)
+			map_put(names, program->types.items[mods->records.slots[i].key].name.i, 1);
+	for (uint32_t i = 0; i < mods->handed.cap; i++)
+		if (mods->handed.slots[i].used)
+			map_put(names, mods->handed.slots[i].key, 1);
+}
+
+void mods_of_program(Engine *e, Map *records, Bitset *globals)
+{
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		if (e->program->functions.items[id].is_init)
+			continue;
+		const struct Mods *mods = mods_of_text(e, id);
+		add_record_names(e->program, mods, records);
+		for (uint32_t i = 0; i < mods->globals.cap; i++)
+			if (mods->globals.slots[i].used && mods->globals.slots[i].value)
+				bitset_add(globals, (uint32_t)mods->globals.slots[i].key);
+	}
 }
 
 static bool writes_record(const struct Mods *mods, TypeId record)

@@ -4,15 +4,15 @@
  */
 #include "solve/engine.h"
 
-static bool touches(Engine *e, const Instr *in, const Sharing *t)
+static bool touches(Engine *e, const Mention *name, const Sharing *t)
 {
+	const Instr *in = name->instr;
+
 	if (in->op == OP_ADDR_GLOBAL)
 		return bitset_has(&t->globals, (uint32_t)in->imm);
 	if (in->op == OP_ADDR_FUNC)
 		return roles_of_function(e->roles, (FuncId)in->imm, ROLE_GET) != NONE;
-	if (in->op == OP_FIELD)
-		return map_get(&t->records, e->program->types.items[in->b].name.i, NULL);
-	return false;
+	return map_get(&t->records, e->program->types.items[name->record].name.i, NULL);
 }
 
 /* Which functions touch what T lists, themselves or in something they lead to. */
@@ -21,11 +21,48 @@ static void find_touching(Engine *e, const Mentions *names, const Sharing *t, bo
 	memset(touching, 0, e->program->functions.len);
 	for (uint32_t i = 0; i < names->names.len; i++)
 		if (!touching[names->names.items[i].func])
-			touching[names->names.items[i].func] = touches(e, names->names.items[i].instr, t);
+			touching[names->names.items[i].func] = touches(e, &names->names.items[i], t);
 	leading_add(e, names, touching);
 }
 
-/* Memory that outlives a call and that the entry points run so far share with the world. */
+/* May some function write what is in G? What initial values point to is found where they name it; of what is defined
+   elsewhere and points to records, their members tell. */
+static bool may_change(Engine *e, const Sharing *t, GlobalId id)
+{
+	const Global *g = &e->program->globals.items[id];
+	TypeId type = type_element(e->program, g->type);
+	const Type *element = type == NONE ? NULL : &e->program->types.items[type];
+
+	if (g->is_const)
+		return false;
+	if (bitset_has(&t->written_globals, id) || g->is_volatile)
+		return true;
+	if (g->defined)
+		return false;
+	bool number = element && (element->kind == TY_INT || element->kind == TY_FLOAT);
+	return !number && pointed_record(e->program, type) == NONE;
+}
+
+static bool is_record(Engine *e, const Object *o)
+{
+	return o->type != NONE && type_is_record(e->program, o->type);
+}
+
+/* A record inside another is reached through that one. */
+static void add_touched(Engine *e, Sharing *t, ObjId obj)
+{
+	const Object *o = &e->objects.items[obj], *outer = &e->objects.items[name_outermost(e, (Pointee){ obj, range_const(0) }).obj];
+	Str record = is_record(e, outer) ? e->program->types.items[outer->type].name
+		: is_record(e, o) ? e->program->types.items[o->type].name : (Str){0};
+
+	if (outer->kind == OBJ_GLOBAL && !may_change(e, t, outer->index))
+		return;
+	if (outer->kind == OBJ_GLOBAL)
+		bitset_add(&t->globals, outer->index);
+	if (map_get(&t->written_records, record.i, NULL))
+		map_put(&t->records, record.i, 1);
+}
+
 static void find_touched(Engine *e, Sharing *t)
 {
 	const Instance *world = e->world->inst;
@@ -33,18 +70,16 @@ static void find_touched(Engine *e, Sharing *t)
 	for (uint32_t i = 0; i < world->calls.len; i++) {
 		const Call *call = &e->calls.items[world->calls.items[i]];
 		for (uint32_t k = 0; k < call->bound.len; k++)
-			for (uint32_t n = 0; n < call->bound.items[k].targets.len; n++) {
-				const Object *o = &e->objects.items[call->bound.items[k].targets.items[n].obj];
-				if (o->kind == OBJ_GLOBAL && !e->program->globals.items[o->index].is_const)
-					bitset_add(&t->globals, o->index);
-				if (o->type != NONE && type_is_record(e->program, o->type))
-					map_put(&t->records, e->program->types.items[o->type].name.i, 1);
-			}
+			for (uint32_t n = 0; n < call->bound.items[k].targets.len; n++)
+				add_touched(e, t, call->bound.items[k].targets.items[n].obj);
 	}
 }
 
 void sharing_find(Engine *e, const Mentions *names, Sharing *sharing, bool *touching)
 {
+	if (!sharing->known)
+		mods_of_program(e, &sharing->written_records, &sharing->written_globals);
+	sharing->known = true;
 	find_touched(e, sharing);
 	find_touching(e, names, sharing, touching);
 }
@@ -53,4 +88,6 @@ void sharing_release(Sharing *sharing)
 {
 	bitset_release(&sharing->globals);
 	map_release(&sharing->records);
+	bitset_release(&sharing->written_globals);
+	map_release(&sharing->written_records);
 }

@@ -367,7 +367,7 @@ static void find_declared(Engine *e, const Mentions *names, bool *touching)
 		touching[names->names.items[i].func] |= in->op == OP_FIELD
 			? map_get(&roles->feature_fields, map_key(in->b, (uint32_t)in->imm), NULL)
 			: in->op == OP_ADDR_GLOBAL ? map_get(&roles->feature_globals, (uint32_t)in->imm, NULL)
-			: roles_of_function(roles, (FuncId)in->imm, ROLE_GET) != NONE;
+			: in->op == OP_ADDR_FUNC && roles_of_function(roles, (FuncId)in->imm, ROLE_GET) != NONE;
 	}
 	leading_add(e, names, touching);
 }
