@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "graph/graph_complete.h"
 
-enum { PARAMS = 64 };
+enum { PARAMS = 64, EVER = UINT32_MAX };
 
 /* Which functions each function calls by name: those of F are callees[first[F]] … callees[first[F + 1]]. */
 typedef struct { uint32_t *first; VEC(FuncId) callees; } Calls;
@@ -27,6 +27,8 @@ typedef struct {
 	uint32_t round;
 	bool changed;      /* a function did in this round */
 	bool wider;        /* more memory was touched in this round: pointers that are kept there lead to more */
+	uint32_t *keeps;   /* by FuncId: EVER when it keeps pointers in members or variables, else the last round in which one more of
+	                      its locals was touched */
 } Search;
 
 /* What one function does with its pointer variables. */
@@ -68,8 +70,11 @@ static void touch(Body *body, ValueId address)
 			s->wider |= map_put(&s->fields, map_key(in->b, (uint32_t)in->imm), 1);
 	if (in->op == OP_ADDR_GLOBAL)
 		s->wider |= bitset_add(&s->globals, (uint32_t)in->imm);
-	if (in->op == OP_ADDR_LOCAL && s->roles)
-		s->wider |= map_put(&s->locals, map_key(body->id, (uint32_t)in->imm), 1);
+	if (in->op == OP_ADDR_LOCAL && s->roles && map_put(&s->locals, map_key(body->id, (uint32_t)in->imm), 1)) {
+		s->wider = true;
+		if (s->keeps[body->id] != EVER)
+			s->keeps[body->id] = s->round;
+	}
 	if (in->op != OP_LOAD)
 		return;
 	const Instr *from = instr_behind_casts(f, in->a);
@@ -177,7 +182,11 @@ static void search_body(Search *s, FuncId id)
 		if ((in->op == OP_STORE || in->op == OP_DATA) && !in->is_volatile && !s->roles) {
 			bitset_clear(&body.seen);
 			touch(&body, in->a);
-		} else if (in->op == OP_STORE && s->roles && is_pointer(s->program, in->type) && is_handed(&body, in->a)) {
+		} else if (in->op == OP_STORE && s->roles && is_pointer(s->program, in->type)) {
+			if (f->instrs.items[in->a].op != OP_ADDR_LOCAL)
+				s->keeps[id] = EVER;
+			if (!is_handed(&body, in->a))
+				continue;
 			bitset_clear(&body.seen);
 			touch(&body, in->b);
 			touch_members(&body, in->b);
@@ -207,9 +216,12 @@ static bool is_constant(const Module *program, const Global *global)
 	return global->is_const || (type != NONE && program->types.items[type].is_const);
 }
 
-/* Does ID call a function that touches more than when ID was last searched? */
-static bool calls_grown(const Search *s, FuncId id)
+/* Could ID touch more than when it was last searched: does it call a function that does, or keep pointers in memory that was
+   not touched then? */
+static bool may_grow(const Search *s, FuncId id, bool wider)
 {
+	if (wider && (s->keeps[id] == EVER || s->keeps[id] + 1 >= s->round))
+		return true;
 	for (uint32_t i = s->calls->first[id]; i < s->calls->first[id + 1]; i++)
 		if (s->grew[s->calls->callees.items[i]] + 1 >= s->round)
 			return true;
@@ -225,15 +237,15 @@ static void search_program(Search *s)
 		if (global->init != NONE && !is_constant(s->program, global))
 			bitset_add(&initial, global->init);
 	}
-	bool all = true;
+	bool wider = false;
 	do {
 		s->changed = s->wider = false;
 		s->round++;
 		for (FuncId id = 0; id < s->program->functions.len; id++)
-			if ((all || calls_grown(s, id)) && is_searched(s, id, &initial))
+			if ((s->round == 1 || may_grow(s, id, wider)) && is_searched(s, id, &initial))
 				search_body(s, id);
-		all = s->roles && s->wider;
-	} while (s->changed || all);
+		wider = s->roles && s->wider;
+	} while (s->changed || wider);
 	bitset_release(&initial);
 }
 
@@ -296,6 +308,7 @@ static void memory_find(const Module *program, const Calls *calls, const Roles *
 
 	s.grew = mem_calloc(program->functions.len + 1, sizeof *s.grew);
 	s.touched = mem_calloc(program->functions.len + 1, sizeof *s.touched);
+	s.keeps = mem_calloc(program->functions.len + 1, sizeof *s.keeps);
 	search_program(&s);
 	name_locals(&s, names);
 	collect_names(&s, names);
@@ -304,6 +317,7 @@ static void memory_find(const Module *program, const Calls *calls, const Roles *
 	bitset_release(&s.globals);
 	free(s.touched);
 	free(s.grew);
+	free(s.keeps);
 }
 
 static void calls_find(const Module *program, Calls *calls)
