@@ -1130,6 +1130,7 @@ struct Mods {
 	Map globals;   /* GlobalId of the variables it mentions → is one written, or its address handed on? */
 	Map members;   /* map_key(record, field) → 1 */
 	Map records;   /* written as a whole → 1 */
+	Map around;    /* of a text: names (Str.i) of the records that the members are in, one in the other → 1 */
 	Map refs;      /* map_key(name of a record, field) of what it mentions at all → 1; with qualifiers, it is another type */
 	Map handed;    /* names (Str.i) of records whose address code gets that knows no members, or other ones → 1 */
 	bool opaque;   /* hands pointers to functions without definition: what lies behind may be read */

@@ -6,22 +6,8 @@
  */
 #include "solve/engine.h"
 
-/* Does the call IN hand its argument K to a function of the program that only reads through it, and returns no pointer? */
-static bool is_only_read(const Module *program, const Function *f, const Instr *in, uint32_t k)
-{
-	const Instr *callee = in->op == OP_CALL ? instr_behind_casts(f, in->a) : NULL;
-	const Function *g = callee && callee->op == OP_ADDR_FUNC ? &program->functions.items[callee->imm] : NULL;
-
-	if (!g || !g->defined || g->is_stub || k >= g->nparams || g->locals.items[k].type == NONE)
-		return false;
-	const Type *param = &program->types.items[g->locals.items[k].type];
-	TypeKind result = in->type == NONE ? TY_VOID : program->types.items[in->type].kind;
-	return param->kind == TY_POINTER && param->elem != NONE && program->types.items[param->elem].is_const &&
-		(result == TY_VOID || result == TY_INT || result == TY_FLOAT);
-}
-
 /* Marks the values that are more than looked through, as the base of a member or the place of a load is. */
-static void find_taken(const Module *program, const Function *f, Bitset *taken)
+static void find_taken(const Function *f, Bitset *taken)
 {
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
@@ -31,8 +17,7 @@ static void find_taken(const Module *program, const Function *f, Bitset *taken)
 		if (uses && in->b != NONE)
 			bitset_add(taken, in->b);
 		for (uint32_t k = 0; (in->op == OP_CALL || in->op == OP_ASM) && k < in->nargs; k++)
-			if (!is_only_read(program, f, in, k))
-				bitset_add(taken, f->args.items[in->first_arg + k]);
+			bitset_add(taken, f->args.items[in->first_arg + k]);
 	}
 	for (uint32_t i = f->instrs.len; i-- > 0;) {
 		const Instr *in = &f->instrs.items[i];
@@ -42,7 +27,7 @@ static void find_taken(const Module *program, const Function *f, Bitset *taken)
 }
 
 /* Static variables: which are mentioned, and which are written or handed on. */
-static void find_globals(const Module *program, const Function *f, struct Mods *mods)
+static void find_globals(const Function *f, struct Mods *mods)
 {
 	Bitset touched = {0};
 
@@ -54,8 +39,7 @@ static void find_globals(const Module *program, const Function *f, struct Mods *
 		if (in->op == OP_STORE)
 			bitset_add(&touched, in->b);
 		for (uint32_t k = 0; (in->op == OP_CALL || in->op == OP_ASM) && k < in->nargs; k++)
-			if (!is_only_read(program, f, in, k))
-				bitset_add(&touched, f->args.items[in->first_arg + k]);
+			bitset_add(&touched, f->args.items[in->first_arg + k]);
 	}
 	for (uint32_t i = f->instrs.len; i-- > 0;) {
 		const Instr *in = &f->instrs.items[i];
@@ -147,6 +131,16 @@ static bool is_own(const Function *f, ValueId address)
 	return in->op == OP_ADDR_LOCAL;
 }
 
+/* The records that the member at ADDRESS is in, one in the other. */
+static void add_around(const Module *program, const Function *f, ValueId address, struct Mods *mods)
+{
+	const Instr *in = &f->instrs.items[address];
+
+	for (; in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST; in = &f->instrs.items[in->a])
+		if (in->op == OP_FIELD)
+			map_put(&mods->around, program->types.items[in->b].name.i, 1);
+}
+
 /* What the text of a function itself may write, and which functions it names: of the library's, nothing. */
 static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 {
@@ -154,14 +148,16 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 
 	if (!f->defined || f->is_stub)
 		return;
-	find_taken(e->program, f, &taken);
-	find_globals(e->program, f, mods);
+	find_taken(f, &taken);
+	find_globals(f, mods);
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
 		if (in->op == OP_FIELD)
 			map_put(&mods->refs, map_key(e->program->types.items[in->b].name.i, (uint32_t)in->imm), 1);
-		if (in->op == OP_FIELD && bitset_has(&taken, i) && !is_own(f, i))
+		if (in->op == OP_FIELD && bitset_has(&taken, i) && !is_own(f, i)) {
 			map_put(&mods->members, map_key(in->b, (uint32_t)in->imm), 1);
+			add_around(e->program, f, i, mods);
+		}
 		if (in->op == OP_STORE && type_is_record(e->program, in->type) && !is_own(f, in->a))
 			add_record(mods, in->type);
 		if (in->op == OP_COPY && !is_own(f, in->a))
@@ -300,18 +296,12 @@ const struct Mods *mods_of_all(Engine *e, const FuncIds *funcs)
 	return mods;
 }
 
-/* The names of the records in MEMBERS, by map_key(record, field), RECORDS and HANDED. */
-static void add_record_names(const Module *program, const struct Mods *mods, Map *names)
+/* The variables that the text with MODS writes or hands on, but SELF. */
+static void add_written(const struct Mods *mods, GlobalId self, Bitset *globals)
 {
-	for (uint32_t i = 0; i < mods->members.cap; i++)
-		if (mods->members.slots[i].used)
-			map_put(names, program->types.items[mods->members.slots[i].key >> 32].name.i, 1);
-	for (uint32_t i = 0; i < mods->records.cap; i++)
-		if (mods->records.slots[i].used)
-			map_put(names, program->types.items[mods->records.slots[i].key].name.i, 1);
-	for (uint32_t i = 0; i < mods->handed.cap; i++)
-		if (mods->handed.slots[i].used)
-			map_put(names, mods->handed.slots[i].key, 1);
+	for (uint32_t i = 0; i < mods->globals.cap; i++)
+		if (mods->globals.slots[i].used && mods->globals.slots[i].value && mods->globals.slots[i].key != self)
+			bitset_add(globals, (uint32_t)mods->globals.slots[i].key);
 }
 
 void mods_of_program(Engine *e, Map *records, Bitset *globals)
@@ -320,11 +310,17 @@ void mods_of_program(Engine *e, Map *records, Bitset *globals)
 		if (e->program->functions.items[id].is_init)
 			continue;
 		const struct Mods *mods = mods_of_text(e, id);
-		add_record_names(e->program, mods, records);
-		for (uint32_t i = 0; i < mods->globals.cap; i++)
-			if (mods->globals.slots[i].used && mods->globals.slots[i].value)
-				bitset_add(globals, (uint32_t)mods->globals.slots[i].key);
+		add_written(mods, NONE, globals);
+		merge(records, &mods->around);
+		merge(records, &mods->handed);
+		for (uint32_t i = 0; i < mods->records.cap; i++)
+			if (mods->records.slots[i].used)
+				map_put(records, e->program->types.items[mods->records.slots[i].key].name.i, 1);
 	}
+	/* What a variable points to from the start is written through it. */
+	for (GlobalId g = 0; g < e->program->globals.len; g++)
+		if (e->program->globals.items[g].init != NONE)
+			add_written(mods_of_text(e, e->program->globals.items[g].init), g, globals);
 }
 
 static bool writes_record(const struct Mods *mods, TypeId record)
@@ -416,6 +412,7 @@ void mods_release(Engine *e)
 		map_release(&e->mods.items[i]->globals);
 		map_release(&e->mods.items[i]->members);
 		map_release(&e->mods.items[i]->records);
+		map_release(&e->mods.items[i]->around);
 		map_release(&e->mods.items[i]->scalars);
 		map_release(&e->mods.items[i]->refs);
 		map_release(&e->mods.items[i]->handed);
