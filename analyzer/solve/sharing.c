@@ -48,18 +48,33 @@ static bool is_record(Engine *e, const Object *o)
 	return o->type != NONE && type_is_record(e->program, o->type);
 }
 
+/* Does a value of TYPE have a pointer to what may be written through it, and is no record that is looked at by itself? */
+static bool leads_on(const Module *program, TypeId type)
+{
+	TypeId element = type_element(program, type);
+	const Type *t = element == NONE ? NULL : &program->types.items[element];
+	bool found = false;
+
+	if (t && t->kind == TY_POINTER)
+		return pointed_record(program, element) == NONE &&
+			(t->elem == NONE || (!program->types.items[t->elem].is_const && program->types.items[t->elem].kind != TY_FUNCTION));
+	for (uint32_t i = 0; t && type_is_record(program, element) && i < t->nfields && !found; i++)
+		found = leads_on(program, program->fields.items[t->first_field + i].type);
+	return found;
+}
+
 /* A record inside another is reached through that one. */
 static void add_touched(Engine *e, Sharing *t, ObjId obj)
 {
 	const Object *o = &e->objects.items[obj], *outer = &e->objects.items[name_outermost(e, (Pointee){ obj, range_const(0) }).obj];
-	Str record = is_record(e, outer) ? e->program->types.items[outer->type].name
-		: is_record(e, o) ? e->program->types.items[o->type].name : (Str){0};
+	TypeId type = is_record(e, outer) ? outer->type : is_record(e, o) ? o->type : NONE;
 
 	if (outer->kind == OBJ_GLOBAL && !may_change(e, t, outer->index))
 		return;
 	if (outer->kind == OBJ_GLOBAL)
 		bitset_add(&t->globals, outer->index);
-	if (map_get(&t->written_records, record.i, NULL))
+	Str record = type == NONE ? (Str){0} : e->program->types.items[type].name;
+	if (type != NONE && (map_get(&t->written_records, record.i, NULL) || leads_on(e->program, type)))
 		map_put(&t->records, record.i, 1);
 }
 
