@@ -471,6 +471,18 @@ static uint32_t inside_prefix(Run *r, State **states, Cells **lists, uint32_t co
 	return prefix;
 }
 
+/* Is nothing in VALUES but what the join itself had in this place? Where a loop was thought to write there in an earlier round,
+   and writes to a range of places now, what it writes is in that range. */
+static bool is_left_over(const Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key)
+{
+	FlowId own = map_get_or(&r->inst->nodes, phi_key(r, block, key), 0);
+
+	for (uint32_t i = 0; i < count && own; i++)
+		if (values[i] && values[i] != own)
+			return false;
+	return own != 0;
+}
+
 static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key)
 {
 	const Cells *first = state_cells(states[0], obj);
@@ -511,6 +523,8 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 					changed |= !mine;
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
+				if (!cell.prefix && is_left_over(r, values, count, block, where))
+					continue;
 				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
 				Cell joined = cell_new(cell.off, cell.size, node, must, cell.merged);
 				joined.prefix = prefix_is_late(r) ? 0 : inside_prefix(r, states, lists, count, obj, &cell, values);
