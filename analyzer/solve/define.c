@@ -385,7 +385,12 @@ static Expr expr_out(Writer *w, FlowId node, const Frame *frame, uint32_t depth)
 		return expr_fail(w);
 	const Function *f = &e->program->functions.items[callee->func];
 	if (f->is_stub) {
-		if (callee->outs.items[link.out].obj != NONE && count_data(e, node) == 1) {
+		const Flow *v = flow(e, node);
+		bool memory = callee->outs.items[link.out].obj != NONE;
+		/* Filled with a number, however much of it: calloc, memset. */
+		if (memory && !count_data(e, node) && range_is_const(v->value.num) && !v->value.pts)
+			return expr_constant(str_format("%lld", (long long)v->value.num.lo));
+		if (memory && count_data(e, node) == 1) {
 			for (uint32_t i = 0; i < callee->outs.len; i++)
 				w->exact &= i == link.out || callee->outs.items[i].node != callee->outs.items[link.out].node;
 			return expr_of(w, data_dep(e, node, 0), frame, depth + 1);

@@ -471,16 +471,18 @@ static uint32_t inside_prefix(Run *r, State **states, Cells **lists, uint32_t co
 	return prefix;
 }
 
-/* Is nothing in VALUES but what the join itself had in this place? Where a loop was thought to write there in an earlier round,
-   and writes to a range of places now, what it writes is in that range. */
+/* Is nothing in VALUES but what the join itself had in this place, handed round, and nothing at first? Where a loop was thought
+   to write there in an earlier round, and writes to a range of places now, what it writes is in that range. */
 static bool is_left_over(const Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key)
 {
 	FlowId own = map_get_or(&r->inst->nodes, phi_key(r, block, key), 0);
 
-	for (uint32_t i = 0; i < count && own; i++)
-		if (values[i] && values[i] != own)
+	if (!own || values[0])
+		return false;
+	for (uint32_t i = 1; i < count; i++)
+		if (values[i] != own)
 			return false;
-	return own != 0;
+	return true;
 }
 
 static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State *out, BlockId block, uint64_t key)

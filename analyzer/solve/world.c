@@ -312,7 +312,8 @@ static void run_roots(Engine *e, const FuncIds *roots)
 	bool same = false;
 
 	e->enters_one = roots->len == 1 && !e->address_taken[roots->items[0]];
-	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && !same; round++) {
+	/* What entry points leave has its steps, too: as many again as there are. */
+	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && !same && !steps_used_up(e, 1); round++) {
 		Instance *world = e->world->inst;
 		vec_clear(&world->calls);
 		vec_clear(&world->inputs);
