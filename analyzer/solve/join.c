@@ -471,13 +471,14 @@ static uint32_t inside_prefix(Run *r, State **states, Cells **lists, uint32_t co
 	return prefix;
 }
 
-/* Is nothing in VALUES but what the join itself had in this place, handed round, and nothing at first? Where a loop was thought
-   to write there in an earlier round, and writes to a range of places now, what it writes is in that range. */
+/* Is there nothing in VALUES, behind the first, but what the join itself had in this place, handed round? The first state has no
+   cell for it. Where a loop was thought to write there in an earlier round, and writes to a range of places now, what it writes is
+   in that range. */
 static bool is_left_over(const Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key)
 {
 	FlowId own = map_get_or(&r->inst->nodes, phi_key(r, block, key), 0);
 
-	if (!own || values[0])
+	if (!own)
 		return false;
 	for (uint32_t i = 1; i < count; i++)
 		if (values[i] != own)
@@ -525,7 +526,7 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 					changed |= !mine;
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
-				if (!cell.prefix && is_left_over(r, values, count, block, where))
+				if (!cell.prefix && !cell_exact(lists[0], cell.off, cell.size) && is_left_over(r, values, count, block, where))
 					continue;
 				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
 				Cell joined = cell_new(cell.off, cell.size, node, must, cell.merged);
