@@ -385,12 +385,7 @@ static Expr expr_out(Writer *w, FlowId node, const Frame *frame, uint32_t depth)
 		return expr_fail(w);
 	const Function *f = &e->program->functions.items[callee->func];
 	if (f->is_stub) {
-		const Flow *v = flow(e, node);
-		bool memory = callee->outs.items[link.out].obj != NONE;
-		/* Filled with a number, however much of it: calloc, memset. */
-		if (memory && !count_data(e, node) && range_is_const(v->value.num) && !v->value.pts)
-			return expr_constant(str_format("%lld", (long long)v->value.num.lo));
-		if (memory && count_data(e, node) == 1) {
+		if (callee->outs.items[link.out].obj != NONE && count_data(e, node) == 1) {
 			for (uint32_t i = 0; i < callee->outs.len; i++)
 				w->exact &= i == link.out || callee->outs.items[i].node != callee->outs.items[link.out].node;
 			return expr_of(w, data_dep(e, node, 0), frame, depth + 1);
@@ -414,6 +409,8 @@ static Expr expr_stored(Writer *w, FlowId node, const Frame *frame, uint32_t dep
 		indexed |= w->e->deps.items[v->first_dep + i].kind == DEP_INDEX;
 	if (indexed)
 		w->exact = false;
+	if (!count_data(w->e, node) && in && in->op == OP_CALL && range_is_const(v->value.num) && !v->value.pts)
+		return expr_constant(str_format("%lld", (long long)v->value.num.lo)); /* filled by the library, however much of it */
 	if (!count_data(w->e, node) && in && in->op == OP_STORE)
 		return constant_of(w, fact_function(w->e, node), in->b, 0);
 	if (!indexed || v->kind != FLOW_LOAD)
