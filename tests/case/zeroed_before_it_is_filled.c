@@ -23,6 +23,6 @@ int main(void)
 	return predict(x, n) + predict_next(y, n) > 0;
 }
 // edge: signal:a -> feature:make.values[*] data
-// edge: signal:b -> feature:y[*] data
+// edge: signal:b -> feature:main.y[*] data
 // no-node: feature:make.values[0]
 // no-finding: divergent-definition
