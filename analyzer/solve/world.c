@@ -7,7 +7,7 @@
 #include "solve/engine.h"
 
 /* STEPS_OF_INSTR: fewer for each instruction were never enough. */
-enum { MAX_WORLD_ROUNDS = 60, STEPS_OF_INSTR = 16 };
+enum { MAX_WORLD_ROUNDS = 60, MIN_WORLD_ROUNDS = 8, STEPS_OF_INSTR = 16 };
 
 static void run_initialiser(Engine *e, FuncId init)
 {
@@ -312,8 +312,8 @@ static void run_roots(Engine *e, const FuncIds *roots)
 	bool same = false;
 
 	e->enters_one = roots->len == 1 && !e->address_taken[roots->items[0]];
-	/* What entry points leave has its steps, too: as many again as there are. */
-	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && !same && !steps_used_up(e, 1); round++) {
+	/* What entry points leave has its steps, too: as many again as there are, but for some rounds, which any can have. */
+	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && !same && (round < MIN_WORLD_ROUNDS || !steps_used_up(e, 1)); round++) {
 		Instance *world = e->world->inst;
 		vec_clear(&world->calls);
 		vec_clear(&world->inputs);
