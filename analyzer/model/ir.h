@@ -189,6 +189,8 @@ const Instr *instr_behind_casts(const Function *function, ValueId value);
 /* The same, as far as it is the same number or place: not from a type with more bits to one with fewer than 32, nor from or
    to what is neither whole number nor pointer. */
 const Instr *instr_same_number(const Module *module, const Function *function, ValueId value);
+/* Is the place at ADDRESS in a local variable: all of it, an element or a member? */
+bool instr_in_local(const Function *function, ValueId address);
 /* Does INSTR write to the memory at its first operand? Calls do not count. */
 bool instr_writes(const Instr *instr);
 /* Does INSTR assign LOCAL as a whole? */

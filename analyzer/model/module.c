@@ -187,6 +187,15 @@ const Instr *instr_same_number(const Module *module, const Function *function, V
 	return in;
 }
 
+bool instr_in_local(const Function *function, ValueId address)
+{
+	const Instr *in = &function->instrs.items[address];
+
+	while (in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST)
+		in = &function->instrs.items[in->a];
+	return in->op == OP_ADDR_LOCAL;
+}
+
 bool instr_writes(const Instr *instr)
 {
 	return instr->op == OP_STORE || instr->op == OP_COPY || instr->op == OP_ZERO || instr->op == OP_DATA;

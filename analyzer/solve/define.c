@@ -409,12 +409,13 @@ static Expr expr_stored(Writer *w, FlowId node, const Frame *frame, uint32_t dep
 		indexed |= w->e->deps.items[v->first_dep + i].kind == DEP_INDEX;
 	if (indexed)
 		w->exact = false;
-	if (!count_data(w->e, node) && in && in->op == OP_CALL && range_is_const(v->value.num) && !v->value.pts)
+	uint32_t data = count_data(w->e, node);
+	if (!data && in && in->op == OP_CALL && range_is_const(v->value.num) && !v->value.pts)
 		return expr_constant(str_format("%lld", (long long)v->value.num.lo)); /* filled by the library, however much of it */
-	if (!count_data(w->e, node) && in && in->op == OP_STORE)
+	if (!data && in && in->op == OP_STORE)
 		return constant_of(w, fact_function(w->e, node), in->b, 0);
 	if (!indexed || v->kind != FLOW_LOAD)
-		return count_data(w->e, node) == 1 ? expr_of(w, data_dep(w->e, node, 0), frame, depth + 1)
+		return data == 1 ? expr_of(w, data_dep(w->e, node, 0), frame, depth + 1)
 			: expr_choice(w, node, frame, depth);
 	return expr_choice(w, node, frame, depth);
 }

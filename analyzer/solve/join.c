@@ -471,8 +471,8 @@ static uint32_t inside_prefix(Run *r, State **states, Cells **lists, uint32_t co
 	return prefix;
 }
 
-/* Is there nothing in VALUES, behind the first, but what the join itself had in this place, handed round? The first state has no
-   cell for it. Where a loop was thought to write there in an earlier round, and writes to a range of places now, what it writes is
+/* Is there nothing in VALUES, behind that of a first state without a cell in this place, but what the join itself had there,
+   handed round? Where a loop was thought to write there in an earlier round, and writes to a range of places now, what it writes is
    in that range. */
 static bool is_left_over(const Run *r, const FlowId *values, uint32_t count, BlockId block, uint64_t key)
 {
@@ -517,16 +517,17 @@ static void join_object(Run *r, State **states, uint32_t count, ObjId obj, State
 				Cell cell = lists[a]->cells.items[k];
 				if (cell_exact(result, cell.off, cell.size))
 					continue;
-				bool must = true, changed = false;
+				bool must = true, changed = false, comes_in = false;
 				for (uint32_t i = 0; i < count; i++) {
 					const Cell *mine = cell_exact(lists[i], cell.off, cell.size);
 					bool definite = mine && mine->must;
 					values[i] = mine ? mine->node : value_elsewhere(r, states[i], obj, &cell, &definite);
 					must &= definite;
 					changed |= !mine;
+					comes_in |= mine && !i;
 				}
 				uint64_t where = hash_u64(cell_key(obj, cell.off, cell.size), key);
-				if (!cell.prefix && !cell_exact(lists[0], cell.off, cell.size) && is_left_over(r, values, count, block, where))
+				if (!cell.prefix && !comes_in && is_left_over(r, values, count, block, where))
 					continue;
 				FlowId node = phi(r, values, count, block, where, changed, &(Location){ .obj = obj, .off = cell.off, .size = cell.size });
 				Cell joined = cell_new(cell.off, cell.size, node, must, cell.merged);

@@ -121,16 +121,6 @@ static void add_arguments(const Module *program, const Function *f, const Instr 
 	}
 }
 
-/* Is ADDRESS in a local variable? What is written there is gone with the call; whom it is handed to writes it on its own. */
-static bool is_own(const Function *f, ValueId address)
-{
-	const Instr *in = &f->instrs.items[address];
-
-	while (in->op == OP_FIELD || in->op == OP_ELEM || in->op == OP_CAST)
-		in = &f->instrs.items[in->a];
-	return in->op == OP_ADDR_LOCAL;
-}
-
 /* The records that the member at ADDRESS is in, one in the other. */
 static void add_around(const Module *program, const Function *f, ValueId address, struct Mods *mods)
 {
@@ -141,7 +131,8 @@ static void add_around(const Module *program, const Function *f, ValueId address
 			map_put(&mods->around, program->types.items[in->b].name.i, 1);
 }
 
-/* What the text of a function itself may write, and which functions it names: of the library's, nothing. */
+/* What the text of a function itself may write, and which functions it names: of the library's, nothing. What is written into
+   local variables is gone with the call; whom they are handed to writes them on its own. */
 static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 {
 	Bitset taken = {0};
@@ -154,13 +145,13 @@ static void own_mods(Engine *e, const Function *f, struct Mods *mods)
 		const Instr *in = &f->instrs.items[i];
 		if (in->op == OP_FIELD)
 			map_put(&mods->refs, map_key(e->program->types.items[in->b].name.i, (uint32_t)in->imm), 1);
-		if (in->op == OP_FIELD && bitset_has(&taken, i) && !is_own(f, i)) {
+		if (in->op == OP_FIELD && bitset_has(&taken, i) && !instr_in_local(f, i)) {
 			map_put(&mods->members, map_key(in->b, (uint32_t)in->imm), 1);
 			add_around(e->program, f, i, mods);
 		}
-		if (in->op == OP_STORE && type_is_record(e->program, in->type) && !is_own(f, in->a))
+		if (in->op == OP_STORE && type_is_record(e->program, in->type) && !instr_in_local(f, in->a))
 			add_record(mods, in->type);
-		if (in->op == OP_COPY && !is_own(f, in->a))
+		if (in->op == OP_COPY && !instr_in_local(f, in->a))
 			add_record(mods, pointed_record(e->program, f->instrs.items[in->a].type));
 		if (in->op == OP_STORE && writes_through(f, in))
 			add_scalar(e->program, in->type, mods);

@@ -5,15 +5,6 @@
  */
 #include "solve/engine.h"
 
-static bool is_local(const Function *f, ValueId place)
-{
-	const Instr *in = &f->instrs.items[place];
-
-	while (in->op == OP_CAST || in->op == OP_ELEM || in->op == OP_FIELD)
-		in = &f->instrs.items[in->a];
-	return in->op == OP_ADDR_LOCAL;
-}
-
 static bool is_null(const Module *program, const Function *f, ValueId v)
 {
 	const Instr *in = instr_behind_casts(f, v), *typed = &f->instrs.items[v];
@@ -46,7 +37,7 @@ static bool copies_nothing(const Module *program, const Function *f, const Instr
 	if (callee->op != OP_ADDR_FUNC || !str_is(program->functions.items[callee->imm].name, "memcpy") || call->nargs < 2)
 		return false;
 	ValueId to = f->args.items[call->first_arg], from = f->args.items[call->first_arg + 1];
-	return is_local(f, to) || holds_null(program, f, from);
+	return instr_in_local(f, to) || holds_null(program, f, from);
 }
 
 /* Does F, but for what it calls, only read, and write its own variables or NULL? Adds what it calls to WORK. */
@@ -60,7 +51,7 @@ static bool only_reads(const Module *program, FuncId id, FuncIds *work)
 		const Instr *in = &f->instrs.items[i];
 		bool forgets = in->op == OP_STORE && is_null(program, f, in->b);
 		bool other = in->op == OP_ASM || in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY;
-		if (other || (instr_writes(in) && !forgets && !is_local(f, in->a)) || (in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC))
+		if (other || (instr_writes(in) && !forgets && !instr_in_local(f, in->a)) || (in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC))
 			return false;
 		if (in->op == OP_CALL && !copies_nothing(program, f, in))
 			vec_push(work, (FuncId)f->instrs.items[in->a].imm);
