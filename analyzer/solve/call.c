@@ -525,11 +525,17 @@ typedef struct {
 } Effects;
 
 /* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation and type (heap
-   specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). */
-static uint64_t heap_key(const Run *r, const Call *call, ObjId obj, Object *o)
+   specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). Calls of a recursion among each other are no part of the way:
+   what its levels allocate in one way is one. */
+static uint64_t heap_key(const Run *r, const Call *call, const Instance *callee, ObjId obj, Object *o)
 {
 	uint64_t owner = r->inst->id;
 
+	if (callee->running || callee->provisional) {
+		o->weak = true;
+		return hash_u64(hash_u64(owner, o->way), 0x4EAB);
+	}
+	o->way = hash_u64(hash_u64(o->way, r->inst->func), call->instr);
 	if (o->depth < MAX_HEAP_DEPTH) {
 		o->depth++;
 		return hash_u64(hash_u64(hash_u64(hash_u64(owner, call->instr), call->ctx), obj), 0x4EA9);
@@ -570,7 +576,7 @@ static void translate(Effects *to, Pointee t, Pointees *out)
 		o.func = r->inst->func;
 		o.instr = call->instr;
 	}
-	uint64_t key = heap_key(r, call, t.obj, &o);
+	uint64_t key = heap_key(r, call, callee, t.obj, &o);
 	ObjId obj = object_keyed(e, key, o);
 	e->objects.items[obj].weak |= o.weak;
 	if (e->objects.items[obj].type == NONE)

@@ -151,6 +151,7 @@ typedef struct {
 	uint32_t func;   /* OBJ_ENTRY: root function; OBJ_HEAP: function of the allocation */
 	uint32_t instr;  /* OBJ_HEAP: allocating instruction */
 	uint32_t depth;  /* OBJ_HEAP: calls between the allocation and its owner */
+	uint64_t way;    /* OBJ_HEAP: hash of those calls, as far as they are no calls of a recursion among each other */
 	bool weak;       /* stands for several objects: never a strong update */
 	bool whole;      /* OBJ_FORMAL: TYPE is that of a variable, not of the elements that a pointer leads through */
 	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */

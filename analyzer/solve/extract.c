@@ -138,10 +138,18 @@ void flow_sources(Engine *e, FlowId node, FlowIds *out)
 		vec_push(out, below->node);
 }
 
+/* What a call leaves, of which NODE is what it leaves where its result is known: 0 if NODE is something else. */
+static FlowId left_in_any_case(Engine *e, FlowId node)
+{
+	const Flow *v = flow(e, node);
+
+	return v->kind == FLOW_ASSUME && flow(e, v->aux)->kind == FLOW_OUT ? v->aux : 0;
+}
+
 /* Nodes that end in a model, a store, a condition, or outside: the assignments that are worth something. */
 static void find_useful(Engine *e, Bitset *useful)
 {
-	FlowIds work = {0};
+	FlowIds work = {0}, left = {0};
 
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
@@ -166,7 +174,13 @@ static void find_useful(Engine *e, Bitset *useful)
 		if (!bitset_add(useful, node))
 			continue;
 		flow_sources(e, node, &work);
+		if (left_in_any_case(e, node))
+			vec_push(&left, left_in_any_case(e, node));
 	}
+	/* What a call leaves where its result is another one is worth no more by that. */
+	for (uint32_t i = 0; i < left.len; i++)
+		bitset_add(useful, left.items[i]);
+	vec_release(&left);
 	vec_release(&work);
 }
 
