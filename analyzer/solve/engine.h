@@ -417,6 +417,7 @@ typedef struct {
 	Map also_points;        /* hash of (obj, index, offset, size) → PtsId: what calls back pass besides, where the first call has null or
 	                           another function; hashes of an object → what it is anywhere in it, at how many places */
 	Map not_exact;          /* the same hash, where a call back may pass one of several places */
+	Map uncertain;          /* question_key() of numbers, texts and non-null pointers that a call back may pass others for */
 	Map moved;              /* the same hash, where the distance to other pointers into one object differs from call to call → its steps
 	                           in bits */
 	Map local_objs;     /* LocalId → ObjId */
@@ -911,6 +912,8 @@ uint64_t query_key(const Query *q);
 FormalIn query_input(const Query *q);
 /* Two queries with one key ask the same. */
 uint64_t question_key(const Query *q);
+/* May CALLEE rely on the number, the text or that it is no null pointer that Q is answered with? */
+bool query_is_certain(const Instance *callee, const Query *q);
 /* Can a pointer to TYPE lead to what is of KIND? Type NONE is not known. */
 bool can_point_to(Engine *e, TypeId type, ObjKind kind);
 /* What a pointer of TYPE points to; NONE: it is no pointer. */

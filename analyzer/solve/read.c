@@ -697,6 +697,11 @@ uint64_t question_key(const Query *q)
 	return hash_u64(query_key(q), map_key(q->kind, q->type));
 }
 
+bool query_is_certain(const Instance *callee, const Query *q)
+{
+	return !callee->generic && !(callee->uncertain.len && map_get(&callee->uncertain, question_key(q), NULL));
+}
+
 /* Are these few numbers? More than what an index of two bytes can be say little, and each range makes an instance. */
 static bool is_narrow(Range num)
 {
@@ -707,6 +712,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 {
 	Engine *e = caller->e;
 	FormalIn in = query_input(q);
+	bool certain = query_is_certain(callee, q);
 
 	switch (q->kind) {
 	case ASK_POINTS: {
@@ -726,21 +732,21 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		q->text = binding_of(e, call, callee, q, v.pts, known);
 		q->untyped = lost && v.pts ? pointed : NONE;
 		/* Whether it may be NULL is asked when it tells (null.c); whether it may be a number, too, makes no instance of its own. */
-		q->num = !v.pts || callee->generic ? range_top() : range_allocated();
+		q->num = !v.pts || !certain ? range_top() : range_allocated();
 		/* A number in the place of a pointer, null first of all. */
-		if (!q->pts && range_is_const(v.num) && (v.num.lo == 0 || !callee->generic))
+		if (!q->pts && range_is_const(v.num) && (v.num.lo == 0 || certain))
 			q->num = v.num;
 		break;
 	}
 	case ASK_NULL: {
 		FlowId node = caller_value(caller, state, call, callee, &in, ASK_POINTS);
-		bool never = node && !callee->generic && null_range(caller, node).lo > 0;
+		bool never = node && certain && null_range(caller, node).lo > 0;
 		q->num = never ? range_nonnull() : range_allocated();
 		break;
 	}
 	case ASK_REAL: {
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
-		q->num = node && !callee->generic ? real_bits(e, node) : range_top();
+		q->num = node && certain ? real_bits(e, node) : range_top();
 		q->pts = 0;
 		break;
 	}
@@ -749,7 +755,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		Value v = node ? flow(e, node)->value : value_top();
 		/* In the memory of the world numbers grow from round to round. */
 		bool told = range_is_const(v.num) || (q->kind == ASK_INDEX && !caller->world && is_narrow(v.num));
-		q->num = q->kind != ASK_KEPT && told && !v.pts && !callee->generic ? v.num : range_top();
+		q->num = q->kind != ASK_KEPT && told && !v.pts && certain ? v.num : range_top();
 		/* An address in the place of a number. */
 		bool address = !asks_number(q->kind) && v.pts;
 		uint32_t known = call->bound.len;
@@ -783,7 +789,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 	}
 	case ASK_CERTAIN: {
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
-		if (!node || callee->generic || !certain_texts(caller, &node, 1, &q->text))
+		if (!node || !certain || !certain_texts(caller, &node, 1, &q->text))
 			q->text = (Str){0};
 		break;
 	}

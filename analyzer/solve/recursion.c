@@ -12,6 +12,9 @@ enum { MAX_WIDENED = 8 };
 /* Rounds before places of outs are widened; before what one out and another depend on may change places. */
 enum { MAX_LEVELS = 16, EARLY_ROUNDS = 6, FINE_ROUNDS = 12 };
 
+/* Questions that calls back answer in another way than the first call, before nothing is taken for certain. */
+enum { MAX_UNCERTAIN = 64 };
+
 #define SWAP(a, b) do { __typeof__(a) other = (a); (a) = (b); (b) = other; } while (0)
 
 static uint64_t place_key(ObjId obj, Range off, int64_t size)
@@ -358,6 +361,15 @@ PtsId recursion_moved(Engine *e, const Instance *callee, const Query *q, PtsId p
 	return result;
 }
 
+/* Calls back pass something else for Q than the first call did: the instance is run again without it; when that goes on and
+   on, without all that is certain of the first call. */
+static void note_uncertain(Instance *callee, const Query *q)
+{
+	map_put(&callee->uncertain, question_key(q), 1);
+	callee->generic |= callee->uncertain.len > MAX_UNCERTAIN;
+	callee->again = true;
+}
+
 /* What one way through all questions has found. */
 typedef struct { Shifts shifts; Map merged; } Merging;
 
@@ -365,10 +377,11 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 {
 	Engine *e = caller->e;
 	FormalIn in = query_input(&q);
-	bool number = (asks_number(q.kind) || q.kind == ASK_ADDRESS) && callee->running && !callee->generic && !range_is_top(q.num);
+	bool certain = callee->running && query_is_certain(callee, &q);
+	bool number = (asks_number(q.kind) || q.kind == ASK_ADDRESS) && certain && !range_is_top(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
-	bool text = q.kind == ASK_CERTAIN && callee->running && !str_empty(q.text);
-	bool null = q.kind == ASK_NULL && callee->running && !callee->generic && q.num.lo > 0;
+	bool text = q.kind == ASK_CERTAIN && certain && !str_empty(q.text);
+	bool null = q.kind == ASK_NULL && certain && q.num.lo > 0;
 	bool asked = q.kind == ASK_POINTS || null || number || text || (address && q.pts);
 	FlowId node = asked ? caller_value(caller, state, call, callee, &in, q.kind) : 0;
 
@@ -394,7 +407,7 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	Str now;
 	bool other_text = text && (!node || !certain_texts(caller, &node, 1, &now) || !str_equal(now, q.text));
 	if (other_number || other_text || maybe_null)
-		callee->generic = callee->again = true;
+		note_uncertain(callee, &q);
 }
 
 static uint64_t count_bound(const Call *call)

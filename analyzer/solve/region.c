@@ -208,6 +208,15 @@ static int64_t begins_at(Range by)
 	return open && ends / by.stride % 2 ? (ends + by.stride) / 2 : ends / 2;
 }
 
+/* Bytes that are farther from where OFF leads to than an index of unknown end leads can be anywhere: what moves on and on, each time
+   from where it came to, comes to an end. */
+static Range from_anywhere(Range off)
+{
+	if (off.span || off.stride != 8)
+		return off;
+	return range_strided(off.lo < -2 * (int64_t)NO_KNOWN_END ? NEG_INF : off.lo, off.hi > 2 * (int64_t)NO_KNOWN_END ? POS_INF : off.hi, 8);
+}
+
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 {
 	Pointee moved = { t.obj, offset_add(t.off, by) };
@@ -219,6 +228,7 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 		return region_shift(e, (Pointee){ t.obj, offset_add(t.off, range_const(begin)) }, offset_add(by, range_const(-begin)), step);
 	if (range_is_const(by) && !t.off.span)
 		return moved;
+	moved.off = from_anywhere(moved.off);
 	if (offset_is_gapless(moved.off) && !t.off.span && !by.span)
 		moved.off = offset_flat(moved.off);
 	if (t.off.lo >= 0 && step > 0)

@@ -84,6 +84,7 @@ static void instance_release(Instance *inst)
 	vec_release(&inst->calls_back);
 	map_release(&inst->also_points);
 	map_release(&inst->not_exact);
+	map_release(&inst->uncertain);
 	map_release(&inst->moved);
 	map_release(&inst->local_objs);
 	map_release(&inst->global_objs);
