@@ -929,13 +929,16 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t befo
 	}
 }
 
-/* What is read at one more place each time it is asked, in a recursion or below one, is read at any. */
+/* What is read at one more place each time it is asked, in a recursion or below one, is read at any; so are bytes on both sides of
+   where a pointer leads, as far as an index of unknown end goes: from where that is counted tells nothing more. */
 static Range place_read(Instance *inst, ObjId obj, Range off)
 {
 	uint32_t known = map_get_or(&inst->places_of, obj, 0);
 
 	if (range_is_const(off) && !inst->recursive)
 		return off;
+	if (off.stride == 8 && !off.span && off.lo < -NO_KNOWN_END / 2 && off.hi > NO_KNOWN_END / 2)
+		return range_strided(NEG_INF, POS_INF, 8);
 	if (known > MAX_PLACES && !(off.lo == NEG_INF && off.hi == POS_INF))
 		return range_strided(NEG_INF, POS_INF, range_is_const(off) ? 8 : off.stride);
 	map_put(&inst->places_of, obj, known + (range_is_const(off) ? 1 : 8));
