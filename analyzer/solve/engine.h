@@ -1263,8 +1263,16 @@ bool view_to_come(Engine *e, Pointee t, TypeId type);
 /* PTS taken for pointers to records of TYPE. */
 PtsId view_pointer(Run *r, PtsId pts, TypeId type);
 
+/* ---- entries.c ---- */
+/* Enters the program where it can be entered. */
+void entries_run(Engine *e);
+
 /* ---- world.c ---- */
-void world_run(Engine *e);
+/* Runs the entry points ROOTS, in any order and any number of times. */
+void world_enter(Engine *e, const FuncIds *roots);
+/* What an entry point left when it was run before others had left everything, the last run of it leaves, too, or instead: nothing
+   of the earlier instance is left. */
+void world_forget_earlier(Engine *e);
 /* The object that all entry points share which are given a record of TYPE. */
 ObjId world_context(Engine *e, TypeId record, FuncId func);
 /* The value of a global or entry object that nothing in the program wrote before. */

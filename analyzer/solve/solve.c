@@ -206,7 +206,7 @@ static void *solve_thread(void *context)
 	e->world = &world;
 	e->world_state = state_new(0);
 	world.before = e->world_state;
-	world_run(e);
+	entries_run(e);
 	extract_graph(e);
 	find_facts(e);
 	state_free(e->world_state);

@@ -1,0 +1,253 @@
+/*
+ * Which entry points matter: those that lead to a model or a store, and those that share memory with them. Nothing else can
+ * change a feature or see a prediction.
+ */
+#include "solve/engine.h"
+
+static void scan_calls(Engine *e, bool *called)
+{
+	const Module *program = e->program;
+
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *f = &program->functions.items[id];
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			const Instr *in = &f->instrs.items[i];
+			if (in->op == OP_CALL && f->instrs.items[in->a].op == OP_ADDR_FUNC && (FuncId)f->instrs.items[in->a].imm != id && !f->is_stub)
+				called[f->instrs.items[in->a].imm] = true;
+		}
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			const Instr *in = &f->instrs.items[i];
+			ValueId used[2] = { in->a, in->b };
+			bool values = in->op != OP_CALL && in->op != OP_JUMP && in->op != OP_BRANCH;
+			for (int k = 0; k < 2 && values; k++)
+				if (used[k] != NONE && used[k] < f->instrs.len && f->instrs.items[used[k]].op == OP_ADDR_FUNC)
+					e->address_taken[f->instrs.items[used[k]].imm] = true;
+			for (uint32_t k = 0; in->op == OP_CALL && k < in->nargs; k++) {
+				const Instr *arg = &f->instrs.items[f->args.items[in->first_arg + k]];
+				if (arg->op == OP_ADDR_FUNC)
+					e->address_taken[arg->imm] = true;
+			}
+		}
+	}
+}
+
+/* Which functions evaluate a model, and which reach a model, a call that trains one, a store or emit. */
+static void find_invoking(Engine *e, const Mentions *names)
+{
+	bool *models = mem_calloc(e->program->functions.len + 1, 1);
+
+	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
+		FunctionRole role = e->roles->functions.items[i];
+		RoleKind kind = e->roles->roles.items[role.role].kind;
+		models[role.function] |= kind == ROLE_MODEL;
+		e->invokes[role.function] |= kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN;
+	}
+	for (uint32_t i = 0; i < names->names.len; i++) {
+		Mention name = names->names.items[i];
+		e->evaluates[name.func] |= name.instr->op == OP_ADDR_FUNC ? models[name.instr->imm]
+			: name.instr->op == OP_FIELD && handlers_any(e, name.instr, models);
+	}
+	leading_add(e, names, e->invokes);
+	free(models);
+}
+
+/* Where nothing runs a model and nothing is stored: which functions touch a declared feature or read a store. */
+static void find_declared(Engine *e, const Mentions *names, bool *touching)
+{
+	const Roles *roles = e->roles;
+
+	for (uint32_t i = 0; i < roles->feature_locals.cap; i++)
+		if (roles->feature_locals.slots[i].used)
+			touching[roles->feature_locals.slots[i].key >> 32] = true;
+	for (uint32_t i = 0; i < names->names.len; i++) {
+		const Instr *in = names->names.items[i].instr;
+		touching[names->names.items[i].func] |= in->op == OP_FIELD
+			? map_get(&roles->feature_fields, map_key(in->b, (uint32_t)in->imm), NULL)
+			: in->op == OP_ADDR_GLOBAL ? map_get(&roles->feature_globals, (uint32_t)in->imm, NULL)
+			: in->op == OP_ADDR_FUNC && roles_of_function(roles, (FuncId)in->imm, ROLE_GET) != NONE;
+	}
+	leading_add(e, names, touching);
+}
+
+/* Was FUNC too large to analyse in every way it was tried? */
+static bool was_given_up(Engine *e, FuncId func)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < e->by_func[func].ids.len; i++) {
+		const Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
+		if (!inst->given_up)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* Of functions that were given up, those they call are entered directly: better than to know nothing of them. */
+static void replace_given_up(Engine *e, bool *chosen, FuncIds *roots)
+{
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		if (!was_given_up(e, id))
+			continue;
+		for (uint32_t i = 0; i < f->instrs.len; i++) {
+			FuncId callee = f->instrs.items[i].op == OP_ADDR_FUNC ? (FuncId)f->instrs.items[i].imm : NONE;
+			if (callee == NONE || chosen[callee] || !e->invokes[callee] || e->by_func[callee].ids.len ||
+			    !e->program->functions.items[callee].defined || e->program->functions.items[callee].is_stub)
+				continue;
+			chosen[callee] = true;
+			vec_push(roots, callee);
+		}
+	}
+}
+
+static void reach_functions(Engine *e, InstId id, Bitset *instances, Bitset *functions)
+{
+	const Instance *inst = e->instances.items[id];
+
+	if (!bitset_add(instances, id))
+		return;
+	if (inst->func != NONE)
+		bitset_add(functions, inst->func);
+	for (uint32_t i = 0; i < inst->calls.len; i++)
+		reach_functions(e, e->calls.items[inst->calls.items[i]].callee, instances, functions);
+}
+
+static bool runs_alone(const Function *f)
+{
+	return f->defined && !f->is_stub && !f->is_init && f->blocks.len;
+}
+
+/* Is there a main that nothing of what it has left can come back to? */
+static bool has_own_main(const Engine *e, const bool *called)
+{
+	bool found = false;
+
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		found |= function_is_main(f) && runs_alone(f) && !called[id];
+	}
+	return found;
+}
+
+typedef struct {
+	Mentions names;
+	FuncIds roots;
+	bool *called, *chosen, *touching; /* by function */
+	Sharing sharing;
+} Entries;
+
+/* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
+   that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code outside the
+   program calls are entry points, too. How many there are more. */
+static uint32_t add_roots(Engine *e, Entries *all, bool first)
+{
+	const Module *program = e->program;
+	uint32_t before = all->roots.len;
+
+	for (FuncId id = 0; id < program->functions.len; id++) {
+		const Function *f = &program->functions.items[id];
+		bool entry = !all->called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f))) ||
+			function_has(f, ATTRIBUTE_CONSTRUCTOR));
+		bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
+		if (all->chosen[id] || !runs_alone(f) || (!entry && !callback))
+			continue;
+		if (e->invokes[id] || all->touching[id]) {
+			all->chosen[id] = true;
+			vec_push(&all->roots, id);
+		}
+	}
+	return all->roots.len - before;
+}
+
+/* Runs them, with what they make known of others, until there are no more or no steps are left. */
+static void enter_roots(Engine *e, Entries *all, bool first)
+{
+	for (uint32_t more = 1; more; first = false) {
+		more = add_roots(e, all, first);
+		if (steps_used_up(e, 0))
+			break;
+		if (more || first)
+			world_enter(e, &all->roots);
+		sharing_find(e, &all->names, &all->sharing, all->touching);
+		uint32_t known = all->roots.len;
+		replace_given_up(e, all->chosen, &all->roots);
+		if (all->roots.len != known && !steps_used_up(e, 0))
+			world_enter(e, &all->roots);
+		more += all->roots.len - known;
+	}
+}
+
+/* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
+   are entered in the function that makes them, with a budget of their own; so are then those that share memory with them. */
+static void enter_models(Engine *e, Entries *all)
+{
+	const bool *called = all->called, *chosen = all->chosen;
+	FuncIds *roots = &all->roots;
+	FuncIds entered = {0};
+	Bitset instances = {0}, reached = {0};
+
+	reach_functions(e, 1, &instances, &reached);
+	for (FuncId id = 0; id < e->program->functions.len; id++) {
+		const Function *f = &e->program->functions.items[id];
+		bool dead = f->linkage != LINK_EXTERNAL && !called[id] && !e->address_taken[id];
+		if (dead || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !e->evaluates[id])
+			continue;
+		vec_push(&entered, id);
+		if (!chosen[id])
+			vec_push(roots, id);
+	}
+	bitset_release(&instances);
+	bitset_release(&reached);
+	for (uint32_t i = 0; i < entered.len; i++) {
+		FuncIds one = { &entered.items[i], 1, 1 };
+		e->limit = e->steps + e->options.max_steps / 2 / entered.len;
+		world_enter(e, &one);
+	}
+	if (entered.len) {
+		e->limit = e->steps + e->options.max_steps / 4;
+		world_enter(e, roots);
+		sharing_find(e, &all->names, &all->sharing, all->touching);
+		if (add_roots(e, all, false))
+			world_enter(e, roots);
+	}
+	vec_release(&entered);
+}
+
+void entries_run(Engine *e)
+{
+	const Module *program = e->program;
+	Entries all = { .called = mem_calloc(program->functions.len + 1, 1), .chosen = mem_calloc(program->functions.len + 1, 1),
+		.touching = mem_calloc(program->functions.len + 1, 1) };
+	bool any = false;
+
+	scan_calls(e, all.called);
+	for (FuncId id = 0; id < program->functions.len; id++)
+		e->concurrent |= str_is(program->functions.items[id].name, "__featdep_concurrent");
+	for (GlobalId id = 0; id < program->globals.len; id++)
+		e->interrupted |= program->globals.items[id].is_volatile;
+	if (has_own_main(e, all.called))
+		e->main_state = state_new(0);
+	handlers_find(e);
+	mentions_find(&all.names, program);
+	leading_prepare(e, &all.names);
+	find_invoking(e, &all.names);
+	for (FuncId id = 0; id < program->functions.len; id++)
+		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
+	if (!any)
+		find_declared(e, &all.names, all.touching);
+	enter_roots(e, &all, true);
+	bool none = !all.roots.len;
+	enter_models(e, &all);
+	if (none) { /* but callbacks: the others share memory with those that run the models */
+		sharing_find(e, &all.names, &all.sharing, all.touching);
+		enter_roots(e, &all, false);
+	}
+	world_forget_earlier(e);
+	sharing_release(&all.sharing);
+	vec_release(&all.roots);
+	mentions_release(&all.names);
+	free(all.called);
+	free(all.chosen);
+	free(all.touching);
+}
