@@ -566,6 +566,7 @@ typedef struct {
 	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	bool enters_one;       /* one entry point is followed, which the program hands to nobody: nothing runs beside it but what it makes */
+	bool alone;            /* nothing but what evaluates models is entered: what leads there leads to too much else */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
 	VEC(Count) counts;     /* [0] unused */
@@ -746,6 +747,8 @@ void sharing_release(Sharing *sharing);
 bool releases_only(Engine *e, FuncId func, Range *result);
 
 /* ---- closure.c ---- */
+/* With fewer steps for each instruction behind an entry point than that, real code is hardly ever followed to its end. */
+enum { STEPS_OF_INSTR = 16 };
 /* Has FUNC with all that it leads to by names more than LIMIT instructions? */
 bool closure_exceeds(const Module *program, FuncId func, uint64_t limit);
 /* The same, or does that lead to BACK? NONE: does not matter. */
@@ -1266,6 +1269,12 @@ PtsId view_pointer(Run *r, PtsId pts, TypeId type);
 /* ---- entries.c ---- */
 /* Enters the program where it can be entered. */
 void entries_run(Engine *e);
+/* Is F a function of the program, with a body? */
+bool runs_alone(const Function *f);
+
+/* ---- nearest.c ---- */
+/* Adds to TOPS the functions from which FUNCS, which nothing has reached, are entered with STEPS for all of them. */
+void nearest_find(Engine *e, const Mentions *names, const FuncIds *funcs, uint64_t steps, FuncIds *tops);
 
 /* ---- world.c ---- */
 /* Runs the entry points ROOTS, in any order and any number of times. */

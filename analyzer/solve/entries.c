@@ -113,7 +113,7 @@ static void reach_functions(Engine *e, InstId id, Bitset *instances, Bitset *fun
 		reach_functions(e, e->calls.items[inst->calls.items[i]].callee, instances, functions);
 }
 
-static bool runs_alone(const Function *f)
+bool runs_alone(const Function *f)
 {
 	return f->defined && !f->is_stub && !f->is_init && f->blocks.len;
 }
@@ -137,6 +137,35 @@ typedef struct {
 	Sharing sharing;
 } Entries;
 
+/* Is ID entered from outside, and not as a callback alone? */
+static bool is_entry(const Engine *e, const Entries *all, FuncId id)
+{
+	const Function *f = &e->program->functions.items[id];
+	bool outside = f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f));
+
+	return runs_alone(f) && !all->called[id] && (outside || function_has(f, ATTRIBUTE_CONSTRUCTOR));
+}
+
+/* Do mains lead to models, through so much that none can be followed, and neither can an entry point that leads there by names
+   alone? What is left then leads there through tables of a large program, and to everything else in them. */
+static bool leads_too_far(Engine *e, const Entries *all)
+{
+	uint32_t count = e->program->functions.len;
+	bool *direct = mem_calloc(count + 1, 1), mains = false, near = false;
+
+	memcpy(direct, e->evaluates, count);
+	mentions_spread(&all->names, direct, count);
+	for (FuncId id = 0; id < count && !near; id++) {
+		bool is_main = function_is_main(&e->program->functions.items[id]);
+		if (!is_entry(e, all, id) || !(is_main ? e->invokes[id] : direct[id]))
+			continue;
+		mains |= is_main;
+		near = !closure_exceeds(e->program, id, e->options.max_steps / STEPS_OF_INSTR);
+	}
+	free(direct);
+	return mains && !near;
+}
+
 /* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
    that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code outside the
    program calls are entry points, too. How many there are more. */
@@ -146,11 +175,8 @@ static uint32_t add_roots(Engine *e, Entries *all, bool first)
 	uint32_t before = all->roots.len;
 
 	for (FuncId id = 0; id < program->functions.len; id++) {
-		const Function *f = &program->functions.items[id];
-		bool entry = !all->called[id] && ((f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f))) ||
-			function_has(f, ATTRIBUTE_CONSTRUCTOR));
 		bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
-		if (all->chosen[id] || !runs_alone(f) || (!entry && !callback))
+		if (all->chosen[id] || !runs_alone(&program->functions.items[id]) || !(callback || is_entry(e, all, id)))
 			continue;
 		if (e->invokes[id] || all->touching[id]) {
 			all->chosen[id] = true;
@@ -178,40 +204,59 @@ static void enter_roots(Engine *e, Entries *all, bool first)
 	}
 }
 
-/* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
-   are entered in the function that makes them, with a budget of their own; so are then those that share memory with them. */
-static void enter_models(Engine *e, Entries *all)
+/* Adds to FOUND the functions that evaluate a model and that nothing has reached yet. */
+static void find_unreached(Engine *e, const Entries *all, FuncIds *found)
 {
-	const bool *called = all->called, *chosen = all->chosen;
-	FuncIds *roots = &all->roots;
-	FuncIds entered = {0};
 	Bitset instances = {0}, reached = {0};
 
 	reach_functions(e, 1, &instances, &reached);
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
-		bool dead = f->linkage != LINK_EXTERNAL && !called[id] && !e->address_taken[id];
-		if (dead || bitset_has(&reached, id) || !f->defined || f->is_stub || f->is_init || !e->evaluates[id])
-			continue;
-		vec_push(&entered, id);
-		if (!chosen[id])
-			vec_push(roots, id);
+		bool dead = f->linkage != LINK_EXTERNAL && !all->called[id] && !e->address_taken[id];
+		if (!dead && !bitset_has(&reached, id) && runs_alone(f) && e->evaluates[id])
+			vec_push(found, id);
 	}
 	bitset_release(&instances);
 	bitset_release(&reached);
-	for (uint32_t i = 0; i < entered.len; i++) {
-		FuncIds one = { &entered.items[i], 1, 1 };
-		e->limit = e->steps + e->options.max_steps / 2 / entered.len;
+}
+
+/* Enters each of FUNCS, with steps of its own out of STEPS for all of them. */
+static void enter_each(Engine *e, Entries *all, const FuncIds *funcs, uint64_t steps)
+{
+	for (uint32_t i = 0; i < funcs->len; i++) {
+		FuncIds one = { &funcs->items[i], 1, 1 };
+		if (!all->chosen[funcs->items[i]])
+			vec_push(&all->roots, funcs->items[i]);
+		all->chosen[funcs->items[i]] = true;
+		e->limit = e->steps + steps / funcs->len;
 		world_enter(e, &one);
 	}
-	if (entered.len) {
+}
+
+/* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
+   are entered from as far above as there are steps for, or else in the function that makes them, with a budget of their own; so
+   are then those that share memory with them. FEW_STEPS: too few to follow what has nothing to do with them. */
+static void enter_models(Engine *e, Entries *all, bool few_steps)
+{
+	uint64_t steps = e->options.max_steps / 2;
+	FuncIds unreached = {0}, tops = {0}, left = {0};
+
+	find_unreached(e, all, &unreached);
+	if (!few_steps)
+		nearest_find(e, &all->names, &unreached, steps, &tops);
+	enter_each(e, all, &tops, steps);
+	find_unreached(e, all, &left);
+	enter_each(e, all, &left, steps);
+	if (unreached.len) {
 		e->limit = e->steps + e->options.max_steps / 4;
-		world_enter(e, roots);
+		world_enter(e, &all->roots);
 		sharing_find(e, &all->names, &all->sharing, all->touching);
 		if (add_roots(e, all, false))
-			world_enter(e, roots);
+			world_enter(e, &all->roots);
 	}
-	vec_release(&entered);
+	vec_release(&unreached);
+	vec_release(&tops);
+	vec_release(&left);
 }
 
 void entries_run(Engine *e)
@@ -236,9 +281,11 @@ void entries_run(Engine *e)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
 	if (!any)
 		find_declared(e, &all.names, all.touching);
-	enter_roots(e, &all, true);
-	bool none = !all.roots.len;
-	enter_models(e, &all);
+	e->alone = leads_too_far(e, &all);
+	if (!e->alone)
+		enter_roots(e, &all, true);
+	bool none = !all.roots.len && !e->alone;
+	enter_models(e, &all, e->alone || steps_used_up(e, 0));
 	if (none) { /* but callbacks: the others share memory with those that run the models */
 		sharing_find(e, &all.names, &all.sharing, all.touching);
 		enter_roots(e, &all, false);

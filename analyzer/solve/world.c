@@ -6,8 +6,7 @@
  */
 #include "solve/engine.h"
 
-/* STEPS_OF_INSTR: fewer for each instruction were never enough. */
-enum { MAX_WORLD_ROUNDS = 60, MIN_WORLD_ROUNDS = 8, STEPS_OF_INSTR = 16 };
+enum { MAX_WORLD_ROUNDS = 60, MIN_WORLD_ROUNDS = 8 };
 
 static void run_initialiser(Engine *e, FuncId init)
 {
@@ -198,7 +197,7 @@ static bool is_hopeless(Engine *e, FuncId func, bool only)
 {
 	bool tried = only || map_get(&e->root_calls, func, NULL) || e->evaluates[func];
 
-	if (!tried && !steps_used_up(e, 0) && closure_exceeds(e->program, func, e->options.max_steps / STEPS_OF_INSTR))
+	if (!tried && !steps_used_up(e, 0) && (e->alone || closure_exceeds(e->program, func, e->options.max_steps / STEPS_OF_INSTR)))
 		bitset_add(&e->hopeless, func);
 	return bitset_has(&e->hopeless, func);
 }
