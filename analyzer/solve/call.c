@@ -525,17 +525,18 @@ typedef struct {
 } Effects;
 
 /* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation and type (heap
-   specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). Calls of a recursion among each other are no part of the way:
-   what its levels allocate in one way is one. */
+   specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). Of calls of a recursion among each other the first is part of the
+   way: what its levels allocate in one way, and hand on farther, is one. */
 static uint64_t heap_key(const Run *r, const Call *call, const Instance *callee, ObjId obj, Object *o)
 {
 	uint64_t owner = r->inst->id;
 
-	if (callee->running || callee->provisional) {
+	if (!callee->running && !callee->provisional)
+		o->way = hash_u64(hash_u64(o->way, r->inst->func), call->instr);
+	else if (o->levels++) {
 		o->weak = true;
 		return hash_u64(hash_u64(owner, o->way), 0x4EAB);
 	}
-	o->way = hash_u64(hash_u64(o->way, r->inst->func), call->instr);
 	if (o->depth < MAX_HEAP_DEPTH) {
 		o->depth++;
 		return hash_u64(hash_u64(hash_u64(hash_u64(owner, call->instr), call->ctx), obj), 0x4EA9);

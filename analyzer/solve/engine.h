@@ -152,6 +152,7 @@ typedef struct {
 	uint32_t instr;  /* OBJ_HEAP: allocating instruction */
 	uint32_t depth;  /* OBJ_HEAP: calls between the allocation and its owner */
 	uint64_t way;    /* OBJ_HEAP: hash of those calls, as far as they are no calls of a recursion among each other */
+	uint32_t levels; /* OBJ_HEAP: how many of them are */
 	bool weak;       /* stands for several objects: never a strong update */
 	bool whole;      /* OBJ_FORMAL: TYPE is that of a variable, not of the elements that a pointer leads through */
 	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */

@@ -174,8 +174,9 @@ static void find_useful(Engine *e, Bitset *useful)
 		if (!bitset_add(useful, node))
 			continue;
 		flow_sources(e, node, &work);
-		if (left_in_any_case(e, node))
-			vec_push(&left, left_in_any_case(e, node));
+		FlowId any = left_in_any_case(e, node);
+		if (any)
+			vec_push(&left, any);
 	}
 	/* What a call leaves where its result is another one is worth no more by that. */
 	for (uint32_t i = 0; i < left.len; i++)

@@ -697,9 +697,15 @@ uint64_t question_key(const Query *q)
 	return hash_u64(query_key(q), map_key(q->kind, q->type));
 }
 
+/* Did a call back pass something else for Q than the first call? */
+static bool is_uncertain(const Instance *callee, const Query *q)
+{
+	return callee->uncertain.len && map_get(&callee->uncertain, question_key(q), NULL);
+}
+
 bool query_is_certain(const Instance *callee, const Query *q)
 {
-	return !callee->generic && !(callee->uncertain.len && map_get(&callee->uncertain, question_key(q), NULL));
+	return !callee->generic && !is_uncertain(callee, q);
 }
 
 /* Are these few numbers? More than what an index of two bytes can be say little, and each range makes an instance. */
@@ -734,7 +740,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		/* Whether it may be NULL is asked when it tells (null.c); whether it may be a number, too, makes no instance of its own. */
 		q->num = !v.pts || !certain ? range_top() : range_allocated();
 		/* A number in the place of a pointer, null first of all. */
-		if (!q->pts && range_is_const(v.num) && (v.num.lo == 0 || certain))
+		if (!q->pts && range_is_const(v.num) && (certain || (v.num.lo == 0 && !is_uncertain(callee, q))))
 			q->num = v.num;
 		break;
 	}

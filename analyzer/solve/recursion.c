@@ -378,7 +378,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	Engine *e = caller->e;
 	FormalIn in = query_input(&q);
 	bool certain = callee->running && query_is_certain(callee, &q);
-	bool number = (asks_number(q.kind) || q.kind == ASK_ADDRESS) && certain && !range_is_top(q.num);
+	bool in_place = q.kind == ASK_POINTS && !q.pts && range_is_const(q.num); /* a number, or null, in the place of a pointer */
+	bool number = (asks_number(q.kind) || q.kind == ASK_ADDRESS || in_place) && certain && !range_is_top(q.num);
 	bool address = q.kind == ASK_ADDRESS || q.kind == ASK_KEPT;
 	bool text = q.kind == ASK_CERTAIN && certain && !str_empty(q.text);
 	bool null = q.kind == ASK_NULL && certain && q.num.lo > 0;
@@ -402,7 +403,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 		}
 	}
 	/* What was certain of the first call need not be of the next. */
-	bool other_number = number && (!node || !range_equal(range_join(flow(e, node)->value.num, q.num), q.num));
+	bool other_number = number && !(in_place && node && flow(e, node)->value.pts) &&
+		(!node || !range_equal(range_join(flow(e, node)->value.num, q.num), q.num));
 	bool maybe_null = null && (!node || null_range(caller, node).lo <= 0);
 	Str now;
 	bool other_text = text && (!node || !certain_texts(caller, &node, 1, &now) || !str_equal(now, q.text));
