@@ -10,8 +10,9 @@ enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
 /* Calls that lead to no more instructions are followed from where larger ones are not. */
 enum { LITTLE_CODE = 1000 };
 
-/* So many instances of other calls are tried where there are no steps for one of its own. */
-enum { MAX_BORROWED = 4 };
+/* So many instances of other calls are tried where there are no steps for one of its own; with more places in all that what they stand
+   for would have, it would be everything. */
+enum { MAX_BORROWED = 4, MAX_BORROWED_PLACES = 10000 };
 
 enum { FEW_SOURCES = 3, MAX_DEPTH = 120, MAX_ROUNDS = 60, MAX_RESTARTS = 12, RECURSIVE_FACTOR = 4, MAX_HEAP_DEPTH = 6 };
 
@@ -453,7 +454,8 @@ static Instance *instance_of_other(Run *r, State *state, FuncId func, uint32_t c
 			bool usable = inst->done && !inst->given_up && !inst->provisional && !inst->early && inst->nargs == call->args.len;
 			if (!usable || same_constants(e, inst, call) == (bool)other)
 				continue;
-			if (bind_call(r, state, call_id, inst, true) && !call_loses(r, state, call_id, inst))
+			if (bind_call(r, state, call_id, inst, true) && bound_places(&e->calls.items[call_id]) <= MAX_BORROWED_PLACES &&
+			    !call_loses(r, state, call_id, inst))
 				return inst;
 			tried++;
 		}

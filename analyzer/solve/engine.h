@@ -897,6 +897,8 @@ bool formal_never_null(Run *r, FlowId node);
 /* Forgets what the formals of the callee stand for in CALL; the index alone. */
 void bound_clear(Call *call);
 void bound_index_release(Call *call);
+/* How many places all formals of the callee stand for. */
+uint64_t bound_places(const Call *call);
 /* BY, counted from the beginning of BOUND: what has no known end ends with the row. */
 Range bound_offset(const Bound *bound, Range by);
 /* Bits of the row of a matrix that IN is the address of; 0: of none. */

@@ -336,6 +336,15 @@ void bound_clear(Call *call)
 	bound_index_release(call);
 }
 
+uint64_t bound_places(const Call *call)
+{
+	uint64_t count = 0;
+
+	for (uint32_t i = 0; i < call->bound.len; i++)
+		count += call->bound.items[i].targets.len;
+	return count;
+}
+
 /* FORMAL stands for something in OBJ. */
 static void bound_link(BoundIndex *index, uint32_t formal, ObjId obj)
 {

@@ -13,7 +13,7 @@ enum { MAX_WIDENED = 8 };
 enum { MAX_LEVELS = 16, EARLY_ROUNDS = 6, FINE_ROUNDS = 12 };
 
 /* Questions that calls back answer in another way than the first call, before nothing is taken for certain. */
-enum { MAX_UNCERTAIN = 64 };
+enum { MAX_UNCERTAIN = 8 };
 
 #define SWAP(a, b) do { __typeof__(a) other = (a); (a) = (b); (b) = other; } while (0)
 
@@ -412,15 +412,6 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 		note_uncertain(callee, &q);
 }
 
-static uint64_t count_bound(const Call *call)
-{
-	uint64_t count = 0;
-
-	for (uint32_t i = 0; i < call->bound.len; i++)
-		count += call->bound.items[i].targets.len;
-	return count;
-}
-
 static void bind_all(Run *caller, State *state, Call *call, Instance *callee)
 {
 	Merging merging = {0};
@@ -442,9 +433,9 @@ void recursion_bind(Run *caller, State *state, Call *call, Instance *callee)
 	uint64_t before;
 
 	do {
-		before = count_bound(call);
+		before = bound_places(call);
 		bind_all(caller, state, call, callee);
-	} while (callee->running && count_bound(call) != before);
+	} while (callee->running && bound_places(call) != before);
 }
 
 /* ---- recursions that count ---- */
