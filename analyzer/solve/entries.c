@@ -146,24 +146,26 @@ static bool is_entry(const Engine *e, const Entries *all, FuncId id)
 	return runs_alone(f) && !all->called[id] && (outside || function_has(f, ATTRIBUTE_CONSTRUCTOR));
 }
 
-/* Do mains lead to models, through so much that none can be followed, and neither can an entry point that leads there by names
-   alone? What is left then leads there through tables of a large program, and to everything else in them. */
+/* Do mains and other entry points lead to models, mains through so much that none can be followed, and does none of the others that
+   can lead there by names alone? They lead there through tables of a large program, and to everything else in them. The only one is
+   tried all the same: no other needs the steps. */
 static bool leads_too_far(Engine *e, const Entries *all)
 {
-	uint32_t count = e->program->functions.len;
-	bool *direct = mem_calloc(count + 1, 1), mains = false, near = false;
+	uint32_t count = e->program->functions.len, mains = 0, leading = 0;
+	bool *direct = mem_calloc(count + 1, 1), near = false;
 
 	memcpy(direct, e->evaluates, count);
 	mentions_spread(&all->names, direct, count);
 	for (FuncId id = 0; id < count && !near; id++) {
 		bool is_main = function_is_main(&e->program->functions.items[id]);
-		if (!is_entry(e, all, id) || !(is_main ? e->invokes[id] : direct[id]))
+		if (!e->invokes[id] || !is_entry(e, all, id))
 			continue;
-		mains |= is_main;
-		near = !closure_exceeds(e->program, id, e->options.max_steps / STEPS_OF_INSTR);
+		mains += is_main;
+		leading++;
+		near = (is_main || direct[id]) && !closure_exceeds(e->program, id, e->options.max_steps / STEPS_OF_INSTR);
 	}
 	free(direct);
-	return mains && !near;
+	return mains && leading > 1 && !near;
 }
 
 /* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
