@@ -135,6 +135,37 @@ static void test_entry_point_that_takes_too_many_steps(void **state)
 	expect_model_without_main(400, 20, 1000);
 }
 
+/* Too much behind main, and another entry point leads to the model through a table: neither is followed. Alone, it is tried. */
+static void test_entry_points_that_lead_through_a_table(void **state)
+{
+	static const char drive[] = "global ops internal \"void (*)(void)\" init=init_ops defined const\n"
+		"function init_ops internal \"void (void)\" init\nb0:\n%t = global ops\n%f = func run\nstore \"void (*)(void)\" %t %f\n"
+		"return\nfunction drive external \"void (void)\"\nb0:\n%t = global ops\n%p = load \"void (*)(void)\" %t\ncall - %p ()\nreturn\n";
+	SolveOptions options = { .max_steps = 1600 };
+
+	(void)state;
+	for (int with_main = 0; with_main < 2; with_main++) {
+		Text facts = {0}, edges = {0}, found = {0}, expected = {0};
+		put_run(&facts);
+		text_put(&facts, drive);
+		put_busy(&facts, 2000);
+		if (with_main)
+			put_main(&facts, 1);
+		Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
+		assert_int_equal(says_given_up(&s->graph, "main"), with_main);
+		assert_int_equal(says_given_up(&s->graph, "drive"), with_main);
+		put_edges(&edges, &s->graph);
+		put_sorted(&found, text_data(&edges));
+		put_sorted(&expected, FOUND);
+		assert_string_equal(text_data(&found), text_data(&expected));
+		solved_release(s);
+		text_release(&facts);
+		text_release(&edges);
+		text_release(&found);
+		text_release(&expected);
+	}
+}
+
 /* A function that runs a model, and calls more than there are steps for before: the model is found all the same. */
 static void test_model_where_all_steps_are_used_up(void **state)
 {
@@ -232,6 +263,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_declared_costs_nothing),
 		cmocka_unit_test(test_entry_point_that_too_much_hangs_on),
 		cmocka_unit_test(test_entry_point_that_takes_too_many_steps),
+		cmocka_unit_test(test_entry_points_that_lead_through_a_table),
 		cmocka_unit_test(test_model_where_all_steps_are_used_up),
 		cmocka_unit_test(test_later_calls_are_followed_or_it_is_said),
 		cmocka_unit_test(test_later_calls_find_what_was_left),
