@@ -146,14 +146,31 @@ static bool is_entry(const Engine *e, const Entries *all, FuncId id)
 	return runs_alone(f) && !all->called[id] && (outside || function_has(f, ATTRIBUTE_CONSTRUCTOR));
 }
 
-/* Do mains and other entry points lead to models, mains through so much that none can be followed, and does none of the others that
-   can lead there by names alone? They lead there through tables of a large program, and to everything else in them. The only one is
-   tried all the same: no other needs the steps. */
+/* Is it models that entry points lead to, and nothing else? */
+static bool leads_to_models(const Engine *e)
+{
+	bool models = false;
+
+	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
+		RoleKind kind = e->roles->roles.items[e->roles->functions.items[i].role].kind;
+		if (kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN)
+			return false;
+		models |= kind == ROLE_MODEL;
+	}
+	return models;
+}
+
+/* Do mains and other entry points lead to models, mains through more than can be followed, the others by names through more than
+   that, or through tables? In a large program those lead to everything else, too. The only entry point is tried all the same: no
+   other needs the steps. */
 static bool leads_too_far(Engine *e, const Entries *all)
 {
 	uint32_t count = e->program->functions.len, mains = 0, leading = 0;
-	bool *direct = mem_calloc(count + 1, 1), near = false;
+	bool *direct, near = false;
 
+	if (!leads_to_models(e))
+		return false;
+	direct = mem_calloc(count + 1, 1);
 	memcpy(direct, e->evaluates, count);
 	mentions_spread(&all->names, direct, count);
 	for (FuncId id = 0; id < count && !near; id++) {

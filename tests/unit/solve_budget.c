@@ -64,9 +64,24 @@ static bool says_given_up(const Graph *graph, const char *function)
 	return false;
 }
 
+/* S has the edges of the model, and no others. Ends S. */
+static void expect_found(Solved *s)
+{
+	Text edges = {0}, found = {0}, expected = {0};
+
+	put_edges(&edges, &s->graph);
+	put_sorted(&found, text_data(&edges));
+	put_sorted(&expected, FOUND);
+	assert_string_equal(text_data(&found), text_data(&expected));
+	solved_release(s);
+	text_release(&edges);
+	text_release(&found);
+	text_release(&expected);
+}
+
 static void expect_model_without_main(uint32_t lines, uint32_t numbers, uint64_t steps)
 {
-	Text facts = {0}, edges = {0}, found = {0}, expected = {0};
+	Text facts = {0};
 	SolveOptions options = { .max_steps = steps };
 
 	put_run(&facts);
@@ -74,15 +89,8 @@ static void expect_model_without_main(uint32_t lines, uint32_t numbers, uint64_t
 	put_main(&facts, numbers);
 	Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
 	assert_true(says_given_up(&s->graph, "main"));
-	put_edges(&edges, &s->graph);
-	put_sorted(&found, text_data(&edges));
-	put_sorted(&expected, FOUND);
-	assert_string_equal(text_data(&found), text_data(&expected));
-	solved_release(s);
+	expect_found(s);
 	text_release(&facts);
-	text_release(&edges);
-	text_release(&found);
-	text_release(&expected);
 }
 
 static void test_nothing_is_given_up_with_enough_steps(void **state)
@@ -145,7 +153,7 @@ static void test_entry_points_that_lead_through_a_table(void **state)
 
 	(void)state;
 	for (int with_main = 0; with_main < 2; with_main++) {
-		Text facts = {0}, edges = {0}, found = {0}, expected = {0};
+		Text facts = {0};
 		put_run(&facts);
 		text_put(&facts, drive);
 		put_busy(&facts, 2000);
@@ -154,22 +162,15 @@ static void test_entry_points_that_lead_through_a_table(void **state)
 		Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
 		assert_int_equal(says_given_up(&s->graph, "main"), with_main);
 		assert_int_equal(says_given_up(&s->graph, "drive"), with_main);
-		put_edges(&edges, &s->graph);
-		put_sorted(&found, text_data(&edges));
-		put_sorted(&expected, FOUND);
-		assert_string_equal(text_data(&found), text_data(&expected));
-		solved_release(s);
+		expect_found(s);
 		text_release(&facts);
-		text_release(&edges);
-		text_release(&found);
-		text_release(&expected);
 	}
 }
 
 /* A function that runs a model, and calls more than there are steps for before: the model is found all the same. */
 static void test_model_where_all_steps_are_used_up(void **state)
 {
-	Text facts = {0}, found = {0}, edges = {0};
+	Text facts = {0};
 	SolveOptions options = { .max_steps = 2000 };
 
 	(void)state;
@@ -183,15 +184,8 @@ static void test_model_where_all_steps_are_used_up(void **state)
 		END);
 	Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
 	assert_int_not_equal(s->graph.coverage.unresolved.len, 0);
-	put_edges(&edges, &s->graph);
-	put_sorted(&found, text_data(&edges));
-	text_clear(&edges);
-	put_sorted(&edges, FOUND);
-	assert_string_equal(text_data(&found), text_data(&edges));
-	solved_release(s);
+	expect_found(s);
 	text_release(&facts);
-	text_release(&found);
-	text_release(&edges);
 }
 
 static bool reaches(const Graph *graph, const char *from, const char *to)
