@@ -74,7 +74,7 @@ uint32_t prefix_part(Engine *e, uint32_t prefix, int64_t lo, int64_t size)
 	if (!prefix)
 		return 0;
 	Prefix p = e->prefixes.items[prefix];
-	int64_t ahead = p.size == p.step ? (lo - p.lo) % p.step : -1;
+	int64_t ahead = p.size == p.step && is_finite(lo) ? (lo - p.lo) % p.step : -1;
 	return ahead >= 0 && ahead + size <= p.step ? prefix_number(e, (Prefix){ p.lo + ahead, p.step, size, p.count, 0 }) : prefix;
 }
 
@@ -152,9 +152,9 @@ bool prefix_written(const Engine *e, const State *state, ObjId obj, uint32_t pre
 static bool has_element(const Engine *e, uint32_t prefix, Range off, int64_t size)
 {
 	Prefix p = prefix ? e->prefixes.items[prefix] : (Prefix){0};
-	int64_t ahead = off.lo - p.lo;
+	int64_t ahead = prefix && range_is_const(off) ? off.lo - p.lo : -1;
 
-	if (!prefix || !range_is_const(off) || size <= 0 || p.step <= 0 || ahead < 0)
+	if (size <= 0 || p.step <= 0 || ahead < 0)
 		return false;
 	return p.size == size ? ahead % p.step == 0 : p.size == p.step && p.step % size == 0 && ahead % size == 0;
 }
