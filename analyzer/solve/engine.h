@@ -748,11 +748,9 @@ void sharing_release(Sharing *sharing);
 bool releases_only(Engine *e, FuncId func, Range *result);
 
 /* ---- closure.c ---- */
-/* With fewer steps for each instruction behind an entry point than that, real code is hardly ever followed to its end. */
-enum { STEPS_OF_INSTR = 16 };
-/* Has FUNC with all that it leads to by names more than LIMIT instructions? */
-bool closure_exceeds(const Module *program, FuncId func, uint64_t limit);
-/* The same, or does that lead to BACK? NONE: does not matter. */
+/* Has FUNC with all that it leads to by names more instructions than can be followed in STEPS? */
+bool closure_exceeds(const Module *program, FuncId func, uint64_t steps);
+/* Has it more than LIMIT, or does that lead to BACK? NONE: does not matter. */
 bool closure_leads_on(const Module *program, FuncId func, FuncId back, uint64_t limit);
 
 /* ---- handler.c ---- */

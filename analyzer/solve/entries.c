@@ -31,6 +31,12 @@ static void scan_calls(Engine *e, bool *called)
 	}
 }
 
+/* Is what such a function is given looked for without a model? */
+static bool keeps(RoleKind kind)
+{
+	return kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN;
+}
+
 /* Which functions evaluate a model, and which reach a model, a call that trains one, a store or emit. */
 static void find_invoking(Engine *e, const Mentions *names)
 {
@@ -40,7 +46,7 @@ static void find_invoking(Engine *e, const Mentions *names)
 		FunctionRole role = e->roles->functions.items[i];
 		RoleKind kind = e->roles->roles.items[role.role].kind;
 		models[role.function] |= kind == ROLE_MODEL;
-		e->invokes[role.function] |= kind == ROLE_MODEL || kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN;
+		e->invokes[role.function] |= kind == ROLE_MODEL || keeps(kind);
 	}
 	for (uint32_t i = 0; i < names->names.len; i++) {
 		Mention name = names->names.items[i];
@@ -153,7 +159,7 @@ static bool leads_to_models(const Engine *e)
 
 	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
 		RoleKind kind = e->roles->roles.items[e->roles->functions.items[i].role].kind;
-		if (kind == ROLE_EMIT || kind == ROLE_PUT || kind == ROLE_TRAIN)
+		if (keeps(kind))
 			return false;
 		models |= kind == ROLE_MODEL;
 	}
@@ -179,7 +185,7 @@ static bool leads_too_far(Engine *e, const Entries *all)
 			continue;
 		mains += is_main;
 		leading++;
-		near = (is_main || direct[id]) && !closure_exceeds(e->program, id, e->options.max_steps / STEPS_OF_INSTR);
+		near = (is_main || direct[id]) && !closure_exceeds(e->program, id, e->options.max_steps);
 	}
 	free(direct);
 	return mains && leading > 1 && !near;
@@ -258,15 +264,18 @@ static void enter_each(Engine *e, Entries *all, const FuncIds *funcs, uint64_t s
 static void enter_models(Engine *e, Entries *all, bool few_steps)
 {
 	uint64_t steps = e->options.max_steps / 2;
-	FuncIds unreached = {0}, tops = {0}, left = {0};
+	FuncIds unreached = {0}, tops = {0};
 
 	find_unreached(e, all, &unreached);
-	if (!few_steps)
+	bool any = unreached.len;
+	if (any && !few_steps) {
 		nearest_find(e, &all->names, &unreached, steps, &tops);
-	enter_each(e, all, &tops, steps);
-	find_unreached(e, all, &left);
-	enter_each(e, all, &left, steps);
-	if (unreached.len) {
+		enter_each(e, all, &tops, steps);
+		vec_clear(&unreached);
+		find_unreached(e, all, &unreached);
+	}
+	enter_each(e, all, &unreached, steps);
+	if (any) {
 		e->limit = e->steps + e->options.max_steps / 4;
 		world_enter(e, &all->roots);
 		sharing_find(e, &all->names, &all->sharing, all->touching);
@@ -275,7 +284,6 @@ static void enter_models(Engine *e, Entries *all, bool few_steps)
 	}
 	vec_release(&unreached);
 	vec_release(&tops);
-	vec_release(&left);
 }
 
 void entries_run(Engine *e)

@@ -3,8 +3,8 @@
  */
 #include "solve/engine.h"
 
-/* Adds to TOPS the functions from which FUNC is entered, with not more than LIMIT instructions behind each. */
-static void climb(Engine *e, const Mentions *names, FuncId func, uint64_t limit, Bitset *seen, FuncIds *tops)
+/* Adds to TOPS the functions from which FUNC is entered, with not more behind each than can be followed in STEPS. */
+static void climb(Engine *e, const Mentions *names, FuncId func, uint64_t steps, Bitset *seen, FuncIds *tops)
 {
 	bool higher = false;
 
@@ -12,11 +12,11 @@ static void climb(Engine *e, const Mentions *names, FuncId func, uint64_t limit,
 		FuncId by = names->namers[i];
 		bool known = bitset_has(seen, by);
 		if (!known && (!runs_alone(&e->program->functions.items[by]) || bitset_has(&e->hopeless, by) ||
-		               closure_exceeds(e->program, by, limit)))
+		               closure_exceeds(e->program, by, steps)))
 			continue;
 		higher = true;
 		if (bitset_add(seen, by))
-			climb(e, names, by, limit, seen, tops);
+			climb(e, names, by, steps, seen, tops);
 	}
 	if (!higher)
 		vec_push(tops, func);
@@ -28,6 +28,6 @@ void nearest_find(Engine *e, const Mentions *names, const FuncIds *funcs, uint64
 
 	for (uint32_t i = 0; i < funcs->len; i++)
 		if (bitset_add(&seen, funcs->items[i]))
-			climb(e, names, funcs->items[i], steps / funcs->len / STEPS_OF_INSTR, &seen, tops);
+			climb(e, names, funcs->items[i], steps / funcs->len, &seen, tops);
 	bitset_release(&seen);
 }

@@ -197,7 +197,7 @@ static bool is_hopeless(Engine *e, FuncId func, bool only)
 {
 	bool tried = only || map_get(&e->root_calls, func, NULL) || e->evaluates[func];
 
-	if (!tried && !steps_used_up(e, 0) && (e->alone || closure_exceeds(e->program, func, e->options.max_steps / STEPS_OF_INSTR)))
+	if (!tried && !steps_used_up(e, 0) && (e->alone || closure_exceeds(e->program, func, e->options.max_steps)))
 		bitset_add(&e->hopeless, func);
 	return bitset_has(&e->hopeless, func);
 }
