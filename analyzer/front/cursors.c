@@ -121,13 +121,12 @@ static void annotations_line(Text *text, const char *line)
 	text_put(text, line);
 }
 
-/* Attributes that libclang does not expose, but that change who calls a function: known by their name, or by that of a
-   macro for it. */
+/* Attributes that libclang does not expose, but that change who calls a function: known by their name, which may
+   be in a macro. */
 static void attribute_add(Lower *l, CXCursor attribute, Text *text)
 {
-	static const char *const words[][2] = { { "constructor", ATTRIBUTE_CONSTRUCTOR }, { "weak", ATTRIBUTE_WEAK },
-		{ "WEAK", ATTRIBUTE_WEAK } };
-	const char *word = str_text(identifier_at(l, clang_getCursorLocation(attribute)));
+	static const char *const words[][2] = { { "constructor", ATTRIBUTE_CONSTRUCTOR }, { "weak", ATTRIBUTE_WEAK } };
+	const char *word = str_text(identifier_spelled(l, clang_getCursorLocation(attribute)));
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strstr(word, words[i][0]))

@@ -39,7 +39,7 @@ static enum CXChildVisitResult noreturn_find(CXCursor cursor, CXCursor parent, C
 
 	(void)parent;
 	if (clang_isAttribute(cursor.kind)) {
-		const char *word = str_text(identifier_at(search->l, clang_getCursorLocation(cursor)));
+		const char *word = str_text(identifier_spelled(search->l, clang_getCursorLocation(cursor)));
 
 		search->is_found |= strcasestr(word, "noreturn") != NULL;
 	}

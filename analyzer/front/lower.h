@@ -123,6 +123,8 @@ void place_set(Lower *l, CXCursor cursor);
 const char *source_at(Lower *l, CXSourceLocation location, size_t *left);
 /* The identifier at LOCATION, as it is spelled in the file; empty when there is something else. */
 Str identifier_at(Lower *l, CXSourceLocation location);
+/* The same in the text of the macro that LOCATION is in, where it is in one. */
+Str identifier_spelled(const Lower *l, CXSourceLocation location);
 /* The object-like macro or the enumerator that the whole of EXPR is written as, else empty. */
 Str label_of(Lower *l, CXCursor expr);
 

@@ -171,6 +171,18 @@ Str identifier_at(Lower *l, CXSourceLocation location)
 	return str_intern_n(text, length);
 }
 
+Str identifier_spelled(const Lower *l, CXSourceLocation location)
+{
+	unsigned offset;
+	CXFile file;
+	size_t size;
+
+	clang_getSpellingLocation(location, &file, NULL, NULL, &offset);
+	const char *text = file ? clang_getFileContents(l->tu, file, &size) : NULL;
+	bool inside = text && offset < size;
+	return inside ? str_intern_n(text + offset, word_length(text + offset, size - offset)) : (Str){ 0 };
+}
+
 Str label_of(Lower *l, CXCursor expr)
 {
 	CXSourceRange extent = clang_getCursorExtent(expr);

@@ -22,7 +22,7 @@ static void statements_of(Lower *l, CXCursor stmt)
 
 /* --- declarations --- */
 
-/* libclang hides the function of __attribute__((cleanup)); it is known by its name or the usual macros for it. */
+/* libclang hides the function of __attribute__((cleanup)); it is known by its name. */
 static enum CXChildVisitResult cleanup_find(CXCursor cursor, CXCursor parent, CXClientData data)
 {
 	Lower *l = data;
@@ -30,8 +30,8 @@ static enum CXChildVisitResult cleanup_find(CXCursor cursor, CXCursor parent, CX
 
 	if (cursor.kind != CXCursor_UnexposedAttr)
 		return CXChildVisit_Continue;
-	word = str_text(identifier_at(l, clang_getCursorLocation(cursor)));
-	if (strstr(word, "cleanup") || strncmp(word, "g_auto", 6) == 0)
+	word = str_text(identifier_spelled(l, clang_getCursorLocation(cursor)));
+	if (strstr(word, "cleanup"))
 		emit_unresolved(l, "cleanup function of \"%s\"", str_text(cursor_name(parent)));
 	return CXChildVisit_Continue;
 }

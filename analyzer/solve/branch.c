@@ -168,13 +168,19 @@ static const Instr *access_of(const Run *r, ValueId mine, uint32_t branch)
 	return number->op == OP_LOAD ? number : NULL;
 }
 
+/* What NODE, known to be in KNOWN, is: an integer may hold an address, but none that is one number. */
+static Value known_value(Engine *e, FlowId node, Range known)
+{
+	return (Value){ known, range_is_const(known) ? 0 : flow(e, node)->value.pts };
+}
+
 /* The number VALUE that ACCESS found or left in memory is KNOWN on this way. */
 static void assume_memory(Run *r, State *state, uint32_t branch, uint32_t way, const Instr *access, FlowId value, Range known)
 {
 	Cell *cell = cell_holding(r, state, access, branch, value);
 
 	if (cell)
-		cell->node = assumed(r, cell->node, hash_u64(cell->node, 0xCE11), branch, way, (Value){ known, 0 });
+		cell->node = assumed(r, cell->node, hash_u64(cell->node, 0xCE11), branch, way, known_value(r->e, cell->node, known));
 }
 
 /* MINE passes TEST: what it loads or leaves is known better. */
@@ -205,7 +211,7 @@ static void assume_operand(Run *r, State *state, uint32_t branch, uint32_t way, 
 		return;
 	Range before = flow(r->e, old)->value.num, after = same ? known : within(before, known, moved);
 	if (!range_equal(before, after) && after.lo <= after.hi)
-		assume_value(r, state, slot, branch, way, (Value){ after, 0 });
+		assume_value(r, state, slot, branch, way, known_value(r->e, old, after));
 }
 
 /* V is NULL: when that is what the library allocated here, there is no such memory on this way. */

@@ -565,6 +565,7 @@ typedef struct {
 	bool concurrent;       /* some function makes a thread */
 	bool interrupted;      /* it has something volatile: entry points may interrupt each other */
 	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
+	Bitset cut_off;        /* functions entered although the program calls them: what it passes is not followed */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	bool enters_one;       /* one entry point is followed, which the program hands to nobody: nothing runs beside it but what it makes */
 	bool alone;            /* nothing but what evaluates models is entered: what leads there leads to too much else */

@@ -89,6 +89,16 @@ static bool was_given_up(Engine *e, FuncId func)
 	return any;
 }
 
+/* Has something of the program been given up, which may be what calls the functions that nothing else does? */
+static bool any_given_up(Engine *e)
+{
+	bool any = e->alone;
+
+	for (FuncId id = 0; id < e->program->functions.len && !any; id++)
+		any = bitset_has(&e->hopeless, id) || was_given_up(e, id);
+	return any;
+}
+
 /* Of functions that were given up, those they call are entered directly: better than to know nothing of them. */
 static void replace_given_up(Engine *e, bool *chosen, FuncIds *roots)
 {
@@ -102,6 +112,7 @@ static void replace_given_up(Engine *e, bool *chosen, FuncIds *roots)
 			    !e->program->functions.items[callee].defined || e->program->functions.items[callee].is_stub)
 				continue;
 			chosen[callee] = true;
+			bitset_add(&e->cut_off, callee);
 			vec_push(roots, callee);
 		}
 	}
@@ -193,11 +204,12 @@ static bool leads_too_far(Engine *e, const Entries *all)
 
 /* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
    that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code outside the
-   program calls are entry points, too. How many there are more. */
+   program calls are entry points, too; where something was given up, that may be what calls them. How many there are more. */
 static uint32_t add_roots(Engine *e, Entries *all, bool first)
 {
 	const Module *program = e->program;
 	uint32_t before = all->roots.len;
+	bool given_up = !first && any_given_up(e);
 
 	for (FuncId id = 0; id < program->functions.len; id++) {
 		bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
@@ -205,6 +217,8 @@ static uint32_t add_roots(Engine *e, Entries *all, bool first)
 			continue;
 		if (e->invokes[id] || all->touching[id]) {
 			all->chosen[id] = true;
+			if (given_up && !is_entry(e, all, id))
+				bitset_add(&e->cut_off, id);
 			vec_push(&all->roots, id);
 		}
 	}
@@ -248,11 +262,16 @@ static void find_unreached(Engine *e, const Entries *all, FuncIds *found)
 /* Enters each of FUNCS, with steps of its own out of STEPS for all of them. */
 static void enter_each(Engine *e, Entries *all, const FuncIds *funcs, uint64_t steps)
 {
+	bool given_up = any_given_up(e);
+
 	for (uint32_t i = 0; i < funcs->len; i++) {
 		FuncIds one = { &funcs->items[i], 1, 1 };
-		if (!all->chosen[funcs->items[i]])
-			vec_push(&all->roots, funcs->items[i]);
-		all->chosen[funcs->items[i]] = true;
+		FuncId func = funcs->items[i];
+		if (!all->chosen[func])
+			vec_push(&all->roots, func);
+		if (!all->chosen[func] && !is_entry(e, all, func) && (all->called[func] || given_up))
+			bitset_add(&e->cut_off, func);
+		all->chosen[func] = true;
 		e->limit = e->steps + steps / funcs->len;
 		world_enter(e, &one);
 	}

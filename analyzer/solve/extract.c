@@ -623,8 +623,10 @@ static void connect_unknown_keys(Engine *e)
 	}
 }
 
-static void add_gaps(Engine *e)
+/* How many of what could not be followed are calls. */
+static uint32_t add_gaps(Engine *e)
 {
+	uint32_t calls = 0;
 	Map seen = {0};
 	Coverage *coverage = &e->graph->coverage;
 	Str all = str_format("signal:%s", OMITTED_ENTRIES);
@@ -637,11 +639,14 @@ static void add_gaps(Engine *e)
 			uint64_t key = hash_u64(hash_u64(hash_u64(gap->place.file, gap->place.line), gap->place.column), gap->what.i);
 			if (e->program->functions.items[gap->func].is_stub || !map_put(&seen, key, 1))
 				continue;
+			calls += inst->func != NONE && (!strncmp(str_text(gap->what), "call ", 5) ||
+			                                !strncmp(str_text(gap->what), "function given up", 17));
 			vec_push(&coverage->unresolved, (Unresolved){ place_site(e, gap->place, gap->func), gap->what, gap->subject, 0,
 				gap->omitted && together ? all : (Str){0} });
 		}
 	}
 	map_release(&seen);
+	return calls;
 }
 
 bool function_analysed(const Engine *e, FuncId func)
@@ -653,10 +658,10 @@ bool function_analysed(const Engine *e, FuncId func)
 	return analysed;
 }
 
-static void count_functions(Engine *e)
+/* UNKNOWN: calls that could not be followed. */
+static void count_functions(Engine *e, uint32_t unknown)
 {
 	Coverage *coverage = &e->graph->coverage;
-	uint32_t unknown = 0;
 
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
@@ -668,8 +673,6 @@ static void count_functions(Engine *e)
 		for (uint32_t i = 0; analysed && i < f->instrs.len; i++)
 			coverage->calls += f->instrs.items[i].op == OP_CALL;
 	}
-	for (uint32_t i = 0; i < coverage->unresolved.len; i++)
-		unknown += !strncmp(str_text(coverage->unresolved.items[i].what), "call ", 5);
 	coverage->calls_resolved = coverage->calls - (unknown < coverage->calls ? unknown : coverage->calls);
 }
 
@@ -737,8 +740,7 @@ void extract_graph(Engine *e)
 	find_unused(e, &useful);
 	find_public(e);
 	find_guarding(e);
-	add_gaps(e);
-	count_functions(e);
+	count_functions(e, add_gaps(e));
 	if (e->options.dump)
 		dump_flow(e, e->options.dump);
 	bitset_release(&useful);

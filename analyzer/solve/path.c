@@ -303,6 +303,12 @@ static uint32_t end_at(const OutPaths *paths, const Call *call, FlowId source)
 	return first;
 }
 
+/* Is NODE what CALLEE is given from outside, where the program calls it, but its call is not followed? */
+static bool comes_cut_off(Engine *e, const Instance *callee, FlowId node)
+{
+	return flow(e, node)->kind == FLOW_ENTRY && callee->func != NONE && bitset_has(&e->cut_off, callee->func);
+}
+
 /* Shortest path inside the callee from an out back to a formal-in or an origin, as steps in the data's direction. */
 static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, int depth, bool *assumed)
 {
@@ -312,6 +318,7 @@ static void expand_out(Engine *e, FlowId out_node, FlowId source, Steps *steps, 
 
 	if (depth > MAX_EXPANSION || e->program->functions.items[callee->func].is_stub || link.out >= callee->outs.len)
 		return;
+	*assumed |= comes_cut_off(e, callee, source);
 	const OutPaths *paths = out_paths(e, call->callee, link.out);
 	uint32_t hit = end_at(paths, call, source);
 	Search inner = paths->search; /* the list of paths may grow below, the items of one stay where they are */
@@ -338,6 +345,7 @@ bool search_steps(Engine *e, const Search *search, uint32_t index, Steps *steps)
 		if (f.parent == NONE)
 			break;
 		FlowId next = search->items[past_via(e, search, f.parent)].node;
+		assumed |= f.ascended && comes_cut_off(e, e->instances.items[flow(e, next)->inst], f.node);
 		if (flow(e, next)->kind == FLOW_OUT && !f.ascended)
 			expand_out(e, next, f.node, steps, 0, &assumed);
 	}

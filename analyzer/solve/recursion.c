@@ -460,19 +460,60 @@ static bool is_new_number(Engine *e, FuncId func, const Call *call, uint32_t arg
 	return true;
 }
 
-/* Does INST, which runs now, pass CALL another known place of the one object that its own ARG points to? */
-static bool is_known_step(Engine *e, const Instance *inst, const Call *call, uint32_t arg)
+/* What the parameter ARG of INST points to. */
+static PtsId own_argument(Engine *e, const Instance *inst, uint32_t arg)
 {
-	PtsId passed = arg < call->args.len ? flow(e, call->args.items[arg])->value.pts : 0, own = 0;
-	uint32_t n;
+	PtsId own = 0;
 
 	for (uint32_t i = 0; i < inst->formal_ins.len && !own; i++)
 		if (inst->formal_ins.items[i].obj == NONE && inst->formal_ins.items[i].param == arg)
 			own = flow(e, inst->formal_ins.items[i].node)->value.pts;
+	return own;
+}
+
+/* Does INST, which runs now, pass CALL another known place of the one object that its own ARG points to? */
+static bool is_known_step(Engine *e, const Instance *inst, const Call *call, uint32_t arg)
+{
+	PtsId passed = arg < call->args.len ? flow(e, call->args.items[arg])->value.pts : 0, own = own_argument(e, inst, arg);
+	uint32_t n;
+
 	if (!pts_exact(e, passed) || !pts_exact(e, own))
 		return false;
 	const Pointee *to = pts_targets(passed, &n), *from = pts_targets(own, &n);
 	return to->obj == from->obj && to->off.lo != from->off.lo;
+}
+
+/* The one place that PTS of an instance that runs now leads to, in an object of which there is only one; obj is NONE: it is not
+   known. */
+static Pointee actual_place(Engine *e, PtsId pts)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(pts, &n);
+	Pointee place = n == 1 ? *t : (Pointee){ NONE, range_top() };
+
+	for (uint32_t depth = 0; place.obj != NONE && e->objects.items[place.obj].kind == OBJ_FORMAL; depth++) {
+		const Pointees *targets = depth <= e->stack.len ? bound_now(e, &e->objects.items[place.obj]) : NULL;
+		if (!targets || targets->len != 1)
+			return (Pointee){ NONE, range_top() };
+		place = (Pointee){ targets->items[0].obj, offset_add(targets->items[0].off, place.off) };
+	}
+	const Object *o = place.obj == NONE ? NULL : &e->objects.items[place.obj];
+	bool one = o && range_is_const(place.off) && (o->kind == OBJ_GLOBAL || (!o->weak && (o->kind == OBJ_HEAP || o->kind == OBJ_LOCAL)));
+	return one ? place : (Pointee){ NONE, range_top() };
+}
+
+/* Does ARG of CALL lead to a known place that no level of the recursion of FUNC that runs now was called with? */
+static bool is_new_place(Engine *e, FuncId func, const Call *call, uint32_t arg)
+{
+	Pointee now = actual_place(e, flow(e, call->args.items[arg])->value.pts);
+
+	for (uint32_t i = 0; i < e->stack.len && now.obj != NONE; i++) {
+		const Instance *inst = e->instances.items[e->stack.items[i]];
+		Pointee level = inst->func == func ? actual_place(e, own_argument(e, inst, arg)) : (Pointee){ OBJ_UNKNOWN, range_top() };
+		if (level.obj == NONE || (level.obj == now.obj && range_equal(level.off, now.off)))
+			return false;
+	}
+	return now.obj != NONE;
 }
 
 bool recursion_counts(Engine *e, FuncId func, const Call *call)
@@ -488,7 +529,7 @@ bool recursion_counts(Engine *e, FuncId func, const Call *call)
 	if (levels >= MAX_LEVELS || e->by_func[func].ids.len >= contexts_of(e, func))
 		return false;
 	for (uint32_t arg = 0; arg < call->args.len; arg++)
-		if (is_new_number(e, func, call, arg) || is_known_step(e, last, call, arg))
+		if (is_new_number(e, func, call, arg) || is_known_step(e, last, call, arg) || is_new_place(e, func, call, arg))
 			return true;
 	return false;
 }

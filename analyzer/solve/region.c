@@ -16,16 +16,23 @@ int64_t object_bits(Engine *e, ObjId obj)
 	return o->type == NONE ? -1 : type_bits(e->program, o->type);
 }
 
-/* The type of the member around *OFF, which then counts from there; NONE: there is none. */
-static TypeId member_around(const Module *program, TypeId record, int64_t *off)
+/* The member around *OFF, which then counts from there; NULL: there is none. */
+static const Field *member_around(const Module *program, TypeId record, int64_t *off)
 {
 	const Field *field = program->types.items[record].kind == TY_STRUCT ? field_around(program, record, *off) : NULL;
 
 	*off -= field ? field->bit_offset : 0;
-	return field ? field->type : NONE;
+	return field;
 }
 
-static Array array_in(const Module *program, TypeId type, int64_t lo, int64_t stride);
+static bool is_last_member(const Module *program, TypeId record, const Field *field)
+{
+	const Type *t = &program->types.items[record];
+
+	return field == &program->fields.items[t->first_field + t->nfields - 1];
+}
+
+static Array array_in(const Module *program, TypeId type, int64_t lo, int64_t stride, bool more_behind);
 
 /* The longest of what the members of UNION have there. */
 static Array array_in_union(const Module *program, TypeId type, int64_t lo, int64_t stride)
@@ -34,15 +41,16 @@ static Array array_in_union(const Module *program, TypeId type, int64_t lo, int6
 	Array longest = { 0, -1, NONE };
 
 	for (uint32_t i = 0; i < t->nfields; i++) {
-		Array array = array_in(program, program->fields.items[t->first_field + i].type, lo, stride);
+		Array array = array_in(program, program->fields.items[t->first_field + i].type, lo, stride, false);
 		if (array.end > longest.end)
 			longest = array;
 	}
 	return longest;
 }
 
-/* Array_at() in one element of TYPE. */
-static Array array_in(const Module *program, TypeId type, int64_t lo, int64_t stride)
+/* Array_at() in one element of TYPE. MORE_BEHIND: it was given as much memory as it needs, so an array at its end without a length,
+   or of one element (before C99 had flexible array members), has as many as there are: that one has a start, and no end. */
+static Array array_in(const Module *program, TypeId type, int64_t lo, int64_t stride, bool more_behind)
 {
 	const Array none = { 0, -1, NONE };
 	int64_t off = lo, start = 0, end = -1;
@@ -57,8 +65,10 @@ static Array array_in(const Module *program, TypeId type, int64_t lo, int64_t st
 				end = now->count > 0 && off < now->count * elem ? start + now->count * elem : -1;
 			}
 			if (stride % elem == 0)
-				return end < 0 ? none : (Array){ start, end, now->elem };
+				return more_behind && start > 0 && now->count <= 1 ? (Array){ start, -1, now->elem }
+					: end < 0 ? none : (Array){ start, end, now->elem };
 			in_array = true;
+			more_behind = false;
 			off %= elem;
 			type = now->elem;
 			continue;
@@ -68,19 +78,23 @@ static Array array_in(const Module *program, TypeId type, int64_t lo, int64_t st
 			return array.end < 0 ? none : (Array){ lo - off + array.start, lo - off + array.end, array.elem };
 		}
 		in_array = false;
-		type = member_around(program, type, &off);
+		const Field *member = member_around(program, type, &off);
+		more_behind &= member && is_last_member(program, type, member);
+		type = member ? member->type : NONE;
 	}
 	return none;
-}
-
-static Array array_in_type(Engine *e, ObjId obj, int64_t lo, int64_t stride)
-{
-	return array_in(e->program, e->objects.items[obj].type, lo, stride);
 }
 
 bool object_is_open(const Object *o)
 {
 	return o->kind == OBJ_HEAP || o->kind == OBJ_ENTRY || (o->kind == OBJ_FORMAL && !o->whole);
+}
+
+static Array array_in_type(Engine *e, ObjId obj, int64_t lo, int64_t stride)
+{
+	const Object *o = &e->objects.items[obj];
+
+	return array_in(e->program, o->type, lo, stride, object_is_open(o));
 }
 
 /* Is the object rows of an array, of which its type is one? */
@@ -113,7 +127,8 @@ static Array array_below(Engine *e, ObjId obj, int64_t lo, int64_t stride)
 			return (Array){ lo - off, now->count > 0 && off < now->count * elem ? lo - off + now->count * elem : -1, now->elem };
 		if (elem > 0)
 			off %= elem;
-		type = elem > 0 ? now->elem : member_around(program, type, &off);
+		const Field *member = elem > 0 ? NULL : member_around(program, type, &off);
+		type = elem > 0 ? now->elem : member ? member->type : NONE;
 	}
 	return (Array){ 0, -1, NONE };
 }
@@ -238,9 +253,11 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 		if (row.end >= 0 && !steps_over(e, row, step) && in_one_of_many(t, row))
 			return shift_in_each(e, t, by, row);
 	}
+	Range *off = &moved.off;
+	if (array.end < 0 && array.start > 0 && !off->span && off->lo < array.start && off->hi >= array.start)
+		*off = range_between(*off, array.start, POS_INF);
 	if (array.end < 0 || steps_over(e, array, step))
 		return moved;
-	Range *off = &moved.off;
 	/* What leads past the array is in another one; what goes by bytes where records are meant goes over the bytes of the
 	   record, though it begins with an array of them, or is one of many. */
 	bool by_bytes = type_bits(e->program, array.elem) == 8 ? by.stride % step

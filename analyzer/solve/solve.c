@@ -168,6 +168,7 @@ static void engine_release(Engine *e)
 	map_release(&e->root_calls);
 	map_release(&e->releases);
 	bitset_release(&e->handed);
+	bitset_release(&e->cut_off);
 	bitset_release(&e->hopeless);
 	map_release(&e->object_index);
 	map_release(&e->count_index);

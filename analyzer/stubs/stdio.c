@@ -1,7 +1,7 @@
 /*
  * <stdio.h>: what is printed leaves the program, to the log when the stream is stdout or stderr. What is read comes
- * from outside: the POSIX pack declares the buffer of fread as a signal. Input that is not one argument of the function,
- * or whose function returns a pointer, comes from the functions featdep_source_*, which the pack declares in its place.
+ * from outside. Input that is not one argument of the function, or of as many bytes as several say, or whose function
+ * returns a pointer, comes from the functions featdep_source_*, which the pack declares in its place.
  */
 #define _GNU_SOURCE
 #include "featdep/stub.h"
@@ -17,6 +17,7 @@
 
 long featdep_source_scanf(void);
 long featdep_source_fscanf(void);
+long featdep_source_fread(void);
 long featdep_source_fgets(void);
 long featdep_source_getline(void);
 
@@ -208,8 +209,14 @@ size_t fwrite(const void *restrict from, size_t size, size_t count, FILE *restri
 
 size_t fread(void *restrict to, size_t size, size_t count, FILE *restrict file)
 {
-	(void)to, (void)size, (void)count, (void)file;
-	return FD_ANY;
+	(void)file;
+	__featdep_fill(to, featdep_source_fread(), size * count);
+	return (size_t)featdep_source_fread();
+}
+
+size_t fread_unlocked(void *restrict to, size_t size, size_t count, FILE *restrict file)
+{
+	return fread(to, size, count, file);
 }
 
 char *fgets(char *restrict to, int bytes, FILE *restrict file)

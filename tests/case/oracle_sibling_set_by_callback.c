@@ -1,6 +1,5 @@
 /* A function that sets a property calls back one that sets another with it: a recursion whose writes are each to one place.
    Found by the oracle. */
-// known-bug: in a recursion the property that is set is one of all that the calls of it set
 #include "case.h"
 
 struct property { double value; void (*changed)(void *, double); void *who; };
