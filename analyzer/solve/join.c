@@ -262,6 +262,18 @@ static FlowId only_value(Engine *e, const FlowId *values, uint32_t count, FlowId
 	return 0;
 }
 
+/* Is NODE the phi of a loop's head that is ONE value, of which a condition inside said this or that in the pass before last? Then
+   the body says nothing more of NODE itself, but would again of ONE: it stays, or passes would differ in turn for ever. */
+static bool goes_round(Engine *e, FlowId node, FlowId one, const FlowId *values, uint32_t count)
+{
+	const Flow *v = flow(e, node);
+	bool comes_back = false;
+
+	for (uint32_t i = 0; i < count; i++)
+		comes_back |= values[i] == node;
+	return comes_back && v->aux == PHI_ONE && v->ndeps && e->deps.items[v->first_dep].from == one;
+}
+
 /* Where Instance.nodes has the phi of BLOCK for KEY. */
 static uint64_t phi_key(const Run *r, BlockId block, uint64_t key)
 {
@@ -314,7 +326,7 @@ static FlowId phi(Run *r, const FlowId *values, uint32_t count, BlockId block, u
 	bool some = false, whole = !force, all = true;
 	FlowId only = force ? 0 : only_value(e, values, count, node, false);
 	if (only)
-		return only;
+		return goes_round(e, node, only, values, count) ? node : only;
 	/* One value, of which conditions say this or that. */
 	FlowId known = force ? 0 : only_value(e, values, count, node, true);
 	flow_clear(e, node);

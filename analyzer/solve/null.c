@@ -64,7 +64,7 @@ static bool never_null(Look *look, FlowId node, int depth)
 	look->left--;
 	if (v->kind == FLOW_FORMAL)
 		return v->inst == r->inst->id && r->caller && !r->inst->generic && (!look->ask || formal_never_null(r, node));
-	if (v->kind == FLOW_PHI || v->kind == FLOW_MERGE)
+	if (v->kind == FLOW_PHI && v->aux) /* else a constant comes in, too, of which there is no more than that */
 		return none_null(look, node, depth - 1);
 	if (v->kind == FLOW_OUT)
 		other = handed_through(e, v);
