@@ -451,6 +451,16 @@ static TypeId elements_at(Engine *e, Pointee t, int64_t size)
 	return bits > 0 && goes_by_element(e->program, elem) && size > bits && t.off.stride % bits == 0 && !t.off.span ? elem : NONE;
 }
 
+/* OFF, where PIECE bits are of a block of SIZE that begins at T, one of several places in an array: as a whole it is in there. */
+static Range within_array(Engine *e, Pointee t, Range off, int64_t piece, int64_t size)
+{
+	bool several = !range_is_const(t.off) && !t.off.span && !off.span && t.off.lo >= 0 && t.off.stride > 0;
+	Array array = several ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
+	bool fits = array.end > 0 && t.off.hi < array.end && size <= array.end - array.start && off.lo < array.end;
+
+	return fits ? range_between(off, array.start, array.end - piece) : off;
+}
+
 /* What is at T and SIZE bits behind it, relative to T. */
 static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type, uint32_t instr, Pieces *pieces)
 {
@@ -480,7 +490,8 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 			FlowId node = read_location(r, state, t.obj, t.off, size, scalar, instr, RELEVANT_ADDRESS);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
 		} else if (!pieces_of_pointers(r, state, t, size, instr, pieces)) {
-			FlowId node = read_location(r, state, t.obj, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, NONE, instr, NOT_RELEVANT);
+			Range off = within_array(e, t, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, size);
+			FlowId node = read_location(r, state, t.obj, off, 8, NONE, instr, NOT_RELEVANT);
 			vec_push(pieces, (Piece){ range_const(0), size, node, true });
 		}
 		return;
@@ -586,7 +597,7 @@ static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Po
 		flow(e, node)->type = flow(e, p->node)->type;
 	}
 	Range shifted = size < REST || is_allocated(e, dest) ? offset_add(dest.off, p->off) : region_shift(e, dest, p->off, p->size).off;
-	Range off = object_clamp(e, dest.obj, shifted, p->size);
+	Range off = object_clamp(e, dest.obj, within_array(e, dest, shifted, p->size, size), p->size);
 	bool one = strong && p->must && off.hi != POS_INF;
 	memory_write(r, state, dest.obj, off, p->size, node, one);
 	vec_push(&r->inst->defs, (Def){ node, dest.obj, off, p->size, r->block });

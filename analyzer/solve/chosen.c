@@ -8,7 +8,7 @@ FlowId input_chosen(Run *r, FlowId before, FlowId pointer, uint32_t instr)
 {
 	Engine *e = r->e;
 
-	if (pts_exact(e, flow(e, pointer)->value.pts) || flow(e, pointer)->kind == FLOW_CONST)
+	if (pointer_exact(e, pointer) || flow(e, pointer)->kind == FLOW_CONST)
 		return before;
 	FlowId node = flow_keyed(r, FLOW_CHOICE, instr, hash_u64(hash_u64(before, pointer), 0xC405E));
 	flow_dep(e, node, pointer, DEP_INDEX);

@@ -872,6 +872,8 @@ FlowId read_location(Run *r, State *state, ObjId obj, Range off, int64_t size, T
 void formal_accessed(Run *r, ObjId obj, Range off, int64_t size);
 /* One place, the same whatever chose the pointer. */
 bool pts_exact(Engine *e, PtsId pts);
+/* The same of what POINTER leads to; in memory of which there is more than one, the one taken from a table by an index does not. */
+bool pointer_exact(Engine *e, FlowId pointer);
 FlowId formal_param(Run *r, uint32_t param);
 /* Is argument ARG of a call a pointer, by its type or by what it leads to? */
 bool is_pointer_argument(Engine *e, FlowId arg);

@@ -367,12 +367,12 @@ static FlowId eval_load(Run *r, State *state, uint32_t i)
 		FlowId node = flow_keyed(r, FLOW_LOAD, i, 1);
 		flow(r->e, node)->value = (Value){ range_top(), pts };
 		flow(r->e, node)->type = in->type;
-		if (!pts_exact(r->e, pts))
+		if (!pointer_exact(r->e, p))
 			flow_dep(r->e, node, p, DEP_INDEX);
 		return node;
 	}
 	int64_t size = in->imm ? in->imm : type_bits(r->e->program, in->type);
-	bool exact = eval_is_constant(r, p) || pts_exact(r->e, pts);
+	bool exact = eval_is_constant(r, p) || pointer_exact(r->e, p);
 	FlowId stored = exact ? 0 : forward_find(r, state, in->a, size);
 	if (stored)
 		return role_field_load(r, in->a, stored, i);
@@ -501,7 +501,7 @@ static void eval_store(Run *r, State *state, uint32_t i)
 	}
 	FlowId node = flow_keyed(r, FLOW_STORE, i, 0);
 	flow_dep(r->e, node, value, DEP_DATA);
-	if (!pts_exact(r->e, flow(r->e, p)->value.pts))
+	if (!pointer_exact(r->e, p))
 		flow_dep(r->e, node, p, DEP_INDEX);
 	flow(r->e, node)->value = flow(r->e, value)->value;
 	flow(r->e, node)->type = in->type;
@@ -624,7 +624,7 @@ static FlowId address_base(Run *r, ValueId v)
 {
 	FlowId a = interp_value(r, v);
 
-	if (eval_is_constant(r, a) || !pts_exact(r->e, flow(r->e, a)->value.pts))
+	if (eval_is_constant(r, a) || !pointer_exact(r->e, a))
 		return a;
 	FlowId place = flow_keyed(r, FLOW_CONST, v, 21);
 	flow(r->e, place)->value = flow(r->e, a)->value;

@@ -119,6 +119,7 @@ static const char EXACT[] = "exact";
 
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
+enum { MAX_CHOSEN = 6 }; /* nodes from a pointer back to where it was read */
 enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE, SELECTOR = 0x5E1EC7 /* in keys */ };
 /* So many objects of one record, and of another type, a function tells apart. */
 enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
@@ -619,6 +620,30 @@ bool pts_exact(Engine *e, PtsId pts)
 	if (n != 1 || !range_is_const(t->off) || t->obj == OBJ_UNKNOWN || e->objects.items[t->obj].base)
 		return false;
 	return e->objects.items[t->obj].kind != OBJ_FORMAL || e->objects.items[t->obj].exact;
+}
+
+/* Was what NODE is read from a place that an index chose? */
+static bool is_chosen(Engine *e, FlowId node, int depth)
+{
+	const Flow *v = flow(e, node);
+	bool reads = v->kind == FLOW_LOAD || v->kind == FLOW_OP || v->kind == FLOW_STORE || v->kind == FLOW_ASSUME, chosen = false;
+
+	for (uint32_t i = 0; i < v->ndeps && reads && depth && !chosen; i++) {
+		Dep d = e->deps.items[v->first_dep + i];
+		chosen = !d.condition && (d.kind == DEP_INDEX || (d.kind == DEP_DATA && is_chosen(e, d.from, depth - 1)));
+	}
+	return chosen;
+}
+
+bool pointer_exact(Engine *e, FlowId pointer)
+{
+	PtsId pts = flow(e, pointer)->value.pts;
+	uint32_t n;
+
+	if (!pts_exact(e, pts))
+		return false;
+	const Object *o = &e->objects.items[pts_targets(pts, &n)->obj];
+	return !(o->kind == OBJ_HEAP && o->weak && is_chosen(e, pointer, MAX_CHOSEN));
 }
 
 PtsId caller_view(Run *caller, const Call *call, const Query *q)

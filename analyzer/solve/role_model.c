@@ -434,7 +434,7 @@ void argument_receive(Run *r, State *state, FuncId func, uint32_t arg, const Cal
 {
 	FlowId pointer = call->args.items[arg];
 
-	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts)) {
+	if (!pointer_exact(r->e, pointer)) {
 		node = flow_derived(r, FLOW_STORE, instr, hash_u64(node, 0xC06), node);
 		flow_dep(r->e, node, pointer, DEP_INDEX);
 	}

@@ -15,7 +15,7 @@ static void selectors_add(Engine *e, const Instance *callee, const FormalIn *in,
 		return;
 	Value passed = flow(e, node)->value;
 	bool is_null = !passed.pts && range_is_const(passed.num);
-	if (is_null || pts_exact(e, passed.pts))
+	if (is_null || pointer_exact(e, node))
 		return;
 	const Pointee *t = pts_targets(taken, &n);
 	for (uint32_t i = 0; i < n; i++)
@@ -80,5 +80,5 @@ FlowId place_selector(Run *r, FlowId pointer)
 	uint32_t n;
 	const Pointee *t = pts_targets(pts, &n);
 
-	return pts_exact(r->e, pts) ? selector_of(r, t->obj) : pointer;
+	return pointer_exact(r->e, pointer) ? selector_of(r, t->obj) : pointer;
 }
