@@ -1008,9 +1008,10 @@ FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t ins
 			flow(r->e, result)->value = (Value){ always, 0 };
 		return result;
 	}
+	Str before = printed_before(r, func, call);
 	if (!interp_inline(r, state, func, call, instr, &result))
 		result = call_body(r, state, func, call, instr, reached, &call_id);
-	printed_call(r, state, func, call, instr);
+	printed_call(r, state, func, call, before, instr);
 	return result;
 }
 

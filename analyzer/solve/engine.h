@@ -1130,8 +1130,10 @@ Range region_member(Engine *e, Pointee t, TypeId type, int64_t *size);
 bool compared_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *result);
 
 /* ---- printed.c: texts built of constants ---- */
-/* After a call of FUNC: when it prints constants into a buffer, the buffer has that text. */
-void printed_call(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
+/* Before a call of FUNC: the text that it appends to; empty: it does not, or that is not known. */
+Str printed_before(Run *r, FuncId func, const Call *call);
+/* After it: when it prints constants into a buffer, or appends them to BEFORE, the buffer has that text. */
+void printed_call(Run *r, State *state, FuncId func, const Call *call, Str before, uint32_t instr);
 /* The text that was printed at T; empty: none that is known. */
 Str printed_at(Engine *e, const State *state, Pointee t);
 

@@ -1,6 +1,6 @@
 /*
- * Texts that snprintf and sprintf build of constants are constants: keys of stores are made that way. The buffer's
- * bytes are one constant node that has the text (Flow.aux).
+ * Texts that snprintf and its like, strcpy and strcat build of constants are constants: keys of stores are made that way. The
+ * buffer's bytes are one constant node that has the text (Flow.aux).
  */
 #include "solve/engine.h"
 
@@ -74,18 +74,40 @@ static bool put_conversion(Run *r, Text *out, const char **at, FlowId arg)
 	return true;
 }
 
-/* What FORMAT prints of the arguments from NEXT on; false when that is not known. */
-static bool put_format(Run *r, Text *out, const char *format, const Call *call, uint32_t next)
+/* The arguments that a format is about, the next of which has index NEXT among those of the CALL, or of a function that hands
+   its own on as a LIST, which is what a pointer leads to. */
+typedef struct { Run *r; State *state; const Call *call; PtsId list; uint32_t next, instr; } Arguments;
+
+/* What is SIZE bits behind the one place that PTS leads to; 0: that is not known. */
+static FlowId read_behind(const Arguments *a, PtsId pts, int64_t bits, TypeId type)
+{
+	uint32_t n;
+	const Pointee *t = pts_targets(pts, &n);
+
+	if (n != 1 || t->obj == OBJ_UNKNOWN || !range_is_const(t->off))
+		return 0;
+	return read_location(a->r, a->state, t->obj, offset_add(t->off, range_const(bits)), 64, type, a->instr, RELEVANT_NUMBER);
+}
+
+static FlowId next_argument(Arguments *a)
+{
+	uint32_t at = a->next++;
+
+	if (a->list)
+		return read_behind(a, a->list, (int64_t)at * 64, NONE);
+	return at < a->call->args.len ? a->call->args.items[at] : 0;
+}
+
+/* What FORMAT prints of ARGUMENTS; false when that is not known. */
+static bool put_format(Text *out, const char *format, Arguments *arguments)
 {
 	while (*format) {
 		if (*format != '%') {
 			text_char(out, *format++);
 			continue;
 		}
-		bool takes = format[1] != '%';
-		FlowId arg = takes && next < call->args.len ? call->args.items[next] : 0;
-		next += takes;
-		if (!put_conversion(r, out, &format, arg))
+		FlowId arg = format[1] != '%' ? next_argument(arguments) : 0;
+		if (!put_conversion(arguments->r, out, &format, arg))
 			return false;
 	}
 	return true;
@@ -102,17 +124,66 @@ static bool has_keys(const Roles *roles)
 	return false;
 }
 
-void printed_call(Run *r, State *state, FuncId func, const Call *call, uint32_t instr)
+/* Which argument is the format, or the text that is copied. LISTED: its arguments are a va_list. */
+static const struct { const char *name; uint32_t text; bool is_format, listed, appends; } printers[] = {
+	{ "sprintf", 1, true, false, false }, { "snprintf", 2, true, false, false },
+	{ "vsprintf", 1, true, true, false }, { "vsnprintf", 2, true, true, false },
+	{ "strcpy", 1, false, false, false }, { "stpcpy", 1, false, false, false }, { "strcat", 1, false, false, true },
+};
+
+enum { PRINTERS = sizeof printers / sizeof *printers };
+
+/* PRINTERS: it is none, or nobody asks. */
+static size_t printer_of(const Engine *e, FuncId func, const Call *call)
+{
+	const Function *f = &e->program->functions.items[func];
+	size_t printer = 0;
+
+	while (printer < PRINTERS && !str_is(f->name, printers[printer].name))
+		printer++;
+	bool asked = printer < PRINTERS && f->is_stub && call->args.len > printers[printer].text && has_keys(e->roles);
+	return asked ? printer : PRINTERS;
+}
+
+Str printed_before(Run *r, FuncId func, const Call *call)
+{
+	size_t printer = printer_of(r->e, func, call);
+
+	return printer < PRINTERS && printers[printer].appends ? text_of(r, call->args.items[0]) : (Str){0};
+}
+
+/* Puts what the call of PRINTER leaves in its first argument, where BEFORE was; false when that is not known. */
+static bool put_printed(Run *r, State *state, size_t printer, const Call *call, Str before, uint32_t instr, Text *out)
+{
+	Str text = text_of(r, call->args.items[printers[printer].text]);
+	Arguments arguments = { r, state, call, 0, printers[printer].text + 1, instr };
+
+	if (str_empty(text) || (printers[printer].appends && str_empty(before)))
+		return false;
+	text_put(out, str_text(before));
+	if (!printers[printer].is_format) {
+		text_put(out, str_text(text));
+		return true;
+	}
+	if (printers[printer].listed) {
+		if (arguments.next >= call->args.len)
+			return false;
+		FlowId list = read_behind(&arguments, flow(r->e, call->args.items[arguments.next])->value.pts, 0, r->e->pointer_type);
+		arguments.list = list ? flow(r->e, list)->value.pts : 0;
+		arguments.next = 0;
+		if (!arguments.list)
+			return false;
+	}
+	return put_format(out, str_text(text), &arguments);
+}
+
+void printed_call(Run *r, State *state, FuncId func, const Call *call, Str before, uint32_t instr)
 {
 	Engine *e = r->e;
-	Str name = e->program->functions.items[func].name;
-	uint32_t format = str_is(name, "snprintf") ? 2 : str_is(name, "sprintf") ? 1 : 0;
-
-	if (!format || call->args.len <= format || !has_keys(e->roles) || !e->program->functions.items[func].is_stub)
-		return;
-	Str text = text_of(r, call->args.items[format]);
+	size_t printer = printer_of(e, func, call);
 	Text out = {0};
-	if (!str_empty(text) && put_format(r, &out, str_text(text), call, format + 1) && *text_data(&out)) {
+
+	if (printer < PRINTERS && put_printed(r, state, printer, call, before, instr, &out) && *text_data(&out)) {
 		FlowId node = flow_keyed(r, FLOW_CONST, instr, 0x7E47);
 		flow(e, node)->aux = str_intern(text_data(&out)).i;
 		flow(e, node)->value = value_top();
