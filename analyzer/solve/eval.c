@@ -668,9 +668,10 @@ void eval(Run *r, State *state, uint32_t i)
 	case OP_ELEM: {
 		FlowId a = address_base(r, in->a), b = interp_value(r, in->b);
 		Range by = range_scale(with_ends(index_range(r, in, flow(r->e, b)->value.num)), in->imm);
-		bool moves = !range_equal(flow(r->e, b)->value.num, range_const(0)); /* what is no pointer cannot be moved */
+		/* What is no pointer cannot be moved. */
+		bool moves = !range_equal(flow(r->e, b)->value.num, range_const(0)), surely = moves && range_is_const(by);
 		Range num = flow(r->e, a)->value.num;
-		num = num.lo > 0 ? range_nonnull() : moves ? range_allocated() : num;
+		num = num.lo > 0 || surely ? range_nonnull() : moves ? range_allocated() : num;
 		int64_t step = counts_bytes(r, in) ? 0 : in->imm;
 		node = operation(r, i, (Value){ num, pts_index(r->e, flow(r->e, a)->value.pts, by, step) }, a, b);
 		break;

@@ -28,7 +28,20 @@ static bool none_null(Look *look, FlowId node, int depth)
 	return some && all;
 }
 
-/* What a call leaves that is one of its own inputs: the same in the caller; 0: it is none. */
+/* The pointer that the address V is made of: a member's record, or what was moved. Of what is no NULL neither is. 0: it is
+   something else. */
+static FlowId base_of(Engine *e, const Flow *v)
+{
+	FuncId func = v->kind == FLOW_OP ? e->instances.items[v->inst]->func : NONE;
+	const Function *f = func == NONE ? NULL : &e->program->functions.items[func];
+	Op op = f && v->instr < f->instrs.len && v->ndeps ? (Op)f->instrs.items[v->instr].op : OP_COUNT;
+	Dep first = v->ndeps ? e->deps.items[v->first_dep] : (Dep){0};
+	bool address = (op == OP_FIELD || op == OP_CAST || op == OP_ELEM) && first.kind == DEP_DATA && flow(e, first.from)->value.pts;
+
+	return address ? first.from : 0;
+}
+
+/* The input of its own that what a call leaves is, or is made of, in the caller; 0: it is none. */
 static FlowId handed_through(Engine *e, const Flow *v)
 {
 	const Call *call = &e->calls.items[e->out_links.items[v->aux].call];
@@ -38,17 +51,10 @@ static FlowId handed_through(Engine *e, const Flow *v)
 	if (callee->running || callee->recursive || call->borrowed || !out)
 		return 0;
 	const Flow *left = flow(e, flow_behind_stores(e, out->node));
+	for (int depth = 0; depth < MAX_BEHIND && left->kind == FLOW_OP && left->inst == callee->id; depth++)
+		left = flow(e, flow_behind_stores(e, base_of(e, left)));
 	bool own = left->kind == FLOW_FORMAL && left->inst == callee->id;
 	return own && left->aux < call->ins.len ? call->ins.items[left->aux] : 0;
-}
-
-/* The pointer that the address NODE is made of, without moving it: a member's record; 0: it is something else. */
-static FlowId base_of(Run *r, const Flow *v)
-{
-	bool own = v->inst == r->inst->id && r->f && v->instr < r->f->instrs.len && v->ndeps;
-	Op op = own ? (Op)r->f->instrs.items[v->instr].op : OP_COUNT;
-
-	return op == OP_FIELD || op == OP_CAST ? r->e->deps.items[v->first_dep].from : 0;
 }
 
 static bool never_null(Look *look, FlowId node, int depth)
@@ -68,8 +74,8 @@ static bool never_null(Look *look, FlowId node, int depth)
 		return none_null(look, node, depth - 1);
 	if (v->kind == FLOW_OUT)
 		other = handed_through(e, v);
-	else if (v->kind == FLOW_OP)
-		other = base_of(r, v);
+	else if (v->kind == FLOW_OP && v->inst == r->inst->id)
+		other = base_of(e, v);
 	return other && never_null(look, other, depth - 1);
 }
 
