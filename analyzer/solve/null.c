@@ -41,20 +41,31 @@ static FlowId base_of(Engine *e, const Flow *v)
 	return address ? first.from : 0;
 }
 
-/* The input of its own that what a call leaves is, or is made of, in the caller; 0: it is none. */
-static FlowId handed_through(Engine *e, const Flow *v)
+static FlowId handed_through(Engine *e, const Flow *v, int depth);
+
+/* What NODE of CALLEE is in the caller, where CALL passes an input that it is, or is made of; NODE when it is known by itself to be
+   no NULL; 0: neither. */
+static FlowId passed_for(Engine *e, const Call *call, const Instance *callee, FlowId node, int depth)
+{
+	node = flow_behind_stores(e, node);
+	const Flow *v = flow(e, node);
+
+	if (v->value.num.lo > 0 || depth == 0 || v->inst != callee->id)
+		return v->value.num.lo > 0 ? node : 0;
+	if (v->kind == FLOW_FORMAL)
+		return v->aux < call->ins.len ? call->ins.items[v->aux] : 0;
+	FlowId from = v->kind == FLOW_OUT ? handed_through(e, v, depth - 1) : base_of(e, v);
+	return from ? passed_for(e, call, callee, from, depth - 1) : 0;
+}
+
+/* What a call leaves in V that it was given, or made of that; 0: something else. */
+static FlowId handed_through(Engine *e, const Flow *v, int depth)
 {
 	const Call *call = &e->calls.items[e->out_links.items[v->aux].call];
 	const Instance *callee = flow_callee(e, v);
 	const Out *out = flow_out(e, v);
 
-	if (callee->running || callee->recursive || call->borrowed || !out)
-		return 0;
-	const Flow *left = flow(e, flow_behind_stores(e, out->node));
-	for (int depth = 0; depth < MAX_BEHIND && left->kind == FLOW_OP && left->inst == callee->id; depth++)
-		left = flow(e, flow_behind_stores(e, base_of(e, left)));
-	bool own = left->kind == FLOW_FORMAL && left->inst == callee->id;
-	return own && left->aux < call->ins.len ? call->ins.items[left->aux] : 0;
+	return callee->running || callee->recursive || call->borrowed || !out ? 0 : passed_for(e, call, callee, out->node, depth);
 }
 
 static bool never_null(Look *look, FlowId node, int depth)
@@ -73,7 +84,7 @@ static bool never_null(Look *look, FlowId node, int depth)
 	if (v->kind == FLOW_PHI && v->aux) /* else a constant comes in, too, of which there is no more than that */
 		return none_null(look, node, depth - 1);
 	if (v->kind == FLOW_OUT)
-		other = handed_through(e, v);
+		other = handed_through(e, v, MAX_BEHIND);
 	else if (v->kind == FLOW_OP && v->inst == r->inst->id)
 		other = base_of(e, v);
 	return other && never_null(look, other, depth - 1);
