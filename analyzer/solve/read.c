@@ -1142,7 +1142,7 @@ static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 static bool is_zero(Engine *e, FlowId node)
 {
 	const Flow *v = flow(e, node);
-	return range_is_const(v->value.num) && v->value.num.lo == 0 && !v->value.pts;
+	return (v->kind == FLOW_CONST || v->kind == FLOW_ASSUME) && range_is_const(v->value.num) && v->value.num.lo == 0 && !v->value.pts;
 }
 
 /* The nodes of cells that are not just the location, but a part of it or more. */
