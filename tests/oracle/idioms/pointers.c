@@ -203,3 +203,70 @@ static const double *chosen@(double x)
 const double *p@ = chosen@(A);
 OUT0 = p@ == &here@ ? 1 : 2;
 OUT1 = B;
+
+// idiom: optional memory tested where it is made
+double *spare@ = NULL;
+if (DECIDE(A > 0)) {
+	spare@ = malloc(sizeof *spare@);
+	if (!spare@)
+		abort();
+	*spare@ = B;
+}
+if (DECIDE(spare@ != NULL))
+	OUT0 = *spare@;
+else
+	OUT0 = C;
+free(spare@);
+
+// idiom: index into a table of records that a loop made
+struct record@ { double weight; } *table@[16];
+for (int i = 0; i < 16; i++) {
+	table@[i] = malloc(sizeof *table@[i]);
+	if (!table@[i])
+		abort();
+	table@[i]->weight = A * i;
+}
+OUT0 = table@[INDEX(I)]->weight + B;
+for (int i = 0; i < 16; i++)
+	free(table@[i]);
+
+// idiom: reader that looks at its pointer
+// near
+struct reader@ { const unsigned char *at, *end; };
+static unsigned char next@(struct reader@ *r)
+{
+	const unsigned char *p = r->at;
+	r->at += 1;
+	return p ? *p : 0;
+}
+// body
+unsigned char bytes@[3] = { 1, 2, 0 };
+struct reader@ r@ = { bytes@, bytes@ + 3 };
+double v@[3] = { 0 };
+v@[next@(&r@)] = A;
+v@[next@(&r@)] = B;
+OUT0 = v@[1];
+OUT1 = v@[2];
+
+// idiom: elements that call each other through one function
+// near
+struct element@ { void (*work)(struct element@ *, double *); struct element@ *next; double gain; };
+static void push@(struct element@ *e, double *x)
+{
+	e->work(e, x);
+}
+static void amplify@(struct element@ *e, double *x)
+{
+	*x *= e->gain;
+	push@(e->next, x);
+}
+static void end@(struct element@ *e, double *x)
+{
+	e->gain = *x;
+}
+// body
+struct element@ last@ = { end@, NULL, C }, first@ = { amplify@, &last@, B };
+double x@ = A;
+push@(&first@, &x@);
+OUT0 = last@.gain;
+OUT1 = first@.gain;
