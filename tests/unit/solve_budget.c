@@ -195,6 +195,48 @@ static bool reaches(const Graph *graph, const char *from, const char *to)
 	return source != NONE && target != NONE && map_get(&graph->by_ends, map_key(source, target), NULL);
 }
 
+/* Is the edge there, and not fully resolved? */
+static bool is_unresolved(const Graph *graph, const char *from, const char *to)
+{
+	NodeId source = graph_find(graph, from), target = graph_find(graph, to);
+	uint32_t edge;
+
+	return source != NONE && target != NONE && map_get(&graph->by_ends, map_key(source, target), &edge) &&
+		graph->edges.items[edge].unresolved;
+}
+
+/* What main passes to the function that runs the model is not followed: what that one reads comes from nowhere else. */
+static void test_what_a_caller_given_up_passes_is_unresolved(void **state)
+{
+	static const char run[] = "function run internal \"void (double)\"\n param x double\n local f \"double[2]\"\nb0:\n"
+		GET("x", "local", "x", "double")
+		SET("0", "%x")
+		CALL("a", "read_a", "")
+		SET("1", "%a")
+		END;
+
+	(void)state;
+	for (int enough = 0; enough < 2; enough++) {
+		SolveOptions options = { .max_steps = enough ? 0 : 1000 };
+		Text facts = {0};
+		text_put(&facts, run);
+		put_busy(&facts, 400);
+		text_put(&facts, "function main external \"int (void)\" @0:9:5\nb0:\n%busy = func busy\n");
+		for (uint32_t i = 0; i < 20; i++)
+			text_printf(&facts, "%%n%u = int int %u\n%%c%u = call double %%busy (%%n%u)\n", i, i + 1, i, i);
+		text_put(&facts, CALL("b", "read_b", "")
+			"%run = func run\ncall - %run (%b)\n%zero = int int 0\nreturn %zero\n");
+		Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
+		assert_int_equal(says_given_up(&s->graph, "main"), !enough);
+		assert_int_equal(is_unresolved(&s->graph, "signal:run.x", F0), !enough);
+		assert_int_equal(reaches(&s->graph, "signal:b", F0), enough);
+		assert_true(reaches(&s->graph, "signal:a", F1));
+		assert_false(is_unresolved(&s->graph, "signal:a", F1));
+		solved_release(s);
+		text_release(&facts);
+	}
+}
+
 /* However many steps there are, what was not followed is said. */
 static void test_later_calls_are_followed_or_it_is_said(void **state)
 {
@@ -259,6 +301,7 @@ int main(void)
 		cmocka_unit_test(test_entry_point_that_takes_too_many_steps),
 		cmocka_unit_test(test_entry_points_that_lead_through_a_table),
 		cmocka_unit_test(test_model_where_all_steps_are_used_up),
+		cmocka_unit_test(test_what_a_caller_given_up_passes_is_unresolved),
 		cmocka_unit_test(test_later_calls_are_followed_or_it_is_said),
 		cmocka_unit_test(test_later_calls_find_what_was_left),
 	};
