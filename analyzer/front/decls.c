@@ -373,6 +373,31 @@ static bool is_kept(Lower *l, CXCursor decl)
 		&& !clang_Location_isInSystemHeader(location);
 }
 
+static bool may_be_alias(CXCursor decl)
+{
+	return clang_Location_isFromMainFile(clang_getCursorLocation(decl)) && clang_Cursor_hasAttrs(decl);
+}
+
+/* The function of that NAME among those that were FOUND. */
+static FuncId function_called(Lower *l, Kids found, Str name, TypeId result)
+{
+	for (uint32_t i = 0; i < found.count; i++)
+		if (kid(l, found, i).kind == CXCursor_FunctionDecl && str_equal(cursor_name(kid(l, found, i)), name))
+			return function_of(l, kid(l, found, i));
+	return function_named(l, str_text(name), result);
+}
+
+static void alias_collect(Lower *l, CXCursor decl, Kids found)
+{
+	Str target = alias_target(l, decl);
+
+	if (!str_empty(target)) {
+		TypeId type = l->module->functions.items[function_of(l, decl)].type;
+
+		alias_lower(l, decl, function_called(l, found, target, type_at(l, type)->elem));
+	}
+}
+
 static enum CXChildVisitResult decl_collect(CXCursor decl, CXCursor parent, CXClientData data)
 {
 	Lower *l = data;
@@ -380,7 +405,7 @@ static enum CXChildVisitResult decl_collect(CXCursor decl, CXCursor parent, CXCl
 	(void)parent;
 	if (decl.kind == CXCursor_TypedefDecl)
 		typedef_collect(l, decl);
-	else if ((decl.kind == CXCursor_FunctionDecl && clang_isCursorDefinition(decl))
+	else if ((decl.kind == CXCursor_FunctionDecl && (clang_isCursorDefinition(decl) || may_be_alias(decl)))
 			|| (decl.kind == CXCursor_VarDecl && (clang_Cursor_getStorageClass(decl) != CX_SC_Extern
 				|| clang_isCursorDefinition(decl))))
 		vec_push(&l->kids, decl);
@@ -398,8 +423,10 @@ void decls_collect(Lower *l)
 
 		if (!is_kept(l, decl))
 			continue;
-		if (decl.kind == CXCursor_FunctionDecl) {
+		if (decl.kind == CXCursor_FunctionDecl && clang_isCursorDefinition(decl)) {
 			function_of(l, decl);
+		} else if (decl.kind == CXCursor_FunctionDecl) {
+			alias_collect(l, decl, found);
 		} else {
 			GlobalId id = global_of(l, decl);
 

@@ -125,6 +125,8 @@ const char *source_at(Lower *l, CXSourceLocation location, size_t *left);
 Str identifier_at(Lower *l, CXSourceLocation location);
 /* The same in the text of the macro that LOCATION is in, where it is in one. */
 Str identifier_spelled(const Lower *l, CXSourceLocation location);
+/* The text in quotes that follows it in parentheses, as attributes have it; empty when there is none. */
+Str argument_spelled(const Lower *l, CXSourceLocation location);
 /* The object-like macro or the enumerator that the whole of EXPR is written as, else empty. */
 Str label_of(Lower *l, CXCursor expr);
 
@@ -151,6 +153,12 @@ bool field_is_anonymous_record(CXCursor field);
 /* Index of FIELD among the members of RECORD, or NONE. */
 uint32_t field_index(Lower *l, TypeId record, CXCursor field);
 void types_complete(Lower *l); /* at the end of the unit */
+
+/* --- alias.c --- */
+/* The function that DECL is another name of, as an attribute says; empty: it is none. */
+Str alias_target(const Lower *l, CXCursor decl);
+/* Makes the function of DECL, that name, out of TARGET. */
+void alias_lower(Lower *l, CXCursor decl, FuncId target);
 
 /* --- decls.c --- */
 void decls_collect(Lower *l); /* definitions of the unit */

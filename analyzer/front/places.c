@@ -171,7 +171,8 @@ Str identifier_at(Lower *l, CXSourceLocation location)
 	return str_intern_n(text, length);
 }
 
-Str identifier_spelled(const Lower *l, CXSourceLocation location)
+/* The text at LOCATION, in the macro that it is in, where it is in one; NULL when unknown. */
+static const char *spelled_at(const Lower *l, CXSourceLocation location, size_t *left)
 {
 	unsigned offset;
 	CXFile file;
@@ -179,8 +180,35 @@ Str identifier_spelled(const Lower *l, CXSourceLocation location)
 
 	clang_getSpellingLocation(location, &file, NULL, NULL, &offset);
 	const char *text = file ? clang_getFileContents(l->tu, file, &size) : NULL;
-	bool inside = text && offset < size;
-	return inside ? str_intern_n(text + offset, word_length(text + offset, size - offset)) : (Str){ 0 };
+	if (!text || offset >= size)
+		return NULL;
+	*left = size - offset;
+	return text + offset;
+}
+
+Str identifier_spelled(const Lower *l, CXSourceLocation location)
+{
+	size_t left;
+	const char *text = spelled_at(l, location, &left);
+
+	return text ? str_intern_n(text, word_length(text, left)) : (Str){ 0 };
+}
+
+Str argument_spelled(const Lower *l, CXSourceLocation location)
+{
+	size_t left, at, end;
+	const char *text = spelled_at(l, location, &left);
+
+	if (!text)
+		return (Str){ 0 };
+	at = word_length(text, left);
+	while (at < left && strchr(" \t(", text[at]))
+		at++;
+	if (at >= left || text[at] != '"')
+		return (Str){ 0 };
+	for (end = ++at; end < left && text[end] != '"' && text[end] != '\n'; end++)
+		continue;
+	return str_intern_n(text + at, end - at);
 }
 
 Str label_of(Lower *l, CXCursor expr)
