@@ -23,6 +23,23 @@ static Str constant_of(const Node *feature)
 	return value;
 }
 
+/* Is some of what FEATURE stands for, several elements, also another feature, which something reaches? */
+static bool is_filled_in_part(RuleContext *context, NodeId feature)
+{
+	const Node *node = context_node(context, feature);
+	bool filled = false;
+
+	for (NodeId n = 0; n < context->graph->nodes.len && node->first >= 0 && node->last > node->first && !filled; n++) {
+		const Node *other = context_node(context, n);
+		uint32_t entering = 0;
+		if (n != feature && other->kind == NODE_FEATURE && str_equal(other->object, node->object) && str_equal(other->owner, node->owner) &&
+		    other->first <= node->last && other->last >= node->first)
+			query_edges(&context->query, n, BACKWARD, &entering);
+		filled = entering > 0;
+	}
+	return filled;
+}
+
 static void report(RuleContext *context, NodeId feature, Str value)
 {
 	const Node *node = context_node(context, feature);
@@ -60,7 +77,7 @@ static void run(RuleContext *context)
 			continue;
 		query_edges(&context->query, n, BACKWARD, &entering);
 		Str value = entering ? (Str){0} : constant_of(node);
-		if (!str_empty(value))
+		if (!str_empty(value) && !is_filled_in_part(context, n))
 			report(context, n, value);
 	}
 }
