@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+enum { MAX_SCALARS = 64 }; /* so many of a block are told apart where it is not known which block of an array it is */
 enum { FIRST_ELEMENTS = 64 }; /* bits of those of a copy that are told apart when it is not known how many there are */
 enum { WORD = 64, MAX_WORDS = 16 }; /* bits of a pointer; as many are looked for among bytes that are copied */
 
@@ -318,15 +319,17 @@ static TypeId element_of_parts(Engine *e, Pointee t, int64_t size, TypeId type)
 	return has_parts(e->program, array.elem) && type_bits(e->program, array.elem) == size ? array.elem : type;
 }
 
-/* The type of the scalars of SIZE bits of which one is at T, which is one of several places; NONE: there are none. */
-static TypeId scalar_at(Engine *e, Pointee t, int64_t size)
+/* The type of the scalars of which a few, SIZE bits, are at T, which is one of several places; NONE: there are none. */
+static TypeId scalars_at(Engine *e, Pointee t, int64_t size)
 {
 	Array array = t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, t.off.stride) : (Array){ 0, -1, NONE };
 	TypeId elem = array.elem != NONE ? array.elem : type_element(e->program, e->objects.items[t.obj].type);
 	const Type *t_elem = elem == NONE ? NULL : &e->program->types.items[elem];
-	bool scalar = t_elem && !type_is_record(e->program, elem) && t_elem->kind != TY_ARRAY;
+	int64_t bits = t_elem && !type_is_record(e->program, elem) && t_elem->kind != TY_ARRAY ? type_bits(e->program, elem) : 0;
 
-	return scalar && size > 0 && type_bits(e->program, elem) == size && t.off.stride % size == 0 ? elem : NONE;
+	if (bits <= 0 || size <= 0 || size % bits || t.off.stride % bits)
+		return NONE;
+	return size == bits || (size / bits <= MAX_SCALARS && !t.off.span) ? elem : NONE;
 }
 
 /* What of cell C is in the SIZE bits from FROM on, which it meets, relative to FROM. */
@@ -482,13 +485,17 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 			return;
 		}
 		type = element_of_parts(e, t, size, type);
-		TypeId scalar = has_parts(e->program, type) ? NONE : scalar_at(e, t, size);
+		TypeId scalar = has_parts(e->program, type) ? NONE : scalars_at(e, t, size);
 		if (has_parts(e->program, type)) {
 			LeafCopy c = { r, state, t, size, instr, pieces, false };
 			type_leaves(e->program, type, range_const(0), piece_of_part, &c);
 		} else if (scalar != NONE) {
-			FlowId node = read_location(r, state, t.obj, t.off, size, scalar, instr, RELEVANT_ADDRESS);
-			vec_push(pieces, (Piece){ range_const(0), size, node, true });
+			int64_t bits = type_bits(e->program, scalar);
+			for (int64_t at = 0; at < size; at += bits) {
+				Range off = within_array(e, t, offset_add(t.off, range_const(at)), bits, size);
+				FlowId node = read_location(r, state, t.obj, off, bits, scalar, instr, RELEVANT_ADDRESS);
+				vec_push(pieces, (Piece){ range_const(at), bits, node, true });
+			}
 		} else if (!pieces_of_pointers(r, state, t, size, instr, pieces)) {
 			Range off = within_array(e, t, offset_add(t.off, range_strided(0, size == REST ? POS_INF : size - 8, 8)), 8, size);
 			FlowId node = read_location(r, state, t.obj, off, 8, NONE, instr, NOT_RELEVANT);
@@ -534,7 +541,7 @@ static void pieces_of(Run *r, State *state, Pointee t, int64_t size, TypeId type
 		TypeId elem = e->objects.items[t.obj].type;
 		int64_t bits = elem == NONE ? -1 : type_bits(e->program, elem);
 		bool scalar = bits > 0 && !type_is_record(e->program, elem) && size % bits == 0 && size > bits;
-		if (scalar && size / bits <= 64) {
+		if (scalar && size / bits <= MAX_SCALARS) {
 			for (int64_t at = 0; at < size; at += bits) {
 				FlowId node = read_location(r, state, t.obj, range_const(t.off.lo + at), bits, elem, instr, RELEVANT_ADDRESS);
 				vec_push(pieces, (Piece){ range_const(at), bits, node, true });
