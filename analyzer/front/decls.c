@@ -391,11 +391,11 @@ static void alias_collect(Lower *l, CXCursor decl, Kids found)
 {
 	Str target = alias_target(l, decl);
 
-	if (!str_empty(target)) {
-		TypeId type = l->module->functions.items[function_of(l, decl)].type;
-
-		alias_lower(l, decl, function_called(l, found, target, type_at(l, type)->elem));
-	}
+	if (str_empty(target))
+		return;
+	FuncId id = function_of(l, decl);
+	TypeId type = l->module->functions.items[id].type;
+	alias_lower(l, decl, function_called(l, found, target, type_at(l, type)->elem));
 }
 
 static enum CXChildVisitResult decl_collect(CXCursor decl, CXCursor parent, CXClientData data)
