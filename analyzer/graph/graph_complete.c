@@ -244,12 +244,16 @@ static int unresolved_order(const void *a, const void *b)
 	return order ? order : str_compare(x->subject, y->subject);
 }
 
-/* What most features stand behind comes first, then what its reader may mend, last what only more steps would reach. */
+/* Models that are not there come first, then what most features stand behind, then what its reader may mend, last what only more
+   steps would reach. */
 static int unresolved_weight(const void *a, const void *b)
 {
 	const Unresolved *x = a, *y = b;
 	bool late_x = str_is(x->what, UNRESOLVED_NO_STEPS), late_y = str_is(y->what, UNRESOLVED_NO_STEPS);
+	bool model_x = str_is(x->what, UNRESOLVED_MODEL), model_y = str_is(y->what, UNRESOLVED_MODEL);
 
+	if (model_x != model_y)
+		return model_y - model_x;
 	if (x->features != y->features)
 		return x->features < y->features ? 1 : -1;
 	return late_x != late_y ? late_x - late_y : unresolved_order(x, y);

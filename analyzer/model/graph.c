@@ -4,6 +4,7 @@
 #include "model/ir.h"
 
 const char OMITTED_ENTRIES[] = "entry points not followed";
+const char UNRESOLVED_MODEL[] = "call of a model that nothing was found to lead to";
 const char UNRESOLVED_NO_STEPS[] = "function given up: no steps were left for it";
 
 enum { MAX_PATHS = 1000 };

@@ -173,6 +173,8 @@ typedef struct {
 } Unresolved;
 /* Unresolved.what of an entry point that more code hangs on than there were steps for. */
 extern const char UNRESOLVED_NO_STEPS[];
+/* The same of the call of a declared model that nothing was found to lead to: the model is not in the graph. */
+extern const char UNRESOLVED_MODEL[];
 /* Name of the signal that stands for what more such entry points may have left than are named. */
 extern const char OMITTED_ENTRIES[];
 

@@ -1368,6 +1368,10 @@ NodeId find_marked_feature(const Engine *e, const struct FeatureMark *mark);
 /* Adds to FEATURES, by NodeId, those that one of STARTS depends on in any way. */
 void find_features_behind(Engine *e, const FlowIds *starts, Bitset *features);
 
+/* ---- missing.c ---- */
+/* Adds the calls of models that nothing was found to lead to, where something was not followed, to the places of the coverage. */
+void missing_models(Engine *e);
+
 /* ---- guard.c ---- */
 /* Adds the places of the conditions under which the call M is made to NODE. */
 void add_guards(Engine *e, const ModelCall *m, Node *node);

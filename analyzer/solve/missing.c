@@ -1,0 +1,48 @@
+/*
+ * Models that are declared, and called by the program, and that nothing was found to lead to: what was not followed may. Without
+ * a word they would just not be there.
+ */
+#include "solve/engine.h"
+
+static bool is_evaluated(const Engine *e, FuncId func)
+{
+	bool found = false;
+
+	for (uint32_t i = 0; i < e->models.len && !found; i++)
+		found = e->models.items[i].func == func && e->instances.items[e->models.items[i].inst]->live;
+	return found;
+}
+
+/* The first call of MODEL in FUNC; NULL: there is none. */
+static const Instr *call_of(const Function *f, FuncId model)
+{
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		const Instr *callee = in->op == OP_CALL ? &f->instrs.items[in->a] : NULL;
+		if (callee && callee->op == OP_ADDR_FUNC && callee->imm == (int64_t)model)
+			return in;
+	}
+	return NULL;
+}
+
+void missing_models(Engine *e)
+{
+	Coverage *coverage = &e->graph->coverage;
+	uint32_t others = coverage->unresolved.len;
+
+	for (uint32_t i = 0; i < e->roles->functions.len; i++) {
+		FunctionRole role = e->roles->functions.items[i];
+		if (e->roles->roles.items[role.role].kind != ROLE_MODEL || is_evaluated(e, role.function))
+			continue;
+		for (FuncId id = 0; id < e->program->functions.len; id++) {
+			const Function *f = &e->program->functions.items[id];
+			const Instr *call = runs_alone(f) ? call_of(f, role.function) : NULL;
+			/* In a function that was followed, with all that leads to it, it is in code that never runs. */
+			if (!call || (!others && function_analysed(e, id)))
+				continue;
+			vec_push(&coverage->unresolved, (Unresolved){ place_site(e, call->place, id),
+				str_intern(UNRESOLVED_MODEL), e->program->functions.items[role.function].name, 0, (Str){0} });
+			break;
+		}
+	}
+}
