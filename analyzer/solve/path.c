@@ -262,7 +262,8 @@ static uint32_t past_via(Engine *e, const Search *search, uint32_t parent)
 	return parent;
 }
 
-/* Breadth-first from an out of an instance to the formal-ins and origins it depends on: made once an out. */
+/* Breadth-first from an out of an instance to the formal-ins and origins it depends on, first by what it is computed from, then by
+   indices, then by conditions: made once an out. */
 static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
 {
 	uint32_t known;
@@ -273,20 +274,29 @@ static const OutPaths *out_paths(Engine *e, InstId callee, uint32_t out)
 	map_put(&e->out_path_index, map_key(callee, out), e->out_paths.len - 1);
 	stamps_clear(&e->visited);
 	FlowId start = e->instances.items[callee]->outs.items[out].node;
-	stamps_add(&e->visited, start);
-	vec_push(&paths->search, (Found){ .node = start, .parent = NONE, .dep_kind = DEP_DATA });
-	for (uint32_t at = 0; at < paths->search.len; at++) {
-		const Flow *n = flow(e, paths->search.items[at].node);
-		if (n->kind == FLOW_FORMAL || flow_is_origin(n))
-			map_put(&paths->ends, paths->search.items[at].node, at);
-		if (n->kind == FLOW_FORMAL && !map_get(&paths->formals, n->aux, NULL))
-			map_put(&paths->formals, n->aux, at);
-		for (uint32_t i = 0; i < n->ndeps; i++) {
-			Dep d = e->deps.items[n->first_dep + i];
-			if (stamps_add(&e->visited, d.from))
-				vec_push(&paths->search, (Found){ .node = d.from, .parent = at, .dep_kind = d.kind, .condition = d.condition });
+	FoundList queue[DEP_DATA + 1] = {0};
+	vec_push(&queue[DEP_DATA], (Found){ .node = start, .parent = NONE, .dep_kind = DEP_DATA });
+	for (int kind = DEP_DATA; kind >= DEP_CONTROL; kind--)
+		for (uint32_t k = 0; k < queue[kind].len; k++) {
+			Found f = queue[kind].items[k];
+			const Flow *n = flow(e, f.node);
+			uint32_t at = paths->search.len;
+			if (!stamps_add(&e->visited, f.node))
+				continue;
+			vec_push(&paths->search, f);
+			if (n->kind == FLOW_FORMAL || flow_is_origin(n))
+				map_put(&paths->ends, f.node, at);
+			if (n->kind == FLOW_FORMAL && !map_get(&paths->formals, n->aux, NULL))
+				map_put(&paths->formals, n->aux, at);
+			for (uint32_t i = 0; i < n->ndeps; i++) {
+				Dep d = e->deps.items[n->first_dep + i];
+				int weakest = (int)d.kind < kind ? (int)d.kind : kind;
+				if (!stamps_has(&e->visited, d.from))
+					vec_push(&queue[weakest], (Found){ .node = d.from, .parent = at, .dep_kind = d.kind, .condition = d.condition });
+			}
 		}
-	}
+	for (int kind = DEP_CONTROL; kind <= DEP_DATA; kind++)
+		vec_release(&queue[kind]);
 	return paths;
 }
 
