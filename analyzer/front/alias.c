@@ -23,26 +23,19 @@ Str alias_target(const Lower *l, CXCursor decl)
 {
 	AliasSearch search = { .l = l };
 
-	if (clang_Cursor_hasAttrs(decl))
-		clang_visitChildren(decl, alias_find, &search);
+	clang_visitChildren(decl, alias_find, &search);
 	return search.target;
 }
 
 void alias_lower(Lower *l, CXCursor decl, FuncId target)
 {
 	FuncId id = function_of(l, decl);
-	const Function *declared = &l->module->functions.items[id];
-	Builder b = { .id = id, .cursor = decl };
 	VEC(ValueId) args = { 0 };
 
-	if (declared->defined || id == target)
+	if (l->module->functions.items[id].defined || id == target)
 		return;
-	b.f = *declared;
-	memset(&b.f.locals, 0, sizeof b.f.locals);
-	vec_append(&b.f.locals, &declared->locals);
-	b.f.defined = true;
-	b.f.is_stub = l->request->is_stub;
-	b.f.end_line = declared->place.line;
+	Builder b = builder_of(l, id, decl);
+	b.f.end_line = b.f.place.line;
 	place_set(l, decl);
 	builder_begin(l, &b);
 	for (uint32_t i = 0; i < b.f.nparams; i++)

@@ -5,6 +5,18 @@
  */
 #include "front/lower.h"
 
+Builder builder_of(const Lower *l, FuncId id, CXCursor decl)
+{
+	const Function *declared = &l->module->functions.items[id];
+	Builder b = { .id = id, .cursor = decl, .f = *declared };
+
+	memset(&b.f.locals, 0, sizeof b.f.locals);
+	vec_append(&b.f.locals, &declared->locals);
+	b.f.defined = true;
+	b.f.is_stub = l->request->is_stub;
+	return b;
+}
+
 void builder_begin(Lower *l, Builder *b)
 {
 	b->outer = l->builder;

@@ -198,15 +198,9 @@ static void errors_report(Lower *l, Builder *b, CXCursor definition)
 
 static void function_lower(Lower *l, FuncId id, CXCursor definition)
 {
-	Builder b = { .id = id, .cursor = definition };
-	const Function *declared = &l->module->functions.items[id];
+	Builder b = builder_of(l, id, definition);
 	CXCursor body;
 
-	b.f = *declared;
-	memset(&b.f.locals, 0, sizeof b.f.locals);
-	vec_append(&b.f.locals, &declared->locals);
-	b.f.defined = true;
-	b.f.is_stub = l->request->is_stub;
 	for (uint32_t i = 0; i < b.f.nparams; i++)
 		map_put(&b.locals, decl_key(clang_Cursor_getArgument(definition, i)), i);
 	place_set(l, definition);

@@ -210,6 +210,8 @@ struct Builder {
 	VEC(CXCursor) label_cursors;
 };
 
+/* For the body of a function that is declared: has its parameters. builder_end() takes what it holds. */
+Builder builder_of(const Lower *l, FuncId id, CXCursor decl);
 void builder_begin(Lower *l, Builder *b);
 void builder_end(Lower *l, Builder *b, FuncId id);
 ValueId emit(Lower *l, Op op, TypeId type, ValueId a, ValueId b, int64_t imm);

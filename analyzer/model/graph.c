@@ -9,6 +9,13 @@ const char UNRESOLVED_NO_STEPS[] = "function given up: no steps were left for it
 
 enum { MAX_PATHS = 1000 };
 
+bool unresolved_is_limit(Str what)
+{
+	static const char given_up[] = "function given up";
+
+	return !strncmp(str_text(what), given_up, sizeof given_up - 1);
+}
+
 static Str node_id(NodeKind kind, Str name)
 {
 	return str_format("%s:%s", node_kind_text(kind), str_text(name));

@@ -175,6 +175,8 @@ typedef struct {
 extern const char UNRESOLVED_NO_STEPS[];
 /* The same of the call of a declared model that nothing was found to lead to: the model is not in the graph. */
 extern const char UNRESOLVED_MODEL[];
+/* Is WHAT, of an Unresolved, that a function was given up: a limit of the engine? */
+bool unresolved_is_limit(Str what);
 /* Name of the signal that stands for what more such entry points may have left than are named. */
 extern const char OMITTED_ENTRIES[];
 

@@ -10,14 +10,9 @@
 #include "rules/rule.h"
 
 /* The limits of the engine are one cause for all that a function calls. */
-static bool is_limit(const Unresolved *place)
-{
-	return !strncmp(str_text(place->what), "function given up", strlen("function given up"));
-}
-
 static bool same_cause(const Unresolved *a, const Unresolved *b)
 {
-	return str_equal(a->what, b->what) && (is_limit(a) || str_equal(a->subject, b->subject)) &&
+	return str_equal(a->what, b->what) && (unresolved_is_limit(a->what) || str_equal(a->subject, b->subject)) &&
 		str_equal(a->site.function, b->site.function);
 }
 
@@ -160,7 +155,7 @@ static void report(RuleContext *context, const Passing *passing, const Cause *ca
 	Text subject = {0}, message = {0}, advice = {0};
 
 	text_printf(&subject, "%s: ", str_text(str_empty(place->site.function) ? place->site.file : place->site.function));
-	if (is_limit(place))
+	if (unresolved_is_limit(place->what))
 		text_put(&subject, str_text(place->what));
 	else
 		put_cause(&subject, place);

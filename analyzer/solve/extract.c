@@ -639,8 +639,7 @@ static uint32_t add_gaps(Engine *e)
 			uint64_t key = hash_u64(hash_u64(hash_u64(gap->place.file, gap->place.line), gap->place.column), gap->what.i);
 			if (e->program->functions.items[gap->func].is_stub || !map_put(&seen, key, 1))
 				continue;
-			calls += inst->func != NONE && (!strncmp(str_text(gap->what), "call ", 5) ||
-			                                !strncmp(str_text(gap->what), "function given up", 17));
+			calls += inst->func != NONE && (!strncmp(str_text(gap->what), "call ", 5) || unresolved_is_limit(gap->what));
 			vec_push(&coverage->unresolved, (Unresolved){ place_site(e, gap->place, gap->func), gap->what, gap->subject, 0,
 				gap->omitted && together ? all : (Str){0} });
 		}

@@ -119,12 +119,13 @@ static const char EXACT[] = "exact";
 
 /* Of so many values nothing is known as a number; so many objects of its callers a function can tell apart, and so many of
    one type among those that are not known. */
-enum { MAX_CHOSEN = 6 }; /* nodes from a pointer back to where it was read */
 enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE, SELECTOR = 0x5E1EC7 /* in keys */ };
 /* So many objects of one record, and of another type, a function tells apart. */
 enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
 /* So many formals are looked through without an index; so many places of one object does a recursion tell apart. */
 enum { FEW_BOUND = 24, MAX_PLACES = 2048 };
+/* So many nodes are looked at from a pointer back to where it was read. */
+enum { MAX_CHOSEN = 6 };
 
 /* ---- answers, computed on the caller's side ---- */
 
