@@ -264,7 +264,8 @@ typedef struct {
 typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT,
 	RELEVANT_LEFT = 4, RELEVANT_WHOLE = 8 /* a number with a fraction, as a whole number */, RELEVANT_INDEX = 16 /* and which few it is tells */ } Relevance;
 
-typedef enum { ASK_POINTS, ASK_NULL /* Query.num: from 1 on if it never is */, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
+typedef enum { ASK_POINTS, ASK_NULL /* Query.num: from 1 on if it never is */,
+	ASK_ELEMENTS /* of Query.size bits behind a place; Query.num: so many, if they are few */, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
 
 /* Is KIND a question for a number that is no address? */
 static inline bool asks_number(AskKind kind)
@@ -895,6 +896,8 @@ Range number_of(Run *r, FlowId node);
 FlowId formal_selector(Run *r, ObjId obj);
 /* Is the pointer NODE, a formal-in of the instance that runs, NULL in none of its calls? Its value says so from now on. */
 bool formal_never_null(Run *r, FlowId node);
+/* How many elements of SIZE bits there are at T and behind it in its array; 0: nobody knows, or they are not few. */
+int64_t few_elements(Run *r, Pointee t, int64_t size);
 /* Forgets what the formals of the callee stand for in CALL; the index alone. */
 void bound_clear(Call *call);
 void bound_index_release(Call *call);

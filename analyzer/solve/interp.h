@@ -99,6 +99,13 @@ void filling_end(Run *r, State *state, const Filling *filling, uint32_t instr);
 /* One more element, of SIZE bits at ADDRESS, right behind what was written. */
 Filling filling_begin_one(Run *r, const State *state, ValueId address, int64_t size);
 
+/* ---- bounded.c ---- */
+/* Does the loop read and write elements, another one in each iteration, as far as its text tells? */
+bool loop_goes_through_arrays(const Run *r, uint32_t at);
+/* How many iterations of a loop that goes through arrays there can be at most, when its first one has run: as many as the shortest
+   has elements. 0: nobody knows, or many. AT_HEAD: the last of them ends with the way back, not with the one out of the head. */
+int64_t loop_at_most(Run *r, uint32_t at, const State *entry, bool *at_head);
+
 /* ---- loop_shape.c ---- */
 /* for each_block(r, at, b): B is each block of the loop whose item is AT. */
 #define each_block(r, at, b) \

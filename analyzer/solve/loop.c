@@ -1,5 +1,6 @@
 /*
- * Loops: those with a small constant number of iterations are unrolled, the others run to a fixpoint with widening.
+ * Loops: those with a small number of iterations, known or bounded by the arrays that they go through (bounded.c), are unrolled, the
+ * others run to a fixpoint with widening.
  */
 #include "solve/interp.h"
 
@@ -203,6 +204,28 @@ static int64_t iterations_left(const ConstantExits *last, const ConstantExits *n
 	return left;
 }
 
+/* The head has run: no further iteration can follow. */
+static void end_iterations(Run *r, BlockId head)
+{
+	for (uint32_t i = 0; i < r->cfg->succs[head].len; i++) {
+		State **edge = &r->edges[r->edge_base[head] + i];
+		if (!cfg_loop_contains(r->cfg, head, r->cfg->succs[head].items[i]))
+			continue;
+		state_free(*edge);
+		*edge = NULL;
+	}
+}
+
+/* What the iterations of a loop, which has just run, filled, one for each of the first elements: of it as of a loop that ran to a fixpoint. */
+static void fill_after_iterations(Run *r, uint32_t at, const State *entry)
+{
+	CtxId base = r->ctx;
+
+	r->ctx = iteration_ctx(r, base, r->cfg->wto.items[at].head, 0);
+	fill_apply(r, at, entry);
+	r->ctx = base;
+}
+
 static bool unroll(Run *r, uint32_t at, const State *entry)
 {
 	BlockId head = r->cfg->wto.items[at].head;
@@ -218,12 +241,15 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	int64_t trips = loop_counter(r, at, entry, &first, &limit) == NONE ? 0 : limit - first;
 	Blocks blocks = iteration_blocks(r, at, loop_is_counted(r, at, entry));
 	bool done = false, head_leaves = loop_only_head_leaves(r, at), changed_inside = r->changed_inside;
+	bool through_arrays = loop_goes_through_arrays(r, at), at_head = false;
+	int64_t most = 0;
 
 	for (uint32_t k = 0; k < blocks.len; k++) {
 		bitset_add(&inside, blocks.items[k]);
 		vec_push(&conds, r->conds[blocks.items[k]].len);
 	}
 	FlowIds *aside = mem_calloc(conds.len, sizeof *aside);
+	vec_push(&r->loops, (LoopFrame){ at, through_arrays ? entry : NULL });
 	State *state = state_copy(entry);
 	for (uint32_t k = 0; state && k <= MAX_UNROLL; k++) {
 		r->ctx = iteration_ctx(r, base, head, k);
@@ -231,7 +257,9 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		set_conditions_aside(r, &blocks, aside);
 		run_block(r, head, state);
 		state = NULL;
-		bool decided = !head_leaves || branch_decided(r, head);
+		bool decided = !head_leaves || branch_decided(r, head) || through_arrays;
+		if (most && k == most)
+			end_iterations(r, head);
 		if (decided) {
 			run_items(r, at + 1, at + 1 + r->cfg->wto.items[at].count);
 			run_tail(r, at, &blocks);
@@ -243,7 +271,6 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		if (ran)
 			leave_iteration(r, &blocks, &inside, &now_left);
 		add_conditions_back(r, &blocks, aside);
-		done = ran && !back;
 		if (!ran)
 			break;
 		ConstantExits spare = last;
@@ -251,8 +278,15 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		now = spare;
 		loop_constant_exits(r, at, &now);
 		add_exits(r, head, &now_left, &exits);
-		bool comparable, constant_condition = now.len > 0;
-		int64_t by_exits = iterations_left(&last, &now, &comparable), left = k >= 1 ? by_exits : trips - 1;
+		if (!most && through_arrays && back && !now.len)
+			most = loop_at_most(r, at, entry, &at_head);
+		if (at_head && k + 1 == most) {
+			state_free(back);
+			back = NULL;
+		}
+		done = !back;
+		bool comparable, constant_condition = now.len > 0 || most;
+		int64_t by_exits = iterations_left(&last, &now, &comparable), left = most ? most - k : k >= 1 ? by_exits : trips - 1;
 		bool too_far = k >= 1 && comparable && (left < 0 || left > MAX_UNROLL - (int64_t)k);
 		uint64_t spent = r->inst->steps - own, expected = left > 0 ? spent + spent / (k + 1) * (uint64_t)left : spent;
 		bool too_long = spent > MAX_STEPS * factor || r->e->steps - steps > MAX_ALL_STEPS * factor || expected > SURELY * MAX_STEPS * factor;
@@ -261,6 +295,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 		else
 			state = back;
 	}
+	r->loops.len--;
 	state_free(state);
 	loop_clear(r, at);
 	r->ctx = base;
@@ -279,6 +314,8 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	}
 	for (uint32_t k = r->cfg->wto.items[at].count + 1; done && k < blocks.len; k++)
 		bitset_add(&r->ran_inside, blocks.items[k]);
+	if (done && most)
+		fill_after_iterations(r, at, entry);
 	bitset_release(&inside);
 	vec_release(&blocks);
 	vec_release(&exits);

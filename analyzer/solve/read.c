@@ -123,7 +123,7 @@ enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE, SELECTO
 /* So many objects of one record, and of another type, a function tells apart. */
 enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
 /* So many formals are looked through without an index; so many places of one object does a recursion tell apart. */
-enum { FEW_BOUND = 24, MAX_PLACES = 2048 };
+enum { FEW_BOUND = 24, FEW_ELEMENTS = 16, MAX_PLACES = 2048 };
 /* So many nodes are looked at from a pointer back to where it was read. */
 enum { MAX_CHOSEN = 6 };
 
@@ -749,6 +749,23 @@ static bool is_narrow(Range num)
 	return num.lo > NEG_INF && num.hi < POS_INF && num.hi - num.lo < 1 << 16;
 }
 
+/* Few_elements() of what the formal that Q asks about stands for: of the longest, if there are several. */
+static int64_t few_bound(Run *caller, const Call *call, const Query *q)
+{
+	uint32_t index = caller->e->objects.items[q->obj].index;
+	const Bound *bound = index < call->bound.len ? &call->bound.items[index] : NULL;
+	int64_t most = 0;
+
+	for (uint32_t i = 0; bound && i < bound->targets.len; i++) {
+		Pointee t = bound->targets.items[i];
+		int64_t few = few_elements(caller, (Pointee){ t.obj, offset_add(t.off, bound_offset(bound, q->off)) }, q->size);
+		if (!few)
+			return 0;
+		most = few > most ? few : most;
+	}
+	return most;
+}
+
 static void answer(Run *caller, State *state, Call *call, Instance *callee, Query *q, bool replay, bool *fail)
 {
 	Engine *e = caller->e;
@@ -783,6 +800,11 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		FlowId node = caller_value(caller, state, call, callee, &in, ASK_POINTS);
 		bool never = node && certain && null_range(caller, node).lo > 0;
 		q->num = never ? range_nonnull() : range_allocated();
+		break;
+	}
+	case ASK_ELEMENTS: {
+		int64_t few = certain ? few_bound(caller, call, q) : 0;
+		q->num = few ? range_const(few) : range_top();
 		break;
 	}
 	case ASK_REAL: {
@@ -1389,6 +1411,22 @@ bool formal_never_null(Run *r, FlowId node)
 	if (never)
 		flow(r->e, node)->value.num = range_nonnull();
 	return never;
+}
+
+int64_t few_elements(Run *r, Pointee t, int64_t size)
+{
+	const Object *o = &r->e->objects.items[t.obj];
+	bool from_above = o->kind == OBJ_FORMAL && o->inst == r->inst->id && r->caller;
+
+	if (t.obj == OBJ_UNKNOWN || !range_is_const(t.off) || t.off.lo < 0 || size <= 0)
+		return 0;
+	Array array = array_at(r->e, t.obj, t.off.lo, size);
+	int64_t end = array.end > 0 ? array.end : object_bits(r->e, t.obj), elements = (end - t.off.lo) / size;
+	if (end <= 0 && from_above) {
+		Range num = ask(r, (Query){ ASK_ELEMENTS, t.obj, 0, t.off, size, NONE, 0, range_top(), {0}, NONE })->num;
+		elements = range_is_const(num) ? num.lo : 0;
+	}
+	return elements > 0 && elements <= FEW_ELEMENTS ? elements : 0;
 }
 
 Str describe_constant(Run *r, FlowId node)

@@ -31,7 +31,7 @@ void filters(void)
 	predict(f, 4);
 }
 // edge: signal:a -> feature:filters.f[0] data
-// edge: signal:a -> feature:filters.f[2] data
+// edge: signal:a -> feature:filters.f[2] data state
 // edge: signal:b -> feature:filters.f[1] data
 // no-edge: signal:a -> feature:filters.f[1]
 // no-edge: signal:b -> feature:filters.f[2]
