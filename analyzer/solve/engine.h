@@ -898,6 +898,8 @@ FlowId formal_selector(Run *r, ObjId obj);
 bool formal_never_null(Run *r, FlowId node);
 /* How many elements of SIZE bits there are at T and behind it in its array; 0: nobody knows, or they are not few. */
 int64_t few_elements(Run *r, Pointee t, int64_t size);
+/* The same of what the formal that Q asks about stands for in CALL: of the longest, if there are several. */
+int64_t few_bound(Run *caller, const Call *call, const Query *q);
 /* Forgets what the formals of the callee stand for in CALL; the index alone. */
 void bound_clear(Call *call);
 void bound_index_release(Call *call);

@@ -749,8 +749,7 @@ static bool is_narrow(Range num)
 	return num.lo > NEG_INF && num.hi < POS_INF && num.hi - num.lo < 1 << 16;
 }
 
-/* Few_elements() of what the formal that Q asks about stands for: of the longest, if there are several. */
-static int64_t few_bound(Run *caller, const Call *call, const Query *q)
+int64_t few_bound(Run *caller, const Call *call, const Query *q)
 {
 	uint32_t index = caller->e->objects.items[q->obj].index;
 	const Bound *bound = index < call->bound.len ? &call->bound.items[index] : NULL;

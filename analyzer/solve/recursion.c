@@ -408,7 +408,10 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	bool maybe_null = null && (!node || null_range(caller, node).lo <= 0);
 	Str now;
 	bool other_text = text && (!node || !certain_texts(caller, &node, 1, &now) || !str_equal(now, q.text));
-	if (other_number || other_text || maybe_null)
+	bool counted = q.kind == ASK_ELEMENTS && certain && range_is_const(q.num);
+	int64_t few = counted ? few_bound(caller, call, &q) : 0;
+	bool longer = counted && (!few || few > q.num.lo);
+	if (other_number || other_text || maybe_null || longer)
 		note_uncertain(callee, &q);
 }
 

@@ -138,3 +138,25 @@ void ends_early(void)
 // edge: signal:a -> feature:ends_early.f[0] data
 // edge: signal:a -> feature:ends_early.f[2] control
 // edge: signal:c -> feature:ends_early.f[2] data
+
+/* A function that calls itself for a longer array. */
+static void twice(const double *x, double *y, int n, int again)
+{
+	static double longer[8];
+
+	for (int i = 0; i < n; i++)
+		y[i] = x[i];
+	if (again) {
+		longer[6] = read_d();
+		twice(longer, y, n, 0);
+	}
+}
+
+void longer_in_recursion(void)
+{
+	double x[2] = { read_a(), read_b() }, f[8] = { 0 };
+
+	twice(x, f, read_i(), read_j());
+	predict(f, 8);
+}
+// edge: signal:d -> feature:longer_in_recursion.f[6] data
