@@ -38,10 +38,10 @@ bool loop_goes_through_arrays(const Run *r, uint32_t at)
 
 	for each_block(r, at, b) {
 		const Block *block = &r->f->blocks.items[b];
-		for (uint32_t i = block->first; i < block->first + block->count; i++) {
+		for (uint32_t i = block->first; i < block->first + block->count && !(reads && writes); i++) {
 			ValueId from = read_by(&r->f->instrs.items[i]), to = written_by(&r->f->instrs.items[i]);
-			reads |= from != NONE && is_moved(r, at, from);
-			writes |= to != NONE && is_moved(r, at, to);
+			reads = reads || (from != NONE && is_moved(r, at, from));
+			writes = writes || (to != NONE && is_moved(r, at, to));
 		}
 	}
 	return reads && writes;

@@ -216,7 +216,7 @@ static void end_iterations(Run *r, BlockId head)
 	}
 }
 
-/* What the iterations of a loop, which has just run, filled, one for each of the first elements: of it as of a loop that ran to a fixpoint. */
+/* What the iterations of the loop, which have just run, filled, one element each: as of one that ran to a fixpoint. */
 static void fill_after_iterations(Run *r, uint32_t at, const State *entry)
 {
 	CtxId base = r->ctx;
@@ -241,7 +241,7 @@ static bool unroll(Run *r, uint32_t at, const State *entry)
 	int64_t trips = loop_counter(r, at, entry, &first, &limit) == NONE ? 0 : limit - first;
 	Blocks blocks = iteration_blocks(r, at, loop_is_counted(r, at, entry));
 	bool done = false, head_leaves = loop_only_head_leaves(r, at), changed_inside = r->changed_inside;
-	bool through_arrays = loop_goes_through_arrays(r, at), at_head = false;
+	bool through_arrays = trips == 0 && loop_goes_through_arrays(r, at), at_head = false;
 	int64_t most = 0;
 
 	for (uint32_t k = 0; k < blocks.len; k++) {
