@@ -193,6 +193,8 @@ const Instr *instr_same_number(const Module *module, const Function *function, V
 bool instr_in_local(const Function *function, ValueId address);
 /* Does INSTR write to the memory at its first operand? Calls do not count. */
 bool instr_writes(const Instr *instr);
+/* Is VALUE one of the operands or arguments of INSTR? */
+bool instr_has_operand(const Function *function, const Instr *instr, ValueId value);
 /* Does INSTR assign LOCAL as a whole? */
 bool instr_assigns(const Function *function, const Instr *instr, LocalId local);
 /* TYPE without arrays around it. */

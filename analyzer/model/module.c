@@ -1,6 +1,8 @@
 /* What every stage needs to know of the IR: the names and kinds of its operations, the sizes of its types, release. */
 #include "model/ir.h"
 
+#include "model/facts_ops.h"
+
 #include <string.h>
 
 static const char *const op_texts[OP_COUNT] = {
@@ -199,6 +201,18 @@ bool instr_in_local(const Function *function, ValueId address)
 bool instr_writes(const Instr *instr)
 {
 	return instr->op == OP_STORE || instr->op == OP_COPY || instr->op == OP_ZERO || instr->op == OP_DATA;
+}
+
+bool instr_has_operand(const Function *function, const Instr *instr, ValueId value)
+{
+	bool used = false;
+
+	for (const char *operand = op_operands((Op)instr->op); *operand && !used; operand++) {
+		used = (*operand == 'a' || *operand == 'o') ? instr->a == value : *operand == 'b' && instr->b == value;
+		for (uint32_t i = 0; *operand == 'A' && i < instr->nargs && !used; i++)
+			used = function->args.items[instr->first_arg + i] == value;
+	}
+	return used;
 }
 
 bool instr_assigns(const Function *function, const Instr *instr, LocalId local)

@@ -396,7 +396,7 @@ static Instance *running_instance(Engine *e, FuncId func, uint32_t call_id)
 	return NULL;
 }
 
-/* Binds the objects of INST for this call; are its queries answered as recorded? With FORCE they need not be. */
+/* With FORCE it need not fit. */
 static bool bind_call(Run *r, State *state, uint32_t call_id, Instance *inst, bool force)
 {
 	/* The record of calls grows on the way: the answers work on a copy of this one. */
@@ -405,6 +405,11 @@ static bool bind_call(Run *r, State *state, uint32_t call_id, Instance *inst, bo
 
 	r->e->calls.items[call_id] = copy;
 	return fits;
+}
+
+bool call_fits(Run *r, State *state, uint32_t call_id, Instance *callee)
+{
+	return bind_call(r, state, call_id, callee, false);
 }
 
 /* Which of the first arguments of a call are pointers: a variadic function does not say. */
@@ -491,7 +496,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
 		if (inst->given_up || !inst->done || inst->running || (f->is_variadic && (inst->nargs != nargs || inst->pointer_args != pointers)))
 			continue;
-		if (!bind_call(r, state, call_id, inst, false))
+		if (!call_fits(r, state, call_id, inst))
 			continue;
 		if (inst->early || (inst->provisional && inst->round != e->round))
 			analyse(r, state, call_id, inst);
@@ -1001,7 +1006,7 @@ FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t ins
 	if (role_call(r, state, func, call, instr, &result) || compared_call(r, func, call, instr, &result) ||
 	    real_call(r, func, call, instr, &result))
 		return result;
-	if (!r->beside && releases_only(r->e, func, &always)) {
+	if (!r->beside && releases_only(r->e, func, r->f, instr, &always)) {
 		*reached = true;
 		result = range_is_const(always) ? flow_keyed(r, FLOW_CONST, instr, 0xF4EE) : 0;
 		if (result)

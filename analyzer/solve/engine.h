@@ -592,6 +592,7 @@ typedef struct {
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
 	Map handlers_of;      /* hash of (record, member) → the last of its Engine.handlers */
 	VEC(Handler) handlers;
+	Map handlers_not_all; /* the same hash → something else is stored there, too */
 	Map handler_sets;     /* (TypeId, member) → what handlers_targets gave */
 	Map field_stubs;      /* Str.i of "Rec.field" → FuncId */
 	Map real_of;          /* FlowId → index in reals */
@@ -745,9 +746,10 @@ void sharing_find(Engine *e, const Mentions *names, Sharing *sharing, bool *touc
 void sharing_release(Sharing *sharing);
 
 /* ---- release.c ---- */
-/* Does FUNC, by calling itself, only free memory, and forget pointers to it? Memory it frees is not written; that it reads it is no
-   use of it. *RESULT: the number that it always returns. */
-bool releases_only(Engine *e, FuncId func, Range *result);
+/* Does FUNC, by calling itself, only free memory, forget pointers to it and count its holders? Memory it frees is not written; that
+   it reads it is no use of it. *RESULT: the number that it always returns, or any that instruction CALL of CALLER, which calls it,
+   makes nothing of. */
+bool releases_only(Engine *e, FuncId func, const Function *caller, uint32_t call, Range *result);
 
 /* ---- closure.c ---- */
 /* Has FUNC with all that it leads to by names more instructions than can be followed in STEPS? */
@@ -762,6 +764,11 @@ void handlers_find(Engine *e);
 PtsId handlers_targets(Engine *e, const Instr *member);
 /* Is one of them in FUNCS, a flag for each function? NULL: is there any? */
 bool handlers_any(const Engine *e, const Instr *member, const bool *funcs);
+/* Adds to OUT the functions that PLACE, if it is an OP_FIELD, can point to. False: there are none, or the program stores there what it
+   got from elsewhere. */
+bool handlers_all(const Engine *e, const Instr *place, FuncIds *out);
+/* Are A and B, two OP_FIELD, the same member of the same record, as their units see it? */
+bool handlers_same_member(const Engine *e, const Instr *a, const Instr *b);
 uint32_t thing_new(Engine *e, Thing thing);
 uint32_t feature_mark(Engine *e, FlowId node, Thing thing, uint32_t model, bool declared);
 
@@ -990,7 +997,8 @@ FlowId interp_value(Run *r, ValueId v);
 /* So many instances of FUNC may differ in numbers and in what may be NULL. */
 uint32_t contexts_of(const Engine *e, FuncId func);
 FlowId call_eval(Run *r, State *state, uint32_t instr_index);
-/* Analyses FUNC for this call and applies its effects to STATE; returns the result node (0: none). REACHED false: it does not return. */
+/* Binds the formals of CALLEE for the call CALL_ID; are its queries answered as recorded? */
+bool call_fits(Run *r, State *state, uint32_t call_id, Instance *callee);
 /* Does a pointer that led nowhere when CALLEE was analysed lead somewhere in the call CALL_ID, whose formals are bound? */
 bool call_loses(Run *r, State *state, uint32_t call_id, Instance *callee);
 /* The analysed instance for a recorded call; NULL when it was given up. */
@@ -1009,6 +1017,7 @@ FlowId call_out(Run *r, uint32_t call_id, Instance *callee, uint32_t index);
 void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index, uint64_t key);
 /* Without roles: the body, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
+/* Analyses FUNC for this call and applies its effects to STATE; returns the result node (0: none). REACHED false: it does not return. */
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);
 Cfg *cfg_of(Engine *e, FuncId func);
 void run_init(Run *r, Engine *e, Instance *inst);

@@ -27,9 +27,15 @@ void handlers_find(Engine *e)
 			const Instr *in = &f->instrs.items[i];
 			const Instr *value = in->op == OP_STORE ? instr_behind_casts(f, in->b) : NULL;
 			const Instr *member = in->op == OP_STORE ? instr_behind_casts(f, in->a) : NULL;
-			if (!value || value->op != OP_ADDR_FUNC || member->op != OP_FIELD)
+			if (!value || member->op != OP_FIELD)
 				continue;
 			uint64_t key = member_key(e, member);
+			if (value->op != OP_ADDR_FUNC) {
+				bool pointer = e->program->types.items[in->type].kind == TY_POINTER;
+				if (pointer && (value->op != OP_CONST_INT || value->imm != 0))
+					map_put(&e->handlers_not_all, key, 1);
+				continue;
+			}
 			vec_push(&e->handlers, (Handler){ (FuncId)value->imm, member->b, map_get_or(&e->handlers_of, key, NONE) });
 			map_put(&e->handlers_of, key, e->handlers.len - 1);
 		}
@@ -96,4 +102,21 @@ bool handlers_any(const Engine *e, const Instr *member, const bool *funcs)
 		if (!funcs || funcs[e->handlers.items[i].func])
 			return true;
 	return false;
+}
+
+bool handlers_all(const Engine *e, const Instr *place, FuncIds *out)
+{
+	uint64_t key = place->op == OP_FIELD ? member_key(e, place) : 0;
+	uint32_t last = map_get_or(&e->handlers_of, key, NONE);
+
+	if (place->op != OP_FIELD || last == NONE || map_get(&e->handlers_not_all, key, NULL))
+		return false;
+	for (uint32_t i = last; i != NONE; i = e->handlers.items[i].next)
+		vec_push(out, e->handlers.items[i].func);
+	return true;
+}
+
+bool handlers_same_member(const Engine *e, const Instr *a, const Instr *b)
+{
+	return member_key(e, a) == member_key(e, b);
 }

@@ -1,7 +1,7 @@
 /*
- * Functions that walk a structure by calling themselves and do nothing but free it and forget the pointers to what is freed:
- * nobody sees anything of what they do, and to follow them through all that is freed costs more than to follow those that
- * build it.
+ * Functions that walk a structure by calling themselves, directly or through tables of operations, and do nothing but free it,
+ * forget the pointers to what is freed and count those who hold it: nobody sees anything of what they do, and to follow them
+ * through all that is freed costs more than to follow those that build it.
  */
 #include "solve/engine.h"
 
@@ -40,9 +40,82 @@ static bool copies_nothing(const Module *program, const Function *f, const Instr
 	return instr_in_local(f, to) || holds_null(program, f, from);
 }
 
-/* Does F, but for what it calls, only read, and write its own variables or NULL? Adds what it calls to WORK. */
-static bool only_reads(const Module *program, FuncId id, FuncIds *work)
+/* One function and all that it leads to. */
+typedef struct {
+	Engine *e;
+	FuncIds work;
+	Bitset seen;               /* of WORK */
+	VEC(const Instr *) counts; /* members of those who are counted: OP_FIELD */
+} Walk;
+
+/* Does LOAD's value become one more or less and go back where it was? So does STORE. */
+static bool counts(const Function *f, const Instr *store)
 {
+	const Instr *sum = store->op == OP_STORE ? &f->instrs.items[store->b] : NULL;
+
+	return sum && sum->op == OP_BIN && (sum->sub == BIN_SUB || sum->sub == BIN_ADD) && f->instrs.items[sum->b].op == OP_CONST_INT &&
+		f->instrs.items[sum->a].op == OP_LOAD && f->instrs.items[sum->a].a == store->a && f->instrs.items[store->a].op == OP_FIELD;
+}
+
+/* Is the number at LOAD of F only there to be counted on? */
+static bool only_counted_on(const Function *f, ValueId load)
+{
+	bool counted = true;
+
+	for (ValueId i = 0; i < f->instrs.len && counted; i++) {
+		if (!instr_has_operand(f, &f->instrs.items[i], load))
+			continue;
+		for (ValueId k = 0; k < f->instrs.len && counted; k++)
+			if (instr_has_operand(f, &f->instrs.items[k], i))
+				counted = counts(f, &f->instrs.items[k]) && f->instrs.items[k].b == i && f->instrs.items[i].a == load;
+	}
+	return counted;
+}
+
+/* Does F know of MEMBER only to set it and to count, or, if it RELEASES, to decide what is freed? */
+static bool keeps_count(Engine *e, const Function *f, const Instr *member, bool releases)
+{
+	bool keeps = true;
+
+	for (ValueId at = 0; at < f->instrs.len && keeps; at++) {
+		if (f->instrs.items[at].op != OP_FIELD || !handlers_same_member(e, &f->instrs.items[at], member))
+			continue;
+		for (ValueId i = 0; i < f->instrs.len && keeps; i++) {
+			const Instr *in = &f->instrs.items[i];
+			if (instr_has_operand(f, in, at))
+				keeps = in->op == OP_LOAD ? releases || only_counted_on(f, i) : in->op == OP_STORE && in->b != at;
+		}
+	}
+	return keeps;
+}
+
+/* Is MEMBER, wherever it is used, a count of holders that decides about nothing but what is freed? */
+static bool is_count(const Walk *walk, const Instr *member)
+{
+	const Module *program = walk->e->program;
+	bool count = true;
+
+	for (FuncId id = 0; id < program->functions.len && count; id++)
+		count = keeps_count(walk->e, &program->functions.items[id], member, bitset_has(&walk->seen, id));
+	return count;
+}
+
+/* Does CALL of F call what is known? That goes to WORK. */
+static bool leads_to_known(Walk *walk, const Function *f, const Instr *call)
+{
+	const Instr *callee = instr_behind_casts(f, call->a);
+
+	if (callee->op == OP_ADDR_FUNC) {
+		vec_push(&walk->work, (FuncId)callee->imm);
+		return true;
+	}
+	return callee->op == OP_LOAD && handlers_all(walk->e, &f->instrs.items[callee->a], &walk->work);
+}
+
+/* Does the next of WORK, but for what it calls, only read, count, and write its own variables or NULL? Adds what it calls. */
+static bool only_reads(Walk *walk, FuncId id)
+{
+	const Module *program = walk->e->program;
 	const Function *f = &program->functions.items[id];
 
 	if (!f->defined || f->is_stub)
@@ -50,11 +123,14 @@ static bool only_reads(const Module *program, FuncId id, FuncIds *work)
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
 		bool forgets = in->op == OP_STORE && is_null(program, f, in->b);
-		bool other = in->op == OP_ASM || in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY;
-		if (other || (instr_writes(in) && !forgets && !instr_in_local(f, in->a)) || (in->op == OP_CALL && f->instrs.items[in->a].op != OP_ADDR_FUNC))
+		if (in->op == OP_ASM || in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY)
 			return false;
-		if (in->op == OP_CALL && !copies_nothing(program, f, in))
-			vec_push(work, (FuncId)f->instrs.items[in->a].imm);
+		if (counts(f, in))
+			vec_push(&walk->counts, &f->instrs.items[in->a]);
+		else if (instr_writes(in) && !forgets && !instr_in_local(f, in->a))
+			return false;
+		if (in->op == OP_CALL && !copies_nothing(program, f, in) && !leads_to_known(walk, f, in))
+			return false;
 	}
 	return true;
 }
@@ -89,32 +165,46 @@ static bool has_role(const Roles *roles, FuncId func)
 	return found;
 }
 
-static bool find_releases(const Module *program, const Roles *roles, FuncId func)
+static bool find_releases(Engine *e, FuncId func)
 {
-	FuncIds work = {0};
-	Bitset seen = {0};
+	Walk walk = { .e = e };
 	bool releases = true, again = false, frees = false;
 
-	vec_push(&work, func);
-	for (uint32_t at = 0; at < work.len && releases; at++) {
-		again |= at && work.items[at] == func;
-		frees |= str_is(program->functions.items[work.items[at]].name, "free");
-		if (bitset_add(&seen, work.items[at]))
-			releases = !has_role(roles, work.items[at]) && only_reads(program, work.items[at], &work);
+	vec_push(&walk.work, func);
+	for (uint32_t at = 0; at < walk.work.len && releases; at++) {
+		FuncId id = walk.work.items[at];
+		again |= at && id == func;
+		frees |= str_is(e->program->functions.items[id].name, "free");
+		if (bitset_add(&walk.seen, id))
+			releases = !has_role(e->roles, id) && only_reads(&walk, id);
 	}
-	bitset_release(&seen);
-	vec_release(&work);
-	return releases && again && frees;
+	releases = releases && again && frees;
+	for (uint32_t i = 0; i < walk.counts.len && releases; i++)
+		releases = is_count(&walk, walk.counts.items[i]);
+	bitset_release(&walk.seen);
+	vec_release(&walk.work);
+	vec_release(&walk.counts);
+	return releases;
 }
 
-bool releases_only(Engine *e, FuncId func, Range *result)
+/* Does anything of F use what CALL returns? */
+static bool result_used(const Function *f, ValueId call)
+{
+	bool used = false;
+
+	for (uint32_t i = 0; i < f->instrs.len && !used; i++)
+		used = instr_has_operand(f, &f->instrs.items[i], call);
+	return used;
+}
+
+bool releases_only(Engine *e, FuncId func, const Function *caller, uint32_t call, Range *result)
 {
 	const Function *f = &e->program->functions.items[func];
 	uint32_t known;
 
 	if (!map_get(&e->releases, func, &known)) {
-		known = f->defined && returns_one(e->program, f, result) && find_releases(e->program, e->roles, func);
+		known = f->defined && find_releases(e, func);
 		map_put(&e->releases, func, known);
 	}
-	return known && returns_one(e->program, f, result);
+	return known && (returns_one(e->program, f, result) || !result_used(caller, call));
 }

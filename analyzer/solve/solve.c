@@ -181,6 +181,7 @@ static void engine_release(Engine *e)
 	map_release(&e->features);
 	map_release(&e->contexts);
 	map_release(&e->handlers_of);
+	map_release(&e->handlers_not_all);
 	vec_release(&e->handlers);
 	map_release(&e->handler_sets);
 	map_release(&e->field_stubs);
