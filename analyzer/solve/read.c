@@ -921,6 +921,16 @@ static bool type_serves(Engine *e, const Instance *callee, const Query *q, const
 	return true;
 }
 
+/* What is known of a binding says no less than when CALLEE was analysed; or it was analysed for the very same call, and its own
+   questions made less certain what the caller will find less certain again. */
+static bool binding_serves(Engine *e, const Call *call, const Instance *callee, const Query *q, const Query *now)
+{
+	const Call *first = &e->calls.items[callee->naming_call];
+	bool same = first->caller == call->caller && first->instr == call->instr && first->ctx == call->ctx;
+
+	return str_equal(now->text, q->text) || (same && q->kind == ASK_POINTS && str_empty(q->text) && str_is(now->text, EXACT));
+}
+
 bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, bool force)
 {
 	bool is_short = steps_are_short(caller->e);
@@ -935,7 +945,7 @@ bool instance_matches(Run *caller, State *state, Call *call, Instance *callee, b
 		Query q = callee->queries.items[i], now = q;
 		bool fail = false;
 		answer(caller, state, call, callee, &now, true, &fail);
-		if (fail || now.pts != q.pts || !number_serves(&q, &now, is_short) || !str_equal(now.text, q.text) ||
+		if (fail || now.pts != q.pts || !number_serves(&q, &now, is_short) || !binding_serves(caller->e, call, callee, &q, &now) ||
 		    !type_serves(caller->e, callee, &q, &now))
 			return false;
 	}

@@ -202,12 +202,26 @@ static bool is_hopeless(Engine *e, FuncId func, bool only)
 	return bitset_has(&e->hopeless, func);
 }
 
+/* FUNC does what it did in its call EARLIER: there are no steps for what has been left since. */
+static Instance *as_before(Engine *e, FuncId func, uint32_t earlier)
+{
+	Call *call = &e->calls.items[earlier];
+
+	root_gap(e, func, "what earlier calls left is not followed into it: no steps were left");
+	vec_append(&call->ins_before, &call->ins);
+	vec_clear(&call->ins);
+	vec_clear(&call->selectors);
+	return e->instances.items[call->callee];
+}
+
 /* ONLY: there is no other. OMITTED: adds FUNC when it could not be followed. */
 static void run_root(Engine *e, FuncId func, bool only, FuncIds *omitted)
 {
 	const Function *f = &e->program->functions.items[func];
 	Call call = { .caller = 1, .instr = NONE };
 	State *found = e->main_state && function_is_main(f) ? e->main_state : e->world_state;
+	bool used_up = steps_used_up(e, 0), borrowed = false;
+	uint32_t earlier;
 
 	if (is_hopeless(e, func, only)) {
 		omit_root(e, func, UNRESOLVED_NO_STEPS, omitted);
@@ -216,22 +230,18 @@ static void run_root(Engine *e, FuncId func, bool only, FuncIds *omitted)
 	root_args(e, func, &call);
 	vec_push(&e->calls, call);
 	uint32_t id = e->calls.len - 1;
-	bool borrowed;
-	uint32_t earlier, known = e->instances.len;
-	Instance *callee = instance_for(e->world, found, func, id, &borrowed);
-	bool used_up = steps_used_up(e, 0), analysed = e->instances.len > known;
-	bool again = map_get(&e->root_calls, func, &earlier), loses = again && used_up &&
-		call_loses(e->world, found, earlier, e->instances.items[e->calls.items[earlier].callee]);
-	if (again && (!callee || borrowed || (used_up && analysed && !loses))) {
-		/* No steps for what has changed since: it finds what earlier calls left, but does what it did without that. */
-		root_gap(e, func, "what earlier calls left is not followed into it: no steps were left");
-		if (loses) /* and what it does with that is not known */
-			vec_push(omitted, func);
+	bool again = map_get(&e->root_calls, func, &earlier);
+	Instance *callee = again ? e->instances.items[e->calls.items[earlier].callee] : NULL;
+	bool loses = again && used_up && call_loses(e->world, found, earlier, callee);
+	if (!again || !used_up || loses)
+		callee = instance_for(e->world, found, func, id, &borrowed);
+	else if (!call_fits(e->world, found, id, callee))
+		callee = NULL;
+	if (again && (!callee || borrowed)) {
 		id = earlier;
-		vec_append(&e->calls.items[id].ins_before, &e->calls.items[id].ins);
-		vec_clear(&e->calls.items[id].ins);
-		vec_clear(&e->calls.items[id].selectors);
-		callee = e->instances.items[e->calls.items[id].callee];
+		callee = as_before(e, func, earlier);
+		if (loses) /* what it does with what has been left since is not known */
+			vec_push(omitted, func);
 	}
 	if (!callee) {
 		if (used_up)
