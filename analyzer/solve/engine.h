@@ -413,6 +413,7 @@ typedef struct {
 	VEC(Written) written;      /* prefixes of formal objects that are written on all ways to its end */
 	VEC(FormalIn) formal_ins, last_ins;
 	Map formal_in_index, last_in_index;
+	Bitset read_anywhere;      /* formals that too many places were read of, in any round of a recursion */
 	Map places_of;             /* formal object → how many places in it are formal-ins, while it is part of a recursion */
 	Map asked_of;              /* hash of the place of formal-ins → what their number is for, all in all */
 	VEC(uint32_t) calls_back;  /* such calls in this round */
@@ -1134,6 +1135,8 @@ bool object_is_open(const Object *o);
 Range object_clamp(Engine *e, ObjId obj, Range off, int64_t size);
 /* The steps of pointers into a formal object: elements of its type, when it has one. */
 int64_t region_step(Engine *e, Pointee t);
+/* Where BY begins when it leads from somewhere to both sides without known end: its middle. 0: it does not, or from there. */
+int64_t region_begins_at(Range by);
 /* T moved by BY, whose steps are STEP bits: inside the array that T points into, when it is known. */
 Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step);
 /* Where the member is that a pointer to TYPE at T stays in, SIZE bits: an array when it points to an element. */

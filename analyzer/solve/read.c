@@ -123,7 +123,8 @@ enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE, SELECTO
 /* So many objects of one record, and of another type, a function tells apart. */
 enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
 /* So many formals are looked through without an index; so many places of one object does a recursion tell apart. */
-enum { FEW_BOUND = 24, FEW_ELEMENTS = 16, MAX_PLACES = 2048 };
+enum { FEW_BOUND = 24, FEW_ELEMENTS = 16, MAX_PLACES = 2048, MAX_BELOW = 8 /* of these */ };
+static const int64_t NO_BEGIN = -((int64_t)1 << 56); /* in bits */
 /* So many nodes are looked at from a pointer back to where it was read. */
 enum { MAX_CHOSEN = 6 };
 
@@ -1001,19 +1002,43 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t befo
 	}
 }
 
-/* What is read at one more place each time it is asked, in a recursion or below one, is read at any; so are bytes on both sides of
-   where a pointer leads, as far as an index of unknown end goes: from where that is counted tells nothing more. */
-static Range place_read(Instance *inst, ObjId obj, Range off)
+/* Elements that have no end above and begin as far below as makes no difference begin at the first that there can be. */
+static Range from_first(Range off)
+{
+	if (off.span || off.stride <= 0 || off.hi != POS_INF || off.lo == NEG_INF || off.lo > NO_BEGIN)
+		return off;
+	return range_strided(NEG_INF + (int64_t)(((uint64_t)off.lo - (uint64_t)NEG_INF) % (uint64_t)off.stride), POS_INF, off.stride);
+}
+
+/* Does a function run that has called itself? */
+static bool in_recursion(const Engine *e)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < e->stack.len && !any; i++)
+		any = e->instances.items[e->stack.items[i]]->recursive;
+	return any;
+}
+
+/* What is read at one more place each time it is asked, in a recursion or below one, is read at any; so is what lies farther and
+   farther below where pointers lead; so are bytes on both sides of where a pointer leads, as far as an index of unknown end goes:
+   from where that is counted tells nothing more. */
+static Range place_read(const Engine *e, Instance *inst, ObjId obj, Range place)
 {
 	uint32_t known = map_get_or(&inst->places_of, obj, 0);
+	Range off = from_first(place);
+	bool one = range_is_const(off), below = (one ? off.lo : region_begins_at(off)) < 0 && in_recursion(e);
 
-	if (range_is_const(off) && !inst->recursive)
+	if (one && !inst->recursive && !below)
 		return off;
 	if (off.stride == 8 && !off.span && off.lo < -NO_KNOWN_END / 2 && off.hi > NO_KNOWN_END / 2)
 		return range_strided(NEG_INF, POS_INF, 8);
-	if (known > MAX_PLACES && !(off.lo == NEG_INF && off.hi == POS_INF))
-		return range_strided(NEG_INF, POS_INF, range_is_const(off) ? 8 : off.stride);
-	map_put(&inst->places_of, obj, known + (range_is_const(off) ? 1 : 8));
+	uint32_t formal = e->objects.items[obj].index;
+	if (known > MAX_PLACES && in_recursion(e))
+		bitset_add(&inst->read_anywhere, formal);
+	if ((known > MAX_PLACES || bitset_has(&inst->read_anywhere, formal)) && !(off.lo == NEG_INF && off.hi == POS_INF))
+		return range_strided(NEG_INF, POS_INF, one ? 8 : off.stride);
+	map_put(&inst->places_of, obj, known + (below ? MAX_PLACES / MAX_BELOW : one ? 1 : 8));
 	return off;
 }
 
@@ -1046,7 +1071,7 @@ static FlowId formal_in(Run *r, ObjId obj, uint32_t param, Range off, int64_t si
 	if (map_get(&inst->formal_in_index, key, &found))
 		return inst->formal_ins.items[found].node;
 	if (obj != NONE) {
-		Range any = place_read(inst, obj, off);
+		Range any = place_read(r->e, inst, obj, off);
 		if (!range_equal(any, off))
 			return formal_in(r, obj, param, any, size, type, relevant);
 	}
@@ -1129,7 +1154,7 @@ PtsId formal_view(Run *r, Pointee t, TypeId type)
 
 	if (map_get(&r->inst->views, key, &found))
 		return found;
-	Range any = place_read(r->inst, t.obj, t.off);
+	Range any = place_read(r->e, r->inst, t.obj, t.off);
 	if (!range_equal(any, t.off))
 		return formal_view(r, (Pointee){ t.obj, any }, type);
 	Query *q = ask(r, (Query){ ASK_VIEW, t.obj, 0, t.off, 0, type, 0, range_top(), {0}, NONE });

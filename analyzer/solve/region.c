@@ -213,8 +213,7 @@ static Pointee shift_in_each(Engine *e, Pointee t, Range by, Array array)
 	return (Pointee){ t.obj, offset_add(outer, offset_nested(steps, by.span, by.step)) };
 }
 
-/* Where BY begins when it leads from somewhere to both sides without known end: its middle. 0: it does not, or from there. */
-static int64_t begins_at(Range by)
+int64_t region_begins_at(Range by)
 {
 	bool open = by.lo != NEG_INF && by.hi != POS_INF && !by.span && by.stride > 0 && by.hi - by.lo >= 2 * (int64_t)NO_KNOWN_END;
 	int64_t ends = open ? by.lo + by.hi : 0;
@@ -236,7 +235,7 @@ Pointee region_shift(Engine *e, Pointee t, Range by, int64_t step)
 {
 	Pointee moved = { t.obj, offset_add(t.off, by) };
 	Array array = { 0, -1, NONE };
-	int64_t begin = step > 0 && range_is_const(t.off) ? begins_at(by) : 0;
+	int64_t begin = step > 0 && range_is_const(t.off) ? region_begins_at(by) : 0;
 
 	/* A pointer into an array that somebody who does not see the array has moved. */
 	if (begin && t.off.lo + begin >= 0 && array_at(e, t.obj, t.off.lo + begin, step).end > 0)

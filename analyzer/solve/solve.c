@@ -75,6 +75,7 @@ static void instance_release(Instance *inst)
 	map_release(&inst->formal_in_index);
 	map_release(&inst->asked_of);
 	map_release(&inst->places_of);
+	bitset_release(&inst->read_anywhere);
 	vec_release(&inst->last_queries);
 	vec_release(&inst->last_ins);
 	map_release(&inst->last_in_index);
