@@ -174,13 +174,24 @@ static Value known_value(Engine *e, FlowId node, Range known)
 	return (Value){ known, range_is_const(known) ? 0 : flow(e, node)->value.pts };
 }
 
-/* The number VALUE that ACCESS found or left in memory is KNOWN on this way. */
+/* The VALUE that ACCESS found or left in memory is KNOWN on this way. */
 static void assume_memory(Run *r, State *state, uint32_t branch, uint32_t way, const Instr *access, FlowId value, Range known)
 {
 	Cell *cell = cell_holding(r, state, access, branch, value);
 
 	if (cell)
 		cell->node = assumed(r, cell->node, hash_u64(cell->node, 0xCE11), branch, way, known_value(r->e, cell->node, known));
+}
+
+/* The pointer TESTED, which ACCESS found in SLOT or, where that is NONE, in memory, is NULL on this way: it leads to nothing there. */
+static void assume_no_pointer(Run *r, State *state, uint32_t branch, uint32_t way, const Instr *access, uint32_t slot, FlowId tested)
+{
+	if (!tested || !flow(r->e, tested)->value.pts)
+		return;
+	if (slot == NONE)
+		assume_memory(r, state, branch, way, access, tested, range_const(0));
+	else
+		assume_value(r, state, slot, branch, way, value_const(0));
 }
 
 /* MINE passes TEST: what it loads or leaves is known better. */
@@ -198,6 +209,8 @@ static void assume_operand(Run *r, State *state, uint32_t branch, uint32_t way, 
 	bool same = old && (tested == old || (access->op == OP_STORE && flow_behind_stores(r->e, old) == tested));
 	if (t->kind == TY_POINTER && same && test->op == BIN_NE && range_equal(test->other, range_const(0)))
 		assume_nonnull(r, state, slot, branch, way);
+	if (t->kind == TY_POINTER && (same || slot == NONE) && test->op == BIN_EQ && range_equal(test->other, range_const(0)))
+		assume_no_pointer(r, state, branch, way, access, slot, tested);
 	if (!tested || t->kind != TY_INT)
 		return;
 	Range was = flow(r->e, tested)->value.num, known = range_where(was, test);

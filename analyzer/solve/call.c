@@ -529,6 +529,8 @@ typedef struct {
 	uint32_t call;
 	Instance *callee;
 	Map sets; /* points-to sets of the callee → those of the caller */
+	State *state; /* of the caller, while the callee leaves what it does there; else NULL */
+	Map made;     /* objects that the callee has allocated, once they are known to STATE */
 } Effects;
 
 /* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation and type (heap
@@ -579,7 +581,7 @@ static void translate(Effects *to, Pointee t, Pointees *out)
 	if (o.kind != OBJ_HEAP)
 		return;
 	o.inst = r->inst->id;
-	o.weak = o.weak || (r->world && !function_is_main(&e->program->functions.items[callee->func])) || r->in_fixpoint || r->inst->recursive;
+	o.weak = o.weak || (r->world && !function_is_main(&e->program->functions.items[callee->func])) || r->inst->recursive;
 	if (e->program->functions.items[callee->func].is_stub || o.func == NONE) {
 		o.func = r->inst->func;
 		o.instr = call->instr;
@@ -587,6 +589,8 @@ static void translate(Effects *to, Pointee t, Pointees *out)
 	uint64_t key = heap_key(r, call, callee, t.obj, &o);
 	ObjId obj = object_keyed(e, key, o);
 	e->objects.items[obj].weak |= o.weak;
+	if (to->state && map_put(&to->made, obj, 1))
+		recent_heap(r, to->state, obj, call->instr);
 	if (e->objects.items[obj].type == NONE)
 		e->objects.items[obj].type = o.type;
 	if (str_empty(e->objects.items[obj].text))
@@ -910,7 +914,7 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	Engine *e = r->e;
 	FlowId result = 0;
 	ObjId record = NONE;
-	Effects to = { .r = r, .call = call_id, .callee = callee };
+	Effects to = { .r = r, .call = call_id, .callee = callee, .state = state };
 	FilledList filled = {0};
 
 	filled_before(&to, state, &filled);
@@ -937,6 +941,7 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 		memory_write(r, state, record, out->off, out->size, node, out->must);
 	}
 	map_release(&to.sets);
+	map_release(&to.made);
 	return result;
 }
 

@@ -632,6 +632,7 @@ struct Run {
 	Engine *e;
 	struct Run *caller;      /* NULL for the world */
 	struct Run *within;     /* of a stub's body that is part of another run: that one; else NULL */
+	const FlowId *outer_slots; /* promoted locals of WITHIN */
 	bool world;              /* globals are themselves, not formal objects */
 	Instance *inst;
 	const Function *f;
@@ -752,6 +753,11 @@ void sharing_release(Sharing *sharing);
    makes nothing of. */
 bool releases_only(Engine *e, FuncId func, const Function *caller, uint32_t call, Range *result);
 
+/* ---- recent.c ---- */
+/* The call at INSTR allocates OBJ: in a loop it is the object of one iteration, of which nothing is known yet, when nothing leads
+   to those of earlier ones; else it becomes weak. */
+void recent_heap(Run *r, State *state, ObjId obj, uint32_t instr);
+
 /* ---- closure.c ---- */
 /* Has FUNC with all that it leads to by names more instructions than can be followed in STEPS? */
 bool closure_exceeds(const Module *program, FuncId func, uint64_t steps);
@@ -865,6 +871,7 @@ bool prefix_is_late(const Run *r);
 /* A new iteration of the loop with HEAD begins in STATE: numbers that it computes anew are others from here on. */
 void prefix_enter_loop(Run *r, State *state, BlockId head);
 void prefix_note(State *state, ObjId obj, uint32_t prefix);
+void prefix_forget(State *state, ObjId obj);
 /* A prefix of OBJ with an element at OFF that was written in STATE, or that a loop goes through; 0: there is none. */
 uint32_t prefix_around(const Run *r, const State *state, ObjId obj, Range off, int64_t size);
 /* Is all of PREFIX of OBJ written? */
@@ -1062,7 +1069,7 @@ const Sources *sources_core(const Instance *inst, const Sources *sources);
 
 /* ---- intrinsic.c ---- */
 /* Memory of its own for the call at INSTR: the pointer, which may be null. */
-FlowId heap_new(Run *r, uint32_t instr);
+FlowId heap_new(Run *r, State *state, uint32_t instr);
 bool intrinsic_eval(Run *r, State *state, uint32_t instr_index, Str name, const FlowIds *args, FlowId *result);
 
 /* ---- extent.c ---- */

@@ -225,6 +225,7 @@ bool interp_inline(Run *r, State *state, FuncId func, const Call *call, uint32_t
 	body.values = mem_calloc(f->instrs.len + 1, sizeof *body.values);
 	FlowId *slots = state->slots;
 	uint32_t nslots = state->nslots;
+	body.outer_slots = slots;
 	state->slots = mem_calloc(cfg->nslots + 1, sizeof *state->slots);
 	state->nslots = cfg->nslots;
 	for (uint32_t p = 0; p < f->nparams; p++)

@@ -86,13 +86,13 @@ static FlowId varargs_content(Run *r, State *state, FlowId list, uint32_t instr,
 	return all;
 }
 
-FlowId heap_new(Run *r, uint32_t instr)
+FlowId heap_new(Run *r, State *state, uint32_t instr)
 {
 	ObjId obj = object_keyed(r->e, hash_u64(hash_u64(hash_u64(r->inst->id, instr), r->ctx), 0xA110C), (Object){
-		.kind = OBJ_HEAP, .inst = r->inst->id, .type = NONE, .func = NONE, .instr = NONE, .feature = NONE,
-		.weak = r->in_fixpoint });
+		.kind = OBJ_HEAP, .inst = r->inst->id, .type = NONE, .func = NONE, .instr = NONE, .feature = NONE });
 	FlowId pointer = flow_keyed(r, FLOW_CONST, instr, 1);
 
+	recent_heap(r, state, obj, instr);
 	flow(r->e, pointer)->value = (Value){ range_allocated(), pts_single(obj, range_const(0)) };
 	return pointer;
 }
@@ -107,7 +107,7 @@ bool intrinsic_eval(Run *r, State *state, uint32_t instr, Str name, const FlowId
 
 	*result = 0;
 	if (!strcmp(what, "alloc")) {
-		*result = heap_new(r, instr);
+		*result = heap_new(r, state, instr);
 	} else if (!strcmp(what, "copy")) {
 		memory_copy(r, state, a, b, bits_of(r, c), length_of(r, c), NONE, instr);
 	} else if (!strcmp(what, "move")) {

@@ -84,6 +84,8 @@ void state_forget(State *state, ObjId obj)
 {
 	uint32_t at = mem_position(state, obj);
 
+	forward_written(state, obj, range_top(), REST);
+	prefix_forget(state, obj);
 	if (at == state->mem.len || state->mem.items[at].obj != obj)
 		return;
 	cells_drop(state->mem.items[at].cells);
@@ -445,7 +447,7 @@ FlowId weak_value(Run *r, uint64_t key, FlowId old, FlowId node)
 	flow_dep(r->e, both, old, DEP_DATA);
 	flow_dep(r->e, both, node, DEP_DATA);
 	flow(r->e, both)->value = value_join(a, b);
-	flow(r->e, both)->type = flow(r->e, node)->type;
+	flow(r->e, both)->type = flow(r->e, flow(r->e, node)->type == NONE ? old : node)->type;
 	return both;
 }
 
@@ -458,6 +460,17 @@ static FlowId on_top(Run *r, uint64_t key, FlowId old, FlowId node)
 		return weak_value(r, key, old, node);
 	flow(r->e, old)->value.pts = pts_join(flow(r->e, old)->value.pts, flow(r->e, node)->value.pts);
 	return old;
+}
+
+/* NODE may be written to all of C, which held that number before: what is in between in parts of it may be overwritten. */
+static void on_top_of_parts(Run *r, Cells *cells, ObjId obj, const Cell *c, FlowId node)
+{
+	for (uint32_t i = cells->nwide; i < cells->cells.len; i++) {
+		Cell *part = &cells->cells.items[i];
+		if (part == c || part->prefix || !range_is_const(part->off) || part->off.lo < c->off.lo || cell_end(part) > cell_end(c))
+			continue;
+		part->node = on_top(r, cell_key(obj, part->off, part->size) ^ hash_u64(node, 78), part->node, node);
+	}
 }
 
 /* A member of one of a few records, which are large: they may have too many members for a range of each. */
@@ -500,6 +513,9 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	Cell *same = cell_for(cells, off, size);
 	if (same) {
 		uint64_t key = cell_key(obj, same->off, same->size) ^ hash_u64(node, 77);
+		Range before = flow(r->e, same->node)->value.num;
+		if (range_is_const(before) && range_equal(before, flow(r->e, node)->value.num))
+			on_top_of_parts(r, cells, obj, same, node);
 		if (same->prefix)
 			same->fresh = on_top(r, key ^ FRESH, same->fresh, node);
 		same->node = on_top(r, key, same->node, node);

@@ -209,6 +209,16 @@ void prefix_note(State *state, ObjId obj, uint32_t prefix)
 	vec_push(&state->written, (Written){ obj, prefix });
 }
 
+void prefix_forget(State *state, ObjId obj)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < state->written.len; i++)
+		if (state->written.items[i].obj != obj)
+			state->written.items[kept++] = state->written.items[i];
+	state->written.len = kept;
+}
+
 /* ---- loops ---- */
 
 /* x[n - 1] is one of the first n: with n below 1 it is none that there is. */

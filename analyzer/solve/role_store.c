@@ -208,7 +208,7 @@ FlowId get_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *c
 FlowId allocator_call(Run *r, State *state, RoleId role_id, const Call *call, uint32_t instr)
 {
 	const Role *role = &r->e->roles->roles.items[role_id];
-	FlowId pointer = heap_new(r, instr);
+	FlowId pointer = heap_new(r, state, instr);
 
 	if (role->zeroed) {
 		FlowId zero = flow_keyed(r, FLOW_CONST, instr, 15);
