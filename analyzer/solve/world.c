@@ -117,6 +117,14 @@ static FlowId entry_pointer(Engine *e, uint64_t key, PtsId pts, TypeId type)
 	return node;
 }
 
+/* Is TYPE a FILE? Only the C library looks into those; what the program has not opened has nothing that the stubs keep there. */
+static bool is_stream(Engine *e, TypeId type)
+{
+	const Type *t = type_at(e, type);
+
+	return t && t->kind == TY_STRUCT && (str_is(t->name, "_IO_FILE") || str_is(t->name, "FILE"));
+}
+
 FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
 {
 	Engine *e = world->e;
@@ -134,6 +142,11 @@ FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
 			flow(e, zero)->value.num = g->init == NONE ? range_const(0) : range_top();
 			return zero;
 		}
+	}
+	if (is_stream(e, o.type)) {
+		FlowId zero = entry_pointer(e, hash_u64(0x57E2, obj), 0, NONE);
+		flow(e, zero)->value.num = range_const(0);
+		return zero;
 	}
 	name_location(e, obj, off, size >= REST ? REST : size, &object, &first, &last);
 	if (t && t->kind == TY_POINTER) {

@@ -20,23 +20,53 @@ long featdep_source_fscanf(void);
 long featdep_source_fread(void);
 long featdep_source_fgets(void);
 long featdep_source_getline(void);
+long featdep_source_fgetc(void);
+long featdep_source_getc(void);
 
+/* What a FILE * leads to. Of streams that the program did not open nothing is known, and nothing there is set. */
 struct featdep_file {
-	const char *path;
+	const char *path;      /* first: packs name models after it */
+	const char *in_memory; /* not NULL: a stream in memory, or a temporary file */
+	char *memory;          /* what is in it */
+	size_t bytes;
+	size_t *count;         /* where the stream keeps how many there are, or NULL */
 };
 
-static FILE *file_new(const char *path)
+static struct featdep_file *opened(FILE *file)
+{
+	return (struct featdep_file *)file;
+}
+
+static FILE *stream_new(const char *path, const char *in_memory, char *memory, size_t bytes, size_t *count)
 {
 	struct featdep_file *file = __featdep_alloc(sizeof *file);
 
 	file->path = path;
+	file->in_memory = in_memory;
+	file->memory = memory;
+	file->bytes = bytes;
+	file->count = count;
 	return __featdep_unknown() ? (FILE *)file : NULL;
+}
+
+static FILE *file_new(const char *path)
+{
+	return stream_new(path, NULL, NULL, 0, NULL);
+}
+
+static void keep(struct featdep_file *file, long value)
+{
+	__featdep_may_write(file->memory, value, file->bytes);
+	if (file->count)
+		__featdep_may_write(file->count, value, sizeof *file->count);
 }
 
 static void escape(FILE *file, long value)
 {
 	if (file == stdout || file == stderr)
 		__featdep_escape("log", value);
+	else if (opened(file)->in_memory)
+		keep(opened(file), value);
 	else
 		__featdep_escape("file", value);
 }
@@ -53,9 +83,14 @@ static void escape_memory(FILE *file, const void *from, size_t bytes)
 {
 	if (file == stdout || file == stderr)
 		__featdep_escape_memory("log", from, bytes);
+	else if (opened(file)->in_memory)
+		keep(opened(file), __featdep_read(from, bytes));
 	else
 		__featdep_escape_memory("file", from, bytes);
 }
+
+/* What is read from FILE: what was put into its memory, or what SOURCE gives. */
+#define INPUT(file, source) (opened(file)->in_memory ? __featdep_read(opened(file)->memory, opened(file)->bytes) : (source))
 
 /* What FORMAT makes of the arguments. */
 #define FORMATTED(format, args) __featdep_mix(__featdep_read(format, ALL), __featdep_varargs(args))
@@ -209,9 +244,10 @@ size_t fwrite(const void *restrict from, size_t size, size_t count, FILE *restri
 
 size_t fread(void *restrict to, size_t size, size_t count, FILE *restrict file)
 {
-	(void)file;
-	__featdep_fill(to, featdep_source_fread(), size * count);
-	return (size_t)featdep_source_fread();
+	long value = INPUT(file, featdep_source_fread());
+
+	__featdep_fill(to, value, size * count);
+	return (size_t)value;
 }
 
 size_t fread_unlocked(void *restrict to, size_t size, size_t count, FILE *restrict file)
@@ -221,21 +257,20 @@ size_t fread_unlocked(void *restrict to, size_t size, size_t count, FILE *restri
 
 char *fgets(char *restrict to, int bytes, FILE *restrict file)
 {
-	(void)file;
-	__featdep_fill(to, featdep_source_fgets(), (size_t)bytes);
-	return featdep_source_fgets() ? to : NULL;
+	long value = INPUT(file, featdep_source_fgets());
+
+	__featdep_fill(to, value, (size_t)bytes);
+	return value ? to : NULL;
 }
 
 int fgetc(FILE *file)
 {
-	(void)file;
-	return FD_ANY;
+	return (int)INPUT(file, featdep_source_fgetc());
 }
 
 int getc(FILE *file)
 {
-	(void)file;
-	return FD_ANY;
+	return (int)INPUT(file, featdep_source_getc());
 }
 
 int getchar(void)
@@ -251,12 +286,14 @@ int ungetc(int c, FILE *file)
 
 ssize_t getdelim(char **restrict line, size_t *restrict bytes, int delimiter, FILE *restrict file)
 {
-	(void)delimiter, (void)file;
+	long value = INPUT(file, featdep_source_getline());
+
+	(void)delimiter;
 	if (!*line)
 		*line = __featdep_alloc(ALL);
 	*bytes = FD_ANY;
-	__featdep_fill(*line, featdep_source_getline(), ALL);
-	return (ssize_t)featdep_source_getline();
+	__featdep_fill(*line, value, ALL);
+	return (ssize_t)value;
 }
 
 ssize_t getline(char **restrict line, size_t *restrict bytes, FILE *restrict file)
@@ -274,9 +311,11 @@ int vsscanf(const char *restrict text, const char *restrict format, va_list args
 
 int vfscanf(FILE *restrict file, const char *restrict format, va_list args)
 {
-	(void)file, (void)format;
-	__featdep_varargs_write(args, featdep_source_fscanf());
-	return (int)featdep_source_fscanf();
+	long value = INPUT(file, featdep_source_fscanf());
+
+	(void)format;
+	__featdep_varargs_write(args, value);
+	return (int)value;
 }
 
 int vscanf(const char *restrict format, va_list args)
@@ -299,13 +338,13 @@ int sscanf(const char *restrict text, const char *restrict format, ...)
 
 int fscanf(FILE *restrict file, const char *restrict format, ...)
 {
+	long value = INPUT(file, featdep_source_fscanf());
 	va_list args;
 
-	(void)file;
 	va_start(args, format);
-	__featdep_varargs_write(args, featdep_source_fscanf());
+	__featdep_varargs_write(args, value);
 	va_end(args);
-	return (int)featdep_source_fscanf();
+	return (int)value;
 }
 
 int scanf(const char *restrict format, ...)
@@ -350,13 +389,20 @@ FILE *popen(const char *command, const char *mode)
 
 FILE *tmpfile(void)
 {
-	return file_new(NULL);
+	return stream_new(NULL, "memory", __featdep_alloc(ALL), ALL, NULL);
 }
 
 FILE *fmemopen(void *buffer, size_t bytes, const char *mode)
 {
-	(void)buffer, (void)bytes, (void)mode;
-	return file_new(NULL);
+	(void)mode;
+	return stream_new(NULL, "memory", buffer ? buffer : __featdep_alloc(bytes), bytes, NULL);
+}
+
+FILE *open_memstream(char **text, size_t *count)
+{
+	*text = __featdep_alloc(ALL);
+	*count = 0;
+	return stream_new(NULL, "memory", *text, ALL, count);
 }
 
 int fclose(FILE *file)
@@ -393,14 +439,12 @@ int fseeko(FILE *file, off_t offset, int whence)
 
 long ftell(FILE *file)
 {
-	(void)file;
-	return FD_ANY;
+	return INPUT(file, FD_ANY);
 }
 
 off_t ftello(FILE *file)
 {
-	(void)file;
-	return FD_ANY;
+	return INPUT(file, FD_ANY);
 }
 
 void rewind(FILE *file)
@@ -423,8 +467,7 @@ int fsetpos(FILE *file, const fpos_t *position)
 
 int feof(FILE *file)
 {
-	(void)file;
-	return FD_ANY;
+	return (int)INPUT(file, FD_ANY);
 }
 
 int ferror(FILE *file)
