@@ -85,6 +85,8 @@ int64_t range_first(Range r, int64_t start);
 Range range_anchored(int64_t lo, int64_t hi, int64_t stride, int64_t anchor);
 Range range_top(void);
 Range range_nonnull(void);
+/* The number of an address that the C library gave, which is no small one; see obtained.c. */
+Range range_obtained(void);
 /* The number of an address, or NULL because there was none to be had. */
 Range range_allocated(void);
 bool range_is_top(Range r);
@@ -604,7 +606,7 @@ typedef struct {
 	Map mods_own;          /* FuncId → index in mods: of the text of a function */
 	Map mods_all;          /* the same with all that it calls; NONE: of calls through pointers; hash of several, bit 63 set */
 	Bitset pointed;        /* functions that calls through pointers lead to, once mods_all has NONE */
-	Map releases;          /* FuncId → does it only free memory? of those that were called */
+	Map releases;          /* may it say something?, FuncId → does it only free memory? */
 	bool *invokes;        /* by FuncId: reaches a model, store or emit */
 	bool *evaluates;      /* by FuncId: calls a model itself */
 	bool *address_taken;
@@ -752,6 +754,13 @@ void sharing_release(Sharing *sharing);
    it reads it is no use of it. *RESULT: the number that it always returns, or any that instruction CALL of CALLER, which calls it,
    makes nothing of. */
 bool releases_only(Engine *e, FuncId func, const Function *caller, uint32_t call, Range *result);
+
+/* The same but without calling itself; it may say something, too, or end the program. */
+bool releases_or_says(Engine *e, FuncId func);
+
+/* ---- obtained.c ---- */
+/* Does BRANCH at the end of B decide by whether memory was there to be allocated, and does the program do more then than give up? */
+bool allocation_may_fail(const Run *r, BlockId b, const Instr *branch);
 
 /* ---- recent.c ---- */
 /* The call at INSTR allocates OBJ: in a loop it is the object of one iteration, of which nothing is known yet, when nothing leads

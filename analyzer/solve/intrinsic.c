@@ -93,7 +93,7 @@ FlowId heap_new(Run *r, State *state, uint32_t instr)
 	FlowId pointer = flow_keyed(r, FLOW_CONST, instr, 1);
 
 	recent_heap(r, state, obj, instr);
-	flow(r->e, pointer)->value = (Value){ range_allocated(), pts_single(obj, range_const(0)) };
+	flow(r->e, pointer)->value = (Value){ range_obtained(), pts_single(obj, range_const(0)) };
 	return pointer;
 }
 

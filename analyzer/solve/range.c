@@ -49,6 +49,11 @@ Range range_nonnull(void)
 	return range_strided(1, POS_INF, 1);
 }
 
+Range range_obtained(void)
+{
+	return range_strided(16, POS_INF, 1);
+}
+
 Range range_allocated(void)
 {
 	return range_strided(0, POS_INF, 1);

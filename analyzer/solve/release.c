@@ -46,7 +46,21 @@ typedef struct {
 	FuncIds work;
 	Bitset seen;               /* of WORK */
 	VEC(const Instr *) counts; /* members of those who are counted: OP_FIELD */
+	bool says;                 /* to say something and to end the program will do, too */
 } Walk;
+
+/* Does library function F only say something, close something or end the program? */
+static bool only_says(const Function *f)
+{
+	static const char *const names[] = { "printf", "fprintf", "vprintf", "vfprintf", "puts", "fputs", "putchar", "fputc", "perror",
+		"syslog", "vsyslog", "fflush", "strerror", "fclose", "close", "munmap", "pthread_mutex_unlock", "pthread_mutex_destroy",
+		"abort", "exit", "_exit" };
+	bool says = f->is_noreturn;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names && !says; i++)
+		says = str_is(f->name, names[i]);
+	return says;
+}
 
 /* Does LOAD's value become one more or less and go back where it was? So does STORE. */
 static bool counts(const Function *f, const Instr *store)
@@ -119,11 +133,12 @@ static bool only_reads(Walk *walk, FuncId id)
 	const Function *f = &program->functions.items[id];
 
 	if (!f->defined || f->is_stub)
-		return str_is(f->name, "free");
+		return str_is(f->name, "free") || (walk->says && only_says(f));
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
 		bool forgets = in->op == OP_STORE && is_null(program, f, in->b);
-		if (in->op == OP_ASM || in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY)
+		bool varargs = in->op == OP_VA_START || in->op == OP_VA_ARG || in->op == OP_VA_COPY;
+		if (in->op == OP_ASM || (varargs && !walk->says))
 			return false;
 		if (counts(f, in))
 			vec_push(&walk->counts, &f->instrs.items[in->a]);
@@ -165,9 +180,9 @@ static bool has_role(const Roles *roles, FuncId func)
 	return found;
 }
 
-static bool find_releases(Engine *e, FuncId func)
+static bool find_releases(Engine *e, FuncId func, bool says)
 {
-	Walk walk = { .e = e };
+	Walk walk = { .e = e, .says = says };
 	bool releases = true, again = false, frees = false;
 
 	vec_push(&walk.work, func);
@@ -178,13 +193,29 @@ static bool find_releases(Engine *e, FuncId func)
 		if (bitset_add(&walk.seen, id))
 			releases = !has_role(e->roles, id) && only_reads(&walk, id);
 	}
-	releases = releases && again && frees;
+	releases = releases && (says || (again && frees));
 	for (uint32_t i = 0; i < walk.counts.len && releases; i++)
 		releases = is_count(&walk, walk.counts.items[i]);
 	bitset_release(&walk.seen);
 	vec_release(&walk.work);
 	vec_release(&walk.counts);
 	return releases;
+}
+
+static bool releases(Engine *e, FuncId func, bool says)
+{
+	uint32_t known;
+
+	if (!map_get(&e->releases, map_key(says, func), &known)) {
+		known = find_releases(e, func, says);
+		map_put(&e->releases, map_key(says, func), known);
+	}
+	return known;
+}
+
+bool releases_or_says(Engine *e, FuncId func)
+{
+	return releases(e, func, true);
 }
 
 /* Does anything of F use what CALL returns? */
@@ -200,11 +231,6 @@ static bool result_used(const Function *f, ValueId call)
 bool releases_only(Engine *e, FuncId func, const Function *caller, uint32_t call, Range *result)
 {
 	const Function *f = &e->program->functions.items[func];
-	uint32_t known;
 
-	if (!map_get(&e->releases, func, &known)) {
-		known = f->defined && find_releases(e, func);
-		map_put(&e->releases, func, known);
-	}
-	return known && (returns_one(e->program, f, result) || !result_used(caller, call));
+	return f->defined && releases(e, func, false) && (returns_one(e->program, f, result) || !result_used(caller, call));
 }

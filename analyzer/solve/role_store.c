@@ -210,6 +210,8 @@ FlowId allocator_call(Run *r, State *state, RoleId role_id, const Call *call, ui
 	const Role *role = &r->e->roles->roles.items[role_id];
 	FlowId pointer = heap_new(r, state, instr);
 
+	flow(r->e, pointer)->value.num = range_allocated();
+
 	if (role->zeroed) {
 		FlowId zero = flow_keyed(r, FLOW_CONST, instr, 15);
 		uint32_t n;
