@@ -21,6 +21,18 @@ static FlowId part(Run *r, ValueId v, Address *address)
 	return node;
 }
 
+/* The number of the element of BASE that IN, an OP_ELEM, leads to: p[0] is *p, and a constant is one wherever it is written. */
+static uint64_t element_number(Run *r, uint64_t base, const Instr *in, Address *address)
+{
+	Value index = flow(r->e, interp_value(r, in->b))->value;
+	bool constant = range_is_const(index.num) && !index.pts;
+
+	if (!base || (constant && index.num.lo == 0))
+		return base;
+	uint64_t number = constant ? hash_u64(0xC0157, (uint64_t)index.num.lo) : part(r, in->b, address);
+	return hash_u64(hash_u64(base, number), (uint64_t)in->imm) | 1;
+}
+
 /* Equal for addresses that are the same whatever the values of the nodes in them are; 0: no number. */
 static uint64_t address_number(Run *r, ValueId v, int depth, Address *address)
 {
@@ -37,7 +49,7 @@ static uint64_t address_number(Run *r, ValueId v, int depth, Address *address)
 		return base ? hash_u64(hash_u64(base, in->b), (uint64_t)in->imm) | 1 : 0;
 	case OP_ELEM:
 		base = address_number(r, in->a, depth + 1, address);
-		return base ? hash_u64(hash_u64(base, part(r, in->b, address)), (uint64_t)in->imm) | 1 : 0;
+		return element_number(r, base, in, address);
 	case OP_ADDR_LOCAL: case OP_ADDR_GLOBAL:
 		return hash_u64(in->op, (uint64_t)in->imm) | 1;
 	default:
