@@ -1021,7 +1021,7 @@ FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t ins
 	Str before = printed_before(r, func, call);
 	if (!interp_inline(r, state, func, call, instr, &result))
 		result = call_body(r, state, func, call, instr, reached, &call_id);
-	printed_call(r, state, func, call, before, instr);
+	printed_call(r, state, func, call, before, result, instr);
 	return result;
 }
 

@@ -912,6 +912,8 @@ Str describe(Run *r, FlowId node);
 Str describe_constant(Run *r, FlowId node);
 /* The text a pointer points to, a string or one that was printed, asking the caller where needed; empty: not known. */
 Str text_of(Run *r, FlowId node);
+/* The same, but of what callers keep in memory nobody is asked. */
+Str text_passed(Run *r, FlowId node);
 /* The literals that COUNT pointers point to, when that is certain of all of them, be it by what callers pass. */
 bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts);
 /* The same for a number. */
@@ -1166,7 +1168,7 @@ bool compared_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId
 /* Before a call of FUNC: the text that it appends to; empty: it does not, or that is not known. */
 Str printed_before(Run *r, FuncId func, const Call *call);
 /* After it: when it prints constants into a buffer, or appends them to BEFORE, the buffer has that text. */
-void printed_call(Run *r, State *state, FuncId func, const Call *call, Str before, uint32_t instr);
+void printed_call(Run *r, State *state, FuncId func, const Call *call, Str before, FlowId result, uint32_t instr);
 /* The text that was printed at T; empty: none that is known. */
 Str printed_at(Engine *e, const State *state, Pointee t);
 

@@ -113,7 +113,7 @@ static bool put_format(Text *out, const char *format, Arguments *arguments)
 	return true;
 }
 
-/* Without stores nobody asks for such a text, and telling calls apart by it would cost. */
+/* Without stores nobody asks for a text that is printed, and telling calls apart by it would cost. */
 static bool has_keys(const Roles *roles)
 {
 	for (uint32_t i = 0; i < roles->roles.len; i++) {
@@ -124,11 +124,14 @@ static bool has_keys(const Roles *roles)
 	return false;
 }
 
-/* Which argument is the format, or the text that is copied. LISTED: its arguments are a va_list. */
-static const struct { const char *name; uint32_t text; bool is_format, listed, appends; } printers[] = {
-	{ "sprintf", 1, true, false, false }, { "snprintf", 2, true, false, false },
-	{ "vsprintf", 1, true, true, false }, { "vsnprintf", 2, true, true, false },
-	{ "strcpy", 1, false, false, false }, { "stpcpy", 1, false, false, false }, { "strcat", 1, false, false, true },
+/* Which argument is the format, or the text that is copied. LISTED: its arguments are a va_list. ALLOCATES: what it leaves is where
+   its result leads. */
+static const struct { const char *name; uint32_t text; bool is_format, listed, appends, allocates; } printers[] = {
+	{ .name = "sprintf", .text = 1, .is_format = true }, { .name = "snprintf", .text = 2, .is_format = true },
+	{ .name = "vsprintf", .text = 1, .is_format = true, .listed = true },
+	{ .name = "vsnprintf", .text = 2, .is_format = true, .listed = true },
+	{ .name = "strcpy", .text = 1 }, { .name = "stpcpy", .text = 1 }, { .name = "strcat", .text = 1, .appends = true },
+	{ .name = "strdup", .text = 0, .allocates = true },
 };
 
 enum { PRINTERS = sizeof printers / sizeof *printers };
@@ -141,8 +144,9 @@ static size_t printer_of(const Engine *e, FuncId func, const Call *call)
 
 	while (printer < PRINTERS && !str_is(f->name, printers[printer].name))
 		printer++;
-	bool asked = printer < PRINTERS && f->is_stub && call->args.len > printers[printer].text && has_keys(e->roles);
-	return asked ? printer : PRINTERS;
+	bool known = printer < PRINTERS && f->is_stub && call->args.len > printers[printer].text;
+	bool copies = known && !printers[printer].is_format && !printers[printer].appends; /* a key that is compared with others later */
+	return known && (copies || has_keys(e->roles)) ? printer : PRINTERS;
 }
 
 Str printed_before(Run *r, FuncId func, const Call *call)
@@ -155,7 +159,8 @@ Str printed_before(Run *r, FuncId func, const Call *call)
 /* Puts what the call of PRINTER leaves in its first argument, where BEFORE was; false when that is not known. */
 static bool put_printed(Run *r, State *state, size_t printer, const Call *call, Str before, uint32_t instr, Text *out)
 {
-	Str text = text_of(r, call->args.items[printers[printer].text]);
+	FlowId from = call->args.items[printers[printer].text];
+	Str text = has_keys(r->e->roles) ? text_of(r, from) : text_passed(r, from);
 	Arguments arguments = { r, state, call, 0, printers[printer].text + 1, instr };
 
 	if (str_empty(text) || (printers[printer].appends && str_empty(before)))
@@ -177,7 +182,7 @@ static bool put_printed(Run *r, State *state, size_t printer, const Call *call, 
 	return put_format(out, str_text(text), &arguments);
 }
 
-void printed_call(Run *r, State *state, FuncId func, const Call *call, Str before, uint32_t instr)
+void printed_call(Run *r, State *state, FuncId func, const Call *call, Str before, FlowId result, uint32_t instr)
 {
 	Engine *e = r->e;
 	size_t printer = printer_of(e, func, call);
@@ -187,7 +192,7 @@ void printed_call(Run *r, State *state, FuncId func, const Call *call, Str befor
 		FlowId node = flow_keyed(r, FLOW_CONST, instr, 0x7E47);
 		flow(e, node)->aux = str_intern(text_data(&out)).i;
 		flow(e, node)->value = value_top();
-		memory_fill(r, state, call->args.items[0], range_const((int64_t)(strlen(text_data(&out)) + 1) * 8), node, true, instr);
+		memory_fill(r, state, printers[printer].allocates ? result : call->args.items[0], range_const((int64_t)(strlen(text_data(&out)) + 1) * 8), node, true, instr);
 	}
 	text_release(&out);
 }

@@ -1396,15 +1396,28 @@ Str text_of(Run *r, FlowId node)
 	return str_empty(text) && comes_from_above(r, flow(r->e, node)) ? describe_above(r, flow(r->e, node), ASK_CONSTANT) : text;
 }
 
-/* The literal that a pointer points to and nothing else, as far as this instance knows. */
+Str text_passed(Run *r, FlowId node)
+{
+	Str text = describe_text(r, node);
+	const Flow *v = flow(r->e, node);
+	bool passed = comes_from_above(r, v) && r->inst->formal_ins.items[v->aux].obj == NONE;
+
+	return str_empty(text) && passed ? describe_above(r, v, ASK_CONSTANT) : text;
+}
+
+/* The literal that a pointer points to and nothing else, or the copy of one, as far as this instance knows. */
 static Str own_text(Run *r, FlowId node)
 {
 	const Flow *v = flow(r->e, node);
 	uint32_t n;
 	const Pointee *t = pts_targets(v->value.pts, &n);
-	bool certain = n == 1 && v->value.num.lo >= 0 && r->e->objects.items[t->obj].kind == OBJ_STRING && range_is_const(t->off);
+	const Object *o = n == 1 ? &r->e->objects.items[t->obj] : NULL;
 
-	return certain ? describe_string(&r->e->objects.items[t->obj], t->off) : (Str){0};
+	if (!o || v->value.num.lo < 0 || !range_is_const(t->off))
+		return (Str){0};
+	if (o->kind == OBJ_STRING)
+		return describe_string(o, t->off);
+	return pts_exact(r->e, v->value.pts) && !o->weak && r->before ? printed_at(r->e, r->before, *t) : (Str){0};
 }
 
 bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts)
