@@ -267,7 +267,8 @@ typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVAN
 	RELEVANT_LEFT = 4, RELEVANT_WHOLE = 8 /* a number with a fraction, as a whole number */, RELEVANT_INDEX = 16 /* and which few it is tells */ } Relevance;
 
 typedef enum { ASK_POINTS, ASK_NULL /* Query.num: from 1 on if it never is */,
-	ASK_ELEMENTS /* of Query.size bits behind a place; Query.num: so many, if they are few */, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN, ASK_NAME, ASK_VIEW } AskKind;
+	ASK_ELEMENTS /* of Query.size bits behind a place; Query.num: so many, if they are few */, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN,
+	ASK_LETTERS /* Query.text: what is in memory at a place */, ASK_NAME, ASK_VIEW } AskKind;
 
 /* Is KIND a question for a number that is no address? */
 static inline bool asks_number(AskKind kind)
@@ -912,7 +913,11 @@ Str describe(Run *r, FlowId node);
 Str describe_constant(Run *r, FlowId node);
 /* The text a pointer points to, a string or one that was printed, asking the caller where needed; empty: not known. */
 Str text_of(Run *r, FlowId node);
-/* The same, but of what callers keep in memory nobody is asked. */
+/* The text that is in memory at T, in STATE or, where nothing of it is written there, above; empty: that is not known. */
+Str letters_at(Run *r, const State *state, Pointee t);
+/* What Q, an ASK_LETTERS, is answered with in the call. */
+Str letters_passed(Run *caller, const State *state, const Call *call, const Query *q);
+/* The same as text_of(), but of what callers keep in memory nobody is asked. */
 Str text_passed(Run *r, FlowId node);
 /* The literals that COUNT pointers point to, when that is certain of all of them, be it by what callers pass. */
 bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts);
@@ -1165,6 +1170,10 @@ Range region_member(Engine *e, Pointee t, TypeId type, int64_t *size);
 bool compared_call(Run *r, FuncId func, const Call *call, uint32_t instr, FlowId *result);
 
 /* ---- printed.c: texts built of constants ---- */
+/* Is one of so many LETTERS at T written in STATE? */
+bool printed_over(const State *state, Pointee t, size_t letters);
+/* An array of BITS at TO becomes the literal FROM, as its initial value; false: it is none, or does not fit. */
+bool printed_copy(Run *r, State *state, FlowId to, FlowId from, int64_t bits, uint32_t instr);
 /* Before a call of FUNC: the text that it appends to; empty: it does not, or that is not known. */
 Str printed_before(Run *r, FuncId func, const Call *call);
 /* After it: when it prints constants into a buffer, or appends them to BEFORE, the buffer has that text. */

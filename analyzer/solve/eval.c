@@ -679,7 +679,8 @@ void eval(Run *r, State *state, uint32_t i)
 	case OP_LOAD: node = eval_load(r, state, i); break;
 	case OP_STORE: eval_store(r, state, i); break;
 	case OP_COPY:
-		memory_copy(r, state, interp_value(r, in->a), interp_value(r, in->b), range_const(in->imm), 0, copied_type(r, in), i);
+		if (!printed_copy(r, state, interp_value(r, in->a), interp_value(r, in->b), in->imm, i))
+			memory_copy(r, state, interp_value(r, in->a), interp_value(r, in->b), range_const(in->imm), 0, copied_type(r, in), i);
 		break;
 	case OP_ZERO: case OP_DATA: {
 		FlowId zero = constant(r, i, in->op == OP_ZERO ? value_const(0) : value_top());

@@ -20,16 +20,55 @@ static Str node_text(Engine *e, FlowId node)
 	return (Str){0};
 }
 
-Str printed_at(Engine *e, const State *state, Pointee t)
+/* The first cell that meets LETTERS at T; *MORE: there is another. */
+static const Cell *cell_with(const State *state, Pointee t, size_t letters, bool *more)
 {
 	const Cells *cells = range_is_const(t.off) ? state_cells(state, t.obj) : NULL;
 
+	*more = false;
 	if (!cells)
-		return (Str){0};
-	CellScan scan = cells_scan(cells, t.off, 8);
-	const Cell *only = cells_next(&scan);
-	bool whole = only && only->must && range_is_const(only->off) && only->off.lo == t.off.lo && !cells_next(&scan);
-	return whole ? node_text(e, only->node) : (Str){0};
+		return NULL;
+	CellScan scan = cells_scan(cells, t.off, (int64_t)letters * 8);
+	const Cell *first = cells_next(&scan);
+	*more = first && cells_next(&scan);
+	return first;
+}
+
+bool printed_over(const State *state, Pointee t, size_t letters)
+{
+	bool more;
+
+	return cell_with(state, t, letters, &more) != NULL;
+}
+
+Str printed_at(Engine *e, const State *state, Pointee t)
+{
+	bool more, again;
+	const Cell *only = cell_with(state, t, 1, &more);
+	bool whole = only && only->must && range_is_const(only->off) && only->off.lo == t.off.lo && !more;
+	Str text = whole ? node_text(e, only->node) : (Str){0};
+	size_t letters = str_length(text) + 1;
+
+	/* Nor is any of it overwritten. */
+	bool all = !str_empty(text) && only->size >= (int64_t)letters * 8 && cell_with(state, t, letters, &again) && !again;
+	return all ? text : (Str){0};
+}
+
+bool printed_copy(Run *r, State *state, FlowId to, FlowId from, int64_t bits, uint32_t instr)
+{
+	Engine *e = r->e;
+	uint32_t n;
+	const Pointee *t = pts_targets(flow(e, from)->value.pts, &n);
+	bool literal = n == 1 && e->objects.items[t->obj].kind == OBJ_STRING && range_equal(t->off, range_const(0));
+	Str text = literal ? e->objects.items[t->obj].text : (Str){0};
+
+	if (str_empty(text) || (int64_t)(str_length(text) + 1) * 8 > bits || bits > MAX_PRINTED * 8 || !pts_exact(e, flow(e, to)->value.pts))
+		return false;
+	FlowId node = flow_keyed(r, FLOW_CONST, instr, 0x7E48);
+	flow(e, node)->aux = text.i;
+	flow(e, node)->value = value_top();
+	memory_fill(r, state, to, range_const(bits), node, true, instr);
+	return true;
 }
 
 /* One conversion of a format, from its % on: puts what ARG prints; false when that is not known. */

@@ -850,6 +850,7 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 		}
 		break;
 	}
+	case ASK_LETTERS: q->text = certain ? letters_passed(caller, state, call, q) : (Str){0}; break;
 	case ASK_CERTAIN: {
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		if (!node || !certain || !certain_texts(caller, &node, 1, &q->text))
@@ -1405,6 +1406,31 @@ Str text_passed(Run *r, FlowId node)
 	return str_empty(text) && passed ? describe_above(r, v, ASK_CONSTANT) : text;
 }
 
+Str letters_at(Run *r, const State *state, Pointee t)
+{
+	const Object *o = &r->e->objects.items[t.obj];
+	/* A global is one, though others may write over what is in it. */
+	bool one = state && t.obj != OBJ_UNKNOWN && range_is_const(t.off) && pts_exact(r->e, pts_single(t.obj, t.off)) &&
+		(!o->weak || o->kind == OBJ_GLOBAL);
+	bool above = one && o->kind == OBJ_FORMAL && o->inst == r->inst->id && r->caller;
+	Str text = one ? printed_at(r->e, state, t) : (Str){0};
+
+	if (!above || !str_empty(text) || printed_over(state, t, 1))
+		return text;
+	text = ask(r, (Query){ ASK_LETTERS, t.obj, 0, t.off, 8, NONE, 0, range_top(), {0}, NONE })->text;
+	return printed_over(state, t, str_length(text) + 1) ? (Str){0} : text;
+}
+
+Str letters_passed(Run *caller, const State *state, const Call *call, const Query *q)
+{
+	uint32_t index = caller->e->objects.items[q->obj].index;
+	const Pointees *targets = index < call->bound.len ? &call->bound.items[index].targets : NULL;
+
+	if (!targets || targets->len != 1)
+		return (Str){0};
+	return letters_at(caller, state, (Pointee){ targets->items[0].obj, offset_add(targets->items[0].off, q->off) });
+}
+
 /* The literal that a pointer points to and nothing else, or the copy of one, as far as this instance knows. */
 static Str own_text(Run *r, FlowId node)
 {
@@ -1417,7 +1443,7 @@ static Str own_text(Run *r, FlowId node)
 		return (Str){0};
 	if (o->kind == OBJ_STRING)
 		return describe_string(o, t->off);
-	return pts_exact(r->e, v->value.pts) && !o->weak && r->before ? printed_at(r->e, r->before, *t) : (Str){0};
+	return letters_at(r, r->before, *t);
 }
 
 bool certain_texts(Run *r, const FlowId *nodes, uint32_t count, Str *texts)

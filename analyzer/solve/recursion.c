@@ -408,6 +408,8 @@ static void merge_call_back(Run *caller, State *state, Call *call, Instance *cal
 	bool maybe_null = null && (!node || null_range(caller, node).lo <= 0);
 	Str now;
 	bool other_text = text && (!node || !certain_texts(caller, &node, 1, &now) || !str_equal(now, q.text));
+	bool letters = q.kind == ASK_LETTERS && certain && !str_empty(q.text);
+	other_text |= letters && !str_equal(letters_passed(caller, state, call, &q), q.text);
 	bool counted = q.kind == ASK_ELEMENTS && certain && range_is_const(q.num);
 	int64_t few = counted ? few_bound(caller, call, &q) : 0;
 	bool longer = counted && (!few || few > q.num.lo);
