@@ -124,7 +124,7 @@ enum { MANY = 8, MAX_FORMALS = 1500, MAX_UNKNOWN = 8, BESIDE = 0xBE51DE, SELECTO
 enum { MANY_RECORDS = 64, MANY_OTHERS = 32 };
 /* So many formals are looked through without an index; so many places of one object does a recursion tell apart. */
 enum { FEW_BOUND = 24, FEW_ELEMENTS = 16, MAX_PLACES = 2048, MAX_BELOW = 8 /* of these */ };
-static const int64_t NO_BEGIN = -((int64_t)1 << 56); /* in bits */
+static const int64_t NO_BEGIN = -((int64_t)1 << 56); /* in bits: as far below as makes no difference */
 /* So many nodes are looked at from a pointer back to where it was read. */
 enum { MAX_CHOSEN = 6 };
 
@@ -1008,7 +1008,8 @@ static Range from_first(Range off)
 {
 	if (off.span || off.stride <= 0 || off.hi != POS_INF || off.lo == NEG_INF || off.lo > NO_BEGIN)
 		return off;
-	return range_strided(NEG_INF + (int64_t)(((uint64_t)off.lo - (uint64_t)NEG_INF) % (uint64_t)off.stride), POS_INF, off.stride);
+	int64_t phase = (off.lo - NO_BEGIN) % off.stride;
+	return range_strided(NO_BEGIN + (phase < 0 ? phase + off.stride : phase), POS_INF, off.stride);
 }
 
 /* Does a function run that has called itself? */
