@@ -269,10 +269,10 @@ static void settle(Engine *e, Instance *inst)
 }
 
 /* A function that took too many steps gets a second try, without what takes many, and a third, without its larger calls: what
-   it does itself is more than nothing. Where all steps are used up, only what calls a model gets one, that way. */
-static bool again_plainly(const Engine *e, Instance *inst)
+   it does itself is more than nothing. Where all steps are used up, only what is NEEDED gets one, that way. */
+static bool again_plainly(Instance *inst, bool needed)
 {
-	if (!inst->given_up || inst->shallow || (inst->cut_short && !e->evaluates[inst->func]))
+	if (!inst->given_up || inst->shallow || (inst->cut_short && !needed))
 		return false;
 	inst->shallow = inst->plain || inst->cut_short;
 	inst->cut_short = false;
@@ -336,10 +336,11 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		r.caller_state = state;
 		inst->naming = &copy;
 		interp_run(&r);
+		bool needed = run_is_needed(&r);
 		e->calls.items[call_id] = copy;
 		inst->restart |= inst->again;
 		uint32_t limit = inst->recursive ? RECURSIVE_FACTOR * MAX_RESTARTS : MAX_RESTARTS;
-		if (again_plainly(e, inst) || (inst->restart && restarts++ < limit) || (!inst->given_up && shared_grew(inst))) {
+		if (again_plainly(inst, needed) || (inst->restart && restarts++ < limit) || (!inst->given_up && shared_grew(inst))) {
 			round--;
 			restarted = true;
 			run_release(&r);

@@ -1007,7 +1007,9 @@ FlowId constant_read(Engine *e, ObjId obj, Range off, int64_t size, TypeId type)
 void interp_run(Run *r);
 /* Counts STEPS of work for the instance and for all; an instance that takes too many is given up. */
 void run_work(Run *r, uint64_t steps);
-/* Beyond the limit, one SHAREth of all steps: for what calls a model, and to end what has begun. */
+/* Is nothing known without R: does it call a model itself, or is it the only entry point? */
+bool run_is_needed(const Run *r);
+/* Beyond the limit, one SHAREth of all steps: for what is needed (run_is_needed), and to end what has begun. */
 enum { MODEL_SHARE = 4, OTHER_SHARE = 8 };
 /* Is the limit exceeded by a SHAREth of all steps? 0: at all. */
 bool steps_used_up(const Engine *e, uint32_t share);

@@ -40,16 +40,21 @@ bool steps_are_short(const Engine *e)
 	return e->steps + e->options.max_steps / 2 > e->limit;
 }
 
+bool run_is_needed(const Run *r)
+{
+	return r->e->evaluates[r->inst->func] || (r->e->enters_one && r->caller && r->caller->world);
+}
+
 void run_work(Run *r, uint64_t steps)
 {
 	r->e->steps += steps;
 	r->inst->steps += steps;
 	if (r->inst->func == NONE)
 		return;
-	/* Half of what an analysis would find when all steps are used up is worse than none, but for the call of a model. */
-	bool evaluates = r->e->evaluates[r->inst->func];
-	r->inst->cut_short |= !(evaluates && r->inst->shallow) && steps_used_up(r->e, evaluates ? MODEL_SHARE : OTHER_SHARE);
-	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (evaluates && !r->inst->plain ? MAX_MODEL_STEPS : MAX_STEPS);
+	/* Half of what an analysis would find when all steps are used up is worse than none, but for what is needed. */
+	bool needed = run_is_needed(r);
+	r->inst->cut_short |= !(needed && r->inst->shallow) && steps_used_up(r->e, needed ? MODEL_SHARE : OTHER_SHARE);
+	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (needed && !r->inst->plain ? MAX_MODEL_STEPS : MAX_STEPS);
 }
 
 void edges_clear(Run *r, BlockId from)
