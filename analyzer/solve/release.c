@@ -62,7 +62,7 @@ static bool only_says(const Function *f)
 	return says;
 }
 
-/* Does LOAD's value become one more or less and go back where it was? So does STORE. */
+/* Does STORE put back one more or less than what was there? */
 static bool counts(const Function *f, const Instr *store)
 {
 	const Instr *sum = store->op == OP_STORE ? &f->instrs.items[store->b] : NULL;
