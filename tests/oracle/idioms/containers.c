@@ -2166,3 +2166,150 @@ for (int k = 0; k < (I & 7); k++)
 OUT0 = grown@.count > 1 ? grown@.all[1].size : 0;
 OUT1 = grown@.count > 1 ? grown@.all[1].weight : 0;
 free(grown@.all);
+
+// idiom: memory made and given back in each iteration
+// types
+struct request@ { double raw, score; };
+// body
+double sum@ = 0, last@ = 0;
+int rounds@ = (I & 3) + 1;
+for (int i = 0; DECIDE(i < rounds@); i++) {
+	struct request@ *r = malloc(sizeof *r);
+	if (!r)
+		break;
+	r->raw = A;
+	r->score = B;
+	sum@ += r->raw;
+	r->raw = r->score + C;
+	last@ += r->raw;
+	free(r);
+}
+OUT0 = sum@;
+OUT1 = last@;
+
+// idiom: list of named entries, memory checked
+// types
+struct entry@ { const char *key; double value; struct entry@ *next; };
+// far
+void entry_add@(struct entry@ **head, const char *key)
+{
+	struct entry@ *e = calloc(1, sizeof *e);
+
+	if (!e)
+		return;
+	e->key = key;
+	e->next = *head;
+	*head = e;
+}
+
+struct entry@ *entry_find@(struct entry@ *head, const char *key)
+{
+	for (struct entry@ *e = head; e; e = e->next)
+		if (!strcmp(e->key, key))
+			return e;
+	return NULL;
+}
+
+void entry_put@(struct entry@ *head, const char *key, double value)
+{
+	struct entry@ *e = entry_find@(head, key);
+
+	if (e)
+		e->value = value;
+}
+// body
+struct entry@ *head@ = NULL;
+entry_add@(&head@, "cpu");
+entry_add@(&head@, "memory");
+entry_put@(head@, "cpu", A);
+entry_put@(head@, "memory", B);
+struct entry@ *cpu@ = entry_find@(head@, "cpu"), *memory@ = entry_find@(head@, "memory");
+OUT0 = cpu@ ? cpu@->value : 0;
+OUT1 = memory@ ? memory@->value + C : 0;
+while (head@) {
+	struct entry@ *e = head@;
+	head@ = e->next;
+	free(e);
+}
+
+// idiom: entries with keys of their own
+// types
+struct item@ { char *key; double value; };
+// far
+struct item@ *item_make@(const char *key, double value)
+{
+	struct item@ *item = malloc(sizeof *item);
+
+	if (!item)
+		abort();
+	item->key = strdup(key);
+	item->value = value;
+	return item;
+}
+
+double item_get@(struct item@ **items, int count, const char *key)
+{
+	for (int i = 0; i < count; i++)
+		if (!strcmp(items[i]->key, key))
+			return items[i]->value;
+	return 0;
+}
+// body
+struct item@ *items@[3] = { item_make@("low", A), item_make@("high", B), item_make@("mean", C) };
+OUT0 = item_get@(items@, 3, "high");
+OUT1 = item_get@(items@, 3, "low");
+OUT2 = item_get@(items@, 3, "none");
+for (int i = 0; i < 3; i++) {
+	free(items@[i]->key);
+	free(items@[i]);
+}
+
+// idiom: records found by names that stand in them
+// once
+// types
+struct metric@ { char name[16]; double last; };
+// near
+static struct metric@ metrics@[3] = { { "speed", 0 }, { "load", 0 } };
+
+static struct metric@ *metric@(const char *name)
+{
+	for (int i = 0; i < 3; i++)
+		if (!strcmp(metrics@[i].name, name))
+			return &metrics@[i];
+	return NULL;
+}
+// body
+metric@("speed")->last = A;
+metric@("load")->last = B;
+strcpy(metrics@[2].name, "late");
+metric@("late")->last = C;
+OUT0 = metric@("speed")->last;
+OUT1 = metric@("load")->last;
+OUT2 = metric@("late")->last;
+
+// idiom: array made larger before it is filled
+// once
+// near
+static double *room@;
+static int room_count@;
+
+static int room_reserve@(int want)
+{
+	if (want <= room_count@)
+		return 0;
+	double *more = realloc(room@, want * sizeof *more);
+	if (!more)
+		return -1;
+	room@ = more;
+	room_count@ = want;
+	return 0;
+}
+// body
+OUT0 = 0;
+OUT1 = 0;
+if (!room_reserve@(2 + I)) {
+	room@[0] = A;
+	room@[1] = B;
+	OUT0 = room@[0];
+	OUT1 = room@[1] + C;
+}

@@ -139,3 +139,16 @@ char line@[4] = { I > 7 ? ' ' : 'a', J > 7 ? ',' : 'b', 'x', 0 };
 char *first@ = strtok(line@, " ,");
 OUT0 = first@ ? first@[0] : -1;
 OUT1 = C;
+
+// idiom: text through streams in memory
+char line@[32], from@[32], *text@ = NULL;
+size_t length@ = 0;
+FILE *stream@ = open_memstream(&text@, &length@);
+fprintf(stream@, "%.3f", A);
+fclose(stream@);
+OUT0 = strtod(text@, NULL);
+free(text@);
+snprintf(from@, sizeof from@, "%.3f\n", B);
+stream@ = fmemopen(from@, sizeof from@, "r");
+OUT1 = fgets(line@, sizeof line@, stream@) ? strtod(line@, NULL) + C : 0;
+fclose(stream@);
