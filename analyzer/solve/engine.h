@@ -573,6 +573,7 @@ typedef struct {
 	Bitset cut_off;        /* functions entered although the program calls them: what it passes is not followed */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
 	bool enters_one;       /* one entry point is followed, which the program hands to nobody: nothing runs beside it but what it makes */
+	bool no_model;         /* nothing runs a model, trains one, or stores: features are all there is */
 	bool alone;            /* nothing but what evaluates models is entered: what leads there leads to too much else */
 	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
 	Cfg **cfgs;
@@ -1007,7 +1008,7 @@ FlowId constant_read(Engine *e, ObjId obj, Range off, int64_t size, TypeId type)
 void interp_run(Run *r);
 /* Counts STEPS of work for the instance and for all; an instance that takes too many is given up. */
 void run_work(Run *r, uint64_t steps);
-/* Is nothing known without R: does it call a model itself, or is it the only entry point? */
+/* Is nothing known without R: does it call a model itself, or is it the only entry point and there is no model to be entered near? */
 bool run_is_needed(const Run *r);
 /* Beyond the limit, one SHAREth of all steps: for what is needed (run_is_needed), and to end what has begun. */
 enum { MODEL_SHARE = 4, OTHER_SHARE = 8 };

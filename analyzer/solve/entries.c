@@ -325,6 +325,7 @@ void entries_run(Engine *e)
 	find_invoking(e, &all.names);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		any |= e->invokes[id] && runs_alone(&program->functions.items[id]);
+	e->no_model = !any;
 	if (!any)
 		find_declared(e, &all.names, all.touching);
 	e->alone = leads_too_far(e, &all);

@@ -42,7 +42,7 @@ bool steps_are_short(const Engine *e)
 
 bool run_is_needed(const Run *r)
 {
-	return r->e->evaluates[r->inst->func] || (r->e->enters_one && r->caller && r->caller->world);
+	return r->e->evaluates[r->inst->func] || (r->e->no_model && r->e->enters_one && r->caller && r->caller->world);
 }
 
 void run_work(Run *r, uint64_t steps)

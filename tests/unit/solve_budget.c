@@ -22,12 +22,18 @@ static void put_busy(Text *out, uint32_t lines)
 	text_put(out, "%r = float double 1\nreturn %r\n");
 }
 
-/* main calls busy with so many NUMBERS, and then run. */
-static void put_main(Text *out, uint32_t numbers)
+/* The beginning of main, which calls busy with so many NUMBERS. */
+static void put_calls(Text *out, uint32_t numbers)
 {
 	text_put(out, "function main external \"int (void)\" @0:9:5\nb0:\n%busy = func busy\n");
 	for (uint32_t i = 0; i < numbers; i++)
 		text_printf(out, "%%n%u = int int %u\n%%c%u = call double %%busy (%%n%u)\n", i, i + 1, i, i);
+}
+
+/* main does that, and then calls run. */
+static void put_main(Text *out, uint32_t numbers)
+{
+	put_calls(out, numbers);
 	text_put(out, "%run = func run\ncall - %run ()\n%zero = int int 0\nreturn %zero\n");
 }
 
@@ -141,6 +147,28 @@ static void test_entry_point_that_takes_too_many_steps(void **state)
 {
 	(void)state;
 	expect_model_without_main(400, 20, 1000);
+}
+
+/* Where there is no model to be entered near, the only entry point is followed without its larger calls: better than nothing. */
+static void test_only_entry_point_without_a_model(void **state)
+{
+	static const char *const manifest = "version: 1\nsignals:\n  - { function: read_a, name: a }\nfeatures:\n  - { variable: last }\n";
+	Text facts = {0}, edges = {0};
+	SolveOptions options = { .max_steps = 1000 };
+
+	(void)state;
+	text_put(&facts, "global last internal double defined\n");
+	put_busy(&facts, 400);
+	put_calls(&facts, 20);
+	text_put(&facts, CALL("a", "read_a", "") PUT("global", "last", "double", "%a") "%zero = int int 0\nreturn %zero\n");
+	Solved *s = solve_text_with(manifest, text_data(&facts), &options);
+	put_edges(&edges, &s->graph);
+	assert_non_null(strstr(text_data(&edges), "signal:a -> feature:last data"));
+	assert_false(says_given_up(&s->graph, "main"));
+	assert_int_not_equal(s->graph.coverage.unresolved.len, 0);
+	solved_release(s);
+	text_release(&facts);
+	text_release(&edges);
 }
 
 /* Too much behind main, and another entry point leads to the model through a table: neither is followed. Alone, it is tried. */
@@ -299,6 +327,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_declared_costs_nothing),
 		cmocka_unit_test(test_entry_point_that_too_much_hangs_on),
 		cmocka_unit_test(test_entry_point_that_takes_too_many_steps),
+		cmocka_unit_test(test_only_entry_point_without_a_model),
 		cmocka_unit_test(test_entry_points_that_lead_through_a_table),
 		cmocka_unit_test(test_model_where_all_steps_are_used_up),
 		cmocka_unit_test(test_what_a_caller_given_up_passes_is_unresolved),
