@@ -383,7 +383,7 @@ void block_end(Run *r, State *state, BlockId b, uint32_t i)
 		FlowId cond = interp_value(r, in->a);
 		Range num = null_range(r, cond);
 		int known = range_is_const(num) ? num.lo != 0 : num.lo > 0 || num.hi < 0 ? 1 : -1;
-		if (known >= 0 && (others_may_end(r, b, in, known) || allocation_may_fail(r, b, in)))
+		if (known >= 0 && (others_may_end(r, b, in, known) || allocation_may_fail(r, in)))
 			known = -1;
 		if (known < 0)
 			use_condition(r, b, i, cond);

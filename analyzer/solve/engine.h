@@ -761,8 +761,8 @@ bool releases_only(Engine *e, FuncId func, const Function *caller, uint32_t call
 bool releases_or_says(Engine *e, FuncId func);
 
 /* ---- obtained.c ---- */
-/* Does BRANCH at the end of B decide by whether memory was there to be allocated, and does the program do more then than give up? */
-bool allocation_may_fail(const Run *r, BlockId b, const Instr *branch);
+/* Does BRANCH decide by whether memory was there to be allocated, and does the program do more then than give up? */
+bool allocation_may_fail(const Run *r, const Instr *branch);
 
 /* ---- recent.c ---- */
 /* The call at INSTR allocates OBJ: in a loop it is the object of one iteration, of which nothing is known yet, when nothing leads

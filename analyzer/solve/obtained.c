@@ -5,23 +5,29 @@
  */
 #include "solve/engine.h"
 
-/* The pointer whose being NULL BRANCH decides by, and the way it takes then; NONE: it decides by something else. */
-static ValueId tested_pointer(const Run *r, const Instr *branch, BlockId *null_way)
+static bool is_zero(const Function *f, ValueId v)
 {
-	const Instr *c = &r->f->instrs.items[branch->a];
+	const Instr *in = instr_behind_casts(f, v);
+
+	return in->op == OP_CONST_INT && in->imm == 0;
+}
+
+/* The pointer whose being NULL BRANCH decides by, and the way it takes then; NONE: it decides by something else. */
+static ValueId tested_pointer(const Module *program, const Function *f, const Instr *branch, BlockId *null_way)
+{
+	const Instr *c = &f->instrs.items[branch->a];
 	bool null_is_false = true;
 
 	for (;;) {
-		bool equality = c->op == OP_BIN && (c->sub == BIN_EQ || c->sub == BIN_NE);
-		const Instr *other = equality ? instr_behind_casts(r->f, c->b) : NULL;
-		if (!(c->op == OP_UN && c->sub == UN_LNOT) && !(other && other->op == OP_CONST_INT && other->imm == 0))
+		bool equality = c->op == OP_BIN && (c->sub == BIN_EQ || c->sub == BIN_NE), first = equality && is_zero(f, c->a);
+		if (!(c->op == OP_UN && c->sub == UN_LNOT) && !first && !(equality && is_zero(f, c->b)))
 			break;
 		null_is_false ^= c->op == OP_UN || c->sub == BIN_EQ;
-		c = &r->f->instrs.items[c->a];
+		c = &f->instrs.items[first ? c->b : c->a];
 	}
 	*null_way = null_is_false ? branch->c : branch->b;
-	TypeKind kind = c->type == NONE ? TY_VOID : r->e->program->types.items[c->type].kind;
-	return kind == TY_POINTER ? (ValueId)(c - r->f->instrs.items) : NONE;
+	TypeKind kind = c->type == NONE ? TY_VOID : program->types.items[c->type].kind;
+	return kind == TY_POINTER ? (ValueId)(c - f->instrs.items) : NONE;
 }
 
 static bool is_constant(const Function *f, ValueId v)
@@ -53,27 +59,63 @@ static bool only_gives_up(Engine *e, const Function *f, const Instr *in, ValueId
 	return !instr_writes(in) && in->op != OP_ASM && in->op != OP_UNRESOLVED && in->op != OP_SWITCH && in->op != OP_IJUMP;
 }
 
-/* Does F do nothing but give up on the way WAY out of the block B, until that meets others? */
-static bool gives_up(const Run *r, BlockId b, BlockId way, ValueId tested)
+/* Where B goes when a pointer that it tests, but not to stay in a loop, is NULL; NONE: it tests none. */
+static BlockId null_way_of(const Run *r, BlockId b)
 {
-	const Function *f = r->f;
+	const Block *block = &r->f->blocks.items[b];
+	const Instr *last = &r->f->instrs.items[block->first + block->count - 1];
+	BlockId way = NONE, head = r->cfg->loop[b];
+
+	if (last->op != OP_BRANCH || tested_pointer(r->e->program, r->f, last, &way) == NONE)
+		return NONE;
+	return head != NONE && !cfg_loop_contains(r->cfg, head, way) ? NONE : way;
+}
+
+/* Adds to SEEN all blocks that FROM leads to, without those in SEEN before. USUAL: no pointer is found to be NULL on the way. */
+static void reach_blocks(const Run *r, BlockId from, bool usual, Bitset *seen)
+{
+	Blocks work = {0};
+
+	if (bitset_add(seen, from))
+		vec_push(&work, from);
+	while (work.len) {
+		BlockId b = vec_pop(&work), null_way = usual ? null_way_of(r, b) : NONE;
+		for (uint32_t i = 0; i < r->cfg->succs[b].len; i++) {
+			BlockId to = r->cfg->succs[b].items[i];
+			if (to != null_way && bitset_add(seen, to))
+				vec_push(&work, to);
+		}
+	}
+	vec_release(&work);
+}
+
+/* Does the function do nothing but give up on the way WAY, until it comes to where it comes without a pointer that is NULL? */
+static bool gives_up(const Run *r, BlockId way, ValueId tested)
+{
+	Bitset usual = {0}, seen = {0};
 	bool gives_up = true;
 
-	if (r->cfg->preds[way].len != 1 || r->cfg->preds[way].items[0] != b)
-		return true;
-	for (BlockId k = 0; k < f->blocks.len && gives_up; k++) {
-		const Block *block = &f->blocks.items[k];
-		for (uint32_t i = block->first; cfg_dominates(r->cfg, way, k) && i < block->first + block->count && gives_up; i++)
-			gives_up = only_gives_up(r->e, f, &f->instrs.items[i], tested);
+	reach_blocks(r, 0, true, &usual);
+	for (BlockId b = 0; b < r->f->blocks.len; b++)
+		if (bitset_has(&usual, b))
+			bitset_add(&seen, b);
+	reach_blocks(r, way, false, &seen);
+	for (BlockId b = 0; b < r->f->blocks.len && gives_up; b++) {
+		const Block *block = &r->f->blocks.items[b];
+		bool only_then = bitset_has(&seen, b) && !bitset_has(&usual, b);
+		for (uint32_t i = block->first; only_then && i < block->first + block->count && gives_up; i++)
+			gives_up = only_gives_up(r->e, r->f, &r->f->instrs.items[i], tested);
 	}
+	bitset_release(&usual);
+	bitset_release(&seen);
 	return gives_up;
 }
 
-bool allocation_may_fail(const Run *r, BlockId b, const Instr *branch)
+bool allocation_may_fail(const Run *r, const Instr *branch)
 {
 	BlockId null_way;
-	ValueId tested = tested_pointer(r, branch, &null_way);
+	ValueId tested = tested_pointer(r->e->program, r->f, branch, &null_way);
 	FlowId node = tested == NONE ? 0 : r->values[tested];
 
-	return node && flow(r->e, node)->value.pts && flow(r->e, node)->value.num.lo >= range_obtained().lo && !gives_up(r, b, null_way, tested);
+	return node && flow(r->e, node)->value.pts && flow(r->e, node)->value.num.lo >= range_obtained().lo && !gives_up(r, null_way, tested);
 }

@@ -86,12 +86,40 @@ static double or_other(void)
 	return kept;
 }
 
+/* Where it comes to from several tests. */
+static double of_either(void)
+{
+	double *a = malloc(sizeof *a), *b = malloc(sizeof *b), kept;
+
+	if (!a || !b) {
+		kept = read_b();
+	} else {
+		*a = read_a();
+		kept = *a;
+	}
+	return kept;
+}
+
+static double by_label(void)
+{
+	double *a = malloc(sizeof *a), *b = malloc(sizeof *b);
+
+	if (!a)
+		goto none;
+	if (NULL == b)
+		goto none;
+	*a = read_c();
+	return *a;
+none:
+	return read_d();
+}
+
 int main(void)
 {
 	add("cpu");
 	add("memory");
 	while (read_j()) {
-		double f[7];
+		double f[9];
 		put("cpu", read_a());
 		put("memory", read_b());
 		f[0] = get("cpu");
@@ -110,7 +138,9 @@ int main(void)
 			count = read_i();
 		}
 		f[6] = count;
-		predict(f, 7);
+		f[7] = of_either();
+		f[8] = by_label();
+		predict(f, 9);
 	}
 	return 0;
 }
@@ -121,6 +151,10 @@ int main(void)
 // edge: signal:a -> feature:main.f[5] data
 // edge: signal:b -> feature:main.f[5] data
 // edge: signal:i -> feature:main.f[6] data
+// edge: signal:a -> feature:main.f[7] data
+// edge: signal:b -> feature:main.f[7] data
+// edge: signal:c -> feature:main.f[8] data
+// edge: signal:d -> feature:main.f[8] data
 // no-edge: signal:b -> feature:main.f[0]
 // no-edge: signal:a -> feature:main.f[1]
 // no-edge: signal:a -> feature:main.f[2]
