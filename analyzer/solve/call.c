@@ -397,7 +397,7 @@ static Instance *running_instance(Engine *e, FuncId func, uint32_t call_id)
 	return NULL;
 }
 
-/* With FORCE it need not fit. */
+/* As call_fits(), but with FORCE what INST asked need not be answered as recorded. */
 static bool bind_call(Run *r, State *state, uint32_t call_id, Instance *inst, bool force)
 {
 	/* The record of calls grows on the way: the answers work on a copy of this one. */

@@ -266,9 +266,15 @@ typedef struct {
 typedef enum { NOT_RELEVANT = 0, RELEVANT_NUMBER = 1, RELEVANT_KEPT = 2, RELEVANT_ADDRESS = RELEVANT_NUMBER | RELEVANT_KEPT,
 	RELEVANT_LEFT = 4, RELEVANT_WHOLE = 8 /* a number with a fraction, as a whole number */, RELEVANT_INDEX = 16 /* and which few it is tells */ } Relevance;
 
-typedef enum { ASK_POINTS, ASK_NULL /* Query.num: from 1 on if it never is */,
-	ASK_ELEMENTS /* of Query.size bits behind a place; Query.num: so many, if they are few */, ASK_REAL /* Query.num: its bits */, ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN,
-	ASK_LETTERS /* Query.text: what is in memory at a place */, ASK_NAME, ASK_VIEW } AskKind;
+typedef enum {
+	ASK_POINTS,
+	ASK_NULL,     /* Query.num: from 1 on if it never is */
+	ASK_ELEMENTS, /* of Query.size bits behind a place; Query.num: so many, if they are few */
+	ASK_REAL,     /* Query.num: its bits */
+	ASK_NUMBER, ASK_INDEX, ASK_KEPT, ASK_ADDRESS, ASK_GLOBAL, ASK_TEXT, ASK_CONSTANT, ASK_CERTAIN,
+	ASK_LETTERS,  /* Query.text: what is in memory at a place */
+	ASK_NAME, ASK_VIEW
+} AskKind;
 
 /* Is KIND a question for a number that is no address? */
 static inline bool asks_number(AskKind kind)

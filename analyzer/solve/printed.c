@@ -20,38 +20,43 @@ static Str node_text(Engine *e, FlowId node)
 	return (Str){0};
 }
 
-/* The first cell that meets LETTERS at T; *MORE: there is another. */
-static const Cell *cell_with(const State *state, Pointee t, size_t letters, bool *more)
+/* Of the cells that meet LETTERS at T the first, if ALONE only when there is no other; NULL: there is none such. */
+static const Cell *cell_with(const State *state, Pointee t, size_t letters, bool alone)
 {
 	const Cells *cells = range_is_const(t.off) ? state_cells(state, t.obj) : NULL;
 
-	*more = false;
 	if (!cells)
 		return NULL;
 	CellScan scan = cells_scan(cells, t.off, (int64_t)letters * 8);
 	const Cell *first = cells_next(&scan);
-	*more = first && cells_next(&scan);
-	return first;
+	return first && alone && cells_next(&scan) ? NULL : first;
 }
 
 bool printed_over(const State *state, Pointee t, size_t letters)
 {
-	bool more;
-
-	return cell_with(state, t, letters, &more) != NULL;
+	return cell_with(state, t, letters, false) != NULL;
 }
 
 Str printed_at(Engine *e, const State *state, Pointee t)
 {
-	bool more, again;
-	const Cell *only = cell_with(state, t, 1, &more);
-	bool whole = only && only->must && range_is_const(only->off) && only->off.lo == t.off.lo && !more;
+	const Cell *only = cell_with(state, t, 1, true);
+	bool whole = only && only->must && range_is_const(only->off) && only->off.lo == t.off.lo;
 	Str text = whole ? node_text(e, only->node) : (Str){0};
 	size_t letters = str_length(text) + 1;
 
 	/* Nor is any of it overwritten. */
-	bool all = !str_empty(text) && only->size >= (int64_t)letters * 8 && cell_with(state, t, letters, &again) && !again;
+	bool all = !str_empty(text) && only->size >= (int64_t)letters * 8 && cell_with(state, t, letters, true);
 	return all ? text : (Str){0};
+}
+
+/* BITS of memory at TO become TEXT. KEY: of the node, at the instruction INSTR. */
+static void put_text(Run *r, State *state, FlowId to, int64_t bits, Str text, uint64_t key, uint32_t instr)
+{
+	FlowId node = flow_keyed(r, FLOW_CONST, instr, key);
+
+	flow(r->e, node)->aux = text.i;
+	flow(r->e, node)->value = value_top();
+	memory_fill(r, state, to, range_const(bits), node, true, instr);
 }
 
 bool printed_copy(Run *r, State *state, FlowId to, FlowId from, int64_t bits, uint32_t instr)
@@ -64,10 +69,7 @@ bool printed_copy(Run *r, State *state, FlowId to, FlowId from, int64_t bits, ui
 
 	if (str_empty(text) || (int64_t)(str_length(text) + 1) * 8 > bits || bits > MAX_PRINTED * 8 || !pts_exact(e, flow(e, to)->value.pts))
 		return false;
-	FlowId node = flow_keyed(r, FLOW_CONST, instr, 0x7E48);
-	flow(e, node)->aux = text.i;
-	flow(e, node)->value = value_top();
-	memory_fill(r, state, to, range_const(bits), node, true, instr);
+	put_text(r, state, to, bits, text, 0x7E48, instr);
 	return true;
 }
 
@@ -228,10 +230,8 @@ void printed_call(Run *r, State *state, FuncId func, const Call *call, Str befor
 	Text out = {0};
 
 	if (printer < PRINTERS && put_printed(r, state, printer, call, before, instr, &out) && *text_data(&out)) {
-		FlowId node = flow_keyed(r, FLOW_CONST, instr, 0x7E47);
-		flow(e, node)->aux = str_intern(text_data(&out)).i;
-		flow(e, node)->value = value_top();
-		memory_fill(r, state, printers[printer].allocates ? result : call->args.items[0], range_const((int64_t)(strlen(text_data(&out)) + 1) * 8), node, true, instr);
+		FlowId to = printers[printer].allocates ? result : call->args.items[0];
+		put_text(r, state, to, (int64_t)(strlen(text_data(&out)) + 1) * 8, str_intern(text_data(&out)), 0x7E47, instr);
 	}
 	text_release(&out);
 }
