@@ -35,7 +35,7 @@ bool constant_global(Engine *e, GlobalId global)
 	map_put(&e->constants, global, NO_CONSTANT);
 	if (!constant)
 		return false;
-	const Cells *cells = state_cells(e->world_state, world_global(e, global));
+	const Cells *cells = state_cells(e->initial, world_global(e, global));
 	for (uint32_t i = 0; cells && i < cells->cells.len && constant; i++)
 		constant = points_to_constants(e, cells->cells.items[i].node);
 	map_put(&e->constants, global, constant ? CONSTANT : NO_CONSTANT);
@@ -66,7 +66,7 @@ FlowId constant_read(Engine *e, ObjId obj, Range off, int64_t size, TypeId type)
 
 	if (map_get(&e->constant_reads, key, &known))
 		return known;
-	FlowId read = read_location(e->world, e->world_state, obj, off, size, type, NONE, NOT_RELEVANT), node = read;
+	FlowId read = read_location(e->world, e->initial, obj, off, size, type, NONE, NOT_RELEVANT), node = read;
 	if (!has_mark(e, read)) {
 		/* No constant of the reader's own: which element it is may depend on something. */
 		node = flow_new(e, FLOW_LOAD, 1, NONE);

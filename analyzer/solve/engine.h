@@ -545,6 +545,13 @@ typedef struct { Search search; Map ends, formals; } OutPaths;
 
 typedef struct Run Run;
 
+/* One program of those that the code base makes: process.c. */
+typedef struct {
+	State *left;  /* what its entry points leave for each other */
+	State *found; /* what main finds: the same without what main itself left, for it runs once; NULL: it never had one */
+	uint32_t mains;
+} Process;
+
 typedef struct {
 	const Module *program;
 	const Roles *roles;
@@ -569,10 +576,13 @@ typedef struct {
 	Map model_index;       /* instance, context and place of the call → index in models */
 	struct InstList { VEC(InstId) ids; } *by_func;
 	Run *world;
-	State *world_state;
+	State *initial;        /* what is in variables when the program starts */
+	VEC(Process) processes;
+	Map process_of;        /* FuncId of a main → index in processes */
+	uint32_t other_mains;  /* the process of all mains without one of their own; NONE: there is none */
+	bool main_runs_once;   /* nothing of what it left comes back to it; nothing calls it */
 	bool world_grew;       /* what an entry point left points to more than when it left that before */
 	bool world_settled;    /* the last round of the entry points left nothing new there */
-	State *main_state; /* what main finds: the world's state without what main itself left, for it runs once; NULL: no main */
 	bool concurrent;       /* some function makes a thread */
 	bool interrupted;      /* it has something volatile: entry points may interrupt each other */
 	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
@@ -581,7 +591,7 @@ typedef struct {
 	bool enters_one;       /* one entry point is followed, which the program hands to nobody: nothing runs beside it but what it makes */
 	bool no_model;         /* nothing runs a model, trains one, or stores: features are all there is */
 	bool alone;            /* nothing but what evaluates models is entered: what leads there leads to too much else */
-	Map root_calls;        /* FuncId of an entry point → the last call of it that was analysed */
+	Map root_calls;        /* FuncId of an entry point, process → the last call of it that was analysed there */
 	Cfg **cfgs;
 	VEC(Count) counts;     /* [0] unused */
 	Map count_index;
@@ -1334,6 +1344,19 @@ bool runs_alone(const Function *f);
 /* ---- nearest.c ---- */
 /* Adds to TOPS the functions from which FUNCS, which nothing has reached, are entered with STEPS for all of them. */
 void nearest_find(Engine *e, const Mentions *names, const FuncIds *funcs, uint64_t steps, FuncIds *tops);
+
+/* ---- process.c: the programs that a code base makes ---- */
+/* Makes those that the mains among ROOTS begin, or the one that there is without. */
+void processes_find(Engine *e, const FuncIds *roots);
+/* FUNC, if it is a main, is not followed: what it may leave is found in one program with all such. Is that another one than before? */
+bool process_give_up(Engine *e, FuncId func);
+/* Does nothing run in PROCESS any more, because its main was given up? */
+bool process_is_over(const Engine *e, uint32_t process);
+/* May FUNC run in PROCESS? */
+bool process_has(const Engine *e, uint32_t process, FuncId func);
+/* What is in memory for the entry points of PROCESS, or for its main; what the world does next is done there. */
+State *process_memory(Engine *e, uint32_t process, bool of_main);
+void processes_release(Engine *e);
 
 /* ---- world.c ---- */
 /* Runs the entry points ROOTS, in any order and any number of times. */

@@ -317,8 +317,7 @@ void entries_run(Engine *e)
 		e->concurrent |= str_is(program->functions.items[id].name, "__featdep_concurrent");
 	for (GlobalId id = 0; id < program->globals.len; id++)
 		e->interrupted |= program->globals.items[id].is_volatile;
-	if (has_own_main(e, all.called))
-		e->main_state = state_new(0);
+	e->main_runs_once = has_own_main(e, all.called);
 	handlers_find(e);
 	mentions_find(&all.names, program);
 	leading_prepare(e, &all.names);

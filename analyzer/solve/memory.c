@@ -379,6 +379,21 @@ static bool cells_have(const Cells *cells, const Cell *c)
 	return found;
 }
 
+/* Cell AT of CELLS became another one: does one in the same place hold the same already? Then it is removed. */
+static bool cells_drop_twin(Cells *cells, uint32_t at)
+{
+	const Cell c = cells->cells.items[at];
+	const Cell *end = cells->cells.items + (cell_wide(&c) ? cells->nwide : cells->cells.len);
+
+	for (const Cell *x = cell_exact(cells, c.off, c.size); x < end && (cell_wide(&c) || x->off.lo == c.off.lo); x++) {
+		if (x != &cells->cells.items[at] && x->size == c.size && range_equal(x->off, c.off) && cell_same(x, &c)) {
+			cells_remove(cells, at);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Removes [lo, end) from all cells. */
 static void cells_cut(Cells *cells, int64_t lo, int64_t end)
 {
@@ -405,6 +420,23 @@ static void cells_cut(Cells *cells, int64_t lo, int64_t end)
 		if (!cells_have(cells, &kept.cells.items[i]))
 			cells_insert(cells, kept.cells.items[i]);
 	vec_release(&kept.cells);
+}
+
+/* Is every place of C inside one of the places of SIZE bits at OFF, which has one level? */
+static bool cell_within(const Cell *c, Range off, int64_t size)
+{
+	int64_t ahead = c->off.lo - off.lo;
+	bool steps = range_is_const(c->off) || (!c->off.span && c->off.stride % off.stride == 0);
+
+	return steps && c->off.lo >= off.lo && c->off.hi <= clamp_add(off.hi, size) && ahead % off.stride + c->size <= size;
+}
+
+/* Removes the cells that lie in places of SIZE bits at OFF, which have others between them. */
+static void cells_cut_each(Cells *cells, Range off, int64_t size)
+{
+	for (uint32_t i = cells->cells.len; i-- > 0;)
+		if (cell_within(&cells->cells.items[i], off, size))
+			cells_remove(cells, i);
 }
 
 Cell *cell_exact(const Cells *cells, Range off, int64_t size)
@@ -463,13 +495,15 @@ static FlowId on_top(Run *r, uint64_t key, FlowId old, FlowId node)
 }
 
 /* NODE may be written to all of C, which held that number before: what is in between in parts of it may be overwritten. */
-static void on_top_of_parts(Run *r, Cells *cells, ObjId obj, const Cell *c, FlowId node)
+static void on_top_of_parts(Run *r, Cells *cells, ObjId obj, Cell c, FlowId node)
 {
 	for (uint32_t i = cells->nwide; i < cells->cells.len; i++) {
 		Cell *part = &cells->cells.items[i];
-		if (part == c || part->prefix || !range_is_const(part->off) || part->off.lo < c->off.lo || cell_end(part) > cell_end(c))
+		bool whole = part->size == c.size && range_equal(part->off, c.off);
+		if (whole || part->prefix || !range_is_const(part->off) || part->off.lo < c.off.lo || cell_end(part) > cell_end(&c))
 			continue;
 		part->node = on_top(r, cell_key(obj, part->off, part->size) ^ hash_u64(node, 78), part->node, node);
+		i -= cells_drop_twin(cells, i);
 	}
 }
 
@@ -502,6 +536,8 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	if (strong && !range_is_const(off) && off.lo != NEG_INF && off.hi != POS_INF && !off.span) {
 		if (off.stride <= size)
 			cells_cut(cells, off.lo, off.hi + size);
+		else
+			cells_cut_each(cells, off, size);
 		cells_insert(cells, cell_new(off, size, node, true, false));
 		return;
 	}
@@ -515,10 +551,12 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 		uint64_t key = cell_key(obj, same->off, same->size) ^ hash_u64(node, 77);
 		Range before = flow(r->e, same->node)->value.num;
 		if (range_is_const(before) && range_equal(before, flow(r->e, node)->value.num))
-			on_top_of_parts(r, cells, obj, same, node);
+			on_top_of_parts(r, cells, obj, *same, node);
+		same = cell_for(cells, off, size); /* where it is now */
 		if (same->prefix)
 			same->fresh = on_top(r, key ^ FRESH, same->fresh, node);
 		same->node = on_top(r, key, same->node, node);
+		cells_drop_twin(cells, (uint32_t)(same - cells->cells.items));
 		return;
 	}
 	if (merge_again(r, cells, obj, off, size, node))

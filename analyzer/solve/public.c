@@ -109,6 +109,16 @@ static void find_read(const Graph *g, Bitset *read)
 	}
 }
 
+/* Adds what is in LEFT, and leaves. */
+static void add_leaving(const Public *p, const State *left, FlowIds *starts)
+{
+	for (uint32_t i = 0; i < left->mem.len; i++) {
+		const ObjMem *mem = &left->mem.items[i];
+		for (uint32_t k = 0; k < mem->cells->cells.len && object_leaves(p, mem->obj); k++)
+			vec_push(starts, mem->cells->cells.items[k].node);
+	}
+}
+
 /* What is in memory that leaves was read by whoever wrote it. */
 static void find_carried(const Public *p)
 {
@@ -116,11 +126,8 @@ static void find_carried(const Public *p)
 	FlowIds starts = {0};
 	Bitset behind = {0};
 
-	for (uint32_t i = 0; i < e->world_state->mem.len; i++) {
-		const ObjMem *mem = &e->world_state->mem.items[i];
-		for (uint32_t k = 0; k < mem->cells->cells.len && object_leaves(p, mem->obj); k++)
-			vec_push(&starts, mem->cells->cells.items[k].node);
-	}
+	for (uint32_t i = 0; i < e->processes.len; i++)
+		add_leaving(p, e->processes.items[i].left, &starts);
 	find_features_behind(e, &starts, &behind);
 	for (NodeId n = 0; n < e->graph->nodes.len; n++)
 		if (bitset_has(&behind, n) && e->graph->nodes.items[n].use == USE_NEVER_READ)

@@ -266,7 +266,7 @@ static void input_take(Run *r, State *state, Input in)
 	}
 	int64_t rest = object_bits(e, in.obj);
 	int64_t size = in.size >= 0 ? in.size : rest > 0 && range_is_const(in.off) ? rest - in.off.lo : REST;
-	take_cells(r, constant_object(e, in.obj) ? e->world_state : state, &in, size);
+	take_cells(r, constant_object(e, in.obj) ? e->initial : state, &in, size);
 	const Object *o = &e->objects.items[in.obj];
 	if (o->kind != OBJ_FORMAL && o->kind != OBJ_ENTRY)
 		return;

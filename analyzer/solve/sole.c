@@ -99,6 +99,19 @@ static bool is_of_unused(Engine *e, FlowId node)
 	return false;
 }
 
+/* Adds what is in LEFT and not USED. */
+static void add_unused(Engine *e, const State *left, const Bitset *used, FlowIds *starts)
+{
+	for (uint32_t i = 0; i < left->mem.len; i++) {
+		const Cells *cells = left->mem.items[i].cells;
+		for (uint32_t k = 0; k < cells->cells.len; k++) {
+			FlowId node = cells->cells.items[k].node;
+			if (!bitset_has(used, node) && !is_of_unused(e, node))
+				vec_push(starts, node);
+		}
+	}
+}
+
 /* What entry points leave in memory and nothing in the program reads may be read outside of it. */
 static void add_left(Engine *e, FlowIds *starts)
 {
@@ -107,14 +120,8 @@ static void add_left(Engine *e, FlowIds *starts)
 	for (FlowId node = 1; node < e->flows.len; node++)
 		for (uint32_t i = 0; i < flow(e, node)->ndeps; i++)
 			bitset_add(&used, e->deps.items[flow(e, node)->first_dep + i].from);
-	for (uint32_t i = 0; i < e->world_state->mem.len; i++) {
-		const Cells *cells = e->world_state->mem.items[i].cells;
-		for (uint32_t k = 0; k < cells->cells.len; k++) {
-			FlowId node = cells->cells.items[k].node;
-			if (!bitset_has(&used, node) && !is_of_unused(e, node))
-				vec_push(starts, node);
-		}
-	}
+	for (uint32_t i = 0; i < e->processes.len; i++)
+		add_unused(e, e->processes.items[i].left, &used, starts);
 	bitset_release(&used);
 }
 

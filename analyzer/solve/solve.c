@@ -207,13 +207,12 @@ static void *solve_thread(void *context)
 	run_init(&world, e, e->instances.items[1]);
 	world.world = true;
 	e->world = &world;
-	e->world_state = state_new(0);
-	world.before = e->world_state;
+	e->initial = state_new(0);
+	world.before = e->initial;
 	entries_run(e);
 	extract_graph(e);
 	find_facts(e);
-	state_free(e->world_state);
-	state_free(e->main_state);
+	processes_release(e);
 	return NULL;
 }
 

@@ -2,11 +2,22 @@
  * Outside the program: entry points are called in any order and any number of times, on the same globals and on the
  * same context objects (one for each record type an entry parameter points to). What one entry leaves in them
  * another may find: the world is an instance whose calls are the entry points, run until its memory no longer changes.
- * Only main runs once: it finds what the others left, and nothing of its own.
+ * Only main runs once: it finds what the others left, and nothing of its own. Each main has a memory of its own, see process.c.
  */
 #include "solve/engine.h"
 
 enum { MAX_WORLD_ROUNDS = 60, MIN_WORLD_ROUNDS = 8 };
+
+/* C is there when the program starts, whichever main it starts with. */
+static void initial_value(Engine *e, ObjId obj, const Cell *c)
+{
+	memory_write(e->world, e->initial, obj, c->off, c->size, c->node, true);
+	for (uint32_t p = 0; p < e->processes.len; p++) {
+		memory_write(e->world, e->processes.items[p].left, obj, c->off, c->size, c->node, true);
+		if (e->processes.items[p].found)
+			memory_write(e->world, e->processes.items[p].found, obj, c->off, c->size, c->node, true);
+	}
+}
 
 static void run_initialiser(Engine *e, FuncId init)
 {
@@ -22,12 +33,8 @@ static void run_initialiser(Engine *e, FuncId init)
 	for (uint32_t i = 0; i < r.exits.len; i++)
 		for (uint32_t k = 0; k < r.exits.items[i]->mem.len; k++) {
 			ObjMem mem = r.exits.items[i]->mem.items[k];
-			for (uint32_t c = 0; c < mem.cells->cells.len; c++) {
-				Cell cell = mem.cells->cells.items[c];
-				memory_write(e->world, e->world_state, mem.obj, cell.off, cell.size, cell.node, true);
-				if (e->main_state)
-					memory_write(e->world, e->main_state, mem.obj, cell.off, cell.size, cell.node, true);
-			}
+			for (uint32_t c = 0; c < mem.cells->cells.len; c++)
+				initial_value(e, mem.obj, &mem.cells->cells.items[c]);
 		}
 	run_release(&r);
 }
@@ -163,28 +170,34 @@ FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
 
 /* ---- entry points ---- */
 
-static void root_gap(Engine *e, FuncId func, const char *what)
+/* Once, in however many programs. */
+static Gap *root_gap(Engine *e, FuncId func, const char *what)
 {
 	const Function *f = &e->program->functions.items[func];
+	Gap gap = { f->place, func, str_intern(what), f->name, false };
+	Instance *world = e->world->inst;
 
-	vec_push(&e->world->inst->gaps, (Gap){ f->place, func, str_intern(what), f->name, false });
+	for (uint32_t i = 0; i < world->gaps.len; i++)
+		if (world->gaps.items[i].func == func && str_equal(world->gaps.items[i].what, gap.what))
+			return &world->gaps.items[i];
+	vec_push(&world->gaps, gap);
+	return vec_last(&world->gaps);
 }
 
 /* FUNC is not followed, which is noted and added to OMITTED. */
 static void omit_root(Engine *e, FuncId func, const char *what, FuncIds *omitted)
 {
-	root_gap(e, func, what);
-	vec_last(&e->world->inst->gaps)->omitted = true;
+	root_gap(e, func, what)->omitted = true;
 	vec_push(omitted, func);
 }
 
-/* What CALLEE leaves, in the memory that main finds, too. The world notes it once. */
-static void leave_to_main(Engine *e, uint32_t call, Instance *callee)
+/* What CALLEE leaves, in the memory that the main of PROCESS finds, too. The world notes it once. */
+static void leave_to_main(Engine *e, uint32_t process, uint32_t call, Instance *callee)
 {
 	Instance *world = e->world->inst;
 	uint32_t defs = world->defs.len, marks = world->marks.len;
 
-	call_leave(e->world, e->main_state, call, callee, NONE);
+	call_leave(e->world, process_memory(e, process, true), call, callee, NONE);
 	world->defs.len = defs;
 	world->marks.len = marks;
 }
@@ -206,9 +219,9 @@ static void root_args(Engine *e, FuncId func, Call *call)
 
 /* Is there too much behind the entry point FUNC for the steps that are left, or were left when it was tried? The only one is
    tried in any case: no other needs them. */
-static bool is_hopeless(Engine *e, FuncId func, bool only)
+static bool is_hopeless(Engine *e, FuncId func, uint32_t process, bool only)
 {
-	bool tried = only || map_get(&e->root_calls, func, NULL) || e->evaluates[func];
+	bool tried = only || map_get(&e->root_calls, map_key(func, process), NULL) || e->evaluates[func];
 
 	if (!tried && !steps_used_up(e, 0) && (e->alone || closure_exceeds(e->program, func, e->options.max_steps)))
 		bitset_add(&e->hopeless, func);
@@ -227,23 +240,25 @@ static Instance *as_before(Engine *e, FuncId func, uint32_t earlier)
 	return e->instances.items[call->callee];
 }
 
-/* ONLY: there is no other. OMITTED: adds FUNC when it could not be followed. */
-static void run_root(Engine *e, FuncId func, bool only, FuncIds *omitted)
+/* FUNC runs in PROCESS. ONLY: there is no other. OMITTED: adds FUNC when it could not be followed. */
+static void run_root(Engine *e, FuncId func, uint32_t process, bool only, FuncIds *omitted)
 {
 	const Function *f = &e->program->functions.items[func];
-	Call call = { .caller = 1, .instr = NONE };
-	State *found = e->main_state && function_is_main(f) ? e->main_state : e->world_state;
+	Call call = { .caller = 1, .instr = NONE, .ctx = process };
+	bool is_main = e->processes.items[process].found && function_is_main(f);
 	bool used_up = steps_used_up(e, 0), borrowed = false;
+	uint64_t key = map_key(func, process);
 	uint32_t earlier;
 
-	if (is_hopeless(e, func, only)) {
+	if (is_hopeless(e, func, process, only)) {
 		omit_root(e, func, UNRESOLVED_NO_STEPS, omitted);
 		return;
 	}
+	State *found = process_memory(e, process, is_main);
 	root_args(e, func, &call);
 	vec_push(&e->calls, call);
 	uint32_t id = e->calls.len - 1;
-	bool again = map_get(&e->root_calls, func, &earlier);
+	bool again = map_get(&e->root_calls, key, &earlier);
 	Instance *callee = again ? e->instances.items[e->calls.items[earlier].callee] : NULL;
 	bool loses = again && used_up && call_loses(e->world, found, earlier, callee);
 	if (!again || !used_up || loses)
@@ -257,56 +272,93 @@ static void run_root(Engine *e, FuncId func, bool only, FuncIds *omitted)
 			vec_push(omitted, func);
 	}
 	if (!callee) {
-		if (used_up)
+		if (used_up && (is_main || !process))
 			bitset_add(&e->hopeless, func);
 		omit_root(e, func, used_up ? UNRESOLVED_NO_STEPS : "function given up: too deep or too large", omitted);
 		return;
 	}
 	e->calls.items[id].callee = callee->id;
-	map_put(&e->root_calls, func, id);
+	map_put(&e->root_calls, key, id);
 	vec_push(&e->world->inst->calls, id);
 	call_take(e->world, found, id, callee);
-	call_leave(e->world, e->world_state, id, callee, NONE);
-	if (e->main_state && found != e->main_state)
-		leave_to_main(e, id, callee);
+	call_leave(e->world, process_memory(e, process, false), id, callee, NONE);
+	if (e->processes.items[process].found && !is_main)
+		leave_to_main(e, process, id, callee);
 }
 
-static void leave_omitted(Engine *e, const FuncIds *omitted)
+/* A main does not find what another one may have written, or its own. */
+static void leave_omitted(Engine *e, uint32_t process, const FuncIds *omitted)
 {
-	if (!omitted->len)
-		return;
-	omitted_leave(e, e->world_state, omitted);
-	if (e->main_state)
-		omitted_leave(e, e->main_state, omitted);
+	FuncIds others = {0};
+
+	for (uint32_t i = 0; i < omitted->len; i++)
+		if (!function_is_main(&e->program->functions.items[omitted->items[i]]))
+			vec_push(&others, omitted->items[i]);
+	if (omitted->len)
+		omitted_leave(e, process_memory(e, process, false), omitted);
+	if (others.len && e->processes.items[process].found)
+		omitted_leave(e, process_memory(e, process, true), &others);
+	vec_release(&others);
+}
+
+/* Gives up the mains of PROCESS that too much hangs on. Are there any? */
+static bool give_up_mains(Engine *e, const FuncIds *roots, uint32_t process)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < roots->len; i++) {
+		bool here = map_get_or(&e->process_of, roots->items[i], NONE) == process;
+		if (here && is_hopeless(e, roots->items[i], process, roots->len == 1))
+			any |= process_give_up(e, roots->items[i]);
+	}
+	return any;
+}
+
+/* Runs those of ROOTS that PROCESS has; adds to ANY_OMITTED whether one of them could not be followed. Did nothing change? */
+static bool run_process(Engine *e, const FuncIds *roots, uint32_t process, bool *any_omitted)
+{
+	bool given_up = give_up_mains(e, roots, process);
+	if (process_is_over(e, process))
+		return !given_up;
+	const Process *memory = &e->processes.items[process];
+	State *left = state_copy(memory->left), *found = memory->found ? state_copy(memory->found) : NULL;
+	FuncIds omitted = {0};
+
+	for (uint32_t i = 0; i < roots->len; i++)
+		if (process_has(e, process, roots->items[i]))
+			run_root(e, roots->items[i], process, roots->len == 1, &omitted);
+	leave_omitted(e, process, &omitted);
+	bool same = !given_up && states_equal(left, memory->left) && (!found || states_equal(found, memory->found));
+	*any_omitted |= omitted.len != 0;
+	vec_release(&omitted);
+	state_free(left);
+	state_free(found);
+	return same;
 }
 
 void world_enter(Engine *e, const FuncIds *roots)
 {
-	State *before = NULL;
-	FuncIds omitted = {0};
+	Instance *world = e->world->inst;
 	bool same = false;
 
+	processes_find(e, roots);
 	e->enters_one = roots->len == 1 && !e->address_taken[roots->items[0]];
 	/* What entry points leave has its steps, too: as many again as there are, but for some rounds, which any can have. */
 	for (uint32_t round = 0; round < MAX_WORLD_ROUNDS && !same && (round < MIN_WORLD_ROUNDS || !steps_used_up(e, 1)); round++) {
-		Instance *world = e->world->inst;
+		uint32_t known = e->objects.len;
+		bool any_omitted = false;
 		vec_clear(&world->calls);
 		vec_clear(&world->inputs);
 		vec_clear(&world->defs);
 		vec_clear(&world->marks);
 		vec_clear(&world->gaps);
-		before = state_copy(e->world_state);
-		uint32_t known = e->objects.len;
-		vec_clear(&omitted);
 		e->world_grew = false;
-		for (uint32_t i = 0; i < roots->len; i++)
-			run_root(e, roots->items[i], roots->len == 1, &omitted);
-		leave_omitted(e, &omitted);
+		same = true;
+		for (uint32_t p = 0; p < e->processes.len; p++)
+			same &= run_process(e, roots, p, &any_omitted);
 		/* What is looked at for the first time may be what was left out. */
-		same = states_equal(before, e->world_state) && !e->world_grew && (!omitted.len || known == e->objects.len);
-		state_free(before);
+		same &= !e->world_grew && (!any_omitted || known == e->objects.len);
 	}
-	vec_release(&omitted);
 	e->world_settled = same;
 	if (!same && roots->len)
 		root_gap(e, *vec_last(roots), "what entry points leave for each other went on to change: not all of it is followed");
@@ -318,7 +370,7 @@ void world_forget_earlier(Engine *e)
 		const Flow *v = flow(e, node);
 		const Call *call = v->kind == FLOW_OUT && v->inst == 1 ? &e->calls.items[e->out_links.items[v->aux].call] : NULL;
 		uint32_t last;
-		if (!call || !map_get(&e->root_calls, e->instances.items[call->callee]->func, &last))
+		if (!call || !map_get(&e->root_calls, map_key(e->instances.items[call->callee]->func, call->ctx), &last))
 			continue;
 		const Instance *now = e->instances.items[e->calls.items[last].callee];
 		if (now->id != call->callee && !now->given_up && !now->cut_short)

@@ -265,6 +265,43 @@ static void test_what_a_caller_given_up_passes_is_unresolved(void **state)
 	}
 }
 
+/* A main that is given up may have left anything, but to nobody else: another main begins another program. */
+static void test_what_a_main_given_up_leaves_is_in_its_own_program(void **state)
+{
+	SolveOptions options = { .max_steps = 1000 };
+	Text facts = {0};
+	uint32_t unresolved = 0, read = 0;
+
+	(void)state;
+	text_put(&facts, "global last internal double defined\nfunction main external \"int (void)\" @0:3:5\n local f \"double[2]\"\nb0:\n"
+		GET("x", "global", "last", "double")
+		SET("0", "%x")
+		CALL("a", "read_a", "")
+		SET("1", "%a")
+		PREDICT("prediction", "2")
+		"%zero = int int 0\nreturn %zero\n");
+	put_busy(&facts, 400);
+	put_calls(&facts, 20);
+	text_put(&facts, CALL("b", "read_b", "") PUT("global", "last", "double", "%b") "%zero = int int 0\nreturn %zero\n");
+	text_put(&facts, RUN "b0:\n"
+		GET("x", "global", "last", "double")
+		SET("0", "%x")
+		END);
+	Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
+	assert_true(says_given_up(&s->graph, "main"));
+	for (EdgeId e = 0; e < s->graph.edges.len; e++) {
+		const Edge *edge = &s->graph.edges.items[e];
+		bool of_main = strstr(str_text(s->graph.nodes.items[edge->to].id), "main.f") != NULL;
+		assert_false(of_main && edge->unresolved);
+		unresolved += edge->unresolved;
+		read += of_main;
+	}
+	assert_int_equal(read, 1);
+	assert_int_not_equal(unresolved, 0);
+	solved_release(s);
+	text_release(&facts);
+}
+
 /* However many steps there are, what was not followed is said. */
 static void test_later_calls_are_followed_or_it_is_said(void **state)
 {
@@ -331,6 +368,7 @@ int main(void)
 		cmocka_unit_test(test_entry_points_that_lead_through_a_table),
 		cmocka_unit_test(test_model_where_all_steps_are_used_up),
 		cmocka_unit_test(test_what_a_caller_given_up_passes_is_unresolved),
+		cmocka_unit_test(test_what_a_main_given_up_leaves_is_in_its_own_program),
 		cmocka_unit_test(test_later_calls_are_followed_or_it_is_said),
 		cmocka_unit_test(test_later_calls_find_what_was_left),
 	};
