@@ -8,7 +8,7 @@
 enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
 
 /* Calls that lead to no more instructions are followed from where larger ones are not. */
-enum { LITTLE_CODE = 1000 };
+enum { LITTLE_CODE = 1000, LITTLE_SHARE = 64 };
 
 /* So many instances of other calls are tried where there are no steps for one of its own; with more places in all that what they stand
    for would have, it would be everything. */
@@ -269,11 +269,13 @@ static void settle(Engine *e, Instance *inst)
 }
 
 /* A function that took too many steps gets a second try, without what takes many, and a third, without its larger calls: what
-   it does itself is more than nothing. Where all steps are used up, only what is NEEDED gets one, that way. */
-static bool again_plainly(Instance *inst, bool needed)
+   it does itself is more than nothing. Where all steps are used up, only what is NEEDED gets one, that way, with some steps more. */
+static bool again_plainly(Engine *e, Instance *inst, bool needed)
 {
 	if (!inst->given_up || inst->shallow || (inst->cut_short && !needed))
 		return false;
+	if (inst->cut_short)
+		e->limit = e->steps + e->options.max_steps / LITTLE_SHARE;
 	inst->shallow = inst->plain || inst->cut_short;
 	inst->cut_short = false;
 	inst->plain = inst->generic = true;
@@ -340,7 +342,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 		e->calls.items[call_id] = copy;
 		inst->restart |= inst->again;
 		uint32_t limit = inst->recursive ? RECURSIVE_FACTOR * MAX_RESTARTS : MAX_RESTARTS;
-		if (again_plainly(inst, needed) || (inst->restart && restarts++ < limit) || (!inst->given_up && shared_grew(inst))) {
+		if (again_plainly(e, inst, needed) || (inst->restart && restarts++ < limit) || (!inst->given_up && shared_grew(inst))) {
 			round--;
 			restarted = true;
 			run_release(&r);
@@ -946,14 +948,15 @@ FlowId call_leave(Run *r, State *state, uint32_t call_id, Instance *callee, uint
 	return result;
 }
 
-FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id)
+bool call_follow(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, FlowId *result, bool *reached, uint32_t *call_id)
 {
 	Engine *e = r->e;
 	const Function *f = &e->program->functions.items[func];
 
 	*call_id = NONE;
+	*result = undefined_node(e);
 	if (!f->defined)
-		return call_unknown(r, state, func, call, instr);
+		return false;
 	Call record = { .caller = r->inst->id, .instr = instr, .ctx = r->ctx };
 	vec_append(&record.args, &call->args);
 	vec_push(&e->calls, record);
@@ -974,22 +977,22 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	if (!callee) {
 		if (seen != state)
 			state_free(seen);
-		return call_unknown(r, state, func, call, instr);
+		return false;
 	}
 	e->calls.items[id].callee = callee->id;
 	e->calls.items[id].borrowed = borrowed;
 	vec_push(&r->inst->calls, id);
 	*call_id = id;
-	TypeId result = e->program->types.items[f->type].elem;
-	bool is_void = result == NONE || e->program->types.items[result].kind == TY_VOID;
+	TypeId type = e->program->types.items[f->type].elem;
+	bool is_void = type == NONE || e->program->types.items[type].kind == TY_VOID;
 	*reached = callee->returns || (callee->outs.len && callee->running) || (is_void && !callee->running);
 	bool taken = call_take(r, seen, id, callee);
 	if (seen != state)
 		state_free(seen);
 	if (!taken)
-		return undefined_node(e);
+		return true;
 	r->by_thread = thread;
-	FlowId left = call_leave(r, state, id, callee, instr);
+	*result = call_leave(r, state, id, callee, instr);
 	r->by_thread = false;
 	if (!r->world) {
 		threads_end(r, state, id, callee, instr);
@@ -998,9 +1001,18 @@ FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t i
 	state->waited |= callee->waits;
 	if (callee->starts && !borrowed && !r->world)
 		threads_go_on(r, state, id, callee, instr);
-	if (borrowed)
-		call_write_besides(r, state, func, call, id, callee, instr);
-	return left;
+	return true;
+}
+
+FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id)
+{
+	FlowId result;
+
+	if (!call_follow(r, state, func, call, instr, &result, reached, call_id))
+		return call_unknown(r, state, func, call, instr);
+	if (r->e->calls.items[*call_id].borrowed)
+		call_write_besides(r, state, func, call, *call_id, 0, instr);
+	return result;
 }
 
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr, bool *reached)

@@ -160,7 +160,7 @@ typedef struct {
 	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */
 	RoleId feature;  /* role of a declared feature variable, or NONE */
 	bool exact;      /* OBJ_FORMAL: is one place for the callee; what a caller chooses it by, the call depends on (select.c) */
-	RoleId signal;   /* OBJ_FORMAL: the parameter that points here is a declared signal; 0: no, else role + 1 */
+	RoleId signal;   /* OBJ_FORMAL, OBJ_ENTRY: the parameter that points here is a declared signal; 0: no, else role + 1, or SEVERAL_SIGNALS */
 } Object;
 
 /* ---- value-flow nodes ---- */
@@ -201,6 +201,7 @@ typedef struct {
 	TypeId type;
 } Flow;
 
+enum { SEVERAL_SIGNALS = UINT32_MAX - 1 }; /* Object.signal */
 enum { NO_PLACE = -2, SEVERAL_PLACES = -3 }; /* Thing.first of an ENTRY: nothing was read of it; it stands for several elements, or one of several */
 
 /* Something with a name that a flow node stands for. */
@@ -610,6 +611,7 @@ typedef struct {
 	uint32_t round;        /* of the recursions that are going on */
 	uint64_t steps;
 	uint64_t limit;        /* the steps that what is entered now may come to: options.max_steps, and more for models not reached */
+	uint64_t shared;       /* the steps that shares are taken of: options.max_steps, and fewer where many such are entered */
 	TypeId pointer_type;  /* some pointer type, to read pointers whose type is lost; NONE */
 	Map handlers_of;      /* hash of (record, member) → the last of its Engine.handlers */
 	VEC(Handler) handlers;
@@ -628,6 +630,7 @@ typedef struct {
 	bool *invokes;        /* by FuncId: reaches a model, store or emit */
 	bool *evaluates;      /* by FuncId: calls a model itself */
 	bool *address_taken;
+	uint32_t *called_in;  /* by FuncId: by so many calls in the program, not counting those that it makes itself */
 	/* for extract: */
 	Bitset alive;          /* nodes that something at the end depends on */
 	Map read_features;     /* Str.i of features that reach a model */
@@ -1026,9 +1029,9 @@ void interp_run(Run *r);
 void run_work(Run *r, uint64_t steps);
 /* Is nothing known without R: does it call a model itself, or is it the only entry point and there is no model to be entered near? */
 bool run_is_needed(const Run *r);
-/* Beyond the limit, one SHAREth of all steps: for what is needed (run_is_needed), and to end what has begun. */
+/* Beyond the limit, one SHAREth of Engine.shared: for what is needed (run_is_needed), and to end what has begun. */
 enum { MODEL_SHARE = 4, OTHER_SHARE = 8 };
-/* Is the limit exceeded by a SHAREth of all steps? 0: at all. */
+/* Is the limit exceeded by a SHAREth of Engine.shared? 0: at all. */
 bool steps_used_up(const Engine *e, uint32_t share);
 /* Is half of all steps used, so that less is told apart? */
 bool steps_are_short(const Engine *e);
@@ -1058,7 +1061,10 @@ FlowId call_out(Run *r, uint32_t call_id, Instance *callee, uint32_t index);
 /* The result of the call is of the kind that out INDEX is given for: it takes the place of the out that it is of, where that is
    still there; KEY: of the place where that is known. */
 void call_given(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t index, uint64_t key);
-/* Without roles: the body, or the assumption about an unknown function. */
+/* Analyses FUNC for this call and applies the effects of its body to STATE, without roles; *RESULT: the result node. False: it has no
+   body, or that is not followed, which is said. *REACHED false: it does not return; *CALL_ID: in Engine.calls, NONE if not followed. */
+bool call_follow(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, FlowId *result, bool *reached, uint32_t *call_id);
+/* The same, or the assumption about an unknown function. */
 FlowId call_body(Run *r, State *state, FuncId func, const Call *call, uint32_t instr, bool *reached, uint32_t *call_id);
 /* Analyses FUNC for this call and applies its effects to STATE; returns the result node (0: none). REACHED false: it does not return. */
 FlowId call_function(Run *r, State *state, FuncId func, Call *call, uint32_t instr_index, bool *reached);
@@ -1153,6 +1159,10 @@ void role_object_store(Run *r, State *state, ObjId obj, Range off, int64_t size,
 /* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
 FlowId role_param_signal(Run *r, RoleId role, uint64_t key);
+/* OBJECT is what a declared SIGNAL, as in Object, points to. */
+void object_add_signal(Object *object, RoleId signal);
+/* The declared signal that points to OBJ, or, of several, all that the function's parameters are. */
+FlowId object_signal(Run *r, ObjId obj);
 void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee, const Selectors *selectors);
 Str template_expand(Run *r, Str text, const char *fallback, FuncId callee, uint32_t instr, const FlowIds *args, Str identity);
 
@@ -1226,8 +1236,8 @@ bool mods_fill(Run *r, State *state, FuncId func, FlowId pointer, TypeId record,
    what FUNC may write of it. */
 void mods_fill_behind(Run *r, State *state, FuncId func, FlowId pointer, TypeId elem, FlowId node, uint32_t instr);
 
-/* The same of the static variables that FUNC mentions. */
-void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t instr);
+/* NODE may be in the static variables that FUNC mentions, as far as it may write them, and READS, if it is one, depends on them. */
+void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, FlowId reads, uint32_t instr);
 
 /* May FUNC, or what it calls, read bit OFF of a RECORD? By the text: does it name the members that OFF is in, or hand such
    records to code that names none? */
@@ -1323,8 +1333,9 @@ void gap_no_target(Run *r, uint32_t instr, const char *access, Str subject);
 ObjId memory_given(Run *r, State *state, TypeId type, FlowId content, uint32_t instr);
 /* A call that is not followed, of FUNC or of what is not known (NONE): its result. */
 FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr);
-/* CALLEE, bound as CALL_ID, did what another call of FUNC asked for: what CALL may write of its arguments besides. */
-void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uint32_t call_id, const Instance *callee, uint32_t instr);
+/* The callee of CALL_ID did what another call of FUNC asked for: what CALL may write of its arguments besides: NODE, or 0 for what it
+   makes of all that it is given. */
+void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uint32_t call_id, FlowId node, uint32_t instr);
 /* What FUNC, which has no source, may write through arguments that its roles do not name: NODE, or 0 for what it makes of all
    that it is given. NAMED: numbers of arguments. */
 void call_write_unnamed(Run *r, State *state, FuncId func, const Call *call, const Bitset *named, FlowId node, uint32_t instr);

@@ -4,7 +4,7 @@
  */
 #include "solve/engine.h"
 
-static void scan_calls(Engine *e, bool *called)
+static void scan_calls(Engine *e)
 {
 	const Module *program = e->program;
 
@@ -13,7 +13,7 @@ static void scan_calls(Engine *e, bool *called)
 		for (uint32_t i = 0; i < f->instrs.len; i++) {
 			const Instr *in = &f->instrs.items[i];
 			if (in->op == OP_CALL && f->instrs.items[in->a].op == OP_ADDR_FUNC && (FuncId)f->instrs.items[in->a].imm != id && !f->is_stub)
-				called[f->instrs.items[in->a].imm] = true;
+				e->called_in[f->instrs.items[in->a].imm]++;
 		}
 		for (uint32_t i = 0; i < f->instrs.len; i++) {
 			const Instr *in = &f->instrs.items[i];
@@ -136,13 +136,13 @@ bool runs_alone(const Function *f)
 }
 
 /* Is there a main that nothing of what it has left can come back to? */
-static bool has_own_main(const Engine *e, const bool *called)
+static bool has_own_main(const Engine *e)
 {
 	bool found = false;
 
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
-		found |= function_is_main(f) && runs_alone(f) && !called[id];
+		found |= function_is_main(f) && runs_alone(f) && !e->called_in[id];
 	}
 	return found;
 }
@@ -150,17 +150,17 @@ static bool has_own_main(const Engine *e, const bool *called)
 typedef struct {
 	Mentions names;
 	FuncIds roots;
-	bool *called, *chosen, *touching; /* by function */
+	bool *chosen, *touching; /* by function */
 	Sharing sharing;
 } Entries;
 
 /* Is ID entered from outside, and not as a callback alone? */
-static bool is_entry(const Engine *e, const Entries *all, FuncId id)
+static bool is_entry(const Engine *e, FuncId id)
 {
 	const Function *f = &e->program->functions.items[id];
 	bool outside = f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f));
 
-	return runs_alone(f) && !all->called[id] && (outside || function_has(f, ATTRIBUTE_CONSTRUCTOR));
+	return runs_alone(f) && !e->called_in[id] && (outside || function_has(f, ATTRIBUTE_CONSTRUCTOR));
 }
 
 /* Is it models that entry points lead to, and nothing else? */
@@ -192,7 +192,7 @@ static bool leads_too_far(Engine *e, const Entries *all)
 	mentions_spread(&all->names, direct, count);
 	for (FuncId id = 0; id < count && !near; id++) {
 		bool is_main = function_is_main(&e->program->functions.items[id]);
-		if (!e->invokes[id] || !is_entry(e, all, id))
+		if (!e->invokes[id] || !is_entry(e, id))
 			continue;
 		mains += is_main;
 		leading++;
@@ -213,11 +213,11 @@ static uint32_t add_roots(Engine *e, Entries *all, bool first)
 
 	for (FuncId id = 0; id < program->functions.len; id++) {
 		bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
-		if (all->chosen[id] || !runs_alone(&program->functions.items[id]) || !(callback || is_entry(e, all, id)))
+		if (all->chosen[id] || !runs_alone(&program->functions.items[id]) || !(callback || is_entry(e, id)))
 			continue;
 		if (e->invokes[id] || all->touching[id]) {
 			all->chosen[id] = true;
-			if (given_up && !is_entry(e, all, id))
+			if (given_up && !is_entry(e, id))
 				bitset_add(&e->cut_off, id);
 			vec_push(&all->roots, id);
 		}
@@ -244,14 +244,14 @@ static void enter_roots(Engine *e, Entries *all, bool first)
 }
 
 /* Adds to FOUND the functions that evaluate a model and that nothing has reached yet. */
-static void find_unreached(Engine *e, const Entries *all, FuncIds *found)
+static void find_unreached(Engine *e, FuncIds *found)
 {
 	Bitset instances = {0}, reached = {0};
 
 	reach_functions(e, 1, &instances, &reached);
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
-		bool dead = f->linkage != LINK_EXTERNAL && !all->called[id] && !e->address_taken[id];
+		bool dead = f->linkage != LINK_EXTERNAL && !e->called_in[id] && !e->address_taken[id];
 		if (!dead && !bitset_has(&reached, id) && runs_alone(f) && e->evaluates[id])
 			vec_push(found, id);
 	}
@@ -259,22 +259,26 @@ static void find_unreached(Engine *e, const Entries *all, FuncIds *found)
 	bitset_release(&reached);
 }
 
-/* Enters each of FUNCS, with steps of its own out of STEPS for all of them. */
+/* Enters each of FUNCS, with steps of its own out of STEPS for all of them, and as many again for what is needed. */
 static void enter_each(Engine *e, Entries *all, const FuncIds *funcs, uint64_t steps)
 {
 	bool given_up = any_given_up(e);
+	uint64_t each = funcs->len ? steps / funcs->len : 0;
 
+	if (each * MODEL_SHARE < e->options.max_steps)
+		e->shared = each * MODEL_SHARE;
 	for (uint32_t i = 0; i < funcs->len; i++) {
 		FuncIds one = { &funcs->items[i], 1, 1 };
 		FuncId func = funcs->items[i];
 		if (!all->chosen[func])
 			vec_push(&all->roots, func);
-		if (!all->chosen[func] && !is_entry(e, all, func) && (all->called[func] || given_up))
+		if (!all->chosen[func] && !is_entry(e, func) && (e->called_in[func] || given_up))
 			bitset_add(&e->cut_off, func);
 		all->chosen[func] = true;
-		e->limit = e->steps + steps / funcs->len;
+		e->limit = e->steps + each;
 		world_enter(e, &one);
 	}
+	e->shared = e->options.max_steps;
 }
 
 /* Model calls that were reached from no entry point (through pointers that are not known, or behind something given up)
@@ -285,13 +289,13 @@ static void enter_models(Engine *e, Entries *all, bool few_steps)
 	uint64_t steps = e->options.max_steps / 2;
 	FuncIds unreached = {0}, tops = {0};
 
-	find_unreached(e, all, &unreached);
+	find_unreached(e, &unreached);
 	bool any = unreached.len;
 	if (any && !few_steps) {
 		nearest_find(e, &all->names, &unreached, steps, &tops);
 		enter_each(e, all, &tops, steps);
 		vec_clear(&unreached);
-		find_unreached(e, all, &unreached);
+		find_unreached(e, &unreached);
 	}
 	enter_each(e, all, &unreached, steps);
 	if (any) {
@@ -308,16 +312,15 @@ static void enter_models(Engine *e, Entries *all, bool few_steps)
 void entries_run(Engine *e)
 {
 	const Module *program = e->program;
-	Entries all = { .called = mem_calloc(program->functions.len + 1, 1), .chosen = mem_calloc(program->functions.len + 1, 1),
-		.touching = mem_calloc(program->functions.len + 1, 1) };
+	Entries all = { .chosen = mem_calloc(program->functions.len + 1, 1), .touching = mem_calloc(program->functions.len + 1, 1) };
 	bool any = false;
 
-	scan_calls(e, all.called);
+	scan_calls(e);
 	for (FuncId id = 0; id < program->functions.len; id++)
 		e->concurrent |= str_is(program->functions.items[id].name, "__featdep_concurrent");
 	for (GlobalId id = 0; id < program->globals.len; id++)
 		e->interrupted |= program->globals.items[id].is_volatile;
-	e->main_runs_once = has_own_main(e, all.called);
+	e->main_runs_once = has_own_main(e);
 	handlers_find(e);
 	mentions_find(&all.names, program);
 	leading_prepare(e, &all.names);
@@ -340,7 +343,6 @@ void entries_run(Engine *e)
 	sharing_release(&all.sharing);
 	vec_release(&all.roots);
 	mentions_release(&all.names);
-	free(all.called);
 	free(all.chosen);
 	free(all.touching);
 }

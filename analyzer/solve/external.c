@@ -4,6 +4,9 @@
  */
 #include "solve/engine.h"
 
+/* What a function that is not followed leaves in variables is made of what it is given in so many places. */
+enum { MANY_CALLS = 8 };
+
 void gap_note(Run *r, uint32_t instr, const char *what, Str subject)
 {
 	vec_push(&r->inst->gaps, (Gap){ r->f->instrs.items[instr].place, r->inst->func, str_intern(what), subject, false });
@@ -392,6 +395,17 @@ static FlowId external_node(Run *r, State *state, FuncId func, const Call *call,
 	return node;
 }
 
+/* What FUNC, which is not followed, leaves in variables: NODE. Where it is called in many places, what it makes that of is left out:
+   it would connect all of them. */
+static FlowId left_in_variables(Run *r, FuncId func, FlowId node, uint32_t instr)
+{
+	if (r->e->called_in[func] <= MANY_CALLS)
+		return node;
+	FlowId left = flow_keyed(r, FLOW_EXTERNAL, instr, hash_u64(func, 0x1EF7));
+	flow(r->e, left)->aux = func;
+	return left;
+}
+
 FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -404,7 +418,7 @@ FlowId call_unknown(Run *r, State *state, FuncId func, const Call *call, uint32_
 	for (uint32_t i = 0; i < call->args.len && !r->inst->given_up; i++)
 		write_argument(r, state, func, i, views.items[i], node, instr);
 	if (f && f->defined)
-		mods_fill_globals(r, state, func, node, instr);
+		mods_fill_globals(r, state, func, left_in_variables(r, func, node, instr), node, instr);
 	else if (f)
 		callbacks_call(r, state, &views, node, instr);
 	if (type_is_record(e->program, result))
@@ -447,15 +461,16 @@ static void write_arguments(Run *r, State *state, FuncId func, const Call *call,
 	}
 }
 
-void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uint32_t call_id, const Instance *callee, uint32_t instr)
+void call_write_besides(Run *r, State *state, FuncId func, const Call *call, uint32_t call_id, FlowId node, uint32_t instr)
 {
+	const Instance *callee = r->e->instances.items[r->e->calls.items[call_id].callee];
 	FlowIds views = argument_views(r, func, call, instr);
 	Bitset left = {0};
 
 	for (uint32_t i = 0; i < views.len; i++)
 		if (leaves_in(r->e, call_id, callee, views.items[i]))
 			bitset_add(&left, i);
-	write_arguments(r, state, func, call, &views, &left, 0, instr);
+	write_arguments(r, state, func, call, &views, &left, node, instr);
 	bitset_release(&left);
 	vec_release(&views);
 }

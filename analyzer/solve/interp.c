@@ -32,7 +32,7 @@ State **edge_of(Run *r, BlockId from, BlockId to)
 
 bool steps_used_up(const Engine *e, uint32_t share)
 {
-	return e->steps > e->limit + (share ? e->options.max_steps / share : 0);
+	return e->steps > e->limit + (share ? e->shared / share : 0);
 }
 
 bool steps_are_short(const Engine *e)

@@ -544,7 +544,7 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t instr)
+void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, FlowId reads, uint32_t instr)
 {
 	Engine *e = r->e;
 	const struct Mods *mods = mods_of(e, func);
@@ -562,7 +562,8 @@ void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, uint32_t 
 		TypeId type = e->program->globals.items[globals.items[i]].type;
 		FlowId pointer = flow_keyed(r, FLOW_CONST, instr, hash_u64(globals.items[i], 0x610B));
 		flow(e, pointer)->value = (Value){ range_nonnull(), global_address(r, globals.items[i]) };
-		flow_dep(e, node, memory_contents(r, state, pointer, -1, instr, "variable"), DEP_DATA);
+		if (reads)
+			flow_dep(e, reads, memory_contents(r, state, pointer, -1, instr, "variable"), DEP_DATA);
 		mods_fill_behind(r, state, func, pointer, type, node, instr);
 		if (!map_get_or(&mods->globals, globals.items[i], 0) || type_bits(e->program, type) <= 0)
 			continue;

@@ -241,6 +241,7 @@ static ObjId formal_new(Engine *e, Instance *callee, TypeId type)
 		.kind = OBJ_FORMAL, .inst = callee->id, .index = index, .type = type, .func = NONE, .instr = NONE, .feature = NONE });
 
 	e->objects.items[obj].weak = bitset_has(&callee->weak_formals, index);
+	e->objects.items[obj].signal = 0;
 	if (e->objects.items[obj].type == NONE)
 		e->objects.items[obj].type = type;
 	vec_push(&callee->formals, obj);
@@ -989,12 +990,12 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t befo
 	if (is_memory(e, in->type)) {
 		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
 		flow(e, node)->value = (Value){ q->num, q->pts };
-		RoleId role = in->obj != NONE && e->objects.items[in->obj].signal ? e->objects.items[in->obj].signal - 1 : in->obj == NONE ? map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) : NONE;
+		RoleId signal = in->obj != NONE ? e->objects.items[in->obj].signal : map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) + 1;
 		uint32_t n;
 		const Pointee *t = pts_targets(flow(e, node)->value.pts, &n);
-		for (uint32_t i = 0; role != NONE && i < n; i++)
+		for (uint32_t i = 0; signal && i < n; i++)
 			if (e->objects.items[t[i].obj].kind == OBJ_FORMAL)
-				e->objects.items[t[i].obj].signal = role + 1;
+				object_add_signal(&e->objects.items[t[i].obj], signal);
 	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
 		Query *q = ask(r, (Query){ question_of(relevant), in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
 		flow(e, node)->value = (Value){ q->num, q->pts };
@@ -1180,7 +1181,7 @@ static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 
 	bool here = o->kind == OBJ_ENTRY || (o->kind == OBJ_FORMAL && o->inst == r->inst->id);
 	if (o->signal && here && !is_memory(r->e, type))
-		return role_param_signal(r, o->signal - 1, obj);
+		return object_signal(r, obj);
 
 	switch (o->kind) {
 	case OBJ_FORMAL:

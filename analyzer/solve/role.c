@@ -123,6 +123,29 @@ FlowId role_param_signal(Run *r, RoleId role, uint64_t key)
 	return named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, key);
 }
 
+void object_add_signal(Object *object, RoleId signal)
+{
+	object->signal = !object->signal || object->signal == signal ? signal : SEVERAL_SIGNALS;
+}
+
+FlowId object_signal(Run *r, ObjId obj)
+{
+	Engine *e = r->e;
+	RoleId signal = e->objects.items[obj].signal;
+	const Function *f = r->inst->func == NONE ? NULL : &e->program->functions.items[r->inst->func];
+
+	if (signal != SEVERAL_SIGNALS)
+		return role_param_signal(r, signal - 1, obj);
+	FlowId all = flow_keyed(r, FLOW_MERGE, NONE, hash_u64(obj, 0x516A));
+	for (uint32_t p = 0; f && p < f->nparams; p++) {
+		RoleId role = map_get_or(&e->roles->params, map_key(r->inst->func, p), NONE);
+		if (role != NONE)
+			flow_dep(e, all, role_param_signal(r, role, hash_u64(obj, p)), DEP_DATA);
+	}
+	flow(e, all)->value = value_top();
+	return all;
+}
+
 FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, bool chosen, Str name, uint32_t instr)
 {
 	Engine *e = r->e;

@@ -69,7 +69,7 @@ static FlowId pointer_to_signal(Run *r, FlowId loaded, TypeId type, RoleId role,
 
 	for (uint32_t i = 0; i < n; i++)
 		if (e->objects.items[t[i].obj].kind == OBJ_FORMAL || e->objects.items[t[i].obj].kind == OBJ_ENTRY)
-			e->objects.items[t[i].obj].signal = role + 1;
+			object_add_signal(&e->objects.items[t[i].obj], role + 1);
 	if (n)
 		return loaded;
 	ObjId obj = object_keyed(e, hash_u64(global, 0x516E), (Object){ .kind = OBJ_ENTRY, .type = e->program->types.items[type].elem,

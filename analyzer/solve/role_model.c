@@ -280,7 +280,7 @@ static void input_take(Run *r, State *state, Input in)
 		if (!entry)
 			continue;
 		if (o->kind == OBJ_FORMAL && o->signal) {
-			FlowId node = role_param_signal(r, o->signal - 1, in.obj);
+			FlowId node = object_signal(r, in.obj);
 			take_cell(r, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
 		} else if (o->kind == OBJ_FORMAL && step == size && range_is_const(in.off)) {
 			rest_of_callers(r, state, in, size);
@@ -763,6 +763,35 @@ static uint32_t model_at(Run *r, FuncId func, RoleId role, uint32_t instr)
 	return e->models.len - 1;
 }
 
+/* The body of a model is not followed, or as another call's, CALL_ID: what it may write is as good as predicted. That is what the
+   result is, too, if it is none of the outputs. */
+static FlowId body_assumed(Run *r, State *state, uint32_t model, FuncId func, const Role *role, const Call *call, uint32_t call_id, uint32_t instr)
+{
+	Engine *e = r->e;
+	const ModelCall *m = &e->models.items[model];
+	Str name = m->name;
+	TypeId result = e->program->types.items[e->program->functions.items[func].type].elem;
+	FlowId node = flow_keyed(r, FLOW_OP, instr, 0xB0D1);
+	Bitset outputs = {0};
+
+	for (uint32_t i = 0; i < m->predictions.len; i++)
+		flow_dep(e, node, m->predictions.items[i], DEP_DATA);
+	flow(e, node)->value = value_top();
+	flow(e, node)->assumed = true;
+	if (call_id != NONE) {
+		call_write_besides(r, state, func, call, call_id, node, instr);
+		return 0;
+	}
+	for (uint32_t i = 0; i < role->outputs.len; i++)
+		if (role->outputs.items[i].arg >= 0)
+			bitset_add(&outputs, (uint32_t)role->outputs.items[i].arg);
+	call_write_unnamed(r, state, func, call, &outputs, node, instr);
+	mods_fill_globals(r, state, func, node, 0, instr);
+	bitset_release(&outputs);
+	flow(e, node)->type = result;
+	return returned_value(r, state, result, node, false, name, instr);
+}
+
 FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -781,8 +810,8 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 	for (uint32_t i = 0; i < role->inputs.len; i++)
 		model_input(r, state, model, func, &role->inputs.items[i], i, call, instr);
 	FlowId body = 0;
-	if (e->program->functions.items[func].defined)
-		body = call_body(r, state, func, call, instr, &reached, &call_id);
+	bool defined = e->program->functions.items[func].defined;
+	bool followed = defined && call_follow(r, state, func, call, instr, &body, &reached, &call_id);
 	forget_state(r, state, func, role, call, call_id, instr);
 	bool returns = false;
 	for (uint32_t i = 0; i < role->outputs.len; i++) {
@@ -790,7 +819,11 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 		returns |= role->outputs.items[i].arg == POS_RETURN;
 		result = one ? one : result;
 	}
-	if (!role->from_pack && !e->program->functions.items[func].defined && e->models.items[model].predictions.len) {
+	if (defined && (!followed || e->calls.items[call_id].borrowed)) {
+		FlowId assumed = body_assumed(r, state, model, func, role, call, call_id, instr);
+		body = followed ? body : assumed;
+	}
+	if (!role->from_pack && !defined && e->models.items[model].predictions.len) {
 		Bitset named = {0};
 		role_arguments(role, &named);
 		call_write_unnamed(r, state, func, call, &named, e->models.items[model].predictions.items[0], instr);

@@ -41,13 +41,14 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 		e->options.max_contexts = DEFAULT_CONTEXTS;
 	if (!e->options.max_steps)
 		e->options.max_steps = DEFAULT_STEPS;
-	e->limit = e->options.max_steps;
+	e->limit = e->shared = e->options.max_steps;
 	pts_reset();
 	e->cfgs = mem_calloc(n, sizeof *e->cfgs);
 	e->by_func = mem_calloc(n, sizeof *e->by_func);
 	e->invokes = mem_calloc(n, 1);
 	e->evaluates = mem_calloc(n, 1);
 	e->address_taken = mem_calloc(n, 1);
+	e->called_in = mem_calloc(n, sizeof *e->called_in);
 	vec_push(&e->instances, NULL);
 	instance_new(e, NONE);
 	flow_new(e, FLOW_NONE, 0, NONE);
@@ -195,6 +196,7 @@ static void engine_release(Engine *e)
 	free(e->invokes);
 	free(e->evaluates);
 	free(e->address_taken);
+	free(e->called_in);
 	arena_release(&e->arena);
 	pts_reset();
 }

@@ -60,18 +60,25 @@ static const Type *type_at(Engine *e, TypeId type)
 	return type == NONE ? NULL : &e->program->types.items[type];
 }
 
+/* SIGNAL: as in Object. */
+static ObjId entry_object_of(Engine *e, TypeId type, Str name, uint64_t key, FuncId func, RoleId signal)
+{
+	if (type_is_record(e->program, type) && !str_empty(e->program->types.items[type].name))
+		name = e->program->types.items[type].name;
+	return object_keyed(e, hash_u64(key, 0xE7), (Object){ .kind = OBJ_ENTRY, .type = type, .text = name, .func = func,
+		.instr = NONE, .weak = true, .feature = NONE, .signal = signal });
+}
+
+/* The same one for all records of a type. */
 static ObjId entry_object(Engine *e, TypeId type, Str name, uint64_t key, FuncId func)
 {
 	if (type_is_record(e->program, type)) {
 		Str record = e->program->types.items[type].name;
-		if (!str_empty(record)) {
-			/* Units see one record with more or fewer of the types its members point to; its size is the same. */
+		/* Units see one record with more or fewer of the types its members point to; its size is the same. */
+		if (!str_empty(record))
 			key = hash_u64(map_key(record.i, (uint32_t)type_bits(e->program, type)), 0xE2);
-			name = record;
-		}
 	}
-	return object_keyed(e, hash_u64(key, 0xE7), (Object){ .kind = OBJ_ENTRY, .type = type, .text = name, .func = func,
-		.instr = NONE, .weak = true, .feature = NONE });
+	return entry_object_of(e, type, name, key, func, 0);
 }
 
 ObjId world_context(Engine *e, TypeId record, FuncId func)
@@ -84,13 +91,17 @@ PtsId world_param(Engine *e, FuncId func, uint32_t param)
 	const Function *f = &e->program->functions.items[func];
 	TypeId type = f->locals.items[param].type;
 	const Type *t = type_at(e, type);
+	bool by_value = type_is_record(e->program, type);
 
-	if (type_is_record(e->program, type))
-		return pts_single(entry_object(e, type, (Str){0}, map_key(func, param), func), range_const(0));
-	if (!t || t->kind != TY_POINTER || (t->elem != NONE && type_at(e, t->elem)->kind == TY_FUNCTION))
+	if (!by_value && (!t || t->kind != TY_POINTER || (t->elem != NONE && type_at(e, t->elem)->kind == TY_FUNCTION)))
 		return 0;
-	Str name = local_label(f, param);
-	return pts_single(entry_object(e, t->elem, name, map_key(func, param), func), range_const(0));
+	Str name = by_value ? (Str){0} : local_label(f, param);
+	TypeId held = by_value ? type : t->elem;
+	/* A declared signal is no memory that other entry points may have filled, or another parameter leads to. */
+	RoleId declared = map_get_or(&e->roles->params, map_key(func, param), NONE);
+	ObjId obj = declared != NONE ? entry_object_of(e, held, name, hash_u64(map_key(func, param), 0xE3), func, declared + 1)
+		: entry_object(e, held, name, map_key(func, param), func);
+	return pts_single(obj, range_const(0));
 }
 
 static FlowId entry_node(Engine *e, uint64_t key, Str name, TypeId type)
@@ -158,7 +169,9 @@ FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
 	name_location(e, obj, off, size >= REST ? REST : size, &object, &first, &last);
 	if (t && t->kind == TY_POINTER) {
 		bool function = t->elem != NONE && type_at(e, t->elem)->kind == TY_FUNCTION;
-		PtsId pts = function ? 0 : pts_single(entry_object(e, t->elem, object, hash_u64(object.i, 9), o.func), range_const(0));
+		ObjId to = function ? 0 : o.signal ? entry_object_of(e, t->elem, object, hash_u64(hash_u64(object.i, 9), o.signal), o.func, o.signal)
+			: entry_object(e, t->elem, object, hash_u64(object.i, 9), o.func);
+		PtsId pts = function ? 0 : pts_single(to, range_const(0));
 		return entry_pointer(e, key, pts, type);
 	}
 	FlowId node = entry_node(e, hash_u64(object.i, 5), object, type);
