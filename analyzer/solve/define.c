@@ -568,7 +568,10 @@ static void peel(Peeler *p, FlowId node, const Frame *frame, uint32_t depth)
 	if (v->kind == FLOW_OUT) {
 		OutLink link = e->out_links.items[v->aux];
 		const Instance *callee = e->instances.items[e->calls.items[link.call].callee];
-		if (callee->func != NONE && !e->program->functions.items[callee->func].is_stub && link.out < callee->outs.len) {
+		/* What a thread or a callback left, it assigned. */
+		bool inside = callee->func != NONE && link.out < callee->outs.len && (!e->program->functions.items[callee->func].is_stub ||
+			flow(e, callee->outs.items[link.out].node)->kind == FLOW_OUT);
+		if (inside) {
 			Frame inner = frame_down(link.call, frame);
 			peel(p, callee->outs.items[link.out].node, &inner, depth + 1);
 			return;

@@ -1163,7 +1163,7 @@ FlowId role_param_signal(Run *r, RoleId role, uint64_t key);
 void object_add_signal(Object *object, RoleId signal);
 /* The declared signal that points to OBJ, or, of several, all that the function's parameters are. */
 FlowId object_signal(Run *r, ObjId obj);
-void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee, const Selectors *selectors);
+void role_model_inputs_above(Run *r, State *found, uint32_t call_id, Instance *callee, const Selectors *selectors);
 Str template_expand(Run *r, Str text, const char *fallback, FuncId callee, uint32_t instr, const FlowIds *args, Str identity);
 
 /* ---- name.c ---- */
@@ -1293,6 +1293,8 @@ bool beside_writes(const Instance *inst, ObjId obj, Range off, int64_t size);
 void beside_collect(const Run *r, ObjId obj, Range off, int64_t size, FlowIds *nodes);
 /* All that runs beside the instance has written may be there from INSTR on. */
 void beside_write(Run *r, State *state, uint32_t instr);
+/* STATE, or where threads run that may write over it, a copy with what they write, which the caller frees. */
+State *beside_found(Run *r, State *state, uint32_t instr);
 /* What the instance writes for a while and is gone at its END: more outs. */
 void passing_collect(Run *r, const State *end);
 /* NODE, an out of a call that may end while threads run, is in its place for a while. */

@@ -358,7 +358,8 @@ static void take_input(Run *r, State *state, Input in, TypeId held)
 
 	if (!is_new_input(r, &in, held))
 		return;
-	in.flat = count > 0 && count <= MAX_ELEMENTS;
+	/* How many the last member of an open record has, its type does not say. */
+	in.flat = count > 0 && count <= MAX_ELEMENTS && !record_is_open(e->program, held);
 	input_take(r, state, in);
 	in.flat = false;
 	for (int64_t k = 0; points && k < (count > 0 && count <= MAX_ELEMENTS ? count : 1) && !r->inst->given_up; k++)
@@ -391,9 +392,10 @@ static FlowId chosen_here(Run *r, FlowId before, ObjId formal, const Selectors *
 	return before;
 }
 
-void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *callee, const Selectors *selectors)
+void role_model_inputs_above(Run *r, State *found, uint32_t call_id, Instance *callee, const Selectors *selectors)
 {
 	Engine *e = r->e;
+	State *state = callee->inputs.len ? beside_found(r, found, e->calls.items[call_id].instr) : found;
 
 	inputs_begin(e);
 	for (uint32_t i = 0; i < callee->inputs.len; i++) {
@@ -420,6 +422,8 @@ void role_model_inputs_above(Run *r, State *state, uint32_t call_id, Instance *c
 		}
 	}
 	take_behind_all(r, state);
+	if (state != found)
+		state_free(state);
 }
 
 /* What argument ARG of FUNC, which is NODE, points to; NONE: unknown. */
@@ -807,8 +811,11 @@ FlowId model_call(Run *r, State *state, FuncId func, RoleId role_id, const Call 
 	Str identity = e->models.items[model].variants.len == 1 ? e->models.items[model].variants.items[0] : (Str){0};
 	e->models.items[model].name = template_expand(r, role->name, str_empty(identity) ? "{callee}" : "{identity}", func, instr, &args, identity);
 	vec_push(&r->inst->models, model);
+	State *found = beside_found(r, state, instr);
 	for (uint32_t i = 0; i < role->inputs.len; i++)
-		model_input(r, state, model, func, &role->inputs.items[i], i, call, instr);
+		model_input(r, found, model, func, &role->inputs.items[i], i, call, instr);
+	if (found != state)
+		state_free(found);
 	FlowId body = 0;
 	bool defined = e->program->functions.items[func].defined;
 	bool followed = defined && call_follow(r, state, func, call, instr, &body, &reached, &call_id);

@@ -193,3 +193,12 @@ void beside_write(Run *r, State *state, uint32_t instr)
 {
 	write_all(r, state, r->inst->beside.items, r->inst->beside.len, instr);
 }
+
+State *beside_found(Run *r, State *state, uint32_t instr)
+{
+	if (!state->threads || !r->inst->beside.len)
+		return state;
+	State *found = state_copy(state);
+	beside_write(r, found, instr);
+	return found;
+}

@@ -223,16 +223,35 @@ static void classify(Engine *e)
 	free(read);
 }
 
+static uint64_t site_key(Site site)
+{
+	return hash_u64(map_key(site.file.i, site.line), site.column);
+}
+
+/* Adds the places of the assignments that are useful in some call of their function. */
+static void find_useful_sites(Engine *e, const Bitset *useful, Map *sites)
+{
+	for (InstId id = 2; id < e->instances.len; id++) {
+		const Instance *inst = e->instances.items[id];
+		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++)
+			if (bitset_has(useful, inst->defs.items[i].node))
+				map_put(sites, site_key(flow_site(e, inst->defs.items[i].node)), 1);
+	}
+}
+
 void find_unused(Engine *e, const Bitset *useful)
 {
 	Bitset objects = {0};
+	Map sites = {0};
 
 	feature_objects(e, &objects);
+	find_useful_sites(e, useful, &sites);
 	for (InstId id = 2; id < e->instances.len; id++) {
 		Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++) {
 			const Def *def = &inst->defs.items[i];
-			if (!bitset_has(useful, def->node) && bitset_has(&objects, name_outermost(e, (Pointee){ def->obj, range_const(0) }).obj))
+			if (!bitset_has(useful, def->node) && bitset_has(&objects, name_outermost(e, (Pointee){ def->obj, range_const(0) }).obj) &&
+			    !map_get(&sites, site_key(flow_site(e, def->node)), NULL))
 				check_def(e, inst, def);
 		}
 	}
@@ -240,4 +259,5 @@ void find_unused(Engine *e, const Bitset *useful)
 	classify_own(e);
 	classify(e);
 	bitset_release(&objects);
+	map_release(&sites);
 }
