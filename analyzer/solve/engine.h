@@ -45,6 +45,7 @@ typedef struct { ObjId obj; Range off; } Pointee; /* offset in bits */
 typedef VEC(Pointee) Pointees;
 typedef VEC(FuncId) FuncIds;
 typedef VEC(FlowId) FlowIds;
+typedef VEC(Str) Strs;
 
 typedef struct {
 	Range num;  /* as an integer */
@@ -937,6 +938,8 @@ Str text_of(Run *r, FlowId node);
 Str letters_at(Run *r, const State *state, Pointee t);
 /* What Q, an ASK_LETTERS, is answered with in the call. */
 Str letters_passed(Run *caller, const State *state, const Call *call, const Query *q);
+/* Adds the few string literals that NODE points to one of; none if it may point to something else, too. */
+void literals_of(Run *r, FlowId node, Strs *literals);
 /* The same as text_of(), but of what callers keep in memory nobody is asked. */
 Str text_passed(Run *r, FlowId node);
 /* The literals that COUNT pointers point to, when that is certain of all of them, be it by what callers pass. */

@@ -581,7 +581,8 @@ static void add_choices(Engine *e, const Bitset *useful)
 	map_release(&done);
 }
 
-static void add_stores(Engine *e)
+/* WRITTEN: what is put there. */
+static void add_stores(Engine *e, Bitset *written)
 {
 	for (InstId id = 1; id < e->instances.len; id++) {
 		const Instance *inst = e->instances.items[id];
@@ -593,16 +594,21 @@ static void add_stores(Engine *e)
 			NodeId store = thing_node(e, &thing);
 			graph_add_site(&e->graph->nodes.items[store].sites, flow_site(e, put->node));
 			edges_back(e, &put->node, 1, store);
+			bitset_add(written, store);
 		}
 	}
 }
 
-/* A key that is not constant may be any key of its store. */
-static void connect_unknown_keys(Engine *e)
+/* A key that is not constant may be any key of its store: what is put under one is read under the other. */
+static void connect_unknown_keys(Engine *e, const Bitset *written)
 {
 	Graph *g = e->graph;
-	uint32_t count = g->nodes.len;
+	Bitset read = {0};
 
+	for (FlowId get = 1; get < e->flows.len; get++)
+		if (flow(e, get)->kind == FLOW_GET && bitset_has(&e->alive, get))
+			bitset_add(&read, thing_node(e, &e->things.items[flow(e, get)->aux]));
+	uint32_t count = g->nodes.len;
 	for (NodeId any = 0; any < count; any++) {
 		const char *name = str_text(g->nodes.items[any].name);
 		size_t length = strcspn(name, "[");
@@ -614,13 +620,14 @@ static void connect_unknown_keys(Engine *e)
 			for (int way = 0; way < 2; way++) {
 				NodeId from = way ? any : n, to = way ? n : any;
 				Steps steps = {0};
-				if (!g->nodes.items[to].sites.len)
+				if (!bitset_has(written, from) || !bitset_has(&read, to) || !g->nodes.items[to].sites.len)
 					continue;
 				vec_push(&steps, (Step){ .site = g->nodes.items[to].sites.items[0], .note = str_intern("may be the same key"), .kind = DEP_INDEX });
 				graph_edge(g, from, to, DEP_INDEX, true, false, steps);
 			}
 		}
 	}
+	bitset_release(&read);
 }
 
 /* How many of what could not be followed are calls. */
@@ -720,7 +727,7 @@ static void add_labels(Engine *e)
 
 void extract_graph(Engine *e)
 {
-	Bitset useful = {0};
+	Bitset useful = {0}, written = {0};
 
 	find_live(e, 1, false, false);
 	find_alive(e);
@@ -732,9 +739,9 @@ void extract_graph(Engine *e)
 	add_models(e);
 	add_features(e, &useful);
 	add_choices(e, &useful);
-	add_stores(e);
+	add_stores(e, &written);
 	add_labels(e);
-	connect_unknown_keys(e);
+	connect_unknown_keys(e, &written);
 	find_consumers(e);
 	find_unused(e, &useful);
 	find_public(e);
@@ -744,6 +751,7 @@ void extract_graph(Engine *e)
 	if (e->options.dump)
 		dump_flow(e, e->options.dump);
 	bitset_release(&useful);
+	bitset_release(&written);
 	bitset_release(&e->alive);
 	map_release(&e->read_features);
 }

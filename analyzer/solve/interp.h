@@ -112,6 +112,9 @@ int64_t loop_at_most(Run *r, uint32_t at, const State *entry, bool *at_head);
 	(uint32_t k_ = (at), end_ = (at) + (r)->cfg->wto.items[at].count; k_ <= end_ && ((b) = (r)->cfg->wto.items[k_].head, true); k_++)
 /* Does the loop call a model, a store or an emit? Then its iterations are invocations. */
 bool loop_invokes(Run *r, uint32_t at);
+/* Are its few iterations, entered with ENTRY, no invocations, because each stores or emits under a key of its own and none does anything
+   else of that kind? */
+bool loop_names_each(Run *r, uint32_t at, const State *entry);
 /* Does its head compare numbers that are known when it is entered with ENTRY? */
 bool loop_is_counted(Run *r, uint32_t at, const State *entry);
 /* Does what it does on its way out? */

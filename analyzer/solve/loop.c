@@ -524,7 +524,7 @@ void run_loop(Run *r, uint32_t at, State *entry)
 	if (entry)
 		prefix_enter_loop(r, entry, r->cfg->wto.items[at].head);
 	bool once = entry && loop_counter(r, at, entry, &first, &limit) != NONE && limit == first + 1;
-	bool invokes = loop_invokes(r, at) && !once;
+	bool invokes = loop_invokes(r, at) && !once && !loop_names_each(r, at, entry);
 
 	bool tried = map_get(&r->not_unrolled, map_key(at, r->ctx), NULL) || map_get(&r->not_unrolled, map_key(at, NONE), NULL);
 	bool worth = !invokes && !r->inst->plain && !tried && !loop_has_side_entry(r, at) && loop_worth_unrolling(r, at, entry);

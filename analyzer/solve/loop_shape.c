@@ -6,16 +6,20 @@
 /* Instructions of a loop that is not large. */
 enum { MAX_INSTRS = 2000 };
 
+static bool call_invokes(const Run *r, const Instr *in)
+{
+	const Instr *callee = in->op == OP_CALL ? &r->f->instrs.items[in->a] : NULL;
+
+	return callee && callee->op == OP_ADDR_FUNC && r->e->invokes[callee->imm];
+}
+
 static bool block_invokes(const Run *r, BlockId b)
 {
 	const Block *block = &r->f->blocks.items[b];
 
-	for (uint32_t i = block->first; i < block->first + block->count; i++) {
-		const Instr *in = &r->f->instrs.items[i];
-		const Instr *callee = in->op == OP_CALL ? &r->f->instrs.items[in->a] : NULL;
-		if (callee && callee->op == OP_ADDR_FUNC && r->e->invokes[callee->imm])
+	for (uint32_t i = block->first; i < block->first + block->count; i++)
+		if (call_invokes(r, &r->f->instrs.items[i]))
 			return true;
-	}
 	return false;
 }
 
@@ -311,6 +315,46 @@ static bool tail_asks_counter(Run *r, BlockId head, LocalId counter)
 		}
 	}
 	return false;
+}
+
+/* Does the call IN store or emit under a key that is another one in each iteration: taken by COUNTER, or printed into an array? */
+static bool names_by_counter(Run *r, const Instr *in, LocalId counter)
+{
+	const Roles *roles = r->e->roles;
+	FuncId func = (FuncId)r->f->instrs.items[in->a].imm;
+	bool any = false;
+
+	for (uint32_t i = roles_first(roles, func); i < roles->functions.len && roles->functions.items[i].function == func; i++) {
+		const Role *role = &roles->roles.items[roles->functions.items[i].role];
+		if ((role->kind != ROLE_PUT && role->kind != ROLE_EMIT) || role->key.arg < 0 || (uint32_t)role->key.arg >= in->nargs)
+			return false;
+		ValueId key = r->f->args.items[in->first_arg + (uint32_t)role->key.arg];
+		const Instr *place = instr_behind_casts(r->f, key);
+		bool array = place->op == OP_ADDR_LOCAL && eval_type(r, r->f->locals.items[place->imm].type)->kind == TY_ARRAY;
+		any = array || asks_counter(r, key, counter);
+		if (!any)
+			return false;
+	}
+	return any;
+}
+
+bool loop_names_each(Run *r, uint32_t at, const State *entry)
+{
+	BlockId b;
+	int64_t first, limit;
+	LocalId counter = entry ? loop_counter(r, at, entry, &first, &limit) : NONE;
+
+	if (counter == NONE || limit - first > FEW_ITERATIONS)
+		return false;
+	for each_block(r, at, b) {
+		const Block *block = &r->f->blocks.items[b];
+		for (uint32_t i = block->first; i < block->first + block->count; i++) {
+			const Instr *in = &r->f->instrs.items[i];
+			if (call_invokes(r, in) && !names_by_counter(r, in, counter))
+				return false;
+		}
+	}
+	return true;
 }
 
 bool loop_worth_unrolling(Run *r, uint32_t at, const State *entry)

@@ -3,7 +3,7 @@
  * incoming number is. Each question and its answer is recorded; the list is the key under which the instance is
  * found again by later calls.
  */
-#include "solve/engine.h"
+#include "solve/cells.h"
 
 bool type_is_record(const Module *program, TypeId type)
 {
@@ -1381,6 +1381,18 @@ static bool comes_from_above(const Run *r, const Flow *v)
 	return v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller;
 }
 
+/* What NODE was assigned, whatever is known of it by now. */
+static FlowId as_assigned(Run *r, FlowId node)
+{
+	FlowId before = 0;
+
+	while (node != before) {
+		before = node;
+		node = flow_behind_stores(r->e, behind_assumptions(r->e, node));
+	}
+	return node;
+}
+
 static Str describe_text(Run *r, FlowId node)
 {
 	Engine *e = r->e;
@@ -1395,14 +1407,34 @@ static Str describe_text(Run *r, FlowId node)
 Str text_of(Run *r, FlowId node)
 {
 	Str text = describe_text(r, node);
+	const Flow *v = flow(r->e, as_assigned(r, node));
 
-	return str_empty(text) && comes_from_above(r, flow(r->e, node)) ? describe_above(r, flow(r->e, node), ASK_CONSTANT) : text;
+	return str_empty(text) && comes_from_above(r, v) ? describe_above(r, v, ASK_CONSTANT) : text;
+}
+
+void literals_of(Run *r, FlowId node, Strs *literals)
+{
+	Engine *e = r->e;
+	const Value *value = &flow(e, node)->value;
+	uint32_t n;
+	const Pointee *t = pts_targets(value->pts, &n);
+
+	if (n < 2 || n > MANY)
+		return;
+	for (uint32_t i = 0; i < n; i++) {
+		Str text = e->objects.items[t[i].obj].kind == OBJ_STRING && range_is_const(t[i].off) ? describe_string(&e->objects.items[t[i].obj], t[i].off) : (Str){0};
+		if (str_empty(text)) {
+			vec_clear(literals);
+			return;
+		}
+		vec_push(literals, text);
+	}
 }
 
 Str text_passed(Run *r, FlowId node)
 {
 	Str text = describe_text(r, node);
-	const Flow *v = flow(r->e, node);
+	const Flow *v = flow(r->e, as_assigned(r, node));
 	bool passed = comes_from_above(r, v) && r->inst->formal_ins.items[v->aux].obj == NONE;
 
 	return str_empty(text) && passed ? describe_above(r, v, ASK_CONSTANT) : text;
@@ -1514,6 +1546,7 @@ Str describe_constant(Run *r, FlowId node)
 	Str text = describe_text(r, node);
 	if (!str_empty(text))
 		return text;
+	v = flow(r->e, as_assigned(r, node));
 	if (comes_from_above(r, v))
 		return describe_above(r, v, ASK_CONSTANT);
 	return describe_number(v);
@@ -1538,6 +1571,7 @@ Str describe(Run *r, FlowId node)
 			text = describe_heap(r, only.obj, r->before);
 		return str_empty(text) ? describe_target(r, only) : text;
 	}
+	v = flow(e, as_assigned(r, node));
 	if (comes_from_above(r, v))
 		return describe_above(r, v, ASK_TEXT);
 	if (n == 1 && r->caller && e->objects.items[t->obj].index < r->call->bound.len)

@@ -38,7 +38,8 @@ int64_t position_count(Run *r, const Position *p, const Call *call);
 
 FlowId model_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 FlowId signal_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
-void put_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
+/* CALL: what it emits is the feature from there on, where it is followed. */
+void put_call(Run *r, State *state, FuncId func, RoleId role, Call *call, uint32_t instr);
 FlowId get_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 void monitor_call(Run *r, State *state, FuncId func, RoleId role, const Call *call, uint32_t instr);
 /* Memory of its own for the call at INSTR, as malloc() gives it: the pointer, which may be null. */

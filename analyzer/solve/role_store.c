@@ -155,10 +155,20 @@ static FlowId position_value(Run *r, State *state, FuncId func, const Position *
 	return all;
 }
 
-static Str position_key(Run *r, const Position *p, const Call *call)
+/* The key that argument P of CALL is, or the few that it may be; "*": nobody knows. The caller releases them. */
+static Strs position_keys(Run *r, const Position *p, const Call *call)
 {
-	Str text = p->arg >= 0 && (uint32_t)p->arg < call->args.len ? describe_constant(r, call->args.items[p->arg]) : (Str){0};
-	return str_empty(text) ? str_intern("*") : text;
+	bool given = p->arg >= 0 && (uint32_t)p->arg < call->args.len;
+	Str text = given ? describe_constant(r, call->args.items[p->arg]) : (Str){0};
+	Strs keys = {0};
+
+	if (!str_empty(text))
+		vec_push(&keys, text);
+	else if (given)
+		literals_of(r, call->args.items[p->arg], &keys);
+	if (!keys.len)
+		vec_push(&keys, str_intern("*"));
+	return keys;
 }
 
 static Str store_key_name(const Role *role, Str key)
@@ -166,10 +176,36 @@ static Str store_key_name(const Role *role, Str key)
 	return str_format("%s[%s]", str_text(role->store), str_text(key));
 }
 
-void put_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
+/* Is this call made by a function that emits, or puts, itself? What that was given has been emitted. */
+static bool is_within(const Run *r, RoleKind kind)
+{
+	return r->inst->func != NONE && roles_of_function(r->e->roles, r->inst->func, kind) != NONE;
+}
+
+/* What FUNC does with NODE, which ROLE emits in CALL, it does with the feature. */
+static void pass_emitted(Run *r, FuncId func, const Role *role, Call *call, FlowId node)
+{
+	Engine *e = r->e;
+	const Function *f = &e->program->functions.items[func];
+	int32_t arg = role->value.arg;
+
+	if (role->from_pack || !f->defined || f->is_stub || arg < 0 || (uint32_t)arg >= call->args.len)
+		return;
+	FlowId value = call->args.items[arg];
+	if (is_pointer_argument(e, value) || type_is_record(e->program, flow(e, value)->type))
+		return;
+	flow(e, node)->value = flow(e, value)->value;
+	flow(e, node)->type = flow(e, value)->type;
+	real_copy(e, node, value);
+	call->args.items[arg] = node;
+}
+
+void put_call(Run *r, State *state, FuncId func, RoleId role_id, Call *call, uint32_t instr)
 {
 	const Role *role = &r->e->roles->roles.items[role_id];
-	Str key = position_key(r, &role->key, call);
+	if (is_within(r, role->kind))
+		return;
+	Strs keys = position_keys(r, &role->key, call);
 	FlowId node = flow_keyed(r, FLOW_STORE, instr, role_id + 100);
 
 	FlowIds choosers = {0};
@@ -179,24 +215,48 @@ void put_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *cal
 	flow_dep(r->e, node, chosen_by(r, position_value(r, state, func, &role->value, call, instr), &choosers, instr), DEP_DATA);
 	if (r->inline_at == NONE)
 		depend_on_control(r, node, r->block);
-	Str store = role->kind == ROLE_PUT ? store_key_name(role, key) : (Str){0};
-	if (role->kind == ROLE_EMIT) {
-		if (!str_empty(role->name))
-			key = name_of_call(r, role, func, call, instr);
-		mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = key, .label = key, .role = role_id, .object = key, .first = -1, .last = -1 }, NONE, true);
+	if (role->kind == ROLE_EMIT && !str_empty(role->name)) {
+		keys.items[0] = name_of_call(r, role, func, call, instr);
+		keys.len = 1;
 	}
-	vec_push(&r->inst->puts, (Put){ node, role_id, key, store, instr });
+	for (uint32_t i = 0; i < keys.len; i++) {
+		Str key = keys.items[i], store = role->kind == ROLE_PUT ? store_key_name(role, key) : (Str){0};
+		if (role->kind == ROLE_EMIT)
+			mark_feature(r, node, (Thing){ .kind = NODE_FEATURE, .name = key, .label = key, .role = role_id, .object = key, .first = -1, .last = -1 }, NONE, true);
+		vec_push(&r->inst->puts, (Put){ node, role_id, key, store, instr });
+	}
+	vec_release(&keys);
+	if (role->kind == ROLE_EMIT)
+		pass_emitted(r, func, role, call, node);
+}
+
+/* What is in the store under KEYS. */
+static FlowId got_value(Run *r, RoleId role_id, const Strs *keys, uint32_t instr)
+{
+	const Role *role = &r->e->roles->roles.items[role_id];
+	FlowId got = 0, all = keys->len > 1 ? flow_keyed(r, FLOW_MERGE, instr, hash_u64(role_id, 0x6E7)) : 0;
+
+	for (uint32_t i = 0; i < keys->len; i++) {
+		got = named_node(r, FLOW_GET, NODE_STORE, store_key_name(role, keys->items[i]), role_id, instr, i ? hash_u64(role_id, keys->items[i].i) : role_id);
+		if (all)
+			flow_dep(r->e, all, got, DEP_DATA);
+	}
+	if (all)
+		flow(r->e, all)->value = value_top();
+	return all ? all : got;
 }
 
 FlowId get_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
 	const Role *role = &e->roles->roles.items[role_id];
-	Str name = store_key_name(role, position_key(r, &role->key, call));
+	Strs keys = position_keys(r, &role->key, call);
+	Str name = store_key_name(role, keys.len > 1 ? str_intern("*") : keys.items[0]);
 	FlowIds choosers = {0};
 
 	add_chooser(r, state, call, role->key.arg, instr, &choosers);
-	FlowId node = chosen_by(r, named_node(r, FLOW_GET, NODE_STORE, name, role_id, instr, role_id), &choosers, instr);
+	FlowId node = chosen_by(r, got_value(r, role_id, &keys, instr), &choosers, instr);
+	vec_release(&keys);
 	uint32_t arg = (uint32_t)role->value.arg;
 	if (role->value.arg >= 0 && arg < call->args.len)
 		argument_receive(r, state, func, arg, call, argument_extent(r, instr, arg), node, instr);
@@ -241,11 +301,12 @@ void train_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *c
 	const Role *role = &e->roles->roles.items[role_id];
 	Str of = role->of;
 	const char *name = str_empty(of) ? str_text(name_function(e, func)) : str_text(of);
-	Str model = role->identity.arg >= 0 ? position_key(r, &role->identity, call) : (Str){0};
+	bool one = role->identity.arg >= 0 && (uint32_t)role->identity.arg < call->args.len;
+	Str model = one ? describe_constant(r, call->args.items[role->identity.arg]) : (Str){0};
 
 	if (!strncmp(name, "model:", 6))
 		name += 6;
-	if (!str_empty(model) && !str_is(model, "*"))
+	if (!str_empty(model))
 		name = str_text(model);
 	Str where = str_format("training of %s", name);
 	for (int part = 0; part < 3; part++) {

@@ -59,5 +59,5 @@ double run(void)
 // edge: signal:acceleration -> feature:run.f[2] data
 // edge: signal:read_motion -> feature:run.f[3] data
 // edge: signal:b -> feature:b data
-// edge: signal:b -> feature:run.f[4] data
+// edge: feature:b -> model:m data
 // edge: prediction:detect -> consumer:run data
