@@ -157,6 +157,7 @@ typedef struct {
 	uint64_t way;    /* OBJ_HEAP: hash of those calls, as far as they are no calls of a recursion among each other */
 	uint32_t levels; /* OBJ_HEAP: how many of them are */
 	bool weak;       /* stands for several objects: never a strong update */
+	bool named_loosely; /* OBJ_HEAP: TEXT is that of an untyped local: any other is better */
 	bool whole;      /* OBJ_FORMAL: TYPE is that of a variable, not of the elements that a pointer leads through */
 	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */
 	RoleId feature;  /* role of a declared feature variable, or NONE */

@@ -421,7 +421,27 @@ bool eval_strong(Run *r, ObjId obj)
 	return obj != OBJ_UNKNOWN && !r->e->objects.items[obj].weak;
 }
 
-/* A heap object is called like the first variable or member that points to it, and holds what the first pointer with a type says. */
+/* What the pointer at ADDRESS is called, or an array of them; empty: it has no name. */
+static Str pointer_label(const Run *r, const Instr *address)
+{
+	bool element = false;
+	Str label = {0};
+
+	while (address->op == OP_ELEM || (element && (address->op == OP_LOAD || address->op == OP_CAST))) {
+		element = true;
+		address = &r->f->instrs.items[address->a];
+	}
+	if (address->op == OP_ADDR_LOCAL && !str_empty(r->f->locals.items[address->imm].name))
+		label = local_label(r->f, (uint32_t)address->imm);
+	else if (address->op == OP_ADDR_GLOBAL)
+		label = global_label(r->e->program, (GlobalId)address->imm);
+	else if (address->op == OP_FIELD)
+		label = name_member(r->e->program, address);
+	return element && !str_empty(label) ? str_format("%s[*]", str_text(label)) : label;
+}
+
+/* A heap object is called like the first variable or member that points to it, and holds what the first pointer with a type says. An
+   untyped local, as in functions that allocate for others, gives its name only while nothing else does. */
 static void name_heap(Run *r, const Instr *store, FlowId value)
 {
 	const Instr *address = &r->f->instrs.items[store->a];
@@ -429,16 +449,17 @@ static void name_heap(Run *r, const Instr *store, FlowId value)
 	const Pointee *t = pts_targets(flow(r->e, value)->value.pts, &n);
 	Object *o = n == 1 ? &r->e->objects.items[t->obj] : NULL;
 
-	if (!o || o->kind != OBJ_HEAP || !str_empty(o->text) || r->f->is_stub)
+	if (!o || o->kind != OBJ_HEAP || (!str_empty(o->text) && !o->named_loosely) || r->f->is_stub)
 		return;
-	if (address->op == OP_ADDR_LOCAL && !str_empty(r->f->locals.items[address->imm].name))
-		o->text = local_label(r->f, (uint32_t)address->imm);
-	else if (address->op == OP_ADDR_GLOBAL)
-		o->text = global_label(r->e->program, (GlobalId)address->imm);
-	else if (address->op == OP_FIELD)
-		o->text = name_member(r->e->program, address);
-	const Type *type = o->type == NONE ? eval_type(r, store->type) : NULL;
-	if (type && type->kind == TY_POINTER && type->elem != NONE && type_bits(r->e->program, type->elem) > 8)
+	const Type *type = eval_type(r, store->type);
+	int64_t bits = type && type->kind == TY_POINTER && type->elem != NONE ? type_bits(r->e->program, type->elem) : 0;
+	bool loosely = address->op == OP_ADDR_LOCAL && bits <= 0;
+	Str label = loosely && !str_empty(o->text) ? (Str){0} : pointer_label(r, address);
+	if (!str_empty(label)) {
+		o->text = label;
+		o->named_loosely = loosely;
+	}
+	if (o->type == NONE && bits > 8)
 		o->type = type->elem;
 }
 
