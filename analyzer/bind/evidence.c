@@ -90,6 +90,17 @@ static void scan_load(const Scan *scan, const Instr *load)
 	}
 }
 
+/* What is behind a parameter is written at ADDRESS, or by who is given ADDRESS. */
+static void scan_written(const Scan *scan, ValueId address)
+{
+	const Instr *element = NULL;
+	bool by_field = false;
+	uint32_t param = param_of(scan, without_casts(scan, address), &element, &by_field);
+
+	if (param != NONE)
+		scan->evidence->params[param].is_written = true;
+}
+
 static bool is_constant(const Instr *instr)
 {
 	return instr && (instr->op == OP_CONST_INT || instr->op == OP_CONST_FLOAT);
@@ -123,6 +134,15 @@ static void push_once(FuncId **items, uint32_t *len, uint32_t *cap, FuncId id)
 	(*items)[(*len)++] = id;
 }
 
+/* May CALLED, of which nothing else tells, write to what its argument number INDEX points to? */
+static bool may_write(const Scan *scan, const Function *called, uint32_t index)
+{
+	const Type *type = index < called->nparams ? &scan->program->types.items[called->locals.items[index].type] : NULL;
+	bool constant = type && type->kind == TY_POINTER && type->elem != NONE && scan->program->types.items[type->elem].is_const;
+
+	return (!called->defined || called->is_stub) && !constant;
+}
+
 static void scan_call(const Scan *scan, const Instr *call)
 {
 	const Instr *callee = instr_at(scan, call->a);
@@ -137,6 +157,8 @@ static void scan_call(const Scan *scan, const Instr *call)
 	for (uint32_t i = 0; i < call->nargs; i++) {
 		const Instr *arg = without_casts(scan, scan->function->args.items[call->first_arg + i]);
 		const Instr *local = arg && arg->op == OP_LOAD ? instr_at(scan, arg->a) : NULL;
+		if (arg && (arg->op == OP_FIELD || arg->op == OP_ELEM || may_write(scan, called, i)))
+			scan_written(scan, scan->function->args.items[call->first_arg + i]);
 		if (local && local->op == OP_ADDR_LOCAL && local->imm < scan->function->nparams && local->imm < EVIDENCE_PARAMS)
 			vec_push(&scan->evidence->handed, (Handed){ (FuncId)callee->imm, i, (uint32_t)local->imm });
 	}
@@ -148,6 +170,8 @@ static void scan_function(const Scan *scan)
 		const Instr *instr = &scan->function->instrs.items[i];
 		if (instr->op == OP_LOAD)
 			scan_load(scan, instr);
+		else if (instr->op == OP_STORE || instr->op == OP_COPY || instr->op == OP_ZERO)
+			scan_written(scan, instr->a);
 		else if (instr->op == OP_BIN)
 			scan_operation(scan, instr);
 		else if (instr->op == OP_CALL)
@@ -165,10 +189,11 @@ static bool use_merge(ParamUse *into, const ParamUse *from)
 	into->fields = from->fields > into->fields ? from->fields : into->fields;
 	into->times_constants |= from->times_constants;
 	into->is_read |= from->is_read;
+	into->is_written |= from->is_written;
 	return into->max_index != before.max_index || into->indices != before.indices ||
 		into->compared != before.compared ||
 		into->fields != before.fields || into->times_constants != before.times_constants ||
-		into->is_read != before.is_read;
+		into->is_read != before.is_read || into->is_written != before.is_written;
 }
 
 /* What callees do with what they are handed; true when that was news. */

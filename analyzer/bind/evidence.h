@@ -14,6 +14,7 @@ typedef struct {
 	uint32_t fields;       /* reads of members */
 	bool times_constants;  /* elements are multiplied with those of a constant table */
 	bool is_read;
+	bool is_written;       /* what it points to, or handed to a function without source */
 } ParamUse;
 
 typedef struct { FuncId callee; uint32_t argument, param; } Handed; /* a parameter given on to a callee */

@@ -331,7 +331,7 @@ static bool same_record(const Type *a, const Type *b)
 
 typedef struct {
 	FuncId reader;  /* reads its members through a pointer to const; NONE */
-	FuncId filler;  /* named like one that reads input, and gets a pointer that is not const; NONE */
+	FuncId filler;  /* named like one that reads input, and writes to what it gets a pointer to; NONE */
 	FuncId maker;   /* named like one that makes features, the same; NONE */
 	bool is_given;  /* to a function of the user's at all */
 } RecordUse;
@@ -347,11 +347,12 @@ static RecordUse record_use(const Proposal *p, const Type *record)
 			if (!same_record(to, record))
 				continue;
 			use.is_given = true;
+			bool writes = !to->is_const && (!f->defined || p->evidence[id].params[i].is_written);
 			if (to->is_const && p->evidence[id].params[i].fields && !is_model(p, id))
 				use.reader = id;
-			else if (!to->is_const && name_has(f->name, "feature|features|extract|extractor", NULL))
+			else if (writes && name_has(f->name, "feature|features|extract|extractor", NULL))
 				use.maker = id;
-			else if (!to->is_const && name_has(f->name, reader_names, NULL))
+			else if (writes && name_has(f->name, reader_names, NULL))
 				use.filler = id;
 		}
 	}

@@ -100,6 +100,26 @@ double scale(double x) { float f[5] = { 0 }; double y[3] = { x }; return spam_pr
                       "function: make_row"]:
             self.assertNotIn(other, text)
 
+    def test_who_fills_a_record_writes_to_it(self):
+        self.write("src/main.c", """
+#include <stdio.h>
+struct reading { double x, y, z; };
+struct onset { double threshold, delay, level; };
+struct raw { double a, b, c; };
+void reading_load(struct reading *r, FILE *from) { r->x = 1; fscanf(from, "%lf", &r->y); }
+double reading_sum(const struct reading *r) { return r->x + r->y + r->z; }
+double onset_get_level(struct onset *o) { return o->level; }
+double onset_sum(const struct onset *o) { return o->threshold + o->delay; }
+int raw_read(struct raw *r, FILE *from) { return (int)fread(r, sizeof *r, 1, from); }
+double raw_sum(const struct raw *r) { return r->a + r->b; }
+int main(void) { return 0; }
+""")
+        self.database("main.c")
+        text = self.init().stdout
+        self.assertIn("struct reading.*", text)
+        self.assertIn("struct raw.*", text)
+        self.assertNotIn("struct onset", text)
+
     def test_nothing_to_propose(self):
         self.write("src/main.c", "int main(void) { return 0; }\n")
         self.database("main.c")
