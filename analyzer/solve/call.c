@@ -65,6 +65,7 @@ void run_release(Run *r)
 	vec_release(&r->held);
 	vec_release(&r->exit_blocks);
 	vec_release(&r->loops);
+	vec_release(&r->ended_each);
 	map_release(&r->not_unrolled);
 	for (uint32_t b = 0; r->conds && r->cfg && b <= r->cfg->nblocks; b++)
 		vec_release(&r->conds[b]);

@@ -652,6 +652,9 @@ typedef struct { uint32_t at; const State *entry; } LoopFrame;
 /* A value and the slot it was loaded from; NONE: it was not. */
 typedef struct { FlowId node; uint32_t slot; } Held;
 
+/* In BLOCK a thread was waited for that an element of an array names, nobody knows which. */
+typedef struct { BlockId block; Pointee of; } EndedEach;
+
 /* One run of an instance. */
 struct Run {
 	Engine *e;
@@ -692,6 +695,7 @@ struct Run {
 	bool wider;            /* a number of a phi is more than what comes together */
 	bool changed;          /* a phi got another value */
 	bool stopped;          /* the call just evaluated does not return */
+	VEC(EndedEach) ended_each;
 	bool beside;           /* the call to come may happen at any time */
 	bool by_thread;        /* what is written now may be written again at any time */
 	bool no_control;       /* joins that no branch of this function decides */
@@ -1320,6 +1324,8 @@ FlowId chosen_above(Run *r, uint32_t call_id, Instance *callee, FlowId chosen);
 enum { OTHER_THREADS = 1 << 30 }; /* in State.threads: what has no name, or more than there are bits for */
 /* CALLEE, called at INSTR, has waited for the end of threads: what they wrote is in STATE, or not. */
 void threads_end(Run *r, State *state, uint32_t call_id, Instance *callee, uint32_t instr);
+/* The loop at AT is left: threads of an array that it waited for, one in each iteration, have all ended. */
+void threads_leave_loop(Run *r, uint32_t at);
 /* Threads that CALLEE has made run beside this instance, too. */
 void threads_start(Run *r, State *state, uint32_t call_id, Instance *callee);
 /* FUNC runs beside the instance from now on. */

@@ -543,6 +543,7 @@ void run_loop(Run *r, uint32_t at, State *entry)
 		r->loops.len--;
 		if (entry)
 			fill_apply(r, at, entry);
+		threads_leave_loop(r, at);
 		if (invokes)
 			leave_invocations(r, at);
 	}

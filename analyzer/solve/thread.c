@@ -10,6 +10,7 @@
  * (shared.c). A thread runs until one waits for its end; it is told from others by where its name is kept.
  */
 #include "solve/cells.h"
+#include "solve/interp.h"
 
 enum { MANY_THREADS = 8, MANY_HANDLES = 30, THREAD = 0x7EAD /* in keys */ };
 
@@ -86,11 +87,15 @@ void threads_end(Run *r, State *state, uint32_t call_id, Instance *callee, uint3
 	if (r->e->program->functions.items[callee->func].is_stub && callee->joins) {
 		const Instr *call = &f->instrs.items[instr], *named = call->op == OP_CALL && call->nargs ? instr_behind_casts(f, f->args.items[call->first_arg]) : NULL;
 		bool loaded = named && named->op == OP_LOAD && r->values[named->a];
+		uint32_t n;
+		const Pointee *t = loaded ? pts_targets(flow(r->e, r->values[named->a])->value.pts, &n) : NULL;
 		Handle h = loaded ? handle_at(flow(r->e, r->values[named->a])->value.pts) : (Handle){ OBJ_UNKNOWN, -1 };
 		if (h.obj == OBJ_UNKNOWN)
 			state->threads = 0;
 		else
 			thread_end(r->inst, state, h);
+		if (h.obj != OBJ_UNKNOWN && h.off < 0)
+			vec_push(&r->ended_each, (EndedEach){ r->block, *t });
 		beside_write(r, state, instr);
 	}
 	for (uint32_t i = 0; i < callee->ended.len; i++) {
@@ -100,6 +105,33 @@ void threads_end(Run *r, State *state, uint32_t call_id, Instance *callee, uint3
 		thread_end(r->inst, state, h);
 		beside_write(r, state, instr);
 	}
+}
+
+static bool is_among(Handle h, Pointee all)
+{
+	return h.obj == all.obj && (h.off < 0 || range_overlaps(range_const(h.off), 1, all.off, 1));
+}
+
+/* A loop that waits for the end of one thread of an array in each iteration waits for all of them: it runs as often as they were
+   made, be that never. */
+void threads_leave_loop(Run *r, uint32_t at)
+{
+	BlockId head = r->cfg->wto.items[at].head, b;
+	uint32_t over = 0;
+
+	for (uint32_t k = 0; k < r->ended_each.len; k++) {
+		const EndedEach *ended = &r->ended_each.items[k];
+		bool each = cfg_loop_contains(r->cfg, head, ended->block) && loop_always_runs(r, at, ended->block);
+		for (uint32_t i = 0; i < r->inst->handles.len && each; i++)
+			if (is_among(r->inst->handles.items[i], ended->of))
+				over |= 1u << i;
+	}
+	for each_block(r, at, b)
+		for (uint32_t i = 0; over && i < r->cfg->succs[b].len; i++) {
+			State *out = r->edges[r->edge_base[b] + i];
+			if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
+				out->threads &= ~over;
+		}
 }
 
 void thread_made(Run *r, FuncId func, const FlowIds *args)
