@@ -35,7 +35,7 @@ static uint64_t slot_of(const Role *role)
 		return map_key((uint32_t)role->value.arg, role->value.field.i);
 	case ROLE_CONSUMER: case ROLE_TRAIN:
 		return role->of.i;
-	case ROLE_MODEL: case ROLE_FEATURE: case ROLE_ALLOCATOR:
+	case ROLE_MODEL: case ROLE_FEATURE: case ROLE_ALLOCATOR: case ROLE_ENTRY:
 		return 0;
 	}
 	return 0;

@@ -5,7 +5,7 @@
 static const char *const kind_names[] = {
 	[ROLE_SIGNAL] = "signal", [ROLE_FEATURE] = "feature", [ROLE_EMIT] = "emit", [ROLE_MODEL] = "model",
 	[ROLE_PUT] = "put", [ROLE_GET] = "get", [ROLE_CONSUMER] = "consumer", [ROLE_MONITOR] = "monitor",
-	[ROLE_ALLOCATOR] = "allocator", [ROLE_TRAIN] = "train",
+	[ROLE_ALLOCATOR] = "allocator", [ROLE_ENTRY] = "entry", [ROLE_TRAIN] = "train",
 };
 
 static void print_text(Text *out, const char *key, Str value)

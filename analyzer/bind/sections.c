@@ -661,6 +661,26 @@ static const Section section_allocators = {
 	"allocators", "an entry of allocators", allocator_keys, sizeof(RoleDraft), role_start, allocator_finish,
 };
 
+/* Entries */
+
+static void entry_finish(Reader *reader, const yaml_node_t *node, void *entry, bool ok)
+{
+	RoleDraft *draft = entry;
+
+	(void)node;
+	if (ok)
+		role_add(reader, ROLE_ENTRY, draft);
+	role_release(draft);
+}
+
+static const Key entry_keys[] = {
+	{ "function", key_target, .required = true, .detail = TARGET_FUNCTION },
+	{ 0 }
+};
+static const Section section_entries = {
+	"entries", "an entry of entries", entry_keys, sizeof(RoleDraft), role_start, entry_finish,
+};
+
 /* Training */
 
 static void training_finish(Reader *reader, const yaml_node_t *node, void *entry, bool ok)
@@ -957,6 +977,7 @@ static const Key manifest_keys[] = {
 	{ "monitors", key_list, .section = &section_monitors },
 	{ "training", key_list, .section = &section_training },
 	{ "allocators", key_list, .section = &section_allocators },
+	{ "entries", key_list, .section = &section_entries },
 	{ "ensembles", key_list, .section = &section_ensembles },
 	{ "modules", key_list, .section = &section_modules },
 	{ "world", key_list, .section = &section_world },

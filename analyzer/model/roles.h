@@ -19,6 +19,7 @@ typedef enum {
 	ROLE_CONSUMER, /* function allowed to read predictions of `of` */
 	ROLE_MONITOR,  /* function whose argument `value` is watched */
 	ROLE_ALLOCATOR, /* function that gives memory of its own for each call, through `value` */
+	ROLE_ENTRY,     /* function that code outside of the program calls; where there are such, it calls no others */
 	ROLE_TRAIN     /* function that fits the model `of` to `inputs` and `labels` */
 } RoleKind;
 

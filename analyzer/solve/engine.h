@@ -591,6 +591,7 @@ typedef struct {
 	Bitset handed;         /* functions that ran as callbacks of functions without source: they may run at other times, too */
 	Bitset cut_off;        /* functions entered although the program calls them: what it passes is not followed */
 	Bitset hopeless;       /* entry points that too much hangs on, or that were cut short before anything was known of them */
+	bool entries_declared; /* only what is declared to be entered from outside is */
 	bool enters_one;       /* one entry point is followed, which the program hands to nobody: nothing runs beside it but what it makes */
 	bool no_model;         /* nothing runs a model, trains one, or stores: features are all there is */
 	bool alone;            /* nothing but what evaluates models is entered: what leads there leads to too much else */

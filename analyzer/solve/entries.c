@@ -154,11 +154,19 @@ typedef struct {
 	Sharing sharing;
 } Entries;
 
+/* Can code outside of the program call ID by its name? */
+static bool is_outside(const Engine *e, FuncId id)
+{
+	bool declared = !e->entries_declared || roles_of_function(e->roles, id, ROLE_ENTRY) != NONE;
+
+	return declared && e->program->functions.items[id].linkage == LINK_EXTERNAL;
+}
+
 /* Is ID entered from outside, and not as a callback alone? */
 static bool is_entry(const Engine *e, FuncId id)
 {
 	const Function *f = &e->program->functions.items[id];
-	bool outside = f->linkage == LINK_EXTERNAL && (!e->address_taken[id] || function_is_main(f));
+	bool outside = is_outside(e, id) && (!e->address_taken[id] || function_is_main(f));
 
 	return runs_alone(f) && !e->called_in[id] && (outside || function_has(f, ATTRIBUTE_CONSTRUCTOR));
 }
@@ -251,7 +259,7 @@ static void find_unreached(Engine *e, FuncIds *found)
 	reach_functions(e, 1, &instances, &reached);
 	for (FuncId id = 0; id < e->program->functions.len; id++) {
 		const Function *f = &e->program->functions.items[id];
-		bool dead = f->linkage != LINK_EXTERNAL && !e->called_in[id] && !e->address_taken[id];
+		bool dead = !is_outside(e, id) && !e->called_in[id] && !e->address_taken[id];
 		if (!dead && !bitset_has(&reached, id) && runs_alone(f) && e->evaluates[id])
 			vec_push(found, id);
 	}
@@ -321,6 +329,8 @@ void entries_run(Engine *e)
 	for (GlobalId id = 0; id < program->globals.len; id++)
 		e->interrupted |= program->globals.items[id].is_volatile;
 	e->main_runs_once = has_own_main(e);
+	for (RoleId id = 0; id < e->roles->roles.len; id++)
+		e->entries_declared |= e->roles->roles.items[id].kind == ROLE_ENTRY;
 	handlers_find(e);
 	mentions_find(&all.names, program);
 	leading_prepare(e, &all.names);

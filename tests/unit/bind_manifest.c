@@ -73,7 +73,7 @@ static void test_whole_files(void **state)
 		{ "version: 1\nproject: \"a\\0b\"\n", "2:10: \"project\" contains a NUL character\n" },
 		{ "version: 1\nmodel: []\n", "2:1: unknown key \"model\" in a manifest, expected one of version, project, "
 			"signals, features, "
-			"models, stores, consumers, monitors, training, allocators, ensembles, modules, world, rules, suppress, assert, sources; did you "
+			"models, stores, consumers, monitors, training, allocators, entries, ensembles, modules, world, rules, suppress, assert, sources; did you "
 			"mean \"models\"?\n" },
 		{ "version: 1\nsignals: x\n", "2:10: \"signals\" must be a list of entries (each begins with \"- \"), not "
 			"\"x\"\n" },
@@ -221,6 +221,7 @@ static void test_wrong_entries(void **state)
 		{ "consumers: [{ function: f }]", "2:13: an entry of consumers needs the key \"of\"\n" },
 		{ "consumers: [{ of: model:a }]", "2:13: an entry of consumers needs the key \"function\"\n" },
 		{ "monitors: [{ function: f }]", "2:12: an entry of monitors needs the key \"value\"\n" },
+		{ "entries: [main]", "2:11: an entry of entries must be a map (key: value), not \"main\"\n" },
 		{ "allocators: [{ zeroed: true }]", "2:14: an entry of allocators needs the key \"function\"\n" },
 		{ "allocators: [{ function: f, value: [0, 1] }]", "2:36: \"value\" must be return, an argument number, \"1.field\", "
 			"\"1..3\" or { arg: 1, count: …, field: …, label: … }, not a list\n" },
@@ -344,6 +345,8 @@ static void test_entries(void **state)
 		{ "allocators: [{ function: take }, { function: make, value: 1, zeroed: true }]",
 			"allocator function take value=return at m.yml:2:14 matches 0\n"
 			"allocator function make value=1 zeroed at m.yml:2:34 matches 0\n" },
+		{ "entries: [{ function: [main, 'on_*'] }]", "entry function main at m.yml:2:11 matches 0\n"
+			"entry function on_* at m.yml:2:11 matches 0\n" },
 		{ "models: [{ function: p, input: 1, state: true }, { function: q, input: 1, state: [0, 2.mem] }, "
 			"{ function: r, input: 1, state: false }]",
 			"model function p inputs=1 outputs=return state at m.yml:2:10 matches 0\n"
