@@ -287,7 +287,7 @@ static void consumed(Forward *f, const Source *source, const Walks *walks, uint3
 		return;
 	const Walk *w = &walks->items[at];
 	InstId user = w->stub_call == NONE ? flow(e, w->node)->inst : e->calls.items[w->stub_call].caller;
-	if (e->instances.items[user]->in_signal)
+	if (e->instances.items[user]->in_declared)
 		return;
 	uint32_t call = used->kind == FLOW_OUT ? e->out_links.items[used->aux].call : w->stub_call;
 	Site site = call == NONE ? flow_site(e, w->node) : call_site(e, call);

@@ -405,7 +405,7 @@ typedef struct {
 	uint32_t low;       /* depth on the stack of the lowest such instance */
 	uint32_t round;     /* Engine.round when it was analysed */
 	bool in_model;      /* runs inside a model's own function */
-	bool in_signal;     /* runs nowhere but inside functions that are declared as signals: where the outside begins */
+	bool in_declared;     /* runs nowhere but inside functions that are declared as signals, or to fit a model: who uses what there is declared, too */
 	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t starts;    /* State.threads when it returns */
 	bool joins, waits;  /* it has waited for the end of threads; for what they do */

@@ -38,24 +38,25 @@ NodeId thing_node(Engine *e, const Thing *thing)
 	return id;
 }
 
-static void find_live(Engine *e, InstId id, bool in_model, bool in_signal)
+static void find_live(Engine *e, InstId id, bool in_model, bool in_declared)
 {
 	Instance *inst = e->instances.items[id];
 	bool known = inst->live;
 
 	in_model = in_model || (inst->func != NONE && roles_of_function(e->roles, inst->func, ROLE_MODEL) != NONE);
-	in_signal = in_signal || (inst->func != NONE && roles_of_function(e->roles, inst->func, ROLE_SIGNAL) != NONE);
-	if (known && (inst->in_model || !in_model) && (!inst->in_signal || in_signal))
+	in_declared = in_declared || (inst->func != NONE && (roles_of_function(e->roles, inst->func, ROLE_SIGNAL) != NONE ||
+		roles_of_function(e->roles, inst->func, ROLE_TRAIN) != NONE));
+	if (known && (inst->in_model || !in_model) && (!inst->in_declared || in_declared))
 		return;
 	inst->live = true;
 	inst->in_model |= in_model;
-	inst->in_signal = in_signal && (!known || inst->in_signal);
+	inst->in_declared = in_declared && (!known || inst->in_declared);
 	for (uint32_t i = 0; i < inst->calls.len; i++) {
 		uint32_t call = inst->calls.items[i];
 		InstId callee = e->calls.items[call].callee;
 		if (!known)
 			vec_push(&e->instances.items[callee]->callers, call);
-		find_live(e, callee, inst->in_model, inst->in_signal);
+		find_live(e, callee, inst->in_model, inst->in_declared);
 	}
 }
 
