@@ -378,10 +378,21 @@ static bool find_way(const RuleContext *context, const Node *feature, EdgeIds *w
 	return found;
 }
 
+/* Has code been given up that may read what nothing else does? */
+static bool any_given_up(const RuleContext *context)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < context->graph->coverage.unresolved.len && !any; i++)
+		any = unresolved_is_limit(context->graph->coverage.unresolved.items[i].what);
+	return any;
+}
+
 static void report_unused(RuleContext *context, const Group *group)
 {
 	Text message = {0}, advice = {0};
 	bool outside = comes_in(context, context_node(context, group->first));
+	bool unread = group->use == USE_NEVER_READ && any_given_up(context);
 
 	put_group(&message, context, group);
 	put_fate(&message, context, group);
@@ -391,6 +402,8 @@ static void report_unused(RuleContext *context, const Group *group)
 		text_put(&message, "; not certain: an unknown function may read or write it");
 	else if (context_node(context, group->first)->handed)
 		text_put(&message, "; not certain: a function without source gets a pointer to it");
+	else if (unread)
+		text_put(&message, "; not certain: code that was given up may read it");
 	else if (group->store)
 		text_printf(&message, "; not certain: which keys of %s a model reads is not known", str_text(group->store->id));
 	if (group->use == USE_OUTPUT)
@@ -403,7 +416,7 @@ static void report_unused(RuleContext *context, const Group *group)
 		text_put(&advice, "compute it, or remove its declaration");
 	else
 		text_put(&advice, "remove it together with the code that computes it, or feed it to the model");
-	add_group(context, group, group->use == USE_OUTPUT || outside ? LEVEL_NOTE : LEVEL_WARNING, feature_use_text(group->use), &message, &advice);
+	add_group(context, group, group->use == USE_OUTPUT || outside || unread ? LEVEL_NOTE : LEVEL_WARNING, feature_use_text(group->use), &message, &advice);
 	text_release(&message);
 	text_release(&advice);
 }

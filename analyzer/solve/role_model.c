@@ -392,9 +392,19 @@ static FlowId chosen_here(Run *r, FlowId before, ObjId formal, const Selectors *
 	return before;
 }
 
+/* What the marks of the world from FIRST on stand for is what a call passed that is not followed. */
+static void mark_assumed(Run *r, uint32_t first)
+{
+	for (uint32_t i = first; i < r->inst->marks.len; i++) {
+		Flow *v = flow(r->e, r->e->feature_marks.items[r->inst->marks.items[i]].node);
+		v->assumed |= v->kind == FLOW_STORE && v->inst == r->inst->id;
+	}
+}
+
 void role_model_inputs_above(Run *r, State *found, uint32_t call_id, Instance *callee, const Selectors *selectors)
 {
 	Engine *e = r->e;
+	uint32_t marks = r->inst->marks.len;
 	State *state = callee->inputs.len ? beside_found(r, found, e->calls.items[call_id].instr) : found;
 
 	inputs_begin(e);
@@ -422,6 +432,8 @@ void role_model_inputs_above(Run *r, State *found, uint32_t call_id, Instance *c
 		}
 	}
 	take_behind_all(r, state);
+	if (r->world && bitset_has(&e->cut_off, callee->func))
+		mark_assumed(r, marks);
 	if (state != found)
 		state_free(state);
 }

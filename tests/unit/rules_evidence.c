@@ -956,6 +956,22 @@ static void test_unused_advice(void **state)
 	}
 }
 
+/* Code that was given up may read what nothing else does; what is overwritten, or leaves, is so whoever else reads it. */
+static void test_unused_beside_what_was_given_up(void **state)
+{
+	(void)state;
+	for (int given_up = 0; given_up < 2; given_up++) {
+		Trial *c = begin("feature:f[0] use=never-read\nfeature:g use=overwritten\nmodel:m\n");
+		vec_push(&c->graph.coverage.unresolved, (Unresolved){ .site = { str_intern("a.c"), 1, 1, {0} },
+			.what = str_intern(given_up ? UNRESOLVED_NO_STEPS : "inline assembly"), .subject = str_intern("main") });
+		run_rules(c);
+		const Finding *never = expect(c, "unused-feature", given_up ? LEVEL_NOTE : LEVEL_WARNING, "feature:f[0]", NULL);
+		assert_int_equal(strstr(str_text(never->message), "code that was given up may read it") != NULL, given_up);
+		expect(c, "unused-feature", LEVEL_WARNING, "feature:g", NULL);
+		end(c);
+	}
+}
+
 static void test_sole_functions(void **state)
 {
 	Trial *c = begin("feature:f[0] use=never-read\nfeature:f[1] use=never-read\nmodel:m\n");
@@ -1074,6 +1090,7 @@ int main(void)
 		cmocka_unit_test(test_copies), cmocka_unit_test(test_stale), cmocka_unit_test(test_unmonitored),
 		cmocka_unit_test(test_unresolved), cmocka_unit_test(test_unstable), cmocka_unit_test(test_unstable_predictions),
 		cmocka_unit_test(test_unused_advice), cmocka_unit_test(test_sole_functions), cmocka_unit_test(test_idle), cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_unused_beside_what_was_given_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
