@@ -303,7 +303,21 @@ static void receive_pointer(Run *r, State *state, const PointerMember *m, FlowId
 	memory_write(r, state, m->obj, m->off, type_bits(e->program, m->type), now, sure);
 }
 
-static PointerMembers pointers_among(Run *r, State *state, FlowId pointer, TypeId held, uint32_t instr)
+/* From T on, the elements of HELD in BITS, or, where that is not known, to the end of the array that T points into. */
+static Range elements_from(Engine *e, Pointee t, TypeId held, Range bits)
+{
+	int64_t size = type_bits(e->program, held), end = -1;
+
+	if (size <= 0 || !range_is_const(t.off) || t.off.lo < 0)
+		return t.off;
+	if (range_is_const(bits))
+		end = t.off.lo + bits.lo / size * size;
+	else
+		end = array_at(e, t.obj, t.off.lo, size).end;
+	return end > t.off.lo + size ? range_strided(t.off.lo, end - size, size) : t.off;
+}
+
+static PointerMembers pointers_among(Run *r, State *state, FlowId pointer, TypeId held, Range bits, uint32_t instr)
 {
 	PointerMembers members = { .r = r, .state = state, .instr = instr };
 	uint32_t n;
@@ -313,7 +327,7 @@ static PointerMembers pointers_among(Run *r, State *state, FlowId pointer, TypeI
 		Pointee t = pts_targets(flow(r->e, pointer)->value.pts, &n)[i];
 		members.obj = t.obj;
 		if (t.obj != OBJ_UNKNOWN)
-			type_leaves(r->e->program, held, t.off, note_pointer, &members);
+			type_leaves(r->e->program, held, elements_from(r->e, t, held, bits), note_pointer, &members);
 	}
 	return members;
 }
@@ -324,7 +338,7 @@ static void receive_behind(Run *r, State *state, FlowId pointer, TypeId held, Fl
 	PointerMembers members = { .r = r };
 
 	if (depth < MAX_RECEIVED)
-		members = pointers_among(r, state, pointer, held, instr);
+		members = pointers_among(r, state, pointer, held, range_top(), instr);
 	memory_fill(r, state, pointer, range_top(), node, false, instr);
 	for (uint32_t i = 0; i < members.list.len && !r->inst->given_up; i++)
 		receive_pointer(r, state, &members.list.items[i], node, instr, depth, false);
@@ -333,7 +347,7 @@ static void receive_behind(Run *r, State *state, FlowId pointer, TypeId held, Fl
 
 void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, uint32_t instr)
 {
-	PointerMembers members = pointers_among(r, state, pointer, held, instr);
+	PointerMembers members = pointers_among(r, state, pointer, held, bits, instr);
 	uint32_t n;
 
 	pts_targets(flow(r->e, pointer)->value.pts, &n);
