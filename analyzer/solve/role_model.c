@@ -251,6 +251,34 @@ static void rest_of_callers(Run *r, const State *state, Input in, int64_t size)
 	vec_release(&copy.cells);
 }
 
+typedef struct { Run *r; const Input *in; int64_t size; } EntryMembers;
+
+/* A member of a record that comes from outside as it is, if the model may read it. */
+static void take_entry_member(void *context, Range off, int64_t size, TypeId type)
+{
+	const EntryMembers *m = context;
+
+	if (range_overlaps(off, size, m->in->off, m->size) && is_read(m->r->e, m->in, off.lo))
+		take_cell(m->r, m->in, off, size, world_entry(m->r, m->in->obj, off, size, type), true);
+}
+
+/* IN, of SIZE bits, is one record that comes from outside as it is, for a model whose code says which members it reads. */
+static bool take_entry_record(Run *r, const Input *in, int64_t size)
+{
+	Engine *e = r->e;
+	const Function *f = &e->program->functions.items[e->models.items[in->model].func];
+	int64_t bits = in->record == NONE ? 0 : type_bits(e->program, in->record);
+	TypeId held = e->objects.items[in->obj].type;
+	bool known = type_is_record(e->program, held) && bits > 0 && str_equal(e->program->types.items[held].name, e->program->types.items[in->record].name);
+	bool one = known && in->size >= 0 && in->phase + size <= bits && range_is_const(in->off) && !record_is_open(e->program, in->record);
+	EntryMembers members = { r, in, size };
+
+	if (!one || !f->defined || f->is_stub || e->objects.items[in->obj].signal)
+		return false;
+	type_leaves(e->program, in->record, range_const(in->off.lo - in->phase), take_entry_member, &members);
+	return true;
+}
+
 static void input_take(Run *r, State *state, Input in)
 {
 	Engine *e = r->e;
@@ -289,6 +317,8 @@ static void input_take(Run *r, State *state, Input in)
 			above.off = offset_add(in.off, range_const(at));
 			above.size = in.size < 0 ? -1 : step;
 			input_of_callers(r, above);
+		} else if (o->kind == OBJ_ENTRY && take_entry_record(r, &in, size)) {
+			break;
 		} else if (o->kind == OBJ_ENTRY) {
 			FlowId node = world_entry(r, in.obj, in.off, in.element > 0 ? in.element : 32, NONE);
 			take_cell(r, &in, in.size < 0 ? in.off : offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
