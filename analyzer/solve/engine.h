@@ -162,7 +162,7 @@ typedef struct {
 	ObjId base;      /* of a view (view.c): the object it lies in; 0: it is none */
 	RoleId feature;  /* role of a declared feature variable, or NONE */
 	bool exact;      /* OBJ_FORMAL: is one place for the callee; what a caller chooses it by, the call depends on (select.c) */
-	RoleId signal;   /* OBJ_FORMAL, OBJ_ENTRY: the parameter that points here is a declared signal; 0: no, else role + 1, or SEVERAL_SIGNALS */
+	uint32_t signals; /* OBJ_FORMAL, OBJ_ENTRY: parameters and variables that point here are declared signals: the first in Engine.pointed_signals; 0: none are */
 } Object;
 
 /* ---- value-flow nodes ---- */
@@ -203,7 +203,6 @@ typedef struct {
 	TypeId type;
 } Flow;
 
-enum { SEVERAL_SIGNALS = UINT32_MAX - 1 }; /* Object.signal */
 enum { NO_PLACE = -2, SEVERAL_PLACES = -3 }; /* Thing.first of an ENTRY: nothing was read of it; it stands for several elements, or one of several */
 
 /* Something with a name that a flow node stands for. */
@@ -548,6 +547,9 @@ typedef struct { Search search; Map ends, formals; } OutPaths;
 
 typedef struct Run Run;
 
+/* A declared signal that points to an object; NEXT: another one, in Engine.pointed_signals, 0: no more. */
+typedef struct { RoleId role; uint32_t next; } PointedSignal;
+
 /* One program of those that the code base makes: process.c. */
 typedef struct {
 	State *left;  /* what its entry points leave for each other */
@@ -571,6 +573,7 @@ typedef struct {
 	VEC(Call) calls;
 	VEC(OutLink) out_links;
 	VEC(Choice) choices;
+	VEC(PointedSignal) pointed_signals; /* [0] unused */
 	VEC(ModelCall) models;
 	Map inputs_taken;      /* of the model call that is looked at: place and type → ways to it; with what chooses it → 1 */
 	uint64_t input_work;   /* cells and pointers gone through for it */
@@ -1168,9 +1171,9 @@ void role_object_store(Run *r, State *state, ObjId obj, Range off, int64_t size,
 /* Index of the mark of one of COUNT VALUES that is an assignment to the declared feature at AT, or NONE. */
 uint32_t role_assigned_feature(Run *r, const FlowId *values, uint32_t count, const Location *at);
 FlowId role_param_signal(Run *r, RoleId role, uint64_t key);
-/* OBJECT is what a declared SIGNAL, as in Object, points to. */
-void object_add_signal(Object *object, RoleId signal);
-/* The declared signal that points to OBJ, or, of several, all that the function's parameters are. */
+/* OBJ is what the declared signal ROLE points to. */
+void object_add_signal(Engine *e, ObjId obj, RoleId role);
+/* The declared signals that point to OBJ, one at least: what is there may be any of them. */
 FlowId object_signal(Run *r, ObjId obj);
 void role_model_inputs_above(Run *r, State *found, uint32_t call_id, Instance *callee, const Selectors *selectors);
 Str template_expand(Run *r, Str text, const char *fallback, FuncId callee, uint32_t instr, const FlowIds *args, Str identity);

@@ -241,7 +241,7 @@ static ObjId formal_new(Engine *e, Instance *callee, TypeId type)
 		.kind = OBJ_FORMAL, .inst = callee->id, .index = index, .type = type, .func = NONE, .instr = NONE, .feature = NONE });
 
 	e->objects.items[obj].weak = bitset_has(&callee->weak_formals, index);
-	e->objects.items[obj].signal = 0;
+	e->objects.items[obj].signals = 0;
 	if (e->objects.items[obj].type == NONE)
 		e->objects.items[obj].type = type;
 	vec_push(&callee->formals, obj);
@@ -976,6 +976,22 @@ bool instance_loses(Run *caller, State *state, Call *call, Instance *callee)
 
 /* ---- the callee's side ---- */
 
+/* What the pointer IN leads to is the declared signal that its parameter is, DECLARED or NONE, or those of the memory it is in. */
+static void hand_on_signals(Engine *e, const FormalIn *in, RoleId declared)
+{
+	uint32_t n, first = in->obj != NONE ? e->objects.items[in->obj].signals : 0;
+	const Pointee *t = pts_targets(flow(e, in->node)->value.pts, &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (e->objects.items[t[i].obj].kind != OBJ_FORMAL)
+			continue;
+		if (declared != NONE)
+			object_add_signal(e, t[i].obj, declared);
+		for (uint32_t k = first; k; k = e->pointed_signals.items[k].next)
+			object_add_signal(e, t[i].obj, e->pointed_signals.items[k].role);
+	}
+}
+
 /* BEFORE: what was asked of it already. */
 static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t before)
 {
@@ -990,12 +1006,7 @@ static void formal_in_value(Run *r, FormalIn *in, uint8_t relevant, uint8_t befo
 	if (is_memory(e, in->type)) {
 		Query *q = ask(r, (Query){ ASK_POINTS, in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
 		flow(e, node)->value = (Value){ q->num, q->pts };
-		RoleId signal = in->obj != NONE ? e->objects.items[in->obj].signal : map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) + 1;
-		uint32_t n;
-		const Pointee *t = pts_targets(flow(e, node)->value.pts, &n);
-		for (uint32_t i = 0; signal && i < n; i++)
-			if (e->objects.items[t[i].obj].kind == OBJ_FORMAL)
-				object_add_signal(&e->objects.items[t[i].obj], signal);
+		hand_on_signals(e, in, in->obj == NONE ? map_get_or(&e->roles->params, map_key(r->inst->func, in->param), NONE) : NONE);
 	} else if (relevant && in->type != NONE && e->program->types.items[in->type].kind == TY_INT && range_is_const(in->off)) {
 		Query *q = ask(r, (Query){ question_of(relevant), in->obj, index, in->off, in->size, in->type, 0, range_top(), {0}, NONE });
 		flow(e, node)->value = (Value){ q->num, q->pts };
@@ -1180,7 +1191,7 @@ static FlowId entry_value(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 	const Object *o = &r->e->objects.items[obj];
 
 	bool here = o->kind == OBJ_ENTRY || (o->kind == OBJ_FORMAL && o->inst == r->inst->id);
-	if (o->signal && here && !is_memory(r->e, type))
+	if (o->signals && here && !is_memory(r->e, type))
 		return object_signal(r, obj);
 
 	switch (o->kind) {

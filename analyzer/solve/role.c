@@ -123,24 +123,30 @@ FlowId role_param_signal(Run *r, RoleId role, uint64_t key)
 	return named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, key);
 }
 
-void object_add_signal(Object *object, RoleId signal)
+void object_add_signal(Engine *e, ObjId obj, RoleId role)
 {
-	object->signal = !object->signal || object->signal == signal ? signal : SEVERAL_SIGNALS;
+	uint32_t last = 0;
+
+	for (uint32_t i = e->objects.items[obj].signals; i; i = e->pointed_signals.items[i].next) {
+		if (e->pointed_signals.items[i].role == role)
+			return;
+		last = i;
+	}
+	vec_push(&e->pointed_signals, (PointedSignal){ role, 0 });
+	*(last ? &e->pointed_signals.items[last].next : &e->objects.items[obj].signals) = e->pointed_signals.len - 1;
 }
 
 FlowId object_signal(Run *r, ObjId obj)
 {
 	Engine *e = r->e;
-	RoleId signal = e->objects.items[obj].signal;
-	const Function *f = r->inst->func == NONE ? NULL : &e->program->functions.items[r->inst->func];
+	PointedSignal first = e->pointed_signals.items[e->objects.items[obj].signals];
 
-	if (signal != SEVERAL_SIGNALS)
-		return role_param_signal(r, signal - 1, obj);
+	if (!first.next)
+		return role_param_signal(r, first.role, obj);
 	FlowId all = flow_keyed(r, FLOW_MERGE, NONE, hash_u64(obj, 0x516A));
-	for (uint32_t p = 0; f && p < f->nparams; p++) {
-		RoleId role = map_get_or(&e->roles->params, map_key(r->inst->func, p), NONE);
-		if (role != NONE)
-			flow_dep(e, all, role_param_signal(r, role, hash_u64(obj, p)), DEP_DATA);
+	for (uint32_t i = e->objects.items[obj].signals; i; i = e->pointed_signals.items[i].next) {
+		RoleId role = e->pointed_signals.items[i].role;
+		flow_dep(e, all, role_param_signal(r, role, hash_u64(obj, role)), DEP_DATA);
 	}
 	flow(e, all)->value = value_top();
 	return all;

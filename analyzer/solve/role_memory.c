@@ -69,11 +69,12 @@ static FlowId pointer_to_signal(Run *r, FlowId loaded, TypeId type, RoleId role,
 
 	for (uint32_t i = 0; i < n; i++)
 		if (e->objects.items[t[i].obj].kind == OBJ_FORMAL || e->objects.items[t[i].obj].kind == OBJ_ENTRY)
-			object_add_signal(&e->objects.items[t[i].obj], role + 1);
+			object_add_signal(e, t[i].obj, role);
 	if (n)
 		return loaded;
 	ObjId obj = object_keyed(e, hash_u64(global, 0x516E), (Object){ .kind = OBJ_ENTRY, .type = e->program->types.items[type].elem,
-		.text = e->program->globals.items[global].name, .func = NONE, .instr = NONE, .feature = NONE, .signal = role + 1 });
+		.text = e->program->globals.items[global].name, .func = NONE, .instr = NONE, .feature = NONE });
+	object_add_signal(e, obj, role);
 	FlowId pointer = flow_keyed(r, FLOW_LOAD, instr, 0x516E);
 	flow(e, pointer)->value = (Value){ range_nonnull(), pts_single(obj, range_const(0)) };
 	flow(e, pointer)->type = type;

@@ -273,7 +273,7 @@ static bool take_entry_record(Run *r, const Input *in, int64_t size)
 	bool one = known && in->size >= 0 && in->phase + size <= bits && range_is_const(in->off) && !record_is_open(e->program, in->record);
 	EntryMembers members = { r, in, size };
 
-	if (!one || !f->defined || f->is_stub || e->objects.items[in->obj].signal)
+	if (!one || !f->defined || f->is_stub || e->objects.items[in->obj].signals)
 		return false;
 	type_leaves(e->program, in->record, range_const(in->off.lo - in->phase), take_entry_member, &members);
 	return true;
@@ -307,7 +307,7 @@ static void input_take(Run *r, State *state, Input in)
 		vec_release(&nodes);
 		if (!entry)
 			continue;
-		if (o->kind == OBJ_FORMAL && o->signal) {
+		if (o->kind == OBJ_FORMAL && o->signals) {
 			FlowId node = object_signal(r, in.obj);
 			take_cell(r, &in, offset_add(in.off, range_const(at)), in.size < 0 ? REST : step, node, true);
 		} else if (o->kind == OBJ_FORMAL && step == size && range_is_const(in.off)) {

@@ -50,6 +50,7 @@ static void engine_init(Engine *e, const Module *program, const Roles *roles, co
 	e->address_taken = mem_calloc(n, 1);
 	e->called_in = mem_calloc(n, sizeof *e->called_in);
 	vec_push(&e->instances, NULL);
+	vec_add(&e->pointed_signals);
 	instance_new(e, NONE);
 	flow_new(e, FLOW_NONE, 0, NONE);
 	e->pointer_type = find_pointer_type(program);
@@ -153,6 +154,7 @@ static void engine_release(Engine *e)
 	vec_release(&e->things);
 	vec_release(&e->out_links);
 	vec_release(&e->choices);
+	vec_release(&e->pointed_signals);
 	vec_release(&e->feature_marks);
 	mods_release(e);
 	vec_release(&e->stack);

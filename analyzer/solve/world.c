@@ -60,13 +60,16 @@ static const Type *type_at(Engine *e, TypeId type)
 	return type == NONE ? NULL : &e->program->types.items[type];
 }
 
-/* SIGNAL: as in Object. */
-static ObjId entry_object_of(Engine *e, TypeId type, Str name, uint64_t key, FuncId func, RoleId signal)
+/* DECLARED: what points to it is that signal; NONE: it is none. */
+static ObjId entry_object_of(Engine *e, TypeId type, Str name, uint64_t key, FuncId func, RoleId declared)
 {
 	if (type_is_record(e->program, type) && !str_empty(e->program->types.items[type].name))
 		name = e->program->types.items[type].name;
-	return object_keyed(e, hash_u64(key, 0xE7), (Object){ .kind = OBJ_ENTRY, .type = type, .text = name, .func = func,
-		.instr = NONE, .weak = true, .feature = NONE, .signal = signal });
+	ObjId obj = object_keyed(e, hash_u64(key, 0xE7), (Object){ .kind = OBJ_ENTRY, .type = type, .text = name, .func = func,
+		.instr = NONE, .weak = true, .feature = NONE });
+	if (declared != NONE)
+		object_add_signal(e, obj, declared);
+	return obj;
 }
 
 /* The same one for all records of a type. */
@@ -78,7 +81,7 @@ static ObjId entry_object(Engine *e, TypeId type, Str name, uint64_t key, FuncId
 		if (!str_empty(record))
 			key = hash_u64(map_key(record.i, (uint32_t)type_bits(e->program, type)), 0xE2);
 	}
-	return entry_object_of(e, type, name, key, func, 0);
+	return entry_object_of(e, type, name, key, func, NONE);
 }
 
 ObjId world_context(Engine *e, TypeId record, FuncId func)
@@ -99,7 +102,7 @@ PtsId world_param(Engine *e, FuncId func, uint32_t param)
 	TypeId held = by_value ? type : t->elem;
 	/* A declared signal is no memory that other entry points may have filled, or another parameter leads to. */
 	RoleId declared = map_get_or(&e->roles->params, map_key(func, param), NONE);
-	ObjId obj = declared != NONE ? entry_object_of(e, held, name, hash_u64(map_key(func, param), 0xE3), func, declared + 1)
+	ObjId obj = declared != NONE ? entry_object_of(e, held, name, hash_u64(map_key(func, param), 0xE3), func, declared)
 		: entry_object(e, held, name, map_key(func, param), func);
 	return pts_single(obj, range_const(0));
 }
@@ -169,9 +172,11 @@ FlowId world_entry(Run *world, ObjId obj, Range off, int64_t size, TypeId type)
 	name_location(e, obj, off, size >= REST ? REST : size, &object, &first, &last);
 	if (t && t->kind == TY_POINTER) {
 		bool function = t->elem != NONE && type_at(e, t->elem)->kind == TY_FUNCTION;
-		ObjId to = function ? 0 : o.signal ? entry_object_of(e, t->elem, object, hash_u64(hash_u64(object.i, 9), o.signal), o.func, o.signal)
-			: entry_object(e, t->elem, object, hash_u64(object.i, 9), o.func);
-		PtsId pts = function ? 0 : pts_single(to, range_const(0));
+		uint64_t to = hash_u64(object.i, 9);
+		RoleId declared = o.signals ? e->pointed_signals.items[o.signals].role : NONE;
+		ObjId held = function ? 0 : declared != NONE ? entry_object_of(e, t->elem, object, hash_u64(to, declared), o.func, declared)
+			: entry_object(e, t->elem, object, to, o.func);
+		PtsId pts = function ? 0 : pts_single(held, range_const(0));
 		return entry_pointer(e, key, pts, type);
 	}
 	FlowId node = entry_node(e, hash_u64(object.i, 5), object, type);
