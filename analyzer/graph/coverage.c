@@ -68,11 +68,6 @@ void coverage_doubtful(const Query *query, Bitset *set)
 	}
 }
 
-static uint64_t place_key(const Site *site)
-{
-	return hash_u64(hash_u64(hash_u64(1, site->file.i), site->line), site->column);
-}
-
 typedef VEC(EdgeIds) EdgeLists;
 
 /* What an unknown function returns is a node of its own, and certain to come from it. */
@@ -87,7 +82,7 @@ static void edges_by_place(const Graph *graph, Map *places, EdgeLists *lists)
 	for (EdgeId e = 0; e < graph->edges.len; e++) {
 		const Steps *steps = &graph->edges.items[e].witness;
 		for (uint32_t i = 0; is_doubtful(graph, &graph->edges.items[e]) && i < steps->len; i++) {
-			uint64_t key = place_key(&steps->items[i].site);
+			uint64_t key = site_key(&steps->items[i].site);
 			uint32_t index = map_get_or(places, key, NONE);
 			if (index == NONE) {
 				index = lists->len;
@@ -147,7 +142,7 @@ static void count_unresolved(Graph *graph, const Query *query, const Bitset *fed
 	uint32_t behind_source = 0;
 	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++) {
 		Unresolved *place = &graph->coverage.unresolved.items[i];
-		uint32_t index = map_get_or(&places, place_key(&place->site), NONE);
+		uint32_t index = map_get_or(&places, site_key(&place->site), NONE);
 		uint32_t count = behind_source;
 		if (str_empty(place->source)) {
 			count = index == NONE ? 0 : count_behind(query, &lists.items[index], fed);

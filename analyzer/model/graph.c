@@ -16,6 +16,11 @@ bool unresolved_is_limit(Str what)
 	return !strncmp(str_text(what), given_up, sizeof given_up - 1);
 }
 
+uint64_t site_key(const Site *site)
+{
+	return hash_u64(map_key(site->file.i, site->line), site->column);
+}
+
 static Str node_id(NodeKind kind, Str name)
 {
 	return str_format("%s:%s", node_kind_text(kind), str_text(name));

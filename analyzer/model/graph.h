@@ -31,6 +31,9 @@ typedef struct {
 	uint32_t left_out;     /* steps before this one that are not kept; graph_complete makes a note of it and clears it */
 } Step;
 
+/* A hash of the place, whatever function it is in. */
+uint64_t site_key(const Site *site);
+
 typedef VEC(Site) Sites;
 typedef VEC(Step) Steps;
 typedef VEC(NodeId) NodeIds;

@@ -49,21 +49,16 @@ static int rank_order(const void *a, const void *b)
 
 /* Which edges pass each of the places in doubt: unresolved, or out of something unknown, with a step there. */
 typedef struct {
-	Map index;          /* place_key → index in at */
+	Map index;          /* site_key → index in at */
 	VEC(EdgeIds) at;    /* in the order of the edges */
 } Passing;
-
-static uint64_t place_key(const Site *site)
-{
-	return hash_u64(map_key(site->file.i, site->line), site->column);
-}
 
 static void passing_find(const RuleContext *context, Passing *passing)
 {
 	const Graph *graph = context->graph;
 
 	for (uint32_t i = 0; i < graph->coverage.unresolved.len; i++) {
-		uint64_t key = place_key(&graph->coverage.unresolved.items[i].site);
+		uint64_t key = site_key(&graph->coverage.unresolved.items[i].site);
 		if (map_get(&passing->index, key, NULL))
 			continue;
 		map_put(&passing->index, key, passing->at.len);
@@ -73,7 +68,7 @@ static void passing_find(const RuleContext *context, Passing *passing)
 		const Edge *edge = &graph->edges.items[e];
 		bool doubtful = edge->unresolved || context_node(context, edge->from)->is_assumed;
 		for (uint32_t i = 0; doubtful && i < edge->witness.len; i++) {
-			uint32_t at = map_get_or(&passing->index, place_key(&edge->witness.items[i].site), NONE);
+			uint32_t at = map_get_or(&passing->index, site_key(&edge->witness.items[i].site), NONE);
 			EdgeIds *edges = at == NONE ? NULL : &passing->at.items[at];
 			if (edges && (!edges->len || *vec_last(edges) != e))
 				vec_push(edges, e);
@@ -83,7 +78,7 @@ static void passing_find(const RuleContext *context, Passing *passing)
 
 static const EdgeIds *passing_at(const Passing *passing, const Site *site)
 {
-	return &passing->at.items[map_get_or(&passing->index, place_key(site), NONE)];
+	return &passing->at.items[map_get_or(&passing->index, site_key(site), NONE)];
 }
 
 static void passing_release(Passing *passing)

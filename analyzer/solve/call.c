@@ -7,7 +7,7 @@
 /* Functions of so few instructions may have so many times the instances. */
 enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
 
-/* Calls that lead to no more instructions are followed from where larger ones are not. */
+/* Calls that lead to no more instructions are followed from where larger ones are not, with one such share of all steps more. */
 enum { LITTLE_CODE = 1000, LITTLE_SHARE = 64 };
 
 /* So many instances of other calls are tried where there are no steps for one of its own; with more places in all that what they stand

@@ -404,7 +404,7 @@ typedef struct {
 	uint32_t low;       /* depth on the stack of the lowest such instance */
 	uint32_t round;     /* Engine.round when it was analysed */
 	bool in_model;      /* runs inside a model's own function */
-	bool in_declared;     /* runs nowhere but inside functions that are declared as signals, or to fit a model: who uses what there is declared, too */
+	bool in_declared;   /* runs nowhere but inside functions that are declared as signals, or to fit a model: who uses what there is declared, too */
 	bool returns;       /* an exit was reached, with or without a value */
 	uint32_t starts;    /* State.threads when it returns */
 	bool joins, waits;  /* it has waited for the end of threads; for what they do */
@@ -699,7 +699,7 @@ struct Run {
 	bool wider;            /* a number of a phi is more than what comes together */
 	bool changed;          /* a phi got another value */
 	bool stopped;          /* the call just evaluated does not return */
-	VEC(EndedEach) ended_each;
+	VEC(EndedEach) ended_each; /* of all calls evaluated so far */
 	bool beside;           /* the call to come may happen at any time */
 	bool by_thread;        /* what is written now may be written again at any time */
 	bool no_control;       /* joins that no branch of this function decides */

@@ -367,7 +367,8 @@ void cell_cut(const Cell *c, int64_t lo, int64_t end, Cells *kept)
 	vec_push(&kept->cells, *c);
 }
 
-/* Is C there already? Where one cell is written and cut again and again, the same rest of it remains each time. */
+/* Is there another cell than C, in the same place, that holds the same? Where one cell is written and cut again and again, the same
+   rest of it remains each time. */
 static bool cells_have(const Cells *cells, const Cell *c)
 {
 	const Cell *first = cell_exact(cells, c->off, c->size);
@@ -375,23 +376,18 @@ static bool cells_have(const Cells *cells, const Cell *c)
 	bool found = false;
 
 	for (const Cell *x = first; x && x < end && !found && (cell_wide(c) || x->off.lo == c->off.lo); x++)
-		found = x->size == c->size && range_equal(x->off, c->off) && cell_same(x, c);
+		found = x != c && x->size == c->size && range_equal(x->off, c->off) && cell_same(x, c);
 	return found;
 }
 
-/* Cell AT of CELLS became another one: does one in the same place hold the same already? Then it is removed. */
+/* Cell AT became another one: it is removed if CELLS have that already. */
 static bool cells_drop_twin(Cells *cells, uint32_t at)
 {
-	const Cell c = cells->cells.items[at];
-	const Cell *end = cells->cells.items + (cell_wide(&c) ? cells->nwide : cells->cells.len);
+	bool twin = cells_have(cells, &cells->cells.items[at]);
 
-	for (const Cell *x = cell_exact(cells, c.off, c.size); x < end && (cell_wide(&c) || x->off.lo == c.off.lo); x++) {
-		if (x != &cells->cells.items[at] && x->size == c.size && range_equal(x->off, c.off) && cell_same(x, &c)) {
-			cells_remove(cells, at);
-			return true;
-		}
-	}
-	return false;
+	if (twin)
+		cells_remove(cells, at);
+	return twin;
 }
 
 /* Removes [lo, end) from all cells. */
@@ -550,9 +546,10 @@ void memory_write(Run *r, State *state, ObjId obj, Range off, int64_t size, Flow
 	if (same) {
 		uint64_t key = cell_key(obj, same->off, same->size) ^ hash_u64(node, 77);
 		Range before = flow(r->e, same->node)->value.num;
-		if (range_is_const(before) && range_equal(before, flow(r->e, node)->value.num))
+		if (range_is_const(before) && range_equal(before, flow(r->e, node)->value.num)) {
 			on_top_of_parts(r, cells, obj, *same, node);
-		same = cell_for(cells, off, size); /* where it is now */
+			same = cell_for(cells, off, size); /* where it is now */
+		}
 		if (same->prefix)
 			same->fresh = on_top(r, key ^ FRESH, same->fresh, node);
 		same->node = on_top(r, key, same->node, node);

@@ -1425,15 +1425,14 @@ Str text_of(Run *r, FlowId node)
 
 void literals_of(Run *r, FlowId node, Strs *literals)
 {
-	Engine *e = r->e;
-	const Value *value = &flow(e, node)->value;
 	uint32_t n;
-	const Pointee *t = pts_targets(value->pts, &n);
+	const Pointee *t = pts_targets(flow(r->e, node)->value.pts, &n);
 
 	if (n < 2 || n > MANY)
 		return;
 	for (uint32_t i = 0; i < n; i++) {
-		Str text = e->objects.items[t[i].obj].kind == OBJ_STRING && range_is_const(t[i].off) ? describe_string(&e->objects.items[t[i].obj], t[i].off) : (Str){0};
+		const Object *o = &r->e->objects.items[t[i].obj];
+		Str text = o->kind == OBJ_STRING && range_is_const(t[i].off) ? describe_string(o, t[i].off) : (Str){0};
 		if (str_empty(text)) {
 			vec_clear(literals);
 			return;

@@ -172,7 +172,7 @@ FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, bool chose
 	return pointer;
 }
 
-static void add_positions(Bitset *set, const Position *positions, uint32_t count)
+void role_positions(const Position *positions, uint32_t count, Bitset *set)
 {
 	for (uint32_t i = 0; i < count; i++)
 		if (positions[i].arg >= 0)
@@ -181,12 +181,12 @@ static void add_positions(Bitset *set, const Position *positions, uint32_t count
 
 void role_arguments(const Role *role, Bitset *set)
 {
-	add_positions(set, &role->value, 1);
-	add_positions(set, &role->key, 1);
-	add_positions(set, &role->identity, 1);
-	add_positions(set, role->inputs.items, role->inputs.len);
-	add_positions(set, role->outputs.items, role->outputs.len);
-	add_positions(set, role->states.items, role->states.len);
+	role_positions(&role->value, 1, set);
+	role_positions(&role->key, 1, set);
+	role_positions(&role->identity, 1, set);
+	role_positions(role->inputs.items, role->inputs.len, set);
+	role_positions(role->outputs.items, role->outputs.len, set);
+	role_positions(role->states.items, role->states.len, set);
 }
 
 /* What FUNC, whose roles begin at FIRST, does besides what they say when it is a signal or emits: with source, all that its body

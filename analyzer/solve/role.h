@@ -29,7 +29,9 @@ int64_t element_bits(Engine *e, FuncId func, uint32_t arg, FlowId node);
 /* What a function with a role returns, of TYPE, when it is NODE: a pointer to memory of its own that is called NAME, a record,
    or NODE itself. CHOSEN: a pointer depends on NODE, too. */
 FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, bool chosen, Str name, uint32_t instr);
-/* Adds to SET the arguments that ROLE speaks of. */
+/* Adds to SET the arguments among COUNT POSITIONS. */
+void role_positions(const Position *positions, uint32_t count, Bitset *set);
+/* The same for all that ROLE speaks of. */
 void role_arguments(const Role *role, Bitset *set);
 /* NODE comes in BITS, or to the end when that is not above 0, of what argument ARG of FUNC points to. */
 void argument_receive(Run *r, State *state, FuncId func, uint32_t arg, const Call *call, int64_t bits, FlowId node, uint32_t instr);

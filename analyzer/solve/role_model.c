@@ -828,9 +828,7 @@ static FlowId body_assumed(Run *r, State *state, uint32_t model, FuncId func, co
 		call_write_besides(r, state, func, call, call_id, node, instr);
 		return 0;
 	}
-	for (uint32_t i = 0; i < role->outputs.len; i++)
-		if (role->outputs.items[i].arg >= 0)
-			bitset_add(&outputs, (uint32_t)role->outputs.items[i].arg);
+	role_positions(role->outputs.items, role->outputs.len, &outputs);
 	call_write_unnamed(r, state, func, call, &outputs, node, instr);
 	mods_fill_globals(r, state, func, node, 0, instr);
 	bitset_release(&outputs);

@@ -87,15 +87,15 @@ void threads_end(Run *r, State *state, uint32_t call_id, Instance *callee, uint3
 	if (r->e->program->functions.items[callee->func].is_stub && callee->joins) {
 		const Instr *call = &f->instrs.items[instr], *named = call->op == OP_CALL && call->nargs ? instr_behind_casts(f, f->args.items[call->first_arg]) : NULL;
 		bool loaded = named && named->op == OP_LOAD && r->values[named->a];
+		PtsId pts = loaded ? flow(r->e, r->values[named->a])->value.pts : 0;
+		Handle h = handle_at(pts);
 		uint32_t n;
-		const Pointee *t = loaded ? pts_targets(flow(r->e, r->values[named->a])->value.pts, &n) : NULL;
-		Handle h = loaded ? handle_at(flow(r->e, r->values[named->a])->value.pts) : (Handle){ OBJ_UNKNOWN, -1 };
 		if (h.obj == OBJ_UNKNOWN)
 			state->threads = 0;
 		else
 			thread_end(r->inst, state, h);
 		if (h.obj != OBJ_UNKNOWN && h.off < 0)
-			vec_push(&r->ended_each, (EndedEach){ r->block, *t });
+			vec_push(&r->ended_each, (EndedEach){ r->block, *pts_targets(pts, &n) });
 		beside_write(r, state, instr);
 	}
 	for (uint32_t i = 0; i < callee->ended.len; i++) {
@@ -126,8 +126,10 @@ void threads_leave_loop(Run *r, uint32_t at)
 			if (is_among(r->inst->handles.items[i], ended->of))
 				over |= 1u << i;
 	}
+	if (!over)
+		return;
 	for each_block(r, at, b)
-		for (uint32_t i = 0; over && i < r->cfg->succs[b].len; i++) {
+		for (uint32_t i = 0; i < r->cfg->succs[b].len; i++) {
 			State *out = r->edges[r->edge_base[b] + i];
 			if (out && !cfg_loop_contains(r->cfg, head, r->cfg->succs[b].items[i]))
 				out->threads &= ~over;

@@ -223,9 +223,11 @@ static void classify(Engine *e)
 	free(read);
 }
 
-static uint64_t site_key(Site site)
+static uint64_t key_of_def(Engine *e, const Def *def)
 {
-	return hash_u64(map_key(site.file.i, site.line), site.column);
+	Site site = site_of_def(e, def);
+
+	return site_key(&site);
 }
 
 /* Adds the places of the assignments that are useful in some call of their function. */
@@ -235,7 +237,7 @@ static void find_useful_sites(Engine *e, const Bitset *useful, Map *sites)
 		const Instance *inst = e->instances.items[id];
 		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++)
 			if (bitset_has(useful, inst->defs.items[i].node))
-				map_put(sites, site_key(flow_site(e, inst->defs.items[i].node)), 1);
+				map_put(sites, key_of_def(e, &inst->defs.items[i]), 1);
 	}
 }
 
@@ -251,7 +253,7 @@ void find_unused(Engine *e, const Bitset *useful)
 		for (uint32_t i = 0; inst->live && i < inst->defs.len; i++) {
 			const Def *def = &inst->defs.items[i];
 			if (!bitset_has(useful, def->node) && bitset_has(&objects, name_outermost(e, (Pointee){ def->obj, range_const(0) }).obj) &&
-			    !map_get(&sites, site_key(flow_site(e, def->node)), NULL))
+			    !map_get(&sites, key_of_def(e, def), NULL))
 				check_def(e, inst, def);
 		}
 	}
