@@ -7,7 +7,7 @@
 #include "solve/engine.h"
 #include "solve/interp.h"
 
-enum { MAX_DEPTH = 8, MAX_TERMS = 4, MAX_JOINED = 32, VALUE = -1 /* as Term.op */ };
+enum { MAX_DEPTH = 8, MAX_TERMS = 4, VALUE = -1 /* as Term.op */ };
 
 typedef struct { Term items[2 * MAX_TERMS]; uint32_t len; int64_t plus; } Sum;
 
@@ -189,37 +189,6 @@ bool count_is_new_in(const Run *r, uint32_t count, BlockId head)
 	return found;
 }
 
-/* NODE, or the one that it is by assignments alone and without what comparisons tell of it. */
-static FlowId as_assigned(Engine *e, FlowId node)
-{
-	FlowIds work = {0};
-	FlowId only = 0;
-	bool one = node != 0;
-
-	if (node)
-		vec_push(&work, node);
-	for (uint32_t i = 0; i < work.len && one; i++) {
-		const Flow *v = flow(e, work.items[i]);
-		/* A phi leaves out constants. */
-		bool passes = v->kind == FLOW_ASSUME || (v->kind == FLOW_STORE && v->ndeps) || (v->kind == FLOW_PHI && v->aux);
-		if (!passes) {
-			one = !only || only == work.items[i];
-			only = work.items[i];
-		}
-		for (uint32_t k = 0; k < v->ndeps && passes; k++) {
-			const Dep *d = &e->deps.items[v->first_dep + k];
-			bool known = d->kind != DEP_DATA || d->condition;
-			for (uint32_t j = 0; j < work.len && !known; j++)
-				known = work.items[j] == d->from;
-			if (!known)
-				vec_push(&work, d->from);
-		}
-		one = one && work.len <= MAX_JOINED;
-	}
-	vec_release(&work);
-	return one && only ? only : node;
-}
-
 static uint32_t count_of(Run *r, FlowId node, int depth);
 
 /* The count of what operand V is a number of; *KNOWN: it is that number, and the count is 0. */
@@ -259,7 +228,7 @@ static uint32_t count_of_operation(Run *r, const Instr *in, int depth)
 
 void count_note_end(Run *r, FlowId node, uint32_t count)
 {
-	map_put(&r->ends, as_assigned(r->e, node), count);
+	map_put(&r->ends, flow_as_assigned(r->e, node), count);
 }
 
 /* What NODE, which counted the iterations of a loop that was left, ended with; 0: it is no such one. */
@@ -282,7 +251,7 @@ static const Instr *operation_of(const Run *r, FlowId node)
 
 static uint32_t count_of(Run *r, FlowId node, int depth)
 {
-	node = as_assigned(r->e, node);
+	node = flow_as_assigned(r->e, node);
 	const Flow *v = flow(r->e, node);
 
 	if (!node || depth > MAX_DEPTH || range_is_const(v->value.num) || v->value.pts || v->inst != r->inst->id)
@@ -312,7 +281,7 @@ uint32_t count_of_node(Run *r, FlowId node)
 
 uint32_t count_ahead(Run *r, FlowId pointer, int64_t *step, Pointee *base)
 {
-	const Instr *in = operation_of(r, as_assigned(r->e, pointer));
+	const Instr *in = operation_of(r, flow_as_assigned(r->e, pointer));
 	FlowId from = in && in->op == OP_ELEM && in->imm > 0 ? r->values[in->a] : 0;
 	uint32_t n;
 	const Pointee *t = pts_targets(from ? flow(r->e, from)->value.pts : 0, &n);

@@ -731,6 +731,8 @@ bool flow_is_assumed(Engine *e, FlowId node);
 void flow_deps(Engine *e, FlowId to, const FlowId *from, uint32_t count);
 /* What NODE was assigned, when it is an assignment and nothing else. */
 FlowId flow_behind_stores(Engine *e, FlowId node);
+/* NODE, or the one that it is by assignments alone and without what comparisons tell of it. */
+FlowId flow_as_assigned(Engine *e, FlowId node);
 /* Makes room for COUNT dependences in all. */
 void flow_reserve(Engine *e, FlowId to, uint32_t count);
 /* The instance that left the out V; NULL: V is none. */

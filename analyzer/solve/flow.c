@@ -3,7 +3,7 @@
  */
 #include "solve/engine.h"
 
-enum { MANY_DEPS = 12, MAX_STORES = 8 };
+enum { MANY_DEPS = 12, MAX_STORES = 8, MAX_JOINED = 32 };
 
 Flow *flow(Engine *e, FlowId id)
 {
@@ -244,4 +244,34 @@ FlowId flow_behind_stores(Engine *e, FlowId node)
 		node = d->from;
 	}
 	return node;
+}
+
+FlowId flow_as_assigned(Engine *e, FlowId node)
+{
+	FlowIds work = {0};
+	FlowId only = 0;
+	bool one = node != 0;
+
+	if (node)
+		vec_push(&work, node);
+	for (uint32_t i = 0; i < work.len && one; i++) {
+		const Flow *v = flow(e, work.items[i]);
+		/* A phi leaves out constants. */
+		bool passes = v->kind == FLOW_ASSUME || (v->kind == FLOW_STORE && v->ndeps) || (v->kind == FLOW_PHI && v->aux);
+		if (!passes) {
+			one = !only || only == work.items[i];
+			only = work.items[i];
+		}
+		for (uint32_t k = 0; k < v->ndeps && passes; k++) {
+			const Dep *d = &e->deps.items[v->first_dep + k];
+			bool known = d->kind != DEP_DATA || d->condition;
+			for (uint32_t j = 0; j < work.len && !known; j++)
+				known = work.items[j] == d->from;
+			if (!known)
+				vec_push(&work, d->from);
+		}
+		one = one && work.len <= MAX_JOINED;
+	}
+	vec_release(&work);
+	return one && only ? only : node;
 }

@@ -3,7 +3,7 @@
  * incoming number is. Each question and its answer is recorded; the list is the key under which the instance is
  * found again by later calls.
  */
-#include "solve/cells.h"
+#include "solve/engine.h"
 
 bool type_is_record(const Module *program, TypeId type)
 {
@@ -1392,18 +1392,6 @@ static bool comes_from_above(const Run *r, const Flow *v)
 	return v->kind == FLOW_FORMAL && v->inst == r->inst->id && r->caller;
 }
 
-/* What NODE was assigned, whatever is known of it by now. */
-static FlowId as_assigned(Run *r, FlowId node)
-{
-	FlowId before = 0;
-
-	while (node != before) {
-		before = node;
-		node = flow_behind_stores(r->e, behind_assumptions(r->e, node));
-	}
-	return node;
-}
-
 static Str describe_text(Run *r, FlowId node)
 {
 	Engine *e = r->e;
@@ -1418,7 +1406,7 @@ static Str describe_text(Run *r, FlowId node)
 Str text_of(Run *r, FlowId node)
 {
 	Str text = describe_text(r, node);
-	const Flow *v = flow(r->e, as_assigned(r, node));
+	const Flow *v = flow(r->e, flow_as_assigned(r->e, node));
 
 	return str_empty(text) && comes_from_above(r, v) ? describe_above(r, v, ASK_CONSTANT) : text;
 }
@@ -1444,7 +1432,7 @@ void literals_of(Run *r, FlowId node, Strs *literals)
 Str text_passed(Run *r, FlowId node)
 {
 	Str text = describe_text(r, node);
-	const Flow *v = flow(r->e, as_assigned(r, node));
+	const Flow *v = flow(r->e, flow_as_assigned(r->e, node));
 	bool passed = comes_from_above(r, v) && r->inst->formal_ins.items[v->aux].obj == NONE;
 
 	return str_empty(text) && passed ? describe_above(r, v, ASK_CONSTANT) : text;
@@ -1556,7 +1544,7 @@ Str describe_constant(Run *r, FlowId node)
 	Str text = describe_text(r, node);
 	if (!str_empty(text))
 		return text;
-	v = flow(r->e, as_assigned(r, node));
+	v = flow(r->e, flow_as_assigned(r->e, node));
 	if (comes_from_above(r, v))
 		return describe_above(r, v, ASK_CONSTANT);
 	return describe_number(v);
@@ -1581,7 +1569,7 @@ Str describe(Run *r, FlowId node)
 			text = describe_heap(r, only.obj, r->before);
 		return str_empty(text) ? describe_target(r, only) : text;
 	}
-	v = flow(e, as_assigned(r, node));
+	v = flow(e, flow_as_assigned(r->e, node));
 	if (comes_from_above(r, v))
 		return describe_above(r, v, ASK_TEXT);
 	if (n == 1 && r->caller && e->objects.items[t->obj].index < r->call->bound.len)

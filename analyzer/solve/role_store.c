@@ -176,10 +176,21 @@ static Str store_key_name(const Role *role, Str key)
 	return str_format("%s[%s]", str_text(role->store), str_text(key));
 }
 
-/* Is this call made by a function that emits, or puts, itself? What that was given has been emitted. */
-static bool is_within(const Run *r, RoleKind kind)
+/* Is what ROLE says that CALL emits, or puts, what the function that makes the call was given for the same? Then that is done. */
+static bool is_handed_on(Run *r, const Role *role, const Call *call)
 {
-	return r->inst->func != NONE && roles_of_function(r->e->roles, r->inst->func, kind) != NONE;
+	const Roles *roles = r->e->roles;
+	bool given = role->value.arg >= 0 && (uint32_t)role->value.arg < call->args.len && r->inst->func != NONE;
+	const Flow *v = given ? flow(r->e, flow_as_assigned(r->e, call->args.items[role->value.arg])) : NULL;
+	const FormalIn *in = v && v->kind == FLOW_FORMAL && v->inst == r->inst->id ? &r->inst->formal_ins.items[v->aux] : NULL;
+	bool found = false;
+
+	for (uint32_t i = roles_first(roles, r->inst->func); in && in->obj == NONE && i < roles->functions.len && !found &&
+	     roles->functions.items[i].function == r->inst->func; i++) {
+		const Role *outer = &roles->roles.items[roles->functions.items[i].role];
+		found = outer->kind == role->kind && outer->value.arg == (int32_t)in->param;
+	}
+	return found;
 }
 
 /* What FUNC does with NODE, which ROLE emits in CALL, it does with the feature. */
@@ -203,7 +214,7 @@ static void pass_emitted(Run *r, FuncId func, const Role *role, Call *call, Flow
 void put_call(Run *r, State *state, FuncId func, RoleId role_id, Call *call, uint32_t instr)
 {
 	const Role *role = &r->e->roles->roles.items[role_id];
-	if (is_within(r, role->kind))
+	if (is_handed_on(r, role, call))
 		return;
 	Strs keys = position_keys(r, &role->key, call);
 	FlowId node = flow_keyed(r, FLOW_STORE, instr, role_id + 100);

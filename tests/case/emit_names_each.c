@@ -1,5 +1,5 @@
 /* Names that a feature is emitted under: one for each of a few iterations, one of two, a parameter by way of a local, and the name of the
-   function outside where a function that emits calls another one. */
+   function outside where a function that emits hands on to another one what it was given; what it emits besides has its own. */
 /* manifest
 version: 1
 signals:
@@ -80,7 +80,9 @@ static void emit_as(const char *name, double value)
 		if (!strcmp(renamed[i][0], name))
 			to = renamed[i][1];
 	emit(to, value);
+	emit("doubled", 2 * value);
 }
+// edge: feature:renamed -> feature:doubled data
 // edge: signal:c -> feature:renamed data
 // no-edge: signal:d -> feature:renamed
 
