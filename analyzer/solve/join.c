@@ -388,15 +388,27 @@ static FlowId read_at_join(Run *r, State *state, ObjId obj, Range off, int64_t s
 	return node;
 }
 
+/* Is the place of KEY several at least, and was none of them written in STATE, which has OBJ from elsewhere? */
+static bool is_as_it_came(Run *r, const State *state, ObjId obj, const Cell *key)
+{
+	ObjKind kind = r->e->objects.items[obj].kind;
+
+	if (!cell_wide(key) || key->prefix || kind == OBJ_LOCAL || kind == OBJ_HEAP)
+		return false;
+	CellScan scan = cells_scan(state_cells(state, obj), key->off, key->size);
+	return !cells_next(&scan);
+}
+
 /* What a state without a cell of its own at KEY holds there. Memory of one's own that nothing was put into may not be read:
    it says nothing against what there is on the other ways (so after `if (!p) return NULL;`). What may be there on top of
-   something has nothing in its place where it is not: what is below has a cell of its own. */
+   something has nothing in its place where it is not: what is below has a cell of its own. Neither has what is written to many
+   places at once where they are as they came: read as one value, they would all have part in each. */
 static FlowId value_elsewhere(Run *r, State *state, ObjId obj, const Cell *key, bool *definite)
 {
 	ObjKind kind = r->e->objects.items[obj].kind;
 
 	*definite = false;
-	if (!key->must)
+	if (!key->must || is_as_it_came(r, state, obj, key))
 		return 0;
 	*definite = true;
 	TypeId type = flow(r->e, key->node)->type;
