@@ -298,7 +298,7 @@ static void note_early(Engine *e, const Instance *inst, uint32_t first, uint32_t
 static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 {
 	Engine *e = caller->e;
-	uint64_t before = inst->came_to;
+	uint64_t before = inst->came_to, steps = e->steps;
 	uint32_t first = e->provisional.len, began = 0;
 
 	inst->running = true;
@@ -377,6 +377,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	e->stack.len--;
 	inst->running = false;
 	inst->done = true;
+	inst->took = e->steps - steps;
 	inst->round = e->round;
 	note_early(e, inst, first, began);
 	settle(e, inst);
@@ -479,6 +480,12 @@ uint32_t contexts_of(const Engine *e, FuncId func)
 	return small ? SMALL_FACTOR * e->options.max_contexts : e->options.max_contexts;
 }
 
+/* Is FUNC, called in R, so little with all that it calls that it is worth some of the steps which are left for what is needed? */
+static bool is_little(const Run *r, FuncId func)
+{
+	return r->inst->little || (!r->world && run_is_needed(r) && !closure_leads_on(r->e->program, func, r->inst->func, LITTLE_CODE));
+}
+
 /* An instance that fits this call, analysed, or with *BORROWED one of another call; NULL: the function must be given up. */
 Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool *borrowed)
 {
@@ -509,12 +516,17 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		return inst->given_up ? NULL : inst;
 	}
 	const Instance *last = count ? e->instances.items[e->by_func[func].ids.items[count - 1]] : NULL;
-	bool too_large = last && last->given_up && !last->cut_short;
-	bool steps_left = !steps_used_up(e, e->evaluates[func] ? MODEL_SHARE : 0);
+	/* What took all the steps there were is not tried again with the few that are left: others have those. */
+	bool little = steps_used_up(e, 0) && is_little(r, func);
+	uint32_t share = little || e->evaluates[func] ? MODEL_SHARE : 0;
+	bool costly = last && !r->world && steps_exceeded(e, share, last->took);
+	bool too_large = last && last->given_up && (!last->cut_short || costly);
+	bool steps_left = !steps_used_up(e, share);
 	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && steps_left) {
 		inst = instance_new(e, func);
 		inst->nargs = nargs;
 		inst->pointer_args = pointers;
+		inst->little = little;
 		inst->shallow = inst->plain = last && last->shallow;
 		inst->generic = inst->shallow || count >= contexts_of(e, func);
 		analyse(r, state, call_id, inst);

@@ -30,9 +30,14 @@ State **edge_of(Run *r, BlockId from, BlockId to)
 	return NULL;
 }
 
+bool steps_exceeded(const Engine *e, uint32_t share, uint64_t more)
+{
+	return e->steps + more > e->limit + (share ? e->shared / share : 0);
+}
+
 bool steps_used_up(const Engine *e, uint32_t share)
 {
-	return e->steps > e->limit + (share ? e->shared / share : 0);
+	return steps_exceeded(e, share, 0);
 }
 
 bool steps_are_short(const Engine *e)
@@ -53,7 +58,7 @@ void run_work(Run *r, uint64_t steps)
 		return;
 	/* Half of what an analysis would find when all steps are used up is worse than none, but for what is needed. */
 	bool needed = run_is_needed(r);
-	r->inst->cut_short |= !(needed && r->inst->shallow) && steps_used_up(r->e, needed ? MODEL_SHARE : OTHER_SHARE);
+	r->inst->cut_short |= !(needed && r->inst->shallow) && steps_used_up(r->e, needed || r->inst->little ? MODEL_SHARE : OTHER_SHARE);
 	r->inst->given_up |= r->inst->cut_short || r->inst->steps > (needed && !r->inst->plain ? MAX_MODEL_STEPS : MAX_STEPS);
 }
 

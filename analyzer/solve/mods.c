@@ -544,19 +544,29 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Adds to INTO the variables that a text names, unless they are too many. */
+static bool add_named(Map *into, const Map *named)
+{
+	bool few = into->len + named->len <= MAX_BEHIND;
+
+	if (few)
+		merge(into, named);
+	return few;
+}
+
 void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, FlowId reads, uint32_t instr)
 {
 	Engine *e = r->e;
 	const struct Mods *mods = mods_of(e, func);
+	Map named = {0};
 	VEC(GlobalId) globals = {0};
 
-	if (mods->globals.len > MAX_BEHIND) {
+	bool all = add_named(&named, &mods->globals) && (!mods->pointed || add_named(&named, &mods->pointed->globals));
+	for (uint32_t i = 0; i < named.cap; i++)
+		if (named.slots[i].used && !constant_global(e, (GlobalId)named.slots[i].key))
+			vec_push(&globals, (GlobalId)named.slots[i].key);
+	if (!all)
 		gap_note(r, instr, "many static variables are not followed into a function given up", e->program->functions.items[func].name);
-		return;
-	}
-	for (uint32_t i = 0; i < mods->globals.cap; i++)
-		if (mods->globals.slots[i].used && !constant_global(e, (GlobalId)mods->globals.slots[i].key))
-			vec_push(&globals, (GlobalId)mods->globals.slots[i].key);
 	vec_sort(&globals, by_number);
 	for (uint32_t i = 0; i < globals.len && !r->inst->given_up; i++) {
 		TypeId type = e->program->globals.items[globals.items[i]].type;
@@ -565,11 +575,12 @@ void mods_fill_globals(Run *r, State *state, FuncId func, FlowId node, FlowId re
 		if (reads)
 			flow_dep(e, reads, memory_contents(r, state, pointer, -1, instr, "variable"), DEP_DATA);
 		mods_fill_behind(r, state, func, pointer, type, node, instr);
-		if (!map_get_or(&mods->globals, globals.items[i], 0) || type_bits(e->program, type) <= 0)
+		if (!map_get_or(&named, globals.items[i], 0) || type_bits(e->program, type) <= 0)
 			continue;
 		if (!type_is_record(e->program, type) || !mods_fill(r, state, func, pointer, type, node, instr))
 			memory_fill(r, state, pointer, range_const(type_bits(e->program, type)), node, false, instr);
 	}
+	map_release(&named);
 	vec_release(&globals);
 }
 

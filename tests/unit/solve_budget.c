@@ -302,6 +302,32 @@ static void test_what_a_main_given_up_leaves_is_in_its_own_program(void **state)
 	text_release(&facts);
 }
 
+/* Where one call has taken all steps, a little one behind it is followed. */
+static void test_little_call_behind_one_that_is_cut_short(void **state)
+{
+	SolveOptions options = { .max_steps = 1000 };
+	Text facts = {0};
+
+	(void)state;
+	put_busy(&facts, 400);
+	text_put(&facts, "function long_way internal \"void (void)\"\nb0:\n%busy = func busy\n");
+	for (uint32_t i = 0; i < 20; i++)
+		text_printf(&facts, "%%n%u = int int %u\n%%c%u = call double %%busy (%%n%u)\n", i, i + 1, i, i);
+	text_put(&facts, "return\nfunction little internal \"double (void)\"\nb0:\n"
+		CALL("a", "read_a", "")
+		"return %a\n"
+		RUN "b0:\n%way = func long_way\ncall - %way ()\n"
+		CALL("x", "little", "")
+		SET("0", "%x")
+		SET("1", "%x")
+		END);
+	Solved *s = solve_text_with(DEFAULT_MANIFEST, text_data(&facts), &options);
+	assert_int_equal(s->graph.coverage.unresolved.len, 1);
+	assert_string_equal(str_text(s->graph.coverage.unresolved.items[0].subject), "long_way");
+	expect_found(s);
+	text_release(&facts);
+}
+
 /* However many steps there are, what was not followed is said. */
 static void test_later_calls_are_followed_or_it_is_said(void **state)
 {
@@ -369,6 +395,7 @@ int main(void)
 		cmocka_unit_test(test_model_where_all_steps_are_used_up),
 		cmocka_unit_test(test_what_a_caller_given_up_passes_is_unresolved),
 		cmocka_unit_test(test_what_a_main_given_up_leaves_is_in_its_own_program),
+		cmocka_unit_test(test_little_call_behind_one_that_is_cut_short),
 		cmocka_unit_test(test_later_calls_are_followed_or_it_is_said),
 		cmocka_unit_test(test_later_calls_find_what_was_left),
 	};
