@@ -75,11 +75,22 @@ int64_t fixed_bits(Range bits)
 	return range_is_const(bits) && bits.lo >= 0 ? bits.lo : -1;
 }
 
-/* Size of the region at T when BITS is not a constant; COUNTED: something says how much it is, only what is not known. */
-static int64_t region_size(Engine *e, Pointee t, Range bits, bool counted)
+/* The same, of an array of RECORD. */
+static int64_t rest_of_records(Engine *e, Pointee t, TypeId record)
+{
+	int64_t bits = type_bits(e->program, record);
+	Array array = range_is_const(t.off) && t.off.lo >= 0 ? array_at(e, t.obj, t.off.lo, bits) : (Array){ 0, -1, NONE };
+	bool of_records = array.end > t.off.lo && type_is_record(e->program, array.elem) && type_bits(e->program, array.elem) == bits;
+
+	return of_records ? array.end - t.off.lo : -1;
+}
+
+/* Size of the region at T, where there are records of type HELD (NONE: something else), when BITS is not a constant; COUNTED:
+   something says how much it is, only what is not known. */
+static int64_t region_size(Engine *e, Pointee t, TypeId held, Range bits, bool counted)
 {
 	int64_t rest = object_bits(e, t.obj);
-	int64_t in_array = range_is_const(bits) ? -1 : rest_of_array(e, t);
+	int64_t in_array = range_is_const(bits) ? -1 : held == NONE ? rest_of_array(e, t) : rest_of_records(e, t, held);
 
 	if (in_array > 0)
 		return bits.hi >= 0 && bits.hi < in_array ? bits.hi : in_array;
@@ -95,7 +106,7 @@ static int64_t region_size(Engine *e, Pointee t, Range bits, bool counted)
 /* The same for text and single values: "up to the end" stays inside the member. */
 static int64_t text_size(Engine *e, Pointee t, Range bits, bool scalars, bool counted)
 {
-	int64_t size = region_size(e, t, bits, counted), leaf = memory_leaf(e, t);
+	int64_t size = region_size(e, t, NONE, bits, counted), leaf = memory_leaf(e, t);
 
 	if (!scalars && leaf > 0 && leaf <= 64)
 		leaf = -1;
@@ -129,7 +140,7 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
 		Pointee t = pts_targets(pts, &n)[i];
 		if (!holds_values(e, t.obj))
 			continue;
-		int64_t size = region_size(e, t, bits < 0 ? range_top() : range_const(bits), false);
+		int64_t size = region_size(e, t, NONE, bits < 0 ? range_top() : range_const(bits), false);
 		TypeId type = e->objects.items[t.obj].type;
 		FlowId node;
 		if (range_is_const(t.off))
@@ -149,8 +160,8 @@ FlowId memory_contents(Run *r, State *state, FlowId pointer, int64_t bits, uint3
    says that it does. */
 typedef enum { ENDS_WITH_OBJECT, ENDS_WITH_MEMBER, ENDS_AS_COUNTED } Ends;
 
-/* Fills BITS behind POINTER, but for the first SKIPPED. */
-static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipped, FlowId value, bool strong, Ends ends, uint32_t instr)
+/* Fills BITS behind POINTER, but for the first SKIPPED, where there are records of type HELD (NONE: something else). */
+static void fill(Run *r, State *state, FlowId pointer, TypeId held, Range bits, int64_t skipped, FlowId value, bool strong, Ends ends, uint32_t instr)
 {
 	Engine *e = r->e;
 	PtsId pts = flow(e, pointer)->value.pts;
@@ -161,7 +172,7 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 		Pointee t = pts_targets(pts, &n)[i];
 		if (!holds_values(e, t.obj))
 			continue;
-		int64_t size = (ends == ENDS_WITH_MEMBER ? text_size(e, t, bits, true, false) : region_size(e, t, bits, ends == ENDS_AS_COUNTED)) - skipped;
+		int64_t size = (ends == ENDS_WITH_MEMBER ? text_size(e, t, bits, true, false) : region_size(e, t, held, bits, ends == ENDS_AS_COUNTED)) - skipped;
 		t.off = offset_add(t.off, range_const(skipped));
 		if (size <= 0)
 			continue;
@@ -179,7 +190,12 @@ static void fill(Run *r, State *state, FlowId pointer, Range bits, int64_t skipp
 
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr)
 {
-	fill(r, state, pointer, bits, 0, node, strong, ENDS_WITH_OBJECT, instr);
+	fill(r, state, pointer, NONE, bits, 0, node, strong, ENDS_WITH_OBJECT, instr);
+}
+
+void memory_fill_held(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, bool strong, uint32_t instr)
+{
+	fill(r, state, pointer, type_is_record(r->e->program, held) && type_bits(r->e->program, held) > 0 ? held : NONE, bits, 0, node, strong, ENDS_WITH_OBJECT, instr);
 }
 
 /* VALUE, where it depends on WHAT, too, whether it gets there. */
@@ -245,15 +261,15 @@ void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length,
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
 		node = where_decided(r, node, pointer, instr);
 	if (!length) {
-		fill(r, state, pointer, bits, 0, node, fixed_bits(bits) >= 0 || range_is_top(bits), ENDS_WITH_MEMBER, instr);
+		fill(r, state, pointer, NONE, bits, 0, node, fixed_bits(bits) >= 0 || range_is_top(bits), ENDS_WITH_MEMBER, instr);
 		return;
 	}
 	bits = within_row(r->e, bits, pointer);
 	int64_t sure = bits.lo > 0 ? bits.lo : 0;
 	Filling filling = filling_of(r, state, pointer, length, unit);
 	if (sure)
-		fill(r, state, pointer, range_const(sure), 0, node, true, ENDS_AS_COUNTED, instr);
-	fill(r, state, pointer, bits, sure, where_decided(r, node, length, instr), false, ENDS_AS_COUNTED, instr);
+		fill(r, state, pointer, NONE, range_const(sure), 0, node, true, ENDS_AS_COUNTED, instr);
+	fill(r, state, pointer, NONE, bits, sure, where_decided(r, node, length, instr), false, ENDS_AS_COUNTED, instr);
 	filling_end(r, state, &filling, instr);
 }
 
@@ -261,7 +277,7 @@ void memory_may_set(Run *r, State *state, FlowId pointer, Range bits, FlowId nod
 {
 	if (!pts_exact(r->e, flow(r->e, pointer)->value.pts))
 		node = where_decided(r, node, pointer, instr);
-	fill(r, state, pointer, bits, 0, node, false, ENDS_WITH_MEMBER, instr);
+	fill(r, state, pointer, NONE, bits, 0, node, false, ENDS_WITH_MEMBER, instr);
 }
 
 /* ---- copying ---- */

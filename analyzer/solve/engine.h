@@ -1152,6 +1152,8 @@ void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bit
 FlowId record_of(Run *r, State *state, TypeId type, FlowId node, uint32_t instr);
 /* BITS unknown: to the end of the object. */
 void memory_fill(Run *r, State *state, FlowId pointer, Range bits, FlowId node, bool strong, uint32_t instr);
+/* The same, of elements of HELD: BITS unknown are those of all records of an array, or of one. */
+void memory_fill_held(Run *r, State *state, FlowId pointer, TypeId held, Range bits, FlowId node, bool strong, uint32_t instr);
 /* Sets BITS to NODE. LENGTH: how many times UNIT bits (0: nobody knows) when that is not known; 0. */
 void memory_set(Run *r, State *state, FlowId pointer, Range bits, FlowId length, int64_t unit, FlowId node, uint32_t instr);
 /* The same, but what was there before may still be. */

@@ -109,6 +109,8 @@ static Range with_ends(Range index)
 	bool below = index.lo < -FARTHEST, above = index.hi > FARTHEST;
 	int64_t step = index.stride > 0 ? index.stride : 1;
 
+	if (range_is_const(index) && (below || above)) /* in no array */
+		return range_const(below ? -MANY_ELEMENTS : MANY_ELEMENTS);
 	if (step > MANY_ELEMENTS)
 		index.stride = step = 1;
 	/* Without an end, the steps are counted from the first element on. */

@@ -339,7 +339,7 @@ static void receive_behind(Run *r, State *state, FlowId pointer, TypeId held, Fl
 
 	if (depth < MAX_RECEIVED)
 		members = pointers_among(r, state, pointer, held, range_top(), instr);
-	memory_fill(r, state, pointer, range_top(), node, false, instr);
+	memory_fill_held(r, state, pointer, held, range_top(), node, false, instr);
 	for (uint32_t i = 0; i < members.list.len && !r->inst->given_up; i++)
 		receive_pointer(r, state, &members.list.items[i], node, instr, depth, false);
 	vec_release(&members.list);
@@ -351,7 +351,7 @@ void memory_receive(Run *r, State *state, FlowId pointer, TypeId held, Range bit
 	uint32_t n;
 
 	pts_targets(flow(r->e, pointer)->value.pts, &n);
-	memory_fill(r, state, pointer, bits, node, true, instr);
+	memory_fill_held(r, state, pointer, held, bits, node, true, instr);
 	for (uint32_t i = 0; i < members.list.len && !r->inst->given_up; i++)
 		receive_pointer(r, state, &members.list.items[i], node, instr, 0, n == 1 && range_is_const(members.list.items[i].off));
 	vec_release(&members.list);
