@@ -242,6 +242,7 @@ static ObjId formal_new(Engine *e, Instance *callee, TypeId type)
 
 	e->objects.items[obj].weak = bitset_has(&callee->weak_formals, index);
 	e->objects.items[obj].signals = 0;
+	e->objects.items[obj].whole = false;
 	if (e->objects.items[obj].type == NONE)
 		e->objects.items[obj].type = type;
 	vec_push(&callee->formals, obj);
@@ -479,17 +480,28 @@ static uint32_t unknown_formal(Engine *e, const Call *call, const Instance *call
 	return found >= (type_is_record(e->program, type) ? 1 : MAX_UNKNOWN) ? last : NONE;
 }
 
-/* Where a function reaches very many objects of TYPE (records of all kinds through untyped memory), one more is as good as the
-   last: which formal stands for it, too. NONE: it can have one of its own. */
-static uint32_t shared_formal(Engine *e, const Call *call, const Instance *callee, TypeId type)
+/* Is it a static variable, or what stands for one? */
+static bool is_variable(const Object *o)
+{
+	return o->kind == OBJ_GLOBAL || (o->kind == OBJ_FORMAL && o->whole);
+}
+
+/* Where a function reaches very many objects of TYPE (records of all kinds through untyped memory), one more, TARGETS, is as good
+   as the last: which formal stands for it, too. NONE: it can have one of its own, as each variable has: the program has so many. */
+static uint32_t shared_formal(Engine *e, const Call *call, const Instance *callee, const Pointees *targets, TypeId type)
 {
 	uint32_t found = 0, last = NONE, many = type_is_record(e->program, type) ? MANY_RECORDS : MANY_OTHERS;
+	bool variables = true;
 
-	for (uint32_t i = 0; call->bound.len >= many && i < call->bound.len && i < callee->formals.len; i++)
-		if (e->objects.items[callee->formals.items[i]].type == type) {
+	for (uint32_t i = 0; i < targets->len; i++)
+		variables &= is_variable(&e->objects.items[targets->items[i].obj]);
+	for (uint32_t i = 0; !variables && call->bound.len >= many && i < call->bound.len && i < callee->formals.len; i++) {
+		const Object *o = &e->objects.items[callee->formals.items[i]];
+		if (o->type == type && !is_variable(o)) {
 			last = i;
 			found++;
 		}
+	}
 	return found >= many ? last : NONE;
 }
 
@@ -588,7 +600,7 @@ static PtsId bind_pointer(Run *caller, Call *call, Instance *callee, Value value
 		vec_push(&result, (Pointee){ OBJ_UNKNOWN, range_top() });
 	else if (rest.len || !fitting) {
 		uint32_t index = call->bound.len;
-		uint32_t same = fitting ? shared_formal(e, call, callee, type) : unknown_formal(e, call, callee, type);
+		uint32_t same = fitting ? shared_formal(e, call, callee, &rest, type) : unknown_formal(e, call, callee, type);
 		if (same != NONE) {
 			weaken(e, callee, same, replay, fail);
 			bound_more(call, same, &rest);
