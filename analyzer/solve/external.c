@@ -294,7 +294,7 @@ static void receive_pointer(Run *r, State *state, const PointerMember *m, FlowId
 		FlowId inner = flow_keyed(r, FLOW_OP, instr, 0xE86);
 		flow_dep(e, inner, node, DEP_DATA);
 		ObjId behind = given_memory(r, state, type_is_record(e->program, to) ? to : NONE, inner, instr, true);
-		if (type_is_record(e->program, to)) /* another member may lead to plain numbers: all is in one memory */
+		if (type_is_record(e->program, to) || is_pointer_to_data(e->program, to)) /* another member may lead to plain numbers: all is in one memory */
 			flow(e, inner)->value.pts = pts_single(behind, range_top());
 		flow(e, now)->value.pts = pts_single(behind, range_const(0));
 	} else if (to == NONE || !e->program->types.items[to].is_const) {

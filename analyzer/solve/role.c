@@ -168,7 +168,7 @@ FlowId returned_value(Run *r, State *state, TypeId type, FlowId node, bool chose
 		flow_dep(e, pointer, node, DEP_DATA);
 	flow(e, pointer)->value = (Value){ range_top(), pts_single(obj, range_const(0)) };
 	flow(e, pointer)->type = type;
-	memory_receive(r, state, pointer, held, range_top(), node, instr);
+	memory_receive(r, state, pointer, held, range_const(REST), node, instr); /* one or many: nothing else is in there */
 	return pointer;
 }
 
