@@ -139,6 +139,7 @@ void value_sum_add(ValueSum *sum, Value v);
 /* Releases SUM. */
 Value value_sum_end(ValueSum *sum);
 PtsId pts_shift(PtsId set, Range by);
+/* Valid until pts_reset(). */
 const Pointee *pts_targets(PtsId set, uint32_t *count);
 void pts_reset(void);
 

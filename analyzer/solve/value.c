@@ -22,10 +22,10 @@ Value value_join(Value a, Value b)
 
 /* ---- points-to sets ---- */
 
-typedef struct { uint32_t first, count, next; } Set;
+typedef struct { const Pointee *targets; uint32_t count, next; } Set;
 
 static struct {
-	VEC(Pointee) targets;
+	Arena targets; /* they stay where they are: whoever looks through a set may make others */
 	VEC(Set) sets;
 	Map index;
 	Map joins; /* map_key(a, b), a < b → their union */
@@ -33,7 +33,7 @@ static struct {
 
 void pts_reset(void)
 {
-	vec_release(&pool.targets);
+	arena_release(&pool.targets);
 	vec_release(&pool.sets);
 	map_release(&pool.index);
 	map_release(&pool.joins);
@@ -50,7 +50,7 @@ static PtsId pts_intern(const Pointee *targets, uint32_t count)
 	if (!count)
 		return 0;
 	if (!pool.sets.len)
-		vec_push(&pool.sets, (Set){ 0, 0, 0 });
+		vec_push(&pool.sets, (Set){ NULL, 0, 0 });
 	uint64_t hash = 7;
 	for (uint32_t i = 0; i < count; i++) {
 		hash = offset_hash(hash_u64(hash, targets[i].obj), targets[i].off);
@@ -60,17 +60,13 @@ static PtsId pts_intern(const Pointee *targets, uint32_t count)
 		const Set *set = &pool.sets.items[i];
 		bool same = set->count == count;
 		for (uint32_t k = 0; same && k < count; k++) {
-			const Pointee *t = &pool.targets.items[set->first + k];
+			const Pointee *t = &set->targets[k];
 			same = t->obj == targets[k].obj && range_equal(t->off, targets[k].off);
 		}
 		if (same)
 			return i;
 	}
-	uint32_t start = pool.targets.len;
-	vec_reserve(&pool.targets, start + count);
-	memmove(pool.targets.items + start, targets, count * sizeof *targets);
-	pool.targets.len += count;
-	vec_push(&pool.sets, (Set){ start, count, first });
+	vec_push(&pool.sets, (Set){ arena_copy(&pool.targets, targets, count * sizeof *targets), count, first });
 	map_put(&pool.index, hash, pool.sets.len - 1);
 	return pool.sets.len - 1;
 }
@@ -105,7 +101,7 @@ PtsId pts_single(ObjId obj, Range off)
 const Pointee *pts_targets(PtsId set, uint32_t *count)
 {
 	*count = set ? pool.sets.items[set].count : 0;
-	return set ? pool.targets.items + pool.sets.items[set].first : NULL;
+	return set ? pool.sets.items[set].targets : NULL;
 }
 
 PtsId pts_join(PtsId a, PtsId b)
@@ -120,7 +116,7 @@ PtsId pts_join(PtsId a, PtsId b)
 	if (map_get(&pool.joins, key, &known))
 		return known;
 	Set x = pool.sets.items[a], y = pool.sets.items[b];
-	const Pointee *s = pool.targets.items + x.first, *t = pool.targets.items + y.first;
+	const Pointee *s = x.targets, *t = y.targets;
 	Pointees both = {0};
 	uint32_t i = 0, k = 0;
 	while (i < x.count || k < y.count) {
