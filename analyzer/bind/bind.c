@@ -104,18 +104,33 @@ static int layer_of(const Role *role)
 	return role->from_annotation ? 2 : role->from_pack ? 0 : 1;
 }
 
+/* A signal for one more of the parameters or variables that the entry ID speaks of: without a name for all, each has its own. */
+static RoleId another_signal(Binder *binder, RoleId id, const Match *match)
+{
+	Role copy = binder->roles->roles.items[id];
+	bool each = copy.kind == ROLE_SIGNAL && str_empty(copy.name) && copy.target.kind == match->kind &&
+		(match->kind == TARGET_PARAMETER || match->kind == TARGET_GLOBAL);
+
+	if (!each)
+		return id;
+	copy.matches = 1;
+	vec_push(&binder->roles->roles, copy);
+	return binder->roles->roles.len - 1;
+}
+
 static void bind_layer(Binder *binder, int layer)
 {
 	MatchVec found = {0};
+	uint32_t written = binder->roles->roles.len;
 
-	for (RoleId id = 0; id < binder->roles->roles.len; id++) {
-		Role *role = &binder->roles->roles.items[id];
-		if (layer_of(role) != layer)
+	for (RoleId id = 0; id < written; id++) {
+		if (layer_of(&binder->roles->roles.items[id]) != layer)
 			continue;
 		vec_clear(&found);
-		matcher_find(&binder->matcher, role, &found);
+		matcher_find(&binder->matcher, &binder->roles->roles.items[id], &found);
 		for (uint32_t i = 0; i < found.len; i++)
-			bind_match(binder, &found.items[i], id);
+			bind_match(binder, &found.items[i], i ? another_signal(binder, id, &found.items[i]) : id);
+		Role *role = &binder->roles->roles.items[id];
 		role->matches = found.len;
 		role->nearest = found.len || role->from_pack ? (Str){0} : matcher_nearest(&binder->matcher, role);
 	}

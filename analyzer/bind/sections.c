@@ -296,6 +296,7 @@ static void role_add(Reader *reader, RoleKind kind, const RoleDraft *draft)
 				role->target.requires_type = draft->requires.type;
 			}
 			role->name = draft->name.text;
+			role->several = draft->values.len > 1 && empty && !role->from_pack;
 			if (draft->values.len)
 				role->value = draft->values.items[v];
 			vec_append(&role->inputs, &draft->inputs);

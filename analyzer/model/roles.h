@@ -64,6 +64,7 @@ typedef struct {
 	Str of;            /* CONSUMER, TRAIN: "model:ctr" or a glob, as written; TRAIN: may be empty */
 	Str owner, module, access, version;
 	bool unstable, label, deprecated, collapse;
+	bool several;      /* SIGNAL: one of several positions that have no name in the manifest */
 	bool zeroed;       /* ALLOCATOR: the memory holds zeros */
 	bool has_state;    /* MODEL: keeps state of its own; also true when there are `states` */
 	bool compiled_in;  /* pack: only for functions defined in the library's own sources */

@@ -218,7 +218,7 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 	const Roles *roles = r->e->roles;
 	const Function *f = &r->e->program->functions.items[func];
 	uint32_t first = roles_first(roles, func);
-	bool done = false;
+	bool done = false, returned = false;
 
 	*result = undefined_node(r->e);
 	role_besides(r, state, func, first, call, instr);
@@ -226,7 +226,10 @@ bool role_call(Run *r, State *state, FuncId func, Call *call, uint32_t instr, Fl
 		RoleId role = roles->functions.items[i].role;
 		RoleKind kind = roles->roles.items[role].kind;
 		if (kind == ROLE_SIGNAL) {
-			*result = signal_call(r, state, func, role, call, instr);
+			FlowId node = signal_call(r, state, func, role, call, instr);
+			if (!returned)
+				*result = node;
+			returned |= roles->roles.items[role].value.arg == POS_RETURN;
 			done = true;
 		} else if (kind == ROLE_MODEL) {
 			*result = model_call(r, state, func, role, call, instr);

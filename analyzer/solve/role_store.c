@@ -48,12 +48,16 @@ static void add_named_choosers(Run *r, State *state, Str name, const Call *call,
 /* What the manifest calls what CALL gives or is given. */
 static Str name_of_call(Run *r, const Role *role, FuncId func, const Call *call, uint32_t instr)
 {
+	const Function *f = &r->e->program->functions.items[func];
 	FlowIds args = {0};
 
 	vec_append(&args, &call->args);
 	Str name = template_expand(r, role->name, "{callee}", func, instr, &args, (Str){0});
 	vec_release(&args);
-	return name;
+	if (!role->several || role->value.arg < 0)
+		return name;
+	Str param = (uint32_t)role->value.arg < f->nparams ? f->locals.items[role->value.arg].name : (Str){0};
+	return str_empty(param) ? str_format("%s.%d", str_text(name), (int)role->value.arg) : str_format("%s.%s", str_text(name), str_text(param));
 }
 
 FlowId signal_call(Run *r, State *state, FuncId func, RoleId role_id, const Call *call, uint32_t instr)
