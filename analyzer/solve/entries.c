@@ -210,6 +210,61 @@ static bool leads_too_far(Engine *e, const Entries *all)
 	return mains && leading > 1 && !near;
 }
 
+/* Has all that FUNC does been followed, in every way that it was called? */
+static bool was_followed(Engine *e, FuncId func)
+{
+	bool followed = e->by_func[func].ids.len > 0;
+
+	for (uint32_t i = 0; i < e->by_func[func].ids.len; i++) {
+		const Instance *inst = e->instances.items[e->by_func[func].ids.items[i]];
+		followed &= inst->done && !inst->given_up && !inst->shallow && !inst->gaps.len;
+	}
+	return followed;
+}
+
+static void add_live(FuncId id, Bitset *live, FuncIds *work)
+{
+	if (bitset_add(live, id))
+		vec_push(work, id);
+}
+
+/* What FUNC, which may run, leads to may run, too: what it names, and what a table that it names is filled with. Of a function that
+   was followed, a call that was not reached is none. */
+static void live_through(Engine *e, FuncId func, Bitset *live, FuncIds *work)
+{
+	const Module *program = e->program;
+	const Function *f = &program->functions.items[func];
+	bool followed = was_followed(e, func);
+
+	for (uint32_t i = 0; i < f->instrs.len; i++) {
+		const Instr *in = &f->instrs.items[i];
+		FuncId named = in->op == OP_ADDR_FUNC ? (FuncId)in->imm : in->op == OP_ADDR_GLOBAL ? program->globals.items[in->imm].init : NONE;
+		bool left = in->op == OP_ADDR_FUNC && followed && !e->address_taken[named] && !e->by_func[named].ids.len;
+		if (named != NONE && !left)
+			add_live(named, live, work);
+	}
+}
+
+/* The functions that run when those that code outside of the program can call do, by name or through a variable that it sees, as
+   far as is known by now. */
+static void find_live(Engine *e, Bitset *live)
+{
+	FuncIds work = {0};
+
+	for (GlobalId id = 0; id < e->program->globals.len; id++) {
+		const Global *g = &e->program->globals.items[id];
+		if (g->linkage == LINK_EXTERNAL && g->init != NONE)
+			add_live(g->init, live, &work);
+	}
+
+	for (FuncId id = 0; id < e->program->functions.len; id++)
+		if (is_outside(e, id) || function_has(&e->program->functions.items[id], ATTRIBUTE_CONSTRUCTOR))
+			add_live(id, live, &work);
+	while (work.len)
+		live_through(e, vec_pop(&work), live, &work);
+	vec_release(&work);
+}
+
 /* Adds the entry points that lead to a model or a store, or where there is none, to a declared feature, if FIRST; then those
    that share memory with them: nothing else can change a feature or see a prediction. Callbacks that only code outside the
    program calls are entry points, too; where something was given up, that may be what calls them. How many there are more. */
@@ -218,9 +273,12 @@ static uint32_t add_roots(Engine *e, Entries *all, bool first)
 	const Module *program = e->program;
 	uint32_t before = all->roots.len;
 	bool given_up = !first && any_given_up(e);
+	Bitset live = {0};
 
+	if (!first)
+		find_live(e, &live);
 	for (FuncId id = 0; id < program->functions.len; id++) {
-		bool callback = !first && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
+		bool callback = bitset_has(&live, id) && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
 		if (all->chosen[id] || !runs_alone(&program->functions.items[id]) || !(callback || is_entry(e, id)))
 			continue;
 		if (e->invokes[id] || all->touching[id]) {
@@ -230,6 +288,7 @@ static uint32_t add_roots(Engine *e, Entries *all, bool first)
 			vec_push(&all->roots, id);
 		}
 	}
+	bitset_release(&live);
 	return all->roots.len - before;
 }
 
@@ -251,18 +310,17 @@ static void enter_roots(Engine *e, Entries *all, bool first)
 	}
 }
 
-/* Adds to FOUND the functions that evaluate a model and that nothing has reached yet. */
+/* Adds to FOUND the functions that may run and evaluate a model and that nothing has reached yet. */
 static void find_unreached(Engine *e, FuncIds *found)
 {
-	Bitset instances = {0}, reached = {0};
+	Bitset instances = {0}, reached = {0}, live = {0};
 
 	reach_functions(e, 1, &instances, &reached);
-	for (FuncId id = 0; id < e->program->functions.len; id++) {
-		const Function *f = &e->program->functions.items[id];
-		bool dead = !is_outside(e, id) && !e->called_in[id] && !e->address_taken[id];
-		if (!dead && !bitset_has(&reached, id) && runs_alone(f) && e->evaluates[id])
+	find_live(e, &live);
+	for (FuncId id = 0; id < e->program->functions.len; id++)
+		if (bitset_has(&live, id) && !bitset_has(&reached, id) && runs_alone(&e->program->functions.items[id]) && e->evaluates[id])
 			vec_push(found, id);
-	}
+	bitset_release(&live);
 	bitset_release(&instances);
 	bitset_release(&reached);
 }
