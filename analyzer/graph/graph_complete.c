@@ -244,13 +244,18 @@ static int unresolved_order(const void *a, const void *b)
 	return order ? order : str_compare(x->subject, y->subject);
 }
 
-/* Models that are not there come first, then what most features stand behind, then what its reader may mend, last what only more
+static bool is_about_model(const Unresolved *gap)
+{
+	return str_is(gap->what, UNRESOLVED_MODEL) || str_is(gap->what, UNRESOLVED_INPUTS);
+}
+
+/* Models that are not there, or are fed with nothing, come first, then what most features stand behind, then what its reader may mend, last what only more
    steps would reach. */
 static int unresolved_weight(const void *a, const void *b)
 {
 	const Unresolved *x = a, *y = b;
 	bool late_x = str_is(x->what, UNRESOLVED_NO_STEPS), late_y = str_is(y->what, UNRESOLVED_NO_STEPS);
-	bool model_x = str_is(x->what, UNRESOLVED_MODEL), model_y = str_is(y->what, UNRESOLVED_MODEL);
+	bool model_x = is_about_model(x), model_y = is_about_model(y);
 
 	if (model_x != model_y)
 		return model_y - model_x;

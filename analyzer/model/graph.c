@@ -5,6 +5,7 @@
 
 const char OMITTED_ENTRIES[] = "entry points not followed";
 const char UNRESOLVED_MODEL[] = "call of a model that nothing was found to lead to";
+const char UNRESOLVED_INPUTS[] = "nothing was found in what the model is given";
 const char UNRESOLVED_NO_STEPS[] = "function given up: no steps were left for it";
 
 enum { MAX_PATHS = 1000 };

@@ -178,6 +178,8 @@ typedef struct {
 extern const char UNRESOLVED_NO_STEPS[];
 /* The same of the call of a declared model that nothing was found to lead to: the model is not in the graph. */
 extern const char UNRESOLVED_MODEL[];
+/* Of a model that is evaluated: no feature, not even a constant, at the positions declared as its inputs. */
+extern const char UNRESOLVED_INPUTS[];
 /* Is WHAT, of an Unresolved, that a function was given up: a limit of the engine? */
 bool unresolved_is_limit(Str what);
 /* Name of the signal that stands for what more such entry points may have left than are named. */

@@ -378,6 +378,7 @@ typedef struct {
 	RoleId role;
 	InstId inst; uint32_t instr;
 	FuncId func;
+	bool given;        /* something was found in what it is given, be it a constant */
 	VEC(Str) variants;
 	VEC(FlowId) predictions;
 } ModelCall;
@@ -1006,8 +1007,11 @@ TypeId pointed_record(const Module *program, TypeId type);
 /* Does RECORD end with an array whose length is that of the memory it is in? */
 bool record_is_open(const Module *program, TypeId record);
 bool type_is_number(const Module *program, TypeId type);
-/* The member of RECORD called NAME; NULL: none, or it is no record. */
-const Field *record_member(const Module *program, TypeId record, Str name);
+/* The member of RECORD, or of a record or union without a name in it, called NAME, and in *AT the bit it begins at; NULL: none,
+   or it is no record. */
+const Field *record_member(const Module *program, TypeId record, Str name, int64_t *at);
+/* Is bit OFF of a TYPE in a member called NAME, of it or of a record or union in it? */
+bool is_in_member(const Module *program, TypeId type, Str name, int64_t off);
 /* The first member of RECORD that bit OFF is in; NULL: none, or it is no record. */
 const Field *field_around(const Module *program, TypeId record, int64_t off);
 /* Is TYPE a pointer, and not one to a function? */
@@ -1483,6 +1487,8 @@ void find_features_behind(Engine *e, const FlowIds *starts, Bitset *features);
 /* ---- missing.c ---- */
 /* Adds the calls of models that nothing was found to lead to, where something was not followed, to the places of the coverage. */
 void missing_models(Engine *e);
+/* Says so of models for which nothing was found at the positions declared as their inputs. */
+void missing_inputs(Engine *e);
 
 /* ---- guard.c ---- */
 /* Adds the places of the conditions under which the call M is made to NODE. */

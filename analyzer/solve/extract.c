@@ -749,6 +749,7 @@ void extract_graph(Engine *e)
 	find_guarding(e);
 	count_functions(e, add_gaps(e));
 	missing_models(e);
+	missing_inputs(e);
 	if (e->options.dump)
 		dump_flow(e, e->options.dump);
 	bitset_release(&useful);

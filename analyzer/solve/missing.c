@@ -1,6 +1,6 @@
 /*
- * Models that are declared, and called by the program, and that nothing was found to lead to: what was not followed may. Without
- * a word they would just not be there.
+ * Models that are declared, and called by the program, and that nothing was found to lead to, or in what they are given: what was
+ * not followed may. Without a word they, or what feeds them, would just not be there.
  */
 #include "solve/engine.h"
 
@@ -23,6 +23,35 @@ static const Instr *call_of(const Function *f, FuncId model)
 			return in;
 	}
 	return NULL;
+}
+
+/* Is nothing known of what MODEL is given, here or in another run of its call? */
+static bool is_given_nothing(const Engine *e, const ModelCall *model)
+{
+	bool given = !e->roles->roles.items[model->role].inputs.len;
+
+	for (uint32_t i = 0; i < e->models.len && !given; i++) {
+		const ModelCall *other = &e->models.items[i];
+		bool same = other->instr == model->instr && e->instances.items[other->inst]->func == e->instances.items[model->inst]->func;
+		given = same && other->given;
+	}
+	return !given;
+}
+
+void missing_inputs(Engine *e)
+{
+	Map seen = {0};
+
+	for (uint32_t i = 0; i < e->models.len; i++) {
+		const ModelCall *model = &e->models.items[i];
+		const Instance *inst = e->instances.items[model->inst];
+		if (!inst->live || inst->func == NONE || !is_given_nothing(e, model) || !map_put(&seen, map_key(inst->func, model->instr), 1))
+			continue;
+		Place place = e->program->functions.items[inst->func].instrs.items[model->instr].place;
+		vec_push(&e->graph->coverage.unresolved, (Unresolved){ place_site(e, place, inst->func),
+			str_intern(UNRESOLVED_INPUTS), model->name, 0, (Str){0} });
+	}
+	map_release(&seen);
 }
 
 void missing_models(Engine *e)

@@ -27,14 +27,36 @@ bool record_is_open(const Module *program, TypeId record)
 	return last != NONE && program->types.items[last].kind == TY_ARRAY && program->types.items[last].bits <= 0;
 }
 
-const Field *record_member(const Module *program, TypeId record, Str name)
+const Field *record_member(const Module *program, TypeId record, Str name, int64_t *at)
 {
 	const Type *t = type_is_record(program, record) ? &program->types.items[record] : NULL;
+	const Field *found = NULL;
 
-	for (uint32_t i = 0; t && i < t->nfields; i++)
-		if (str_equal(program->fields.items[t->first_field + i].name, name))
-			return &program->fields.items[t->first_field + i];
-	return NULL;
+	for (uint32_t i = 0; t && i < t->nfields && !found; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		int64_t inner = 0;
+		found = str_empty(field->name) ? record_member(program, field->type, name, &inner) : str_equal(field->name, name) ? field : NULL;
+		*at = field->bit_offset + inner;
+	}
+	return found;
+}
+
+bool is_in_member(const Module *program, TypeId type, Str name, int64_t off)
+{
+	while (type != NONE && program->types.items[type].kind == TY_ARRAY) {
+		type = program->types.items[type].elem;
+		int64_t bits = type_bits(program, type);
+		off = bits > 0 ? off % bits : off;
+	}
+	const Type *t = type_is_record(program, type) ? &program->types.items[type] : NULL;
+	for (uint32_t i = 0; t && i < t->nfields; i++) {
+		const Field *field = &program->fields.items[t->first_field + i];
+		bool open = i + 1 == t->nfields && record_is_open(program, type);
+		bool around = off >= field->bit_offset && (open || off < field->bit_offset + type_bits(program, field->type));
+		if (around && (str_equal(field->name, name) || is_in_member(program, field->type, name, off - field->bit_offset)))
+			return true;
+	}
+	return false;
 }
 
 const Field *field_around(const Module *program, TypeId record, int64_t off)

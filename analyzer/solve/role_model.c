@@ -30,20 +30,14 @@ static int64_t place_in_record(Engine *e, const Input *in, int64_t at)
 static bool is_member(Engine *e, const Input *in, Str field, int64_t at)
 {
 	int64_t off = place_in_record(e, in, at);
-	TypeId record = in->record;
 
-	for (const Field *member; off >= 0 && (member = field_around(e->program, record, off)); record = member->type) {
-		if (str_equal(member->name, field))
-			return true;
-		off -= member->bit_offset;
-	}
-	return false;
+	return off >= 0 && is_in_member(e->program, in->record, field, off);
 }
 
 /* Is what is called NAME and begins at bit AT in the members that IN is about? */
 static bool has_field(Engine *e, const Input *in, Str name, int64_t at)
 {
-	const char *dot = strrchr(str_text(name), '.');
+	const char *dot = str_empty(name) ? NULL : strrchr(str_text(name), '.');
 
 	return str_empty(in->field) || (dot && str_is(in->field, dot + 1)) || is_member(e, in, in->field, at);
 }
@@ -134,11 +128,13 @@ static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId n
 
 	if (in->depth && !is_read(e, in, off.lo))
 		return;
+	e->models.items[in->model].given |= str_empty(in->field) || has_field(e, in, (Str){0}, off.lo);
 	if (take_behind(r, in, off.lo, node) || (flow(e, node)->kind == FLOW_CONST && !chosen_by_something(e, in->chosen)))
 		return;
 	Str name = name_location(e, in->obj, off, size, &object, &first, &last);
 	if (!has_field(e, in, name, off.lo))
 		return;
+	e->models.items[in->model].given = true;
 	e->features_behind += in->depth > 0;
 	if (is_too_much(r, in))
 		return;
@@ -289,6 +285,7 @@ static void input_take(Run *r, State *state, Input in)
 			return;
 		}
 		FlowId own = feature_node(r, in.node, &in, in.param.i, true);
+		e->models.items[in.model].given = true;
 		mark_feature(r, own, (Thing){ .kind = NODE_FEATURE, .name = in.param, .label = in.param, .role = NONE, .object = in.param, .first = -1, .last = -1 }, in.model, false);
 		return;
 	}
@@ -626,7 +623,8 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 	int64_t count = position_count(r, p, call);
 	inputs_begin(e);
 	TypeId held = record ? type : pointed_record(e->program, type);
-	const Field *member = record_member(e->program, held, p->field);
+	int64_t at;
+	const Field *member = record_member(e->program, held, p->field, &at);
 	bool behind = member && is_pointer_to_data(e->program, member->type);
 	FlowId chosen = input_chosen(r, 0, arg, instr);
 	for (uint32_t i = 0; i < n; i++) {

@@ -121,7 +121,8 @@ static void add_contents(Run *r, State *state, FlowId pointer, Str field, uint32
 {
 	Engine *e = r->e;
 	TypeId held = is_pointer_to_data(e->program, flow(e, pointer)->type) ? pointee(e, flow(e, pointer)->type) : NONE;
-	const Field *member = type_is_record(e->program, held) ? record_member(e->program, held, field) : NULL;
+	int64_t at;
+	const Field *member = type_is_record(e->program, held) ? record_member(e->program, held, field, &at) : NULL;
 	PtsId pts = flow(e, pointer)->value.pts; /* POINTER can get another on the way */
 	uint32_t n;
 
@@ -135,7 +136,7 @@ static void add_contents(Run *r, State *state, FlowId pointer, Str field, uint32
 		Contents contents = { r, state, t.obj, member ? field : (Str){0}, held, t.off.lo, depth, instr, found };
 		type_leaves(e->program, held, t.off, add_behind, &contents);
 		if (member && !is_pointer_to_data(e->program, member->type))
-			vec_push(found, read_location(r, state, t.obj, offset_add(t.off, range_const(member->bit_offset)), type_bits(e->program, member->type), NONE, instr, NOT_RELEVANT));
+			vec_push(found, read_location(r, state, t.obj, offset_add(t.off, range_const(at)), type_bits(e->program, member->type), NONE, instr, NOT_RELEVANT));
 	}
 }
 
