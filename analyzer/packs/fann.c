@@ -7,7 +7,18 @@
 #define ALL ((size_t)-1)
 
 struct fann;
-struct fann_train_data;
+
+/* Up to the rows the same for numbers of all types. */
+struct fann_train_data {
+	int error;
+	void *log;
+	char *text;
+	unsigned count, inputs, outputs;
+	float **input, **output;
+};
+
+/* The data in the file. */
+struct fann_train_data *featdep_fann_read(const char *path);
 
 struct featdep_fann {
 	const char *path;
@@ -199,14 +210,28 @@ int fann_set_scaling_params(struct fann *network, const struct fann_train_data *
 
 struct fann_train_data *fann_read_train_from_file(const char *path)
 {
-	(void)path;
-	return __featdep_alloc(ALL);
+	return featdep_fann_read(path);
+}
+
+static float **rows_new(unsigned count)
+{
+	float **rows = __featdep_alloc(ALL);
+
+	for (unsigned i = 0; i < count; i++)
+		rows[i] = __featdep_alloc(ALL);
+	return rows;
 }
 
 struct fann_train_data *fann_create_train(unsigned count, unsigned inputs, unsigned outputs)
 {
-	(void)count, (void)inputs, (void)outputs;
-	return __featdep_alloc(ALL);
+	struct fann_train_data *data = __featdep_alloc(sizeof *data);
+
+	data->count = count;
+	data->inputs = inputs;
+	data->outputs = outputs;
+	data->input = rows_new(count);
+	data->output = rows_new(count);
+	return data;
 }
 
 void fann_destroy_train(struct fann_train_data *data)

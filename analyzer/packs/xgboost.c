@@ -16,6 +16,9 @@ typedef void *BoosterHandle;
 /* The booster reads COUNT numbers of FROM; ALL: unknown. */
 void featdep_xgboost_predict(const void *identity, const float *from, size_t count, float *result);
 
+/* What is in the file, or what the text with its URI names. */
+const float *featdep_xgboost_read(const char *path);
+
 struct featdep_booster {
 	const void *identity;
 };
@@ -151,8 +154,14 @@ int XGDMatrixCreateFromCSREx(const size_t *rows, const unsigned *indices, const 
 
 int XGDMatrixCreateFromFile(const char *path, int silent, DMatrixHandle *out)
 {
-	(void)path, (void)silent;
-	*out = matrix_new(NULL, 0);
+	(void)silent;
+	*out = matrix_new(featdep_xgboost_read(path), ALL);
+	return 0;
+}
+
+int XGDMatrixCreateFromURI(const char *config, DMatrixHandle *out)
+{
+	*out = matrix_new(featdep_xgboost_read(config), ALL);
 	return 0;
 }
 

@@ -294,6 +294,8 @@ static void receive_pointer(Run *r, State *state, const PointerMember *m, FlowId
 		FlowId inner = flow_keyed(r, FLOW_OP, instr, 0xE86);
 		flow_dep(e, inner, node, DEP_DATA);
 		ObjId behind = given_memory(r, state, type_is_record(e->program, to) ? to : NONE, inner, instr, true);
+		if (str_empty(e->objects.items[behind].text)) /* called like what leads there */
+			e->objects.items[behind].text = e->objects.items[m->obj].text;
 		if (type_is_record(e->program, to) || is_pointer_to_data(e->program, to)) /* another member may lead to plain numbers: all is in one memory */
 			flow(e, inner)->value.pts = pts_single(behind, range_top());
 		flow(e, now)->value.pts = pts_single(behind, range_const(0));

@@ -44,8 +44,8 @@ void run(int k)
 		predict(f, 6);
 	}
 }
-// edge: signal:data -> feature:run.heap[0] data
-// edge: feature:run.heap[0] -> model:n data
+// edge: signal:data -> feature:data[0] data
+// edge: feature:data[0] -> model:n data
 // edge: signal:row -> feature:run.f[0] data
 // edge: signal:row -> feature:run.f[1] data
 // edge: signal:items -> feature:run.f[2] data
