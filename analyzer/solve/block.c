@@ -627,6 +627,15 @@ static void put_piece(Run *r, State *state, const Copy *copy, const Piece *p, Po
 	role_object_store(r, state, dest.obj, off, p->size, node, one);
 }
 
+/* BEFORE, or that with what is declared of OBJ, to copy from; see state_declared(). */
+static State *source_state(Run *r, State *before, ObjId obj)
+{
+	TypeId type = r->e->objects.items[obj].type, held = type == NONE ? NONE : type_element(r->e->program, type);
+	int64_t bits = held == NONE ? 0 : type_bits(r->e->program, held), all = bits > 0 ? object_bits(r->e, obj) : 0;
+
+	return held == NONE ? before : state_declared(r, before, obj, range_const(0), held, all > bits ? all / bits : 1);
+}
+
 /* Copies BITS, but for the first SKIPPED, as they were BEFORE; with SURE they get there when they have one place to come
    from and to go to. */
 static void copy_part(Run *r, State *before, State *state, const Copy *copy, Range bits, int64_t skipped, bool sure)
@@ -663,7 +672,10 @@ static void copy_part(Run *r, State *before, State *state, const Copy *copy, Ran
 				size = have < size ? have : size;
 			}
 			r->prefix = copy->length && range_is_const(source.off) ? prefix_of_units(r, source.off.lo - skipped, copy->length, 8) : 0;
-			pieces_of(r, before, source, have < size ? have : size, copy->type, copy->instr, &pieces);
+			State *declared = source_state(r, before, source.obj);
+			pieces_of(r, declared, source, have < size ? have : size, copy->type, copy->instr, &pieces);
+			if (declared != before)
+				state_free(declared);
 			r->prefix = 0;
 		}
 		if (size <= 0 || (itself && nf == 1))

@@ -1175,6 +1175,9 @@ FlowId role_field_load(Run *r, ValueId address, FlowId loaded, uint32_t instr);
 void role_field_store(Run *r, ValueId address, FlowId stored);
 /* The declared signal that a variable or a member of an object is, however it is reached; 0: none. */
 FlowId role_memory_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId type);
+/* STATE with the signals that members of COUNT records HELD (0: nobody knows how many) at OFF of OBJ are declared to be in their
+   places, whoever wrote there: a state of its own, or STATE itself when there are none. */
+State *state_declared(Run *r, State *state, ObjId obj, Range off, TypeId held, int64_t count);
 /* What a store into a declared feature leaves there: a node of its own, also when a signal is stored as it came. */
 FlowId role_feature_value(Run *r, ObjId obj, Range off, FlowId node, uint32_t instr);
 /* Is NODE a number that memory was cleared with, here or in a callee? A constant that a statement assigns is none. */

@@ -3,6 +3,8 @@
  */
 #include "solve/role.h"
 
+enum { MAX_DECLARED = 64 }; /* records, one behind the other, whose declared members are looked for one by one */
+
 const Instr *field_of(Run *r, ValueId address, int64_t *index, Str *index_text)
 {
 	const Instr *in = &r->f->instrs.items[address];
@@ -213,22 +215,39 @@ FlowId role_memory_signal(Run *r, ObjId obj, Range off, int64_t size, TypeId typ
 	Engine *e = r->e;
 	const Object *o = &e->objects.items[obj];
 	RoleId global = o->kind == OBJ_GLOBAL ? map_get_or(&e->roles->globals, o->index, NONE) : NONE;
-	RoleId role = member_role(e, obj, off, size, &e->roles->fields).role;
-	Str object;
-	int64_t first, last;
+	Member member = member_role(e, obj, off, size, &e->roles->fields);
 
 	if (global != NONE) {
 		FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, global_signal_name(r, global, o->index), global, NONE, offset_hash(obj, off));
 		flow(e, node)->type = type;
 		return node;
 	}
-	if (role == NONE)
+	if (member.role == NONE)
 		return 0;
-	name_location(e, obj, off, size, &object, &first, &last);
-	const char *dot = strchr(str_text(object), '.');
-	Str record = dot ? str_intern_n(str_text(object), (size_t)(dot - str_text(object))) : object;
-	Str name = template_field(e->roles->roles.items[role].name, record, str_intern(dot ? dot + 1 : ""));
-	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, role, NONE, hash_u64(obj, (uint64_t)off.lo));
+	Str name = template_field(e->roles->roles.items[member.role].name, e->program->types.items[member.record].name, member.field->name);
+	FlowId node = named_node(r, FLOW_SIGNAL, NODE_SIGNAL, name, member.role, NONE, hash_u64(obj, (uint64_t)off.lo));
 	flow(e, node)->type = type;
 	return node;
+}
+
+typedef struct { Run *r; State *state; ObjId obj; } Declared;
+
+static void put_declared(void *context, Range off, int64_t size, TypeId type)
+{
+	const Declared *d = context;
+	FlowId node = role_memory_signal(d->r, d->obj, off, size, type);
+
+	if (node)
+		memory_write(d->r, d->state, d->obj, off, size, node, range_is_const(off));
+}
+
+State *state_declared(Run *r, State *state, ObjId obj, Range off, TypeId held, int64_t count)
+{
+	if (!r->e->roles->fields.len || !type_is_record(r->e->program, held) || !holds_declared(r->e, held))
+		return state;
+	Declared declared = { r, state_copy(state), obj };
+	int64_t bits = type_bits(r->e->program, held), elements = count > 0 && count <= MAX_DECLARED ? count : 1;
+	for (int64_t k = 0; k < elements && bits > 0; k++)
+		type_leaves(r->e->program, held, offset_add(off, range_const(k * bits)), put_declared, &declared);
+	return declared.state;
 }

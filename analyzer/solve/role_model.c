@@ -376,21 +376,24 @@ static bool is_new_input(Run *r, Input *in, TypeId held)
 }
 
 /* IN, elements of HELD, and what the pointers in it lead to. */
-static void take_input(Run *r, State *state, Input in, TypeId held)
+static void take_input(Run *r, State *found, Input in, TypeId held)
 {
 	Engine *e = r->e;
 	bool points = type_is_record(e->program, held) || is_pointer_to_data(e->program, held);
 	int64_t count = points ? elements_in(e, &in, held) : 0, bits = points ? type_bits(e->program, held) : 0;
-	Members members = { r, state, &in };
 
 	if (!is_new_input(r, &in, held))
 		return;
+	State *state = state_declared(r, found, in.obj, in.off, held, count);
+	Members members = { r, state, &in };
 	/* How many the last member of an open record has, its type does not say. */
 	in.flat = count > 0 && count <= MAX_ELEMENTS && !record_is_open(e->program, held);
 	input_take(r, state, in);
 	in.flat = false;
 	for (int64_t k = 0; points && k < (count > 0 && count <= MAX_ELEMENTS ? count : 1) && !r->inst->given_up; k++)
 		type_leaves(e->program, held, offset_add(in.off, range_const(k * bits)), take_member, &members);
+	if (state != found)
+		state_free(state);
 }
 
 /* Begins with another thing that a model is given. */
