@@ -227,6 +227,28 @@ static void assume_operand(Run *r, State *state, uint32_t branch, uint32_t way, 
 		assume_value(r, state, slot, branch, way, known_value(r->e, old, after));
 }
 
+/* The pointer MINE compares so with OTHER, into the same object: the local that it was loaded from leads only where it does. */
+static void assume_place(Run *r, State *state, uint32_t branch, uint32_t way, ValueId mine, BinOp op, ValueId other)
+{
+	Engine *e = r->e;
+	const Instr *access = same_number(r, mine), *place = access->op == OP_LOAD ? &r->f->instrs.items[access->a] : NULL;
+	uint32_t slot = place && place->op == OP_ADDR_LOCAL ? r->cfg->slot[place->imm] : NONE, n, m;
+	FlowId tested = slot == NONE ? 0 : r->values[access - r->f->instrs.items];
+
+	if (!tested || state->slots[slot] != tested || !is_pointer_to_data(e->program, access->type))
+		return;
+	Value v = flow(e, tested)->value;
+	const Pointee *t = pts_targets(v.pts, &n), *limit = pts_targets(flow(e, interp_value(r, other))->value.pts, &m);
+	if (n != 1 || m != 1 || t->obj != limit->obj || t->obj == OBJ_UNKNOWN || e->objects.items[t->obj].weak || t->off.span || !range_is_const(limit->off))
+		return; /* what an index moves is taken to stay inside the array: it is no limit */
+	/* Who goes on until it is there comes from one side, and does not go past it. */
+	if (op == BIN_NE && (t->off.hi == POS_INF) != (t->off.lo == NEG_INF))
+		op = t->off.hi == POS_INF && t->off.lo < limit->off.lo ? BIN_LT : t->off.lo == NEG_INF && t->off.hi > limit->off.lo ? BIN_GT : op;
+	Range known = range_where(t->off, &(Test){ op, limit->off, 64, false });
+	if (known.lo <= known.hi && !range_equal(known, t->off))
+		assume_value(r, state, slot, branch, way, (Value){ v.num, pts_single(t->obj, known) });
+}
+
 /* V is NULL: when that is what the library allocated here, there is no such memory on this way. */
 static void assume_null(Run *r, State *state, ValueId v)
 {
@@ -276,6 +298,7 @@ static void assume(Run *r, State *state, uint32_t branch, ValueId cond, bool tak
 		Test test = { op, number, 64, false };
 		test.is_unsigned = eval_is_unsigned(r, c, &test.bits);
 		assume_passes(r, state, branch, taken, mine, &test);
+		assume_place(r, state, branch, taken, mine, op, other);
 		if (op == BIN_EQ && range_equal(number, range_const(0)))
 			assume_null(r, state, (ValueId)(instr_behind_casts(r->f, mine) - r->f->instrs.items));
 	}

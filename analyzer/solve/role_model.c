@@ -596,6 +596,21 @@ static int64_t open_extent(const Module *program, TypeId record, Str field, int6
 	return str_equal(last->name, field) && count > 0 && element > 0 ? last->bit_offset + count * element : -1;
 }
 
+/* The SIZE bits (-1: nobody knows how many) from anywhere in an array of ELEMENT bits each do not lead out of it. */
+static void within_array(Engine *e, Pointee *t, int64_t element, int64_t *size)
+{
+	Array array = t->off.lo >= 0 ? array_at(e, t->obj, t->off.lo, element) : (Array){ 0, -1, NONE };
+
+	if (t->off.span || t->off.hi >= array.end) /* in none, or in one of each of many records */
+		return;
+	if (*size < 0) {
+		*size = array.end - t->off.lo;
+		t->off = range_const(t->off.lo);
+	} else if (t->off.hi > array.end - *size && array.end - *size >= t->off.lo) {
+		t->off = range_between(t->off, t->off.lo, array.end - *size);
+	}
+}
+
 static void model_input(Run *r, State *state, uint32_t model, FuncId func, const Position *p, uint32_t index, const Call *call, uint32_t instr)
 {
 	Engine *e = r->e;
@@ -644,6 +659,8 @@ static void model_input(Run *r, State *state, uint32_t model, FuncId func, const
 			size = element;
 		if (size < 0 && !open)
 			size = member_extent(r, instr, (uint32_t)p->arg);
+		if (held == NONE && element > 0 && !range_is_const(t.off))
+			within_array(e, &t, element, &size);
 		take_input(r, state, (Input){ .model = model, .input = index, .obj = t.obj, .off = t.off, .size = size,
 			.element = held != NONE ? 0 : element, .record = held, .field = p->field, .count = behind ? count : 0, .chosen = chosen },
 			record ? type : argument_holds(e, func, (uint32_t)p->arg, arg));
