@@ -298,7 +298,7 @@ static void note_early(Engine *e, const Instance *inst, uint32_t first, uint32_t
 static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 {
 	Engine *e = caller->e;
-	uint64_t before = inst->came_to, steps = e->steps;
+	uint64_t before = inst->came_to;
 	uint32_t first = e->provisional.len, began = 0;
 
 	inst->running = true;
@@ -377,7 +377,6 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	e->stack.len--;
 	inst->running = false;
 	inst->done = true;
-	inst->took = e->steps - steps;
 	inst->round = e->round;
 	note_early(e, inst, first, began);
 	settle(e, inst);
@@ -516,12 +515,9 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		return inst->given_up ? NULL : inst;
 	}
 	const Instance *last = count ? e->instances.items[e->by_func[func].ids.items[count - 1]] : NULL;
-	/* What took all the steps there were is not tried again with the few that are left: others have those. */
 	bool little = steps_used_up(e, 0) && is_little(r, func);
-	uint32_t share = little || e->evaluates[func] ? MODEL_SHARE : 0;
-	bool costly = last && !r->world && steps_exceeded(e, share, last->took);
-	bool too_large = last && last->given_up && (!last->cut_short || costly);
-	bool steps_left = !steps_used_up(e, share);
+	bool too_large = last && last->given_up && !last->cut_short;
+	bool steps_left = !steps_used_up(e, little || e->evaluates[func] ? MODEL_SHARE : 0);
 	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && steps_left) {
 		inst = instance_new(e, func);
 		inst->nargs = nargs;

@@ -401,7 +401,6 @@ typedef struct {
 	bool shallow;       /* took too many steps that way, too: only calls that lead to little code and not back are followed */
 	bool cut_short;     /* given up because all steps were used, not because it took too many itself */
 	bool little;        /* has the steps of what is needed, which calls it (see is_little() in call.c) */
-	uint64_t took;      /* steps of it and of what it called, when it was analysed last */
 	bool provisional;   /* made with what a running instance of its recursion gave so far */
 	bool early;         /* and not in the last round of one that has come to its end */
 	uint64_t came_to;   /* recursion_hash() of its last round */
@@ -1054,8 +1053,6 @@ bool run_is_needed(const Run *r);
 enum { MODEL_SHARE = 4, OTHER_SHARE = 8 };
 /* Is the limit exceeded by a SHAREth of Engine.shared? 0: at all. */
 bool steps_used_up(const Engine *e, uint32_t share);
-/* Would it be by so many MORE? */
-bool steps_exceeded(const Engine *e, uint32_t share, uint64_t more);
 /* Is half of all steps used, so that less is told apart? */
 bool steps_are_short(const Engine *e);
 /* A stub of one block as part of the caller: its memory operations see the caller's memory as it is. */

@@ -30,14 +30,9 @@ State **edge_of(Run *r, BlockId from, BlockId to)
 	return NULL;
 }
 
-bool steps_exceeded(const Engine *e, uint32_t share, uint64_t more)
-{
-	return e->steps + more > e->limit + (share ? e->shared / share : 0);
-}
-
 bool steps_used_up(const Engine *e, uint32_t share)
 {
-	return steps_exceeded(e, share, 0);
+	return e->steps > e->limit + (share ? e->shared / share : 0);
 }
 
 bool steps_are_short(const Engine *e)
