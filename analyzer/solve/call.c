@@ -545,16 +545,17 @@ typedef struct {
 	Map made;     /* objects that the callee has allocated, once they are known to STATE */
 } Effects;
 
-/* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation and type (heap
-   specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). Of calls of a recursion among each other the first is part of the
+/* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation, type and the first of
+   those calls (heap specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). Of calls of a recursion among each other the first is part of the
    way: what its levels allocate in one way, and hand on farther, is one. */
 static uint64_t heap_key(const Run *r, const Call *call, const Instance *callee, ObjId obj, Object *o)
 {
 	uint64_t owner = r->inst->id;
 
-	if (!callee->running && !callee->provisional)
-		o->way = hash_u64(hash_u64(o->way, r->inst->func), call->instr);
-	else if (o->levels++) {
+	if (!callee->running && !callee->provisional) {
+		if (o->depth < MAX_HEAP_DEPTH)
+			o->way = hash_u64(hash_u64(o->way, r->inst->func), call->instr);
+	} else if (o->levels++) {
 		o->weak = true;
 		return hash_u64(hash_u64(owner, o->way), 0x4EAB);
 	}
@@ -563,7 +564,7 @@ static uint64_t heap_key(const Run *r, const Call *call, const Instance *callee,
 		return hash_u64(hash_u64(hash_u64(hash_u64(owner, call->instr), call->ctx), obj), 0x4EA9);
 	}
 	o->weak = true;
-	return hash_u64(hash_u64(hash_u64(hash_u64(owner, o->func), o->instr), o->type), 0x4EAA);
+	return hash_u64(hash_u64(hash_u64(hash_u64(hash_u64(owner, o->func), o->instr), o->type), o->way), 0x4EAA);
 }
 
 /* What the callee's object is in the caller; heap objects become new ones. */
