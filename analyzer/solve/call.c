@@ -5,7 +5,7 @@
 #include "solve/interp.h"
 
 /* Functions of so few instructions may have so many times the instances. */
-enum { FEW_INSTRS = 40, SMALL_FACTOR = 4 };
+enum { FEW_INSTRS = 40, SMALL_FACTOR = 4, COARSE_SHARE = 4 /* so much more of those instances, rounded */ };
 
 /* Calls that lead to no more instructions are followed from where larger ones are not, with one such share of all steps more. */
 enum { LITTLE_CODE = 1000, LITTLE_SHARE = 64 };
@@ -524,7 +524,8 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		inst->pointer_args = pointers;
 		inst->little = little;
 		inst->shallow = inst->plain = last && last->shallow;
-		inst->generic = inst->shallow || count >= contexts_of(e, func);
+		inst->coarse = count >= contexts_of(e, func);
+		inst->generic = inst->shallow || count >= contexts_of(e, func) + contexts_of(e, func) / COARSE_SHARE;
 		analyse(r, state, call_id, inst);
 		if (!inst->given_up)
 			return inst;

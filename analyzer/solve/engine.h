@@ -397,6 +397,7 @@ typedef struct {
 	FuncId func;
 	bool running, done, given_up, recursive, generic, restart;
 	bool again;         /* a call back passes what was not known: to be restarted when all calls back have told */
+	bool coarse;        /* there are many of the function: numbers of the caller are rounded (rounded() in read.c) */
 	bool plain;         /* took too many steps before: no loop is unrolled, no constant of the caller is used */
 	bool shallow;       /* took too many steps that way, too: only calls that lead to little code and not back are followed */
 	bool cut_short;     /* given up because all steps were used, not because it took too many itself */

@@ -785,6 +785,19 @@ static bool is_narrow(Range num)
 	return num.lo > NEG_INF && num.hi < POS_INF && num.hi - num.lo < 1 << 16;
 }
 
+/* NUM in the steps of an instance that serves many calls: small numbers as they are, others from one power of two to the next. */
+static Range rounded(Range num, bool index)
+{
+	if (num.lo < 0 || (range_is_const(num) && num.lo < FEW_ELEMENTS) || !is_narrow(num))
+		return num;
+	int64_t lo = num.lo < FEW_ELEMENTS ? 0 : FEW_ELEMENTS, hi = FEW_ELEMENTS;
+	while (lo && 2 * lo <= num.lo)
+		lo *= 2;
+	while (hi <= num.hi)
+		hi *= 2;
+	return index ? range_strided(lo, hi - 1, 1) : range_top();
+}
+
 int64_t few_bound(Run *caller, const Call *call, const Query *q)
 {
 	uint32_t index = caller->e->objects.items[q->obj].index;
@@ -851,6 +864,8 @@ static void answer(Run *caller, State *state, Call *call, Instance *callee, Quer
 	case ASK_NUMBER: case ASK_INDEX: case ASK_KEPT: case ASK_ADDRESS: {
 		FlowId node = caller_value(caller, state, call, callee, &in, q->kind);
 		Value v = node ? flow(e, node)->value : value_top();
+		if (callee->coarse && !v.pts)
+			v.num = rounded(v.num, q->kind == ASK_INDEX);
 		/* In the memory of the world numbers grow from round to round. */
 		bool told = range_is_const(v.num) || (q->kind == ASK_INDEX && !caller->world && is_narrow(v.num));
 		q->num = q->kind != ASK_KEPT && told && !v.pts && certain ? v.num : range_top();
