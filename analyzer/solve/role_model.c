@@ -284,7 +284,7 @@ static void input_take(Run *r, State *state, Input in)
 			input_of_callers(r, in);
 			return;
 		}
-		FlowId own = feature_node(r, in.node, &in, in.param.i, true);
+		FlowId own = feature_node(r, in.node, &in, in.param.i, false);
 		e->models.items[in.model].given = true;
 		mark_feature(r, own, (Thing){ .kind = NODE_FEATURE, .name = in.param, .label = in.param, .role = NONE, .object = in.param, .first = -1, .last = -1 }, in.model, false);
 		return;
