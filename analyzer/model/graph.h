@@ -113,6 +113,7 @@ typedef struct {
 	bool is_assumed; /* rests on an assumption about an unknown function */
 	/* signals */
 	Str version; bool unstable, label_role, deprecated;
+	bool in_memory; /* declared as a field, a parameter or a variable */
 	bool kept;    /* memory that the program itself fills: stands for its first value only */
 	/* features */
 	Str object;   /* array or struct it is part of */
@@ -130,7 +131,7 @@ typedef struct {
 	VEC(Str) label_of; /* labels: of which models (globs); empty: of any */
 	VEC(Str) variants; /* identities, when more than one is possible */
 	Str access;   /* "private" or empty */
-	Str callee;   /* the function that infers */
+	Str callee;   /* the function that infers; of a signal, the one that gives it, where it is declared by name */
 	bool has_state; /* keeps state of its own from one invocation to the next */
 	/* consumers */
 	uint32_t uses;   /* CONSUME_* */

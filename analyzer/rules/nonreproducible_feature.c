@@ -20,14 +20,22 @@ static const struct { const char *name; const char *what; } sources[] = {
 	{ "pthread_self", "the process" }, { "getloadavg", "the load of the machine" },
 };
 
-static const char *nature_of(const Node *node)
+static const char *nature_of_name(Str name)
 {
-	size_t length = strcspn(str_text(node->name), ".[");
+	size_t length = str_empty(name) ? 0 : strcspn(str_text(name), ".[");
 
 	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-		if (strlen(sources[i].name) == length && !strncmp(sources[i].name, str_text(node->name), length))
+		if (strlen(sources[i].name) == length && !strncmp(sources[i].name, str_text(name), length))
 			return sources[i].what;
 	return NULL;
+}
+
+/* What a person calls a signal says nothing where the function that gives it is known, or where it is a value in memory. */
+static const char *nature_of(const Node *node)
+{
+	bool named = !str_empty(node->callee) && !strpbrk(str_text(node->callee), "*?[");
+
+	return node->in_memory ? NULL : nature_of_name(named ? node->callee : node->name);
 }
 
 static void report_source(RuleContext *context, const Feed *feed, const char *what)

@@ -21,6 +21,9 @@ NodeId thing_node(Engine *e, const Thing *thing)
 	const Role *role = &e->roles->roles.items[thing->role];
 	node->declared = true;
 	node->from_pack = role->from_pack;
+	if (thing->kind == NODE_SIGNAL && role->target.kind == TARGET_FUNCTION)
+		node->callee = role->target.function;
+	node->in_memory |= thing->kind == NODE_SIGNAL && role->target.kind != TARGET_FUNCTION;
 	if (thing->kind == NODE_SIGNAL || thing->kind == NODE_FEATURE) {
 		node->version = role->version;
 		node->unstable |= role->unstable;
