@@ -89,14 +89,16 @@ static bool stays(const Function *f, ValueId value, int depth)
 	return rest && stays(f, in->a, depth + 1);
 }
 
-/* Is V the one value that a call returned, not what it left in memory, of which each element is another? */
-static bool is_returned(const Flow *v, const Role *role)
+/* Is V the one value that a call returned, not what it left in memory or returned a pointer to, of which each element is another? */
+static bool is_returned(const Module *program, const Flow *v, const Role *role)
 {
 	bool returned = v->kind != FLOW_PREDICTION || !role;
 
 	for (uint32_t i = 0; !returned && i < role->outputs.len; i++)
 		returned = role->outputs.len == 1 && role->outputs.items[i].arg == POS_RETURN;
-	return returned && (v->kind != FLOW_SIGNAL || (role && role->value.arg == POS_RETURN));
+	if (v->kind != FLOW_SIGNAL && v->kind != FLOW_GET)
+		return returned;
+	return role && role->value.arg == POS_RETURN && (v->type == NONE || type_is_number(program, v->type));
 }
 
 static Expr expr_named(Writer *w, FlowId node)
@@ -112,7 +114,7 @@ static Expr expr_named(Writer *w, FlowId node)
 	if (v->kind == FLOW_SIGNAL && in && in->op == OP_LOAD && !in->is_volatile && stays(fact_function(e, node), in->a, 0))
 		same = hash_u64(v->inst, address_hash(fact_function(e, node), in->a, 0));
 	else
-		w->exact &= is_returned(v, role);
+		w->exact &= is_returned(e->program, v, role);
 	return expr_text(thing->name, same);
 }
 
