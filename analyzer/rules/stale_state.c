@@ -22,9 +22,13 @@ static void report(RuleContext *context, NodeId feature, const StaleRead *stale)
 	put_site(&message, &stale->assigned);
 	text_put(&message, " only under the condition at ");
 	put_site(&message, &stale->condition);
-	text_put(&message, ", and read at ");
-	put_site(&message, &stale->read);
-	text_put(&message, " either way");
+	text_put(&message, ", and read ");
+	if (!str_empty(stale->read.file)) {
+		text_put(&message, "at ");
+		put_site(&message, &stale->read);
+		text_put(&message, " ");
+	}
+	text_put(&message, "either way");
 	if (node->is_assumed)
 		text_put(&message, "; not certain: an unknown function may write it");
 	text_put(&message, "; it feeds ");

@@ -52,6 +52,8 @@ void add_dead_store(Engine *e, NodeId id, FlowId assigned, ObjId obj)
 	Node *node = &e->graph->nodes.items[id];
 	Site site = flow_site(e, assigned);
 
+	if (str_empty(site.file))
+		return; /* what memory holds at first, nobody assigned */
 	for (uint32_t i = 0; i < node->sites.len; i++)
 		if (same_site(node->sites.items[i], site))
 			return;
