@@ -298,7 +298,7 @@ static void note_early(Engine *e, const Instance *inst, uint32_t first, uint32_t
 static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 {
 	Engine *e = caller->e;
-	uint64_t before = inst->came_to;
+	uint64_t before = inst->came_to, steps = e->steps;
 	uint32_t first = e->provisional.len, began = 0;
 
 	inst->running = true;
@@ -377,6 +377,7 @@ static void analyse(Run *caller, State *state, uint32_t call_id, Instance *inst)
 	e->stack.len--;
 	inst->running = false;
 	inst->done = true;
+	inst->took = e->steps - steps;
 	inst->round = e->round;
 	note_early(e, inst, first, began);
 	settle(e, inst);
@@ -479,9 +480,12 @@ uint32_t contexts_of(const Engine *e, FuncId func)
 	return small ? SMALL_FACTOR * e->options.max_contexts : e->options.max_contexts;
 }
 
-/* Is FUNC, called in R, so little with all that it calls that it is worth some of the steps which are left for what is needed? */
-static bool is_little(const Run *r, FuncId func)
+/* Is FUNC, called in R, so little with all that it calls that it is worth some of the steps which are left for what is needed? Not
+   when it took many before, as LAST, its last instance, did. */
+static bool is_little(const Run *r, FuncId func, const Instance *last)
 {
+	if (last && last->took > r->e->options.max_steps / LITTLE_SHARE)
+		return false;
 	return r->inst->little || (!r->world && run_is_needed(r) && !closure_leads_on(r->e->program, func, r->inst->func, LITTLE_CODE));
 }
 
@@ -515,7 +519,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		return inst->given_up ? NULL : inst;
 	}
 	const Instance *last = count ? e->instances.items[e->by_func[func].ids.items[count - 1]] : NULL;
-	bool little = steps_used_up(e, 0) && is_little(r, func);
+	bool little = steps_used_up(e, 0) && is_little(r, func, last);
 	bool too_large = last && last->given_up && !last->cut_short;
 	bool steps_left = !steps_used_up(e, little || e->evaluates[func] ? MODEL_SHARE : 0);
 	if (!too_large && !r->inst->given_up && e->stack.len <= MAX_DEPTH && steps_left) {

@@ -401,6 +401,7 @@ typedef struct {
 	bool plain;         /* took too many steps before: no loop is unrolled, no constant of the caller is used */
 	bool shallow;       /* took too many steps that way, too: only calls that lead to little code and not back are followed */
 	bool cut_short;     /* given up because all steps were used, not because it took too many itself */
+	uint64_t took;      /* steps of it and of what it called, when it was analysed last */
 	bool little;        /* has the steps of what is needed, which calls it (see is_little() in call.c) */
 	bool provisional;   /* made with what a running instance of its recursion gave so far */
 	bool early;         /* and not in the last round of one that has come to its end */

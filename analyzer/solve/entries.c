@@ -245,17 +245,24 @@ static void live_through(Engine *e, FuncId func, Bitset *live, FuncIds *work)
 	}
 }
 
-/* The functions that run when those that code outside of the program can call do, by name or through a variable that it sees, as
-   far as is known by now. */
-static void find_live(Engine *e, Bitset *live)
+/* The functions that run when those that code outside of the program can call do, by name, through a variable that it sees, or one
+   that the program itself names nowhere (the linker puts it into a list), as far as is known by now. */
+static void find_live(Engine *e, const Mentions *names, Bitset *live)
 {
 	FuncIds work = {0};
+	Bitset named = {0};
 
+	for (uint32_t i = 0; i < names->names.len; i++) {
+		Mention name = names->names.items[i];
+		if (name.instr->op == OP_ADDR_GLOBAL && name.func != e->program->globals.items[name.instr->imm].init)
+			bitset_add(&named, (uint32_t)name.instr->imm);
+	}
 	for (GlobalId id = 0; id < e->program->globals.len; id++) {
 		const Global *g = &e->program->globals.items[id];
-		if (g->linkage == LINK_EXTERNAL && g->init != NONE)
+		if (g->init != NONE && (g->linkage == LINK_EXTERNAL || !bitset_has(&named, id)))
 			add_live(g->init, live, &work);
 	}
+	bitset_release(&named);
 
 	for (FuncId id = 0; id < e->program->functions.len; id++)
 		if (is_outside(e, id) || function_has(&e->program->functions.items[id], ATTRIBUTE_CONSTRUCTOR))
@@ -276,7 +283,7 @@ static uint32_t add_roots(Engine *e, Entries *all, bool first)
 	Bitset live = {0};
 
 	if (!first)
-		find_live(e, &live);
+		find_live(e, &all->names, &live);
 	for (FuncId id = 0; id < program->functions.len; id++) {
 		bool callback = bitset_has(&live, id) && e->address_taken[id] && (!e->by_func[id].ids.len || bitset_has(&e->handed, id));
 		if (all->chosen[id] || !runs_alone(&program->functions.items[id]) || !(callback || is_entry(e, id)))
@@ -311,12 +318,12 @@ static void enter_roots(Engine *e, Entries *all, bool first)
 }
 
 /* Adds to FOUND the functions that may run and evaluate a model and that nothing has reached yet. */
-static void find_unreached(Engine *e, FuncIds *found)
+static void find_unreached(Engine *e, const Mentions *names, FuncIds *found)
 {
 	Bitset instances = {0}, reached = {0}, live = {0};
 
 	reach_functions(e, 1, &instances, &reached);
-	find_live(e, &live);
+	find_live(e, names, &live);
 	for (FuncId id = 0; id < e->program->functions.len; id++)
 		if (bitset_has(&live, id) && !bitset_has(&reached, id) && runs_alone(&e->program->functions.items[id]) && e->evaluates[id])
 			vec_push(found, id);
@@ -355,13 +362,13 @@ static void enter_models(Engine *e, Entries *all, bool few_steps)
 	uint64_t steps = e->options.max_steps / 2;
 	FuncIds unreached = {0}, tops = {0};
 
-	find_unreached(e, &unreached);
+	find_unreached(e, &all->names, &unreached);
 	bool any = unreached.len;
 	if (any && !few_steps) {
 		nearest_find(e, &all->names, &unreached, steps, &tops);
 		enter_each(e, all, &tops, steps);
 		vec_clear(&unreached);
-		find_unreached(e, &unreached);
+		find_unreached(e, &all->names, &unreached);
 	}
 	enter_each(e, all, &unreached, steps);
 	if (any) {
