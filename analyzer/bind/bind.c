@@ -128,10 +128,14 @@ static void bind_layer(Binder *binder, int layer)
 			continue;
 		vec_clear(&found);
 		matcher_find(&binder->matcher, &binder->roles->roles.items[id], &found);
-		for (uint32_t i = 0; i < found.len; i++)
-			bind_match(binder, &found.items[i], i ? another_signal(binder, id, &found.items[i]) : id);
+		uint32_t own = 0;
+		for (uint32_t i = 0; i < found.len; i++) {
+			RoleId one = i ? another_signal(binder, id, &found.items[i]) : id;
+			bind_match(binder, &found.items[i], one);
+			own += one == id;
+		}
 		Role *role = &binder->roles->roles.items[id];
-		role->matches = found.len;
+		role->matches = own;
 		role->nearest = found.len || role->from_pack ? (Str){0} : matcher_nearest(&binder->matcher, role);
 	}
 	vec_release(&found);

@@ -137,10 +137,10 @@ static void test_manifest_matches(void **state)
 			"(stubs/libc.c:1)\n" },
 		{ "signals: [{ parameter: 'helper(profile)' }]", "signal parameter helper(profile) at :0:0 matches 1\n"
 			"\thelper.profile\n" },
-		{ "signals: [{ parameter: 'helper(0)' }]", "signal parameter helper(0) at :0:0 matches 2\n"
-			"\thelper.profile\n\thelper.unused\n" },
-		{ "signals: [{ parameter: 'app.c:helper(*)' }]", "signal parameter app.c:helper(*) at :0:0 matches 2\n"
-			"\thelper.profile\n\thelper.features\n" },
+		{ "signals: [{ parameter: 'helper(0)' }]", "signal parameter helper(0) at :0:0 matches 1\n"
+			"\thelper.profile\nsignal parameter helper(0) at :0:0 matches 1\n\thelper.unused\n" },
+		{ "signals: [{ parameter: 'app.c:helper(*)' }]", "signal parameter app.c:helper(*) at :0:0 matches 1\n"
+			"\thelper.profile\nsignal parameter app.c:helper(*) at :0:0 matches 1\n\thelper.features\n" },
 		{ "signals: [{ parameter: 'helper(profil)' }]", "signal parameter helper(profil) at :0:0 matches 0 "
 			"nearest=\"helper(profile)\"\n" },
 		{ "signals: [{ parameter: 'hepler(profile)' }]", "signal parameter hepler(profile) at :0:0 matches 0 "
