@@ -109,9 +109,9 @@ static void add_contents(Run *r, State *state, FlowId pointer, Str field, uint32
 static void add_behind(void *context, Range off, int64_t size, TypeId type)
 {
 	const Contents *c = context;
-	const Field *member = str_empty(c->field) ? NULL : field_around(c->r->e->program, c->record, off.lo - c->start);
+	bool meant = str_empty(c->field) || is_in_member(c->r->e->program, c->record, c->field, off.lo - c->start);
 
-	if (is_pointer_to_data(c->r->e->program, type) && (!member || str_equal(member->name, c->field)))
+	if (meant && is_pointer_to_data(c->r->e->program, type))
 		add_contents(c->r, c->state, read_location(c->r, c->state, c->obj, off, size, type, c->instr, NOT_RELEVANT),
 		             (Str){0}, c->depth + 1, c->instr, c->found);
 }
