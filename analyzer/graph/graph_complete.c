@@ -249,8 +249,8 @@ static bool is_about_model(const Unresolved *gap)
 	return str_is(gap->what, UNRESOLVED_MODEL) || str_is(gap->what, UNRESOLVED_INPUTS);
 }
 
-/* Models that are not there, or are fed with nothing, come first, then what most features stand behind, then what its reader may mend, last what only more
-   steps would reach. */
+/* Models that are not there, or are fed with nothing, come first, then what most features stand behind, then what its reader may
+   mend, last what only more steps would reach. */
 static int unresolved_weight(const void *a, const void *b)
 {
 	const Unresolved *x = a, *y = b;

@@ -505,7 +505,7 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		vec_push(&inst->calls_back, call_id);
 		return inst;
 	}
-	uint32_t count = e->by_func[func].ids.len;
+	uint32_t count = e->by_func[func].ids.len, contexts = contexts_of(e, func);
 	for (uint32_t i = count; i-- > 0 && !r->inst->given_up;) {
 		inst = e->instances.items[e->by_func[func].ids.items[i]];
 		if (inst->given_up || !inst->done || inst->running || (f->is_variadic && (inst->nargs != nargs || inst->pointer_args != pointers)))
@@ -528,8 +528,8 @@ Instance *instance_for(Run *r, State *state, FuncId func, uint32_t call_id, bool
 		inst->pointer_args = pointers;
 		inst->little = little;
 		inst->shallow = inst->plain = last && last->shallow;
-		inst->coarse = count >= contexts_of(e, func);
-		inst->generic = inst->shallow || count >= contexts_of(e, func) + contexts_of(e, func) / COARSE_SHARE;
+		inst->coarse = count >= contexts;
+		inst->generic = inst->shallow || count >= contexts + contexts / COARSE_SHARE;
 		analyse(r, state, call_id, inst);
 		if (!inst->given_up)
 			return inst;
@@ -551,8 +551,8 @@ typedef struct {
 } Effects;
 
 /* A heap object is one for each way of calls from its allocation; behind many calls, one for each allocation, type and the first of
-   those calls (heap specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). Of calls of a recursion among each other the first is part of the
-   way: what its levels allocate in one way, and hand on farther, is one. */
+   those calls (heap specialization, bounded: Nystrom, Kim and Hwu, PASTE 2004). Of calls of a recursion among each other the first
+   is part of the way: what its levels allocate in one way, and hand on farther, is one. */
 static uint64_t heap_key(const Run *r, const Call *call, const Instance *callee, ObjId obj, Object *o)
 {
 	uint64_t owner = r->inst->id;

@@ -7,8 +7,7 @@
 /* With fewer steps for each instruction behind an entry point, real code is hardly ever followed to its end. */
 enum { STEPS_OF_INSTR = 16 };
 
-/* What IN names: a function, or what a table of constants is filled with. */
-static FuncId named(const Module *program, const Instr *in)
+FuncId code_named(const Module *program, const Instr *in)
 {
 	if (in->op == OP_ADDR_FUNC)
 		return (FuncId)in->imm;
@@ -36,7 +35,7 @@ bool closure_leads_on(const Module *program, FuncId func, FuncId back, uint64_t 
 		const Function *f = &program->functions.items[vec_pop(&work)];
 		size += f->instrs.len;
 		for (uint32_t i = 0; i < f->instrs.len; i++) {
-			FuncId to = named(program, &f->instrs.items[i]);
+			FuncId to = code_named(program, &f->instrs.items[i]);
 			if (to != NONE && bitset_add(&seen, to))
 				vec_push(&work, to);
 		}

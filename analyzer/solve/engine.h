@@ -806,6 +806,8 @@ bool allocation_may_fail(const Run *r, const Instr *branch);
 void recent_heap(Run *r, State *state, ObjId obj, uint32_t instr);
 
 /* ---- closure.c ---- */
+/* The function that IN names, or the one that fills the variable it names; NONE: neither. */
+FuncId code_named(const Module *program, const Instr *in);
 /* Has FUNC with all that it leads to by names more instructions than can be followed in STEPS? */
 bool closure_exceeds(const Module *program, FuncId func, uint64_t steps);
 /* Has it more than LIMIT, or does that lead to BACK? NONE: does not matter. */

@@ -232,13 +232,12 @@ static void add_live(FuncId id, Bitset *live, FuncIds *work)
    was followed, a call that was not reached is none. */
 static void live_through(Engine *e, FuncId func, Bitset *live, FuncIds *work)
 {
-	const Module *program = e->program;
-	const Function *f = &program->functions.items[func];
+	const Function *f = &e->program->functions.items[func];
 	bool followed = was_followed(e, func);
 
 	for (uint32_t i = 0; i < f->instrs.len; i++) {
 		const Instr *in = &f->instrs.items[i];
-		FuncId named = in->op == OP_ADDR_FUNC ? (FuncId)in->imm : in->op == OP_ADDR_GLOBAL ? program->globals.items[in->imm].init : NONE;
+		FuncId named = code_named(e->program, in);
 		bool left = in->op == OP_ADDR_FUNC && followed && !e->address_taken[named] && !e->by_func[named].ids.len;
 		if (named != NONE && !left)
 			add_live(named, live, work);
@@ -263,7 +262,6 @@ static void find_live(Engine *e, const Mentions *names, Bitset *live)
 			add_live(g->init, live, &work);
 	}
 	bitset_release(&named);
-
 	for (FuncId id = 0; id < e->program->functions.len; id++)
 		if (is_outside(e, id) || function_has(&e->program->functions.items[id], ATTRIBUTE_CONSTRUCTOR))
 			add_live(id, live, &work);

@@ -25,33 +25,25 @@ static const Instr *call_of(const Function *f, FuncId model)
 	return NULL;
 }
 
-/* Is nothing known of what MODEL is given, here or in another run of its call? */
-static bool is_given_nothing(const Engine *e, const ModelCall *model)
-{
-	bool given = !e->roles->roles.items[model->role].inputs.len;
-
-	for (uint32_t i = 0; i < e->models.len && !given; i++) {
-		const ModelCall *other = &e->models.items[i];
-		bool same = other->instr == model->instr && e->instances.items[other->inst]->func == e->instances.items[model->inst]->func;
-		given = same && other->given;
-	}
-	return !given;
-}
-
 void missing_inputs(Engine *e)
 {
-	Map seen = {0};
+	Map given = {0}; /* calls of models: in one run at least, or said already */
 
 	for (uint32_t i = 0; i < e->models.len; i++) {
 		const ModelCall *model = &e->models.items[i];
+		if (model->given || !e->roles->roles.items[model->role].inputs.len)
+			map_put(&given, map_key(e->instances.items[model->inst]->func, model->instr), 1);
+	}
+	for (uint32_t i = 0; i < e->models.len; i++) {
+		const ModelCall *model = &e->models.items[i];
 		const Instance *inst = e->instances.items[model->inst];
-		if (!inst->live || inst->func == NONE || !is_given_nothing(e, model) || !map_put(&seen, map_key(inst->func, model->instr), 1))
+		if (!inst->live || inst->func == NONE || !map_put(&given, map_key(inst->func, model->instr), 1))
 			continue;
 		Place place = e->program->functions.items[inst->func].instrs.items[model->instr].place;
 		vec_push(&e->graph->coverage.unresolved, (Unresolved){ place_site(e, place, inst->func),
 			str_intern(UNRESOLVED_INPUTS), model->name, 0, (Str){0} });
 	}
-	map_release(&seen);
+	map_release(&given);
 }
 
 void missing_models(Engine *e)

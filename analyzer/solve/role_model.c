@@ -128,7 +128,7 @@ static void take_cell(Run *r, const Input *in, Range off, int64_t size, FlowId n
 
 	if (in->depth && !is_read(e, in, off.lo))
 		return;
-	e->models.items[in->model].given |= str_empty(in->field) || has_field(e, in, (Str){0}, off.lo);
+	e->models.items[in->model].given |= has_field(e, in, (Str){0}, off.lo);
 	if (take_behind(r, in, off.lo, node) || (flow(e, node)->kind == FLOW_CONST && !chosen_by_something(e, in->chosen)))
 		return;
 	Str name = name_location(e, in->obj, off, size, &object, &first, &last);
